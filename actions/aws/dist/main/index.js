@@ -1,0 +1,2432 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+                throw error;
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const { message, vendor, fix, facts } = error;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r(error.code, message, {
+                    ...(vendor && { vendor }),
+                    ...(fix && { fix }),
+                    facts: { ...facts, attempts: String(attempt) },
+                });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 7638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ MayflyError)
+/* harmony export */ });
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 8189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = require("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/guards.ts
+
+const untrusted = ['pull_request_target', 'workflow_run'];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event },
+        fix: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(8189);
+;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    for (const name of Object.keys(raw)) {
+        if (Object.hasOwn(literal, name))
+            continue;
+        const meant = Object.keys(literal).find((known) => nearly(known, name));
+        if (meant)
+            faults.push({ input: name, message: `is not an input; did you mean "${meant}"?` });
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return src_secret/* Secret */.z.receive(text, mask);
+            return matches(spec.pattern, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.pattern, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(pattern, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) {
+        fault(`must match ${pattern}, and ${quote(text)} does not`);
+    }
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max)
+        fault(`must be from ${min} to ${max} seconds, not ${seconds}`);
+    return seconds;
+}
+function quote(text) {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./packages/core/src/mint.ts
+
+
+function exchangeIo(world, lease, audience) {
+    const { platform, wire, signal, tokens, save } = world;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => src_secret/* Secret */.z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send(await build(attempt), signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender));
+    return {
+        ...io,
+        connectEarly: (url) => wire.connectEarly(url),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+        description: 'Fail the job when something that can be ended at its issuer was not ended. What only expires is reported and never fails.',
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+        description: 'Work in `pull_request_target` and `workflow_run` too, where code from outside may run with the rights of this repository.',
+    },
+    proxy: {
+        type: 'text',
+        pattern: 'http://[^/@]+/?',
+        description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function buffer_utils_encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return buffer_utils_encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function buffer_utils_encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function base64url_decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function base64url_encode(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class errors_JOSENotSupported extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_NOT_SUPPORTED"));
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
+  code = "ERR_JWE_INVALID";
+}
+class errors_JWSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWS_INVALID"));
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = base64url_decode(encodedPayload);
+  } catch (cause) {
+    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
+
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = src_secret/* Secret */.z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: decodeJwt(jwt), serverDate };
+    }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const wrong = (why, fix) => new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,instant/* instant */.u)(exp * 1000) },
+        fix,
+    });
+    if (!iss || !isIssuer(iss))
+        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
+    if (!sub)
+        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    if (audiences.length !== 1 || audiences[0] !== audience) {
+        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
+    }
+    if (exp === undefined)
+        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
+    if (exp * 1000 <= clock)
+        throw wrong(`it expired before ${(0,instant/* instant */.u)(clock)}`, 'Check the clock of the CI system.');
+    return token;
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(claims) {
+    const { sub = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+
+
+
+
+
+
+
+const mainMilliseconds = 60_000;
+async function acquire(platform, items, enders) {
+    const record = { strict: false, leases: [] };
+    try {
+        platform.save(record);
+        const raw = platform.inputs();
+        const { step, planned } = readInputs(platform, raw, items(raw));
+        record.strict = step['strict-revoke'];
+        if (step.proxy)
+            record.proxy = step.proxy;
+        guardEvent(platform.job, step['allow-untrusted-events']);
+        for (const { provider, inputs } of planned)
+            platform.plan(provider.names(inputs));
+        await acquireAll(platform, record, planned);
+    }
+    catch (error) {
+        const { undo } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 4193));
+        await undo(platform, record, enders, error);
+    }
+}
+function readInputs(platform, raw, items) {
+    const faults = [];
+    const planned = items.map(({ provider, raw }) => {
+        const { inputs, faults: own } = parseInputs({ ...stepInputs, ...provider.inputs }, raw, platform.mask);
+        faults.push(...own, ...(provider.check?.(inputs) ?? []));
+        return { provider, inputs, modes: inputs.deliver };
+    });
+    if (faults.length > 0)
+        throw faulty(faults);
+    return { step: parseInputs(stepInputs, raw, platform.mask).inputs, planned };
+}
+function faulty(faults) {
+    const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`;
+    const facts = {};
+    for (const { input, message } of faults)
+        facts[input] = facts[input] ? `${facts[input]}; ${message}` : message;
+    return new errors/* MayflyError */.r('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' });
+}
+async function acquireAll(platform, record, planned) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
+    const signal = AbortSignal.any([platform.cancelled, late.signal]);
+    const network = await platform.network(record.proxy);
+    try {
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const save = () => platform.save(record);
+        const world = { platform, wire: network.wire, signal, tokens, save };
+        const minted = await settleAll(planned.map(async ({ provider, inputs, modes }) => {
+            const lease = newLease(platform, provider, inputs);
+            record.leases.push(lease);
+            const io = exchangeIo(world, lease, provider.audience(inputs));
+            const credential = await provider.exchange(inputs, io);
+            lease.principal = credential.principal;
+            lease.expiresAt = credential.expiresAt;
+            provider.guard?.(credential, inputs);
+            return {
+                lease,
+                credential,
+                modes,
+                presentation: withFacts(provider.present(credential, inputs), lease, credential),
+            };
+        }));
+        signal.throwIfAborted();
+        for (const { lease, modes, presentation } of minted)
+            lease.delivered = platform.deliverables(presentation, modes, lease);
+        save();
+        for (const { lease, modes, presentation } of minted) {
+            await platform.deliver(presentation, modes, lease);
+            signal.throwIfAborted();
+        }
+        for (const { lease, modes } of minted)
+            announce(platform, lease, modes);
+    }
+    finally {
+        clearTimeout(timer);
+        network.wire.close();
+    }
+}
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] };
+}
+function withFacts(presentation, lease, credential) {
+    const { principal, expiresAt } = credential;
+    const facts = { principal, 'expires-at': (0,instant/* instant */.u)(expiresAt), 'lease-id': lease.id, ...presentation.facts };
+    return { ...presentation, facts };
+}
+function announce(platform, lease, modes) {
+    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+}
+function timedOut() {
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {
+        fix: 'Check the network between the runner and the hosts that this step asks.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+const attemptMilliseconds = 10_000;
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy) {
+    const early = new Map();
+    return {
+        async send(request, outer) {
+            const url = endpoint(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const waiting = early.get(url.origin);
+            early.delete(url.origin);
+            const socket = await (waiting?.catch(() => connect(url, proxy, signal)) ?? connect(url, proxy, signal)).catch((error) => {
+                throw unreachable(url, error, 'unsent', outer);
+            });
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                throw error instanceof errors/* MayflyError */.r ? error : unreachable(url, error, 'transient', outer);
+            }
+            finally {
+                socket.destroy();
+            }
+        },
+        connectEarly(text) {
+            const url = endpoint(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds));
+            socket.catch(() => undefined);
+            early.set(url.origin, socket);
+        },
+        close() {
+            for (const waiting of early.values())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            early.clear();
+        },
+    };
+}
+async function connect(url, proxy, signal) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+        return settled(connect({ host, port }), 'connect', signal);
+    }
+    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    return settled(connect({ host, ...via, servername, rejectUnauthorized: true }), 'secureConnect', signal);
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function ask(url, request, socket, signal) {
+    const http = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        http
+            .request(url, { method, headers, signal, createConnection: () => socket })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject(refused(url, 'it answered with a redirect, and redirects are not followed', status));
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject(malformed(url, `its answer is larger than ${largestAnswerBytes} bytes`));
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function refused(url, why, status) {
+    return new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url.host, status: String(status) },
+        fix: 'Name the endpoint itself, not an address that forwards to it.',
+    });
+}
+function malformed(url, why) {
+    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
+}
+function unreachable(url, error, retry, outer) {
+    if (outer.aborted && outer.reason instanceof errors/* MayflyError */.r)
+        return outer.reason;
+    const { code, name } = error;
+    const slow = name === 'TimeoutError' || name === 'AbortError';
+    const why = slow ? `no answer within ${attemptMilliseconds / 1000} s` : typeof code === 'string' ? code : 'unknown';
+    return new errors/* MayflyError */.r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
+        facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+        fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
+        retry,
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+const env_file_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*)$/i;
+function isOurs(variable) {
+    return env_file_name.test(variable) && !dangerous.test(variable);
+}
+function emptyVariable(variable) {
+    if (!isOurs(variable))
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+function planDelivery({ env, shadows }) {
+    const refused = env.filter((name) => !isOurs(name));
+    const hiding = shadows.filter((name) => process.env[name]);
+    if (refused.length === 0 && hiding.length === 0)
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+        facts: { variables: [...refused, ...hiding].join(', ') },
+        fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+    });
+}
+function listDeliverables(presentation, modes, lease) {
+    const { env, forms } = chosen(presentation, modes);
+    return [
+        ...forms.map((form) => form.section === undefined
+            ? { kind: 'file', path: pathOf(form, lease) }
+            : { kind: 'section', file: pathOf(form, lease), section: form.section }),
+        ...new Set([...Object.keys(env), ...forms.flatMap((form) => form.env)]),
+    ].map((one) => (typeof one === 'string' ? { kind: 'env', name: one } : one));
+}
+async function deliverAll(presentation, modes, lease) {
+    const { env, forms, output } = chosen(presentation, modes);
+    try {
+        for (const form of forms) {
+            const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+            const path = pathOf(form, lease);
+            const content = plain(form.content);
+            if (form.section === undefined)
+                writePrivate(jobFolder(), path, content);
+            else
+                writeSection(jobFolder(), path, form.section, lease.id, content);
+            for (const name of form.env)
+                setVariable(name, path);
+        }
+        for (const [name, value] of Object.entries(env))
+            setVariable(name, plain(value));
+        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
+            setOutput(name, plain(value));
+    }
+    catch (error) {
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+        });
+    }
+}
+function chosen({ env, output, file }, modes) {
+    return {
+        env: { ...(modes.includes('env') && env), ...(modes.includes('file') && file?.env) },
+        forms: modes.includes('file') ? (file?.forms ?? []) : [],
+        output: modes.includes('output') ? output : {},
+    };
+}
+function pathOf({ name, section }, lease) {
+    return [jobFolder(), ...(section === undefined ? [lease.id] : []), name].join(external_node_path_.sep);
+}
+function setVariable(name, value) {
+    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+const wholeFrom = 4;
+const partsFrom = 8;
+const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function maskForms(value) {
+    if (value.length < wholeFrom || wellKnown.has(value))
+        return [];
+    if (value.length < partsFrom)
+        return [value];
+    const forms = new Set([value]);
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (text.length >= partsFrom && !pemArmour.test(text))
+            forms.add(text);
+    }
+    for (const form of encodings(value))
+        if (form.length >= partsFrom)
+            forms.add(form);
+    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
+    if (signature)
+        forms.add(signature);
+    return [...forms];
+}
+function encodings(value) {
+    const bytes = Buffer.from(value);
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = percentEncode(value);
+    return [
+        ...base64Cores(bytes, 'base64'),
+        ...base64Cores(bytes, 'base64url'),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent,
+        percent.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase()),
+    ];
+}
+function base64Cores(bytes, alphabet) {
+    return [0, 1, 2].map((offset) => {
+        const text = Buffer.concat([Buffer.alloc(offset), bytes])
+            .toString(alphabet)
+            .replace(/=+$/, '');
+        const start = Math.ceil((offset * 8) / 6);
+        const end = Math.floor(((offset + bytes.length) * 8) / 6);
+        return text.slice(start, end);
+    });
+}
+function percentEncode(value) {
+    return [...Buffer.from(value)]
+        .map((byte) => {
+        const char = String.fromCharCode(byte);
+        return /[A-Za-z0-9\-_.~]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+const known = new Set();
+function mask(value) {
+    for (const form of maskForms(value)) {
+        if (known.has(form))
+            continue;
+        known.add(form);
+        issueCommand('add-mask', {}, form);
+    }
+    if (value.length < 8 && !known.has(value))
+        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
+}
+function redact(text) {
+    let clean = text;
+    for (const form of known)
+        clean = clean.replaceAll(form, '***');
+    return clean;
+}
+const log = {
+    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
+    warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
+};
+function fail(message) {
+    process.exitCode = 1;
+    issueCommand('error', {}, redact(message));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
+async function fetchIdToken(job, wire, audience, signal) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+    if (!requestUrl || !requestToken)
+        throw missing(job);
+    const url = endpoint(requestUrl);
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || isLoopback(url.hostname))
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+function judge({ status, body, date, headers }, url) {
+    const facts = { host: url.host, status: String(status) };
+    if (status === 200) {
+        const value = tokenValue(body);
+        if (value !== undefined)
+            return receiveSubjectToken(value, date, mask);
+        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', { facts });
+    }
+    if (status === 429 || status >= 500) {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
+            facts,
+            fix: 'Run the job again; see githubstatus.com.',
+            retry: status === 429 ? 'throttle' : 'transient',
+            retryAfterSeconds: Number(headers['retry-after']) || 0,
+        });
+    }
+    const early = status === 400 && /non-?in-?progress/i.test(body);
+    throw new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
+        facts,
+        fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
+        ...(early && { retry: 'throttle' }),
+    });
+}
+function tokenValue(body) {
+    try {
+        const { value } = JSON.parse(body);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function missing(job) {
+    return new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
+        facts: { event: job.event, 'started by': job.outsider },
+        fix: job.outsider
+            ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
+            : 'Add "permissions: id-token: write" to this job; in a reusable workflow, to the calling job as well.',
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
+
+function readJob() {
+    const context = new Context();
+    const { runId, runAttempt, eventName, serverUrl } = context;
+    return {
+        label: `gh-${runId}-${runAttempt || 1}`,
+        event: eventName ?? '',
+        outsider: outsider(context),
+        serverUrl,
+    };
+}
+function outsider({ payload, actor }) {
+    const head = payload.pull_request?.head?.repo?.full_name;
+    if (head !== undefined && head !== payload.repository?.full_name)
+        return `a pull request from the fork ${head}`;
+    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+async function withdraw(delivered, lease) {
+    if (delivered.kind === 'env')
+        return emptyVariable(delivered.name);
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    if (delivered.kind === 'file')
+        removePrivate(jobFolder(), delivered.path);
+    else
+        removeSection(jobFolder(), delivered.file, delivered.section, lease.id);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+
+
+const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
+
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({
+            ...lease,
+            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
+        })),
+    });
+}
+function lease_decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeLease(lease, mask) {
+    return {
+        id: String(lease.id),
+        provider: String(lease.provider),
+        principal: String(lease.principal),
+        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
+        endings: list(lease.endings).map(({ key, ...ending }) => ({
+            ...ending,
+            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+        })),
+        delivered: list(lease.delivered),
+    };
+}
+function list(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
+
+const stateKey = 'mayfly';
+const largestStateBytes = 100 * 1024;
+function stateText(record) {
+    const text = encodeRecord(record);
+    return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
+}
+function loadState(mask) {
+    const text = process.env[`STATE_${stateKey}`];
+    return text ? decodeRecord(text, mask) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
+
+
+
+
+
+
+
+
+
+
+async function runMain(provider, enders) {
+    await acquire(acquirePlatform(), (raw) => [{ provider, raw }], enders);
+}
+function acquirePlatform() {
+    const job = readJob();
+    return {
+        ...platform,
+        job,
+        cancelled: cancellation(),
+        inputs: main_readInputs,
+        save(record) {
+            const text = stateText(record);
+            if (text === undefined)
+                throw tooLarge(record.leases.length);
+            issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+        },
+        async network(proxy) {
+            const wire = openWire(proxy);
+            return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+        },
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        plan: planDelivery,
+        deliverables: listDeliverables,
+        deliver: deliverAll,
+    };
+}
+function main_readInputs() {
+    const given = Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_'));
+    return Object.fromEntries(given.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
+}
+function cancellation() {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(new errors/* MayflyError */.r('ERR_CANCELLED', 'The step was cancelled'));
+    process.once('SIGINT', cancel);
+    process.once('SIGTERM', cancel);
+    return controller.signal;
+}
+function tooLarge(leases) {
+    return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
+        facts: { credentials: String(leases) },
+        fix: 'Ask for fewer credentials in one step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
+function answer_judge(answer, receive, facts) {
+    const { status, body } = answer;
+    if (status === 200) {
+        const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
+        const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
+        const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
+        if (accessKeyId && secretAccessKey && sessionToken && !Number.isNaN(expiresAt)) {
+            const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1];
+            return { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn: user && tag(user, 'Arn') };
+        }
+        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts });
+    }
+    const code = tag(body, 'Code') ?? `HTTP ${status}`;
+    return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936)).then(({ refusal }) => {
+        throw refusal(status, code, tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
+    });
+}
+function isRefusal(error) {
+    return error instanceof errors/* MayflyError */.r && ['ERR_EXCHANGE_REJECTED', 'ERR_ENDPOINT_REFUSED'].includes(error.code);
+}
+function tag(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim();
+    return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
+}
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/hops.ts
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
+function readHops(chain) {
+    if (chain === undefined)
+        return { hops: [], faults: [] };
+    if (!Array.isArray(chain) || chain.length === 0 || chain.length > 10) {
+        return { hops: [], faults: ['must be a JSON list of 1 to 10 roles'] };
+    }
+    const faults = chain.flatMap((hop, index) => hopFaults(hop).map((fault) => `hop ${index + 1}: ${fault}`));
+    return { hops: faults.length > 0 ? [] : chain, faults };
+}
+function hopFaults(hop) {
+    if (typeof hop !== 'object' || hop === null || Array.isArray(hop))
+        return ['must be an object with a "role"'];
+    const { role, externalId, tags, sourceIdentity } = hop;
+    const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
+    return [
+        ...unknown.map((key) => `has no key ${JSON.stringify(key)}; it takes ${keys.join(', ')}`),
+        ...(hops_matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
+        ...(externalId === undefined || hops_matches(externalId, /^[\w+=,.@:/-]{2,1224}$/) ? [] : ['"externalId" is not one']),
+        ...(sourceIdentity === undefined || hops_matches(sourceIdentity, /^[\w+=,.@-]{2,64}$/)
+            ? []
+            : ['"sourceIdentity" is not one']),
+        ...(tags === undefined || areTags(tags)
+            ? []
+            : ['"tags" must be up to 50 pairs of texts, keys up to 128, values up to 256']),
+    ];
+}
+function hops_matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+function areTags(tags) {
+    if (typeof tags !== 'object' || tags === null || Array.isArray(tags))
+        return false;
+    const pairs = Object.entries(tags);
+    const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+    return (pairs.length <= 50 &&
+        pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
+        pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/partition.ts
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function stsUrl(region, fips) {
+    const { name, suffix } = partitionOf(region);
+    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/session-policy.ts
+
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return {
+        expiresAt: deadline,
+        facts: { 'refused from then on by its own policy; the session itself ends': (0,instant/* instant */.u)(expiresAt) },
+    };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'names a Principal; a session policy has none'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+
+
+const longestSeconds = 3600;
+async function assumeChain(chain) {
+    let { session } = chain;
+    for (const [index, hop] of chain.hops.entries()) {
+        const next = chain.hops[index + 1];
+        const policy = next ? hopPolicy(next.role, chain.deadline) : chain.last;
+        session = await assume(chain, session, hop, policy, next ? undefined : chain.lifetime);
+    }
+    return session;
+}
+async function assume({ io, url, region, sessionName, deadline }, from, hop, { policy, policyArns }, lifetime) {
+    const { signedAssumeRole } = await Promise.all(/* import() */[__nccwpck_require__.e(695), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9654));
+    const what = `AWS session ${sessionName} of ${hop.role}`;
+    const request = {
+        RoleArn: hop.role,
+        RoleSessionName: sessionName,
+        ...(hop.externalId && { ExternalId: hop.externalId }),
+        ...(hop.sourceIdentity && { SourceIdentity: hop.sourceIdentity }),
+        ...(hop.tags && { Tags: Object.entries(hop.tags).map(([Key, Value]) => ({ Key, Value })) }),
+        ...(lifetime !== undefined && { DurationSeconds: lifetime }),
+        ...(policy !== undefined && { Policy: policy }),
+        ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+    };
+    io.hold({ what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline), asked: true });
+    try {
+        const session = await io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn }));
+        io.hold({ what, ...sessionEnd(session.expiresAt, deadline) });
+        return session;
+    }
+    catch (error) {
+        if (isRefusal(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
+
+
+
+
+
+
+
+const defaultLifetimeSeconds = 3600;
+async function exchange(inputs, io) {
+    const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
+    const role = exchange_roleArn(inputs);
+    const { hops } = readHops(inputs['role-chain']);
+    io.connectEarly(url);
+    const first = await io.subjectToken();
+    const sessionName = inputs['session-name'] ?? (await defaultSessionName(io.job.label, first));
+    const deadline = await deadlineOf(inputs, io, first, url);
+    const next = hops[0]?.role;
+    const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const policy = next === undefined ? own : hopPolicy(next, deadline);
+    const lifetime = next === undefined ? inputs.lifetime : undefined;
+    const what = `AWS session ${sessionName} of ${role}`;
+    const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000;
+    io.hold({ what, ...sessionEnd(longest, deadline), asked: true });
+    let token = first;
+    let session;
+    try {
+        session = await io.http('any', async (attempt) => {
+            token = await io.subjectToken(attempt);
+            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
+        }, (answer) => answer_judge(answer, io.receive, { principal: role, ...claimFacts(token) }));
+    }
+    catch (error) {
+        if (isRefusal(error))
+            io.forget(what);
+        throw error;
+    }
+    io.hold({ what, ...sessionEnd(session.expiresAt, deadline) });
+    if (hops.length > 0) {
+        const { region, lifetime } = inputs;
+        session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
+    }
+    const principal = session.arn ?? sessionArn(hops.at(-1)?.role ?? role, sessionName);
+    const { accessKeyId, secretAccessKey, sessionToken } = session;
+    return {
+        principal,
+        expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
+        parts: { accessKeyId, secretAccessKey, sessionToken },
+    };
+}
+const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
+function exchange_form(role, name, token, lifetime, policies) {
+    const { policy, policyArns } = policies;
+    return new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: role,
+        RoleSessionName: name,
+        WebIdentityToken: token.jwt.reveal(),
+        ...(lifetime !== undefined && { DurationSeconds: String(lifetime) }),
+        ...(policy !== undefined && { Policy: policy }),
+        ...Object.fromEntries(policyArns.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
+    }).toString();
+}
+function exchange_roleArn({ role, account, region }) {
+    if (role.startsWith('arn:'))
+        return role;
+    return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+}
+function sessionArn(role, sessionName) {
+    const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
+    return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
+}
+async function defaultSessionName(label, { claims }) {
+    const { createHash, randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const { jti } = claims;
+    const hex = jti ? createHash('sha256').update(jti).digest('hex').slice(0, 8) : randomBytes(4).toString('hex');
+    return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
+}
+async function deadlineOf(inputs, io, token, url) {
+    if (inputs.deadline === undefined)
+        return undefined;
+    const date = token.serverDate ??
+        (await io.http('any', () => ({ method: 'GET', url }), (answer) => answer.date));
+    if (date === undefined) {
+        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
+            facts: { endpoint: new URL(url).host, runner: (0,instant/* instant */.u)(io.now()) },
+            fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
+        });
+    }
+    const lifetime = inputs.lifetime ?? defaultLifetimeSeconds;
+    return inputs.deadline < lifetime ? date + inputs.deadline * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/inputs.ts
+const inputs = {
+    role: {
+        type: 'text',
+        required: true,
+        pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+        description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
+    },
+    account: {
+        type: 'text',
+        pattern: '\\d{12}',
+        description: 'The account of a `role` that is given by name, 12 digits.',
+    },
+    region: {
+        type: 'text',
+        required: true,
+        pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}',
+        description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
+    },
+    audience: {
+        type: 'text',
+        default: 'sts.amazonaws.com',
+        pattern: '[\\x21-\\x7e]{1,255}',
+        description: "The audience of the job's ID token, as the IAM identity provider lists it.",
+    },
+    'session-name': {
+        type: 'text',
+        pattern: '[\\w+=,.@-]{2,64}',
+        description: "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
+    },
+    lifetime: {
+        type: 'duration',
+        min: 900,
+        max: 43_200,
+        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. A chained role gets one hour at most.',
+    },
+    deadline: {
+        type: 'duration',
+        min: 60,
+        max: 43_200,
+        description: "A time to live shorter than STS's own 15 minutes: after it every request is denied, by a Deny in the session policy of every hop.",
+    },
+    'session-policy': {
+        type: 'json',
+        description: 'An inline session policy (JSON) that narrows what the role may do.',
+    },
+    'session-policy-arns': {
+        type: 'lines',
+        pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+        description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
+    },
+    'expected-account': {
+        type: 'text',
+        pattern: '\\d{12}',
+        description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
+    },
+    'role-chain': {
+        type: 'json',
+        description: 'Further roles, assumed one from the other: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        default: 'env',
+        description: 'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs). Several are allowed.',
+    },
+    profile: {
+        type: 'text',
+        pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}',
+        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
+    },
+    'sts-endpoint': {
+        type: 'text',
+        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Never taken from the environment.',
+    },
+    'use-fips': {
+        type: 'switch',
+        default: false,
+        description: "Use the region's FIPS endpoint of STS.",
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/present.ts
+const defaultProfile = 'mayfly';
+const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+function names({ deliver, profile }) {
+    const env = deliver.includes('env');
+    const file = deliver.includes('file');
+    const chosen = file && profile === undefined;
+    return {
+        env: [
+            ...(env
+                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
+                : []),
+            ...(file ? Object.values(fileVariables) : []),
+            ...(chosen ? ['AWS_PROFILE'] : []),
+        ],
+        shadows: [
+            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
+            ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
+            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
+        ],
+    };
+}
+function present(credential, inputs) {
+    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
+    const { region, profile = defaultProfile } = inputs;
+    const section = `[${profile}]
+aws_access_key_id = ${accessKeyId.reveal()}
+aws_secret_access_key = ${secretAccessKey.reveal()}
+aws_session_token = ${sessionToken.reveal()}
+`;
+    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    return {
+        env: {
+            AWS_ACCESS_KEY_ID: accessKeyId,
+            AWS_SECRET_ACCESS_KEY: secretAccessKey,
+            AWS_SESSION_TOKEN: sessionToken,
+            AWS_REGION: region,
+            AWS_DEFAULT_REGION: region,
+        },
+        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
+        file: {
+            forms: [
+                { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
+                { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
+            ],
+            env: inputs.profile === undefined ? { AWS_PROFILE: profile } : {},
+        },
+        facts: { account: accountOf(credential.principal) },
+    };
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+
+
+const aws = {
+    id: 'aws',
+    title: 'AWS',
+    inputs: inputs,
+    outputs: {
+        account: 'The account of the credential.',
+        'access-key-id': 'With `deliver: output`: the access key id.',
+        'secret-access-key': 'With `deliver: output`: the secret access key.',
+        'session-token': 'With `deliver: output`: the session token.',
+    },
+    check,
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => readHops(inputs['role-chain']).hops.at(-1)?.role ?? exchange_roleArn(inputs),
+    names: names,
+    exchange: exchange,
+    guard({ principal }, { 'expected-account': expected }) {
+        const account = accountOf(principal);
+        if (expected === undefined || account === expected)
+            return;
+        throw new errors/* MayflyError */.r('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
+            facts: { expected, account, principal },
+            fix: 'Check the role and the expected-account input.',
+        });
+    },
+    present: present,
+};
+function check(inputs) {
+    return Object.entries({
+        account: accountFault(inputs),
+        region: regionFault(inputs),
+        'role-chain': readHops(inputs['role-chain']).faults.join('; '),
+        lifetime: inputs['role-chain'] && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+        'expected-account': expectedFault(inputs),
+        deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? Number.POSITIVE_INFINITY) &&
+            `must be shorter than lifetime (${inputs.lifetime} seconds); leave it out otherwise`,
+        'session-policy-arns': (inputs['session-policy-arns'] ?? []).length > 10 && 'takes 10 at most',
+        'session-policy': sessionPolicyFault(inputs),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
+        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function accountFault({ role, account }) {
+    if (role === undefined)
+        return undefined;
+    if (!role.startsWith('arn:'))
+        return account === undefined ? 'is required when role is a name' : undefined;
+    return account !== undefined && accountOf(role) !== account ? `is not the account of ${role}` : undefined;
+}
+function regionFault({ role, region }) {
+    if (region === undefined || !role?.startsWith('arn:'))
+        return undefined;
+    const { name } = partitionOf(region);
+    return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`;
+}
+function expectedFault({ role, account, 'role-chain': chain, 'expected-account': expected }) {
+    const last = readHops(chain).hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
+    const found = last === undefined ? account : accountOf(last);
+    return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined;
+}
+function sessionPolicyFault(inputs) {
+    const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
+    const wrong = policy === undefined ? undefined : policyFault(policy);
+    if (wrong !== undefined)
+        return wrong;
+    const until = deadline === undefined ? undefined : 0;
+    const hops = readHops(inputs['role-chain']).hops.map((hop) => hopPolicy(hop.role, until));
+    const size = Math.max(...[withDeadline(policy, arns, until), ...hops].map(policyCharacters));
+    if (size <= largestPolicyCharacters)
+        return undefined;
+    return `is ${size} characters with its ARNs and deadline; STS takes ${largestPolicyCharacters}`;
+}
+
+;// CONCATENATED MODULE: ./actions/aws/src/main.ts
+
+
+void runMain(aws, {});
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,31 @@
+import { MayflyError } from './errors.ts'
+
+/** Whether a host name is this machine itself, where plain http is allowed. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}
+
+/**
+ * Parses an endpoint: an absolute https URL (http on loopback only) without user, password or fragment.
+ * Throws ERR_ENDPOINT_REFUSED.
+ */
+export function endpoint(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const refuse = (why: string) =>
+    new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } })
+  if (!url) throw refuse('it is not a URL')
+  if (url.username || url.password) throw refuse('it holds a user name or a password')
+  if (url.hash) throw refuse('it holds a fragment')
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url
+  throw refuse('only https is used (http on loopback)')
+}
+
+/** Why a text is no endpoint, as an input fault says it; undefined when it is one. */
+export function endpointFault(text: string): string | undefined {
+  try {
+    endpoint(text)
+    return undefined
+  } catch (error) {
+    return (error as Error).message.replace('An endpoint was refused: ', 'must be an https URL: ')
+  }
+}

@@ -1,0 +1,37 @@
+import type { ErrorCode } from './error-codes.ts'
+
+/**
+ * Why another attempt may help. `unsent`: the request never left; `throttle`: refused for now, without effect;
+ * `transient`: unclear whether it had effect; `stale`: the subject token was too old.
+ */
+export type Retry = 'unsent' | 'throttle' | 'transient' | 'stale'
+
+interface Details {
+  /** The vendor's own error code. */
+  vendor?: string
+  facts?: Record<string, string | undefined>
+  fix?: string
+  retry?: Retry
+  retryAfterSeconds?: number
+}
+
+/** The only error that reaches a log: a closed code, allow-listed facts and the likely fix. Never a body or a cause. */
+export class MayflyError extends Error {
+  readonly code: ErrorCode
+  readonly vendor: string | undefined
+  readonly facts: Record<string, string | undefined>
+  readonly fix: string | undefined
+  readonly retry: Retry | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message)
+    this.name = 'MayflyError'
+    this.code = code
+    this.vendor = details.vendor
+    this.facts = details.facts ?? {}
+    this.fix = details.fix
+    this.retry = details.retry
+    this.retryAfterSeconds = details.retryAfterSeconds
+  }
+}

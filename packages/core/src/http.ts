@@ -1,0 +1,157 @@
+import type { Socket } from 'node:net'
+import { endpoint } from './endpoint.ts'
+import { MayflyError, type Retry } from './errors.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+  /** The server's own clock, epoch milliseconds, from its `Date` header. */
+  readonly date: number | undefined
+}
+
+export interface Wire {
+  /** Sends one request once. Errors: ERR_ENDPOINT_REFUSED, ERR_ENDPOINT_UNREACHABLE, ERR_ANSWER_MALFORMED. */
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
+  /** Opens the connection of a request that will come, so that both waits overlap. Never throws. */
+  connectEarly(url: string): void
+  /** Closes early connections that no request took. */
+  close(): void
+}
+
+const attemptMilliseconds = 10_000
+const largestAnswerBytes = 1 << 20
+
+/** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
+export function openWire(proxy?: string): Wire {
+  const early = new Map<string, Promise<Socket>>()
+  return {
+    async send(request, outer) {
+      const url = endpoint(request.url)
+      const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
+      const waiting = early.get(url.origin)
+      early.delete(url.origin)
+      const socket = await (waiting?.catch(() => connect(url, proxy, signal)) ?? connect(url, proxy, signal)).catch(
+        (error: unknown) => {
+          throw unreachable(url, error, 'unsent', outer)
+        },
+      )
+      try {
+        return await ask(url, request, socket, signal)
+      } catch (error) {
+        throw error instanceof MayflyError ? error : unreachable(url, error, 'transient', outer)
+      } finally {
+        socket.destroy()
+      }
+    },
+    connectEarly(text) {
+      const url = endpoint(text)
+      const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds))
+      socket.catch(() => undefined)
+      early.set(url.origin, socket)
+    },
+    close() {
+      for (const waiting of early.values()) waiting.then((socket) => socket.destroy()).catch(() => undefined)
+      early.clear()
+    },
+  }
+}
+
+async function connect(url: URL, proxy: string | undefined, signal: AbortSignal): Promise<Socket> {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+  if (url.protocol === 'http:') {
+    const { connect } = await import('node:net')
+    return settled(connect({ host, port }), 'connect', signal)
+  }
+  const { connect } = await import('node:tls')
+  const via = proxy
+    ? { socket: await (await import('./tunnel.ts')).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+    : { port }
+  const servername = /^[\d.]+$|:/.test(host) ? '' : host
+  // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
+  return settled(connect({ host, ...via, servername, rejectUnauthorized: true }), 'secureConnect', signal)
+}
+
+function settled(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const abort = () => socket.destroy(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    socket.once('error', reject)
+    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
+    socket.once(event, () => {
+      signal.removeEventListener('abort', abort)
+      socket.off('error', reject).on('error', () => undefined)
+      resolve(socket)
+    })
+    if (signal.aborted) abort()
+  })
+}
+
+async function ask(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
+  const http = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const body = request.body === undefined ? undefined : Buffer.from(request.body)
+  return new Promise((resolve, reject) => {
+    const { method } = request
+    const length = body ? { 'content-length': body.length } : {}
+    const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
+    http
+      .request(url, { method, headers, signal, createConnection: () => socket })
+      .once('error', reject)
+      .once('response', (answer) => {
+        const { statusCode: status = 0, headers } = answer
+        if (status >= 300 && status < 400) {
+          reject(refused(url, 'it answered with a redirect, and redirects are not followed', status))
+          answer.destroy()
+          return
+        }
+        const chunks: Buffer[] = []
+        let size = 0
+        answer.on('data', (chunk: Buffer) => {
+          size += chunk.length
+          chunks.push(chunk)
+          if (size > largestAnswerBytes) {
+            reject(malformed(url, `its answer is larger than ${largestAnswerBytes} bytes`))
+            answer.destroy()
+          }
+        })
+        answer.once('error', reject)
+        answer.once('end', () => {
+          const date = Date.parse(headers.date ?? '')
+          const text = Buffer.concat(chunks).toString('utf8')
+          resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date })
+        })
+      })
+      .end(body)
+  })
+}
+
+function refused(url: URL, why: string, status: number): MayflyError {
+  return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+    facts: { host: url.host, status: String(status) },
+    fix: 'Name the endpoint itself, not an address that forwards to it.',
+  })
+}
+
+function malformed(url: URL, why: string): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`)
+}
+
+function unreachable(url: URL, error: unknown, retry: Retry, outer: AbortSignal): MayflyError {
+  if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
+  const { code, name } = error as { code?: unknown; name?: unknown }
+  const slow = name === 'TimeoutError' || name === 'AbortError'
+  const why = slow ? `no answer within ${attemptMilliseconds / 1000} s` : typeof code === 'string' ? code : 'unknown'
+  return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
+    facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+    fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
+    retry,
+  })
+}

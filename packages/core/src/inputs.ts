@@ -1,0 +1,161 @@
+import { Secret } from './secret.ts'
+
+/** One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. */
+export type InputSpec = { readonly description: string; readonly required?: true } & (
+  | { readonly type: 'text'; readonly pattern?: string; readonly default?: string; readonly secret?: true }
+  | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
+  | { readonly type: 'choices'; readonly options: readonly string[]; readonly default?: string }
+  | { readonly type: 'lines'; readonly pattern?: string }
+  | { readonly type: 'switch'; readonly default?: boolean }
+  | { readonly type: 'duration'; readonly min: number; readonly max: number; readonly default?: number }
+  | { readonly type: 'json' }
+)
+
+export type InputLiteral = Readonly<Record<string, InputSpec>>
+
+type Value<S extends InputSpec> = S extends { type: 'text'; secret: true }
+  ? Secret
+  : S extends { type: 'text' }
+    ? string
+    : S extends { type: 'choice'; options: readonly (infer O)[] }
+      ? O
+      : S extends { type: 'choices'; options: readonly (infer O)[] }
+        ? readonly O[]
+        : S extends { type: 'lines' }
+          ? readonly string[]
+          : S extends { type: 'switch' }
+            ? boolean
+            : S extends { type: 'duration' }
+              ? number
+              : unknown
+
+type Always<S extends InputSpec> = S extends { required: true } | { default: unknown } | { type: 'switch' | 'lines' }
+  ? true
+  : false
+
+/** The parsed values of a literal; durations are whole seconds. */
+export type InputsOf<L extends InputLiteral> = {
+  readonly [K in keyof L]: Always<L[K]> extends true ? Value<L[K]> : Value<L[K]> | undefined
+}
+
+export interface InputFault {
+  readonly input: string
+  readonly message: string
+}
+
+const longest = 65_536
+
+/** Parses every input and reports every fault at once; a faulty one has no value. It never throws. */
+export function parseInputs<L extends InputLiteral>(
+  literal: L,
+  raw: Readonly<Record<string, string | undefined>>,
+  mask: (value: string) => void,
+): { inputs: InputsOf<L>; faults: InputFault[] } {
+  const faults: InputFault[] = []
+  const inputs: Record<string, unknown> = {}
+  for (const [name, spec] of Object.entries(literal)) {
+    const given = (raw[name] ?? '').trim()
+    const text = given || defaultText(spec)
+    const fault = (message: string) => {
+      faults.push({ input: name, message })
+    }
+    if (text === '') {
+      if (spec.required) fault('is required')
+      else inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined
+    } else if (text.length > longest) {
+      fault(`is longer than ${longest} characters`)
+    } else {
+      const before = faults.length
+      const value = parse(spec, text, fault, mask)
+      if (faults.length === before) inputs[name] = value
+    }
+  }
+  for (const name of Object.keys(raw)) {
+    if (Object.hasOwn(literal, name)) continue
+    const meant = Object.keys(literal).find((known) => nearly(known, name))
+    if (meant) faults.push({ input: name, message: `is not an input; did you mean "${meant}"?` })
+  }
+  return { inputs: inputs as InputsOf<L>, faults }
+}
+
+/** The default of an input as a user would write it; empty where there is none. */
+export function defaultText(spec: InputSpec): string {
+  return 'default' in spec && spec.default !== undefined ? String(spec.default) : ''
+}
+
+function parse(spec: InputSpec, text: string, fault: (message: string) => void, mask: (v: string) => void): unknown {
+  switch (spec.type) {
+    case 'text':
+      if (spec.secret) return Secret.receive(text, mask)
+      return matches(spec.pattern, text, fault)
+    case 'choice':
+      if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`)
+      return text
+    case 'choices': {
+      const chosen = [...new Set(split(text))]
+      for (const one of chosen) {
+        if (!spec.options.includes(one)) fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`)
+      }
+      if (chosen.length === 0) fault(`takes one or more of ${spec.options.join(', ')}`)
+      return chosen
+    }
+    case 'lines':
+      return split(text).map((line) => matches(spec.pattern, line, fault))
+    case 'switch':
+      if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quote(text)}`)
+      return text.toLowerCase() === 'true'
+    case 'duration':
+      return duration(text, spec.min, spec.max, fault)
+    case 'json':
+      try {
+        return JSON.parse(text)
+      } catch {
+        return fault('is not valid JSON')
+      }
+  }
+}
+
+function matches(pattern: string | undefined, text: string, fault: (message: string) => void): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  if (/[\u0000-\u001f\u007f]/.test(text)) fault('must be one line without control characters')
+  else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) {
+    fault(`must match ${pattern}, and ${quote(text)} does not`)
+  }
+  return text
+}
+
+/** Splits a list on commas and newlines, the one list syntax of every input. */
+function split(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function duration(text: string, min: number, max: number, fault: (message: string) => void): number | undefined {
+  const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? []
+  if (digits === undefined) {
+    fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`)
+    return undefined
+  }
+  const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
+  if (seconds < min || seconds > max) fault(`must be from ${min} to ${max} seconds, not ${seconds}`)
+  return seconds
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+}
+
+/** Whether two names differ by one letter added, lost, changed or swapped, or only in `_` for `-`. */
+function nearly(known: string, name: string): boolean {
+  if (name.replaceAll('_', '-') === known) return true
+  if (known.length < 5 || Math.abs(known.length - name.length) > 1) return false
+  let start = 0
+  while (start < known.length && known[start] === name[start]) start++
+  let end = 0
+  while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end)) end++
+  const left = known.slice(start, known.length - end)
+  const right = name.slice(start, name.length - end)
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
+}

@@ -1,0 +1,63 @@
+import type { DeliveryNames, Presentation } from './credential.ts'
+import type { Wire } from './http.ts'
+import type { Delivered, Lease, LeaseRecord } from './lease.ts'
+import type { OutcomeRow } from './outcome.ts'
+import type { Mask } from './secret.ts'
+import type { SubjectToken } from './subject-token.ts'
+
+/** What a job tells about itself; nothing secret. */
+export interface Job {
+  /** Names this job's sessions in foreign audit logs, such as `gh-<run id>-<attempt>`. */
+  readonly label: string
+  readonly event: string
+  /** The one who triggered the job, when that explains a missing identity: a fork or a bot. */
+  readonly outsider: string | undefined
+}
+
+export interface Log {
+  info(message: string): void
+  warn(message: string): void
+}
+
+/** What main and post both need of a CI system. */
+export interface Platform {
+  readonly log: Log
+  readonly mask: Mask
+  now(): number
+  /** Takes one delivered thing out of the job; an absent one is no fault. */
+  withdraw(delivered: Delivered, lease: Lease): Promise<void>
+  fail(message: string): void
+  /** The network of a step that has something to end; a post step without enders carries none. */
+  network?(proxy: string | undefined): Promise<Network>
+}
+
+/** What post needs of a CI system: the record, and a place to report to. */
+export interface ReleasePlatform extends Platform {
+  load(): LeaseRecord | undefined
+  report(rows: readonly OutcomeRow[]): void
+}
+
+/** The network, and the job's identity over it. */
+export interface Network {
+  readonly job: Job
+  readonly wire: Wire
+  fetchSubjectToken(audience: string, signal: AbortSignal): Promise<SubjectToken>
+}
+
+/** What main needs of a CI system. */
+export interface AcquirePlatform extends Platform {
+  readonly job: Job
+  /** The step's inputs as given, by name. */
+  inputs(): Readonly<Record<string, string>>
+  /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */
+  save(record: LeaseRecord): void
+  network(proxy: string | undefined): Promise<Network>
+  newLeaseId(provider: string): string
+  /** Refuses a delivery that the job's environment would hide from its tools. Throws ERR_ENV_CONFLICT. */
+  plan(names: DeliveryNames): void
+  /** What `deliver` will put into the job, so that it can be recorded first. */
+  deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
+  deliver(presentation: Presentation, modes: readonly string[], lease: Lease): void | Promise<void>
+  /** Aborts when the CI system cancels the step. */
+  readonly cancelled: AbortSignal
+}

@@ -1,0 +1,110 @@
+import { attempts } from './attempt.ts'
+import { instant } from './instant.ts'
+import type { Ending, Lease, LeaseRecord } from './lease.ts'
+import { type Outcome, type OutcomeRow, outcomeRow, unended, untilText } from './outcome.ts'
+import type { Network, Platform, ReleasePlatform } from './platform.ts'
+import type { Ender, Enders, Io } from './provider.ts'
+import { Secret } from './secret.ts'
+
+/** Past this margin after an expiry no call is made: clocks differ. */
+const expiryMarginMilliseconds = 60_000
+const postMilliseconds = 30_000
+const endingMilliseconds = 10_000
+
+/**
+ * Post: withdraws and ends what main recorded, newest first, and reports one outcome a thing. Works from saved state
+ * alone, is idempotent, and fails the job only under `strict-revoke`.
+ */
+export async function release(platform: ReleasePlatform, enders: Enders): Promise<void> {
+  const record = platform.load()
+  if (!record || record.leases.length === 0) return
+  for (const lease of [...record.leases].reverse()) await withdrawAll(platform, lease)
+  const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds))
+  platform.report(rows)
+  const alive = rows.filter((row) => unended.includes(row.outcome))
+  for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
+  if (record.strict && alive.length > 0) {
+    platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`)
+  }
+}
+
+/** Takes everything of a lease out of the job, newest first; what cannot be taken out is named and the rest goes on. */
+export async function withdrawAll(platform: Platform, lease: Lease): Promise<void> {
+  for (const delivered of [...lease.delivered].reverse()) {
+    try {
+      await platform.withdraw(delivered, lease)
+    } catch (error) {
+      const thing =
+        delivered.kind === 'env' ? delivered.name : delivered.kind === 'file' ? delivered.path : delivered.file
+      const { code, message } = error as { code?: string; message?: string }
+      platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`)
+    }
+  }
+}
+
+/** Ends everything that a record holds, newest first, one outcome each, under the caller's deadline; never throws. */
+export async function endAll(
+  platform: Platform,
+  record: LeaseRecord,
+  enders: Enders,
+  deadline: AbortSignal,
+): Promise<OutcomeRow[]> {
+  const rows: OutcomeRow[] = []
+  for (const lease of [...record.leases].reverse()) {
+    for (const ending of [...lease.endings].reverse()) {
+      const [outcome, detail] = await end(platform, record, ending, enders, deadline).catch((): [Outcome, string] => [
+        'revoke-failed',
+        untilText(ending),
+      ])
+      rows.push(outcomeRow(lease, ending, outcome, detail))
+    }
+  }
+  return rows
+}
+
+async function end(
+  platform: Platform,
+  record: LeaseRecord,
+  ending: Ending,
+  enders: Enders,
+  deadline: AbortSignal,
+): Promise<[Outcome, string]> {
+  const { ender, expiresAt } = ending
+  if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
+    return ['already-expired', `since ${instant(expiresAt)}`]
+  }
+  if (ender === undefined) return ['expires-only', untilText(ending)]
+  const load = enders[ender]
+  if (!load || !platform.network || deadline.aborted) return ['not-run', untilText(ending)]
+  const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
+  return revoke(
+    platform,
+    ending,
+    await load(),
+    endingIo(platform, await platform.network(record.proxy), ending, signal),
+  )
+}
+
+function endingIo(platform: Platform, network: Network, ending: Ending, signal: AbortSignal): Io {
+  return {
+    job: network.job,
+    signal,
+    now: () => platform.now(),
+    receive: (value) => Secret.receive(value, platform.mask),
+    http: (retry, build, judge) =>
+      attempts(retry, signal, async (attempt) => judge(await network.wire.send(await build(attempt), signal))),
+    subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
+  }
+}
+
+async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {
+  const control = await ender.control?.(ending, io)
+  const result = await ender.revoke(ending, io)
+  const seen = () => instant(platform.now())
+  if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
+  if (result === 'gone') return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
+  const probe = await ender.probe?.(ending, io)
+  if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
+  const verified = control === 'accepted' && probe === 'refused'
+  return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]
+}

@@ -1,0 +1,35 @@
+import { MayflyError } from './errors.ts'
+import { neutralise } from './foreign-text.ts'
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
+
+/** Turns anything thrown into errors that may be printed; what is not ours keeps only its class and system code. */
+export function printable(thrown: unknown): readonly MayflyError[] {
+  if (thrown instanceof AggregateError) return thrown.errors.flatMap(printable)
+  if (thrown instanceof MayflyError) return [thrown]
+  const { name, code } = (thrown ?? {}) as { name?: unknown; code?: unknown }
+  return [
+    new MayflyError('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+      facts: {
+        kind: typeof name === 'string' ? name : typeof thrown,
+        code: typeof code === 'string' ? code : undefined,
+      },
+      fix: 'Report it with these facts.',
+    }),
+  ]
+}
+
+/** An error as lines for a log: what happened, the facts, the fix with the job's state, and where to read on. */
+export function render(error: MayflyError, state?: string): string {
+  const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => neutralise(code, 80))
+  const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => fact[1] !== undefined)
+  const width = Math.max(0, ...facts.map(([name]) => name.length))
+  return [
+    `${neutralise(error.message)} (${codes.join(', ')})`,
+    ...facts.map(([name, value]) => `  ${neutralise(name).padEnd(width)}  ${neutralise(value, 600)}`),
+    [error.fix, state].filter(Boolean).join(' '),
+    `${docs}#${error.code.toLowerCase()}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,34 @@
+import type { LeaseRecord } from './lease.ts'
+import type { AcquirePlatform } from './platform.ts'
+import type { Enders } from './provider.ts'
+import { endAll, withdrawAll } from './release.ts'
+import { printable, render } from './render.ts'
+
+const undoMilliseconds = 5_000
+
+/** Takes back what a failed step did, and fails it with every error and the state that the job is in now. */
+export async function undo(
+  platform: AcquirePlatform,
+  record: LeaseRecord,
+  enders: Enders,
+  thrown: unknown,
+): Promise<void> {
+  for (const lease of [...record.leases].reverse()) {
+    await withdrawAll(platform, lease)
+    lease.delivered = []
+  }
+  const rows = await endAll(platform, record, enders, AbortSignal.timeout(undoMilliseconds))
+  try {
+    platform.save(record)
+  } catch {
+    // The older record still stands: post withdraws and ends once more, which changes nothing.
+  }
+  const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(
+    ' ',
+  )
+  platform.fail(
+    printable(thrown)
+      .map((error) => render(error, state))
+      .join('\n\n'),
+  )
+}

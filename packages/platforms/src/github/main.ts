@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
+import { acquire } from '@mayfly/core/acquire'
+import { MayflyError } from '@mayfly/core/errors'
+import { openWire } from '@mayfly/core/http'
+import type { AcquirePlatform, Network } from '@mayfly/core/platform'
+import type { Enders, Provider } from '@mayfly/core/provider'
+import { deliverAll, listDeliverables, planDelivery } from './deliver.ts'
+import { fetchIdToken } from './id-token.ts'
+import { readJob } from './job.ts'
+import { platform } from './platform.ts'
+import { stateKey, stateText } from './state.ts'
+
+/** Runs the main step of an action with one provider. */
+export async function runMain(provider: Provider, enders: Enders): Promise<void> {
+  await acquire(acquirePlatform(), (raw) => [{ provider, raw }], enders)
+}
+
+function acquirePlatform(): AcquirePlatform {
+  const job = readJob()
+  return {
+    ...platform,
+    job,
+    cancelled: cancellation(),
+    inputs: readInputs,
+    save(record) {
+      const text = stateText(record)
+      if (text === undefined) throw tooLarge(record.leases.length)
+      issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text))
+    },
+    async network(proxy): Promise<Network> {
+      const wire = openWire(proxy)
+      return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) }
+    },
+    newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
+    plan: planDelivery,
+    deliverables: listDeliverables,
+    deliver: deliverAll,
+  }
+}
+
+/** The runner gives inputs as `INPUT_<NAME>`, upper case, spaces as underscores. */
+function readInputs(): Record<string, string> {
+  const given = Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_'))
+  return Object.fromEntries(given.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']))
+}
+
+/** A cancelled step gets SIGINT, 7.5 s later SIGTERM and 2.5 s later it is killed: time enough to take everything back. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController()
+  const cancel = () => controller.abort(new MayflyError('ERR_CANCELLED', 'The step was cancelled'))
+  process.once('SIGINT', cancel)
+  process.once('SIGTERM', cancel)
+  return controller.signal
+}
+
+function tooLarge(leases: number): MayflyError {
+  return new MayflyError(
+    'ERR_STATE_TOO_LARGE',
+    'The record of this step is too large for its post step to start with',
+    {
+      facts: { credentials: String(leases) },
+      fix: 'Ask for fewer credentials in one step.',
+    },
+  )
+}

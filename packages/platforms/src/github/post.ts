@@ -1,0 +1,28 @@
+import type { ReleasePlatform } from '@mayfly/core/platform'
+import type { Enders } from '@mayfly/core/provider'
+import { release } from '@mayfly/core/release'
+import { log, mask } from './log.ts'
+import { platform } from './platform.ts'
+import { loadState } from './state.ts'
+import { summarise } from './summary.ts'
+
+const releasePlatform: ReleasePlatform = {
+  ...platform,
+  load: () => loadState(mask),
+  report(rows) {
+    for (const { what, outcome, detail } of rows) log.info(`${what}: ${outcome}, ${detail}`)
+    summarise(rows)
+  },
+}
+
+/** Runs a post step. It warns and never fails the job, but under `strict-revoke`. */
+export async function runPost(enders: Enders): Promise<void> {
+  try {
+    await release(releasePlatform, enders)
+  } catch (error) {
+    const { code, name } = error as { code?: string; name?: string }
+    log.warn(
+      `The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`,
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+
+/**
+ * Writes a file that only this user reads: folders 0700, file 0600, made anew and never through a link. On Windows the
+ * folder's own access list protects it; modes mean nothing there. Throws when the path does not lie in `root`.
+ */
+export function writePrivate(root: string, path: string, content: string): void {
+  makeFolder(root, dirname(path))
+  const fresh = join(dirname(path), `.${process.pid}.${basename(path)}`)
+  rmSync(fresh, { force: true })
+  const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
+  const file = openSync(fresh, flags, 0o600)
+  try {
+    if (process.platform !== 'win32') fchmodSync(file, 0o600)
+    writeSync(file, content)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(fresh, path)
+}
+
+/** Removes a file of ours; an absent one is no fault. Throws when the path does not lie in `root`. */
+export function removePrivate(root: string, path: string): void {
+  mustLieIn(root, path)
+  rmSync(path, { force: true })
+}
+
+/** Adds or replaces one section of a file that several leases build together. */
+export function writeSection(root: string, file: string, section: string, lease: string, content: string): void {
+  writePrivate(root, sectionPath(file, section), `# ${lease}\n${content}`)
+  rebuild(root, file)
+}
+
+/** Removes a section that is still that lease's; a later lease's section of the same name stays. */
+export function removeSection(root: string, file: string, section: string, lease: string): void {
+  const path = sectionPath(file, section)
+  mustLieIn(root, path)
+  if (readIfThere(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
+  rebuild(root, file)
+}
+
+function sectionPath(file: string, section: string): string {
+  if (!/^\w[\w.@+-]*$/.test(section)) throw new Error('not a section name')
+  return join(`${file}.d`, section)
+}
+
+/** Once more when a section came or went meanwhile: of two writers the later one then has seen both. */
+function rebuild(root: string, file: string): void {
+  for (let before: string | undefined; ; ) {
+    const folder = `${file}.d`
+    const sections = listIfThere(folder).filter((name) => !name.startsWith('.'))
+    const content = sections.sort().map((name) => readIfThere(join(folder, name)) ?? '')
+    const text = content.join('\n')
+    if (text === before) return
+    if (text === '') removePrivate(root, file)
+    else writePrivate(root, file, text)
+    before = text
+  }
+}
+
+/** Makes a folder of ours, or refuses one that is a link, open to others or somebody else's. */
+function makeFolder(root: string, path: string): void {
+  mustLieIn(root, path)
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  for (let folder = path; folder.length >= root.length; folder = dirname(folder)) {
+    const found = lstatSync(folder)
+    const stranger = process.getuid !== undefined && found.uid !== process.getuid()
+    const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0
+    if (!found.isDirectory() || stranger || open) throw new Error(`${folder} is not a private folder of this user`)
+  }
+}
+
+/** Post takes paths from a record that another process may have added to: only what lies in our folder is ours. */
+function mustLieIn(root: string, path: string): void {
+  if (path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
+  for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('the path is not ours')
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function listIfThere(path: string): string[] {
+  try {
+    return readdirSync(path)
+  } catch {
+    return []
+  }
+}

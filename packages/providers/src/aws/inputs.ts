@@ -1,0 +1,89 @@
+import type { InputLiteral } from '@mayfly/core/inputs'
+
+/** The inputs of AWS. Limits are those of STS. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+export const inputs = {
+  role: {
+    type: 'text',
+    required: true,
+    pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+    description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
+  },
+  account: {
+    type: 'text',
+    pattern: '\\d{12}',
+    description: 'The account of a `role` that is given by name, 12 digits.',
+  },
+  region: {
+    type: 'text',
+    required: true,
+    pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}',
+    description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
+  },
+  audience: {
+    type: 'text',
+    default: 'sts.amazonaws.com',
+    pattern: '[\\x21-\\x7e]{1,255}',
+    description: "The audience of the job's ID token, as the IAM identity provider lists it.",
+  },
+  'session-name': {
+    type: 'text',
+    pattern: '[\\w+=,.@-]{2,64}',
+    description:
+      "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
+  },
+  lifetime: {
+    type: 'duration',
+    min: 900,
+    max: 43_200,
+    description:
+      'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. A chained role gets one hour at most.',
+  },
+  deadline: {
+    type: 'duration',
+    min: 60,
+    max: 43_200,
+    description:
+      "A time to live shorter than STS's own 15 minutes: after it every request is denied, by a Deny in the session policy of every hop.",
+  },
+  'session-policy': {
+    type: 'json',
+    description: 'An inline session policy (JSON) that narrows what the role may do.',
+  },
+  'session-policy-arns': {
+    type: 'lines',
+    pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+    description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
+  },
+  'expected-account': {
+    type: 'text',
+    pattern: '\\d{12}',
+    description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
+  },
+  'role-chain': {
+    type: 'json',
+    description:
+      'Further roles, assumed one from the other: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+  },
+  deliver: {
+    type: 'choices',
+    options: ['env', 'file', 'output'],
+    default: 'env',
+    description:
+      'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs). Several are allowed.',
+  },
+  profile: {
+    type: 'text',
+    pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}',
+    description:
+      'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
+  },
+  'sts-endpoint': {
+    type: 'text',
+    description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Never taken from the environment.',
+  },
+  'use-fips': {
+    type: 'switch',
+    default: false,
+    description: "Use the region's FIPS endpoint of STS.",
+  },
+} as const satisfies InputLiteral

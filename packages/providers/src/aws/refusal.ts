@@ -1,0 +1,66 @@
+import { MayflyError, type Retry } from '@mayfly/core/errors'
+import type { Facts } from './answer.ts'
+
+/** The error for an answer of STS that is no session: who was refused, why, the likely fix, and whether to try again. */
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  facts: Facts,
+  retryAfter?: unknown,
+): MayflyError {
+  const retry = retryOf(status, code, message)
+  const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(retryAfter) || 0 }
+  if (retry === 'throttle' || retry === 'transient') {
+    return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'STS could not answer', {
+      ...details,
+      facts: { ...facts, said: message || undefined },
+      fix:
+        retry === 'throttle' ? 'Too many jobs ask STS at once: run the job again later.' : 'Run the job again later.',
+    })
+  }
+  return new MayflyError('ERR_EXCHANGE_REJECTED', 'AWS refused the subject token', {
+    ...details,
+    facts: { ...facts, said: message || undefined },
+    fix: fixOf(code, message, facts),
+  })
+}
+
+const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown']
+
+function retryOf(status: number, code: string, message: string): Retry | undefined {
+  if (throttles.includes(code) || status === 429) return 'throttle'
+  if (code === 'IDPCommunicationError' || /Couldn't retrieve verification key/.test(message) || status >= 500)
+    return 'transient'
+  return code === 'ExpiredTokenException' ? 'stale' : undefined
+}
+
+function fixOf(code: string, message: string, { subject, principal }: Facts): string {
+  if (/exceeds the MaxSessionDuration/.test(message)) {
+    return 'The MaxSessionDuration of the role is lower than the lifetime: lower the input or raise it on the role.'
+  }
+  if (/exceeds the 1 hour session limit/.test(message))
+    return 'A chained role gets one hour at most: lower the lifetime.'
+  if (/No OpenIDConnect provider found/.test(message)) {
+    return 'The account has no IAM identity provider for this issuer: create one, or check the account in the role.'
+  }
+  if (/Incorrect token audience/.test(message)) {
+    return 'The IAM identity provider does not list this audience: add it there, or set the audience input.'
+  }
+  switch (code) {
+    case 'AccessDenied':
+      return subject
+        ? "The role's trust policy must accept this subject, audience and, where it asks for more, the other claims above; or the role does not exist."
+        : `The trust policy of ${principal} must accept the role before it, with its external id, tags (sts:TagSession) and source identity (sts:SetSourceIdentity), and the role before it must be allowed to assume it.`
+    case 'RegionDisabledException':
+      return 'STS is not active in this region for the account of the role: activate it, or use another region.'
+    case 'PackedPolicyTooLarge':
+      return 'The session policies and tags are too large for STS once packed: shorten them. The deadline was not dropped.'
+    case 'MalformedPolicyDocument':
+      return 'STS does not accept the session policy: check its actions, resources and conditions.'
+    case 'ExpiredTokenException':
+      return "The token was too old for STS each time: check the clock of the CI system's issuer."
+    default:
+      return 'STS names the reason above.'
+  }
+}

@@ -1,0 +1,48 @@
+import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient, type STSClientConfig } from '@aws-sdk/client-sts'
+import type { HttpRequest } from '@mayfly/core/http'
+import type { Session } from './answer.ts'
+
+interface Signed {
+  readonly method: 'POST'
+  readonly protocol: string
+  readonly hostname: string
+  readonly port?: number
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body: string
+}
+
+/**
+ * An `AssumeRole` request as AWS's SDK writes and signs it. The SDK sends nothing: the request goes out by our own
+ * wire, with its deadline, size limit and proxy.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+ */
+export async function signedAssumeRole(
+  endpoint: string,
+  region: string,
+  from: Session,
+  input: AssumeRoleCommandInput,
+): Promise<HttpRequest> {
+  let signed: HttpRequest | undefined
+  const requestHandler = {
+    async handle({ method, protocol, hostname, port, path, headers, body }: Signed) {
+      signed = { method, url: `${protocol}//${hostname}${port ? `:${port}` : ''}${path}`, headers, body }
+      return { response: { statusCode: 200, headers: {}, body: Buffer.from('<AssumeRoleResponse/>') } }
+    },
+  }
+  const client = new STSClient({
+    region,
+    endpoint,
+    credentials: {
+      accessKeyId: from.accessKeyId.reveal(),
+      secretAccessKey: from.secretAccessKey.reveal(),
+      sessionToken: from.sessionToken.reveal(),
+    },
+    maxAttempts: 1,
+    requestHandler: requestHandler as unknown as NonNullable<STSClientConfig['requestHandler']>,
+  })
+  await client.send(new AssumeRoleCommand(input))
+  if (!signed) throw new Error('the SDK gave no request')
+  return signed
+}

@@ -1,0 +1,6 @@
+import type { Provider } from '@mayfly/core/provider'
+
+/** Every provider, loaded when it is asked for. Adding one adds one line here. */
+export const registry = {
+  aws: () => import('./aws/index.ts').then(({ aws }) => aws as unknown as Provider),
+} as const satisfies Record<string, () => Promise<Provider>>

@@ -1,0 +1,18 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** One bundle: its source and the folder it is built to, relative to the root. */
+export interface Entry {
+  readonly source: string
+  readonly dist: string
+}
+
+/** Every bundle of the project: main and post of each action, and the demo. */
+export const entries: readonly Entry[] = [
+  ...readdirSync(join(root, 'actions')).flatMap((id) =>
+    ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
+  ),
+  { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
+].filter(({ source }) => existsSync(join(root, source)))

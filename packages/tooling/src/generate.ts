@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { registry } from '@mayfly/providers/registry'
+import { actionYml } from './action-yml.ts'
+import { withTables } from './readme-tables.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** Every generated file with the text that it must have, by path from the root. */
+async function generated(): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const load of Object.values(registry)) {
+    const provider = await load()
+    const folder = `actions/${provider.id}`
+    files.set(`${folder}/action.yml`, actionYml(provider))
+    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), provider))
+  }
+  return files
+}
+
+const check = process.argv.includes('--check')
+for (const [path, text] of await generated()) {
+  const file = join(root, path)
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  if (check) {
+    console.error(`${path} is not what the inputs say: run "npm run generate"`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(file, text)
+    console.log(path)
+  }
+}

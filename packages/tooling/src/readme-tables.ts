@@ -1,0 +1,55 @@
+import { defaultText, type InputSpec } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
+import { actionInputs, actionOutputs } from './action-yml.ts'
+
+const begin = (part: string) => `<!-- generated: ${part} -->`
+const end = '<!-- end of generated -->'
+
+/** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
+export function withTables(readme: string, provider: Provider): string {
+  const inputs = Object.entries(actionInputs(provider)).map(
+    ([name, spec]) => `| \`${name}\` | ${kind(spec)} | ${fallback(spec)} | ${cell(spec.description)} |`,
+  )
+  const outputs = Object.entries(actionOutputs(provider)).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
+  const tables = {
+    inputs: ['| input | form | default | |', '| --- | --- | --- | --- |', ...inputs],
+    outputs: ['| output | |', '| --- | --- |', ...outputs],
+  }
+  return Object.entries(tables).reduce((text, [part, lines]) => between(text, begin(part), lines.join('\n')), readme)
+}
+
+function between(text: string, marker: string, table: string): string {
+  const start = text.indexOf(marker)
+  const stop = text.indexOf(end, start)
+  if (start < 0 || stop < 0) throw new Error(`the README lacks ${marker} … ${end}`)
+  return `${text.slice(0, start + marker.length)}\n\n${table}\n\n${text.slice(stop)}`
+}
+
+function kind(spec: InputSpec): string {
+  switch (spec.type) {
+    case 'choice':
+      return `one of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
+    case 'choices':
+      return `any of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
+    case 'duration':
+      return `${spec.min} to ${spec.max} s, or \`15m\`, \`1h\``
+    case 'json':
+      return 'JSON'
+    case 'lines':
+      return 'list'
+    case 'switch':
+      return '`true` or `false`'
+    case 'text':
+      return 'text'
+  }
+}
+
+function fallback(spec: InputSpec): string {
+  if (spec.required) return '**required**'
+  const text = defaultText(spec)
+  return text === '' ? '' : `\`${text}\``
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

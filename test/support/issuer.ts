@@ -1,0 +1,136 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
+import { listen } from './listen.ts'
+
+/** Takes over an answer; calls `next` to answer as usual. */
+export type Hook = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+/** One request for an ID token. */
+export interface TokenRequest {
+  readonly audience: string | null
+  readonly authorised: boolean
+}
+
+export interface Issuer {
+  readonly url: string
+  /** What the runner puts into ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN. */
+  readonly requestUrl: string
+  readonly requestToken: string
+  readonly requests: TokenRequest[]
+  /** Every JWT given. */
+  readonly minted: string[]
+  /** Claims that replace the usual ones; undefined takes one out. */
+  claims: Record<string, unknown>
+  subjectForm: 'name' | 'immutable'
+  answer: Hook | undefined
+  connections: number
+  jwks(): JSONWebKeySet
+  mint(audience: string, claims?: Record<string, unknown>): Promise<string>
+  /** A token like the others, signed with a key that the issuer does not have. */
+  forge(audience: string): Promise<string>
+  close(): Promise<void>
+}
+
+const context = 'ref:refs/heads/main'
+const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` }
+
+/** A CI issuer on loopback that really signs: tokens with GitHub's claims, in both forms of `sub`. */
+export async function startIssuer(options: { now?: () => number } = {}): Promise<Issuer> {
+  const now = options.now ?? Date.now
+  const real = await generateKeyPair('RS256', { extractable: true })
+  const other = await generateKeyPair('RS256')
+  const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' }
+  const requestToken = `request-token-${randomBytes(24).toString('hex')}`
+
+  async function sign(
+    key: Parameters<SignJWT['sign']>[0],
+    audience: string,
+    claims: Record<string, unknown>,
+  ): Promise<string> {
+    const payload: JWTPayload = { ...usualClaims(issuer, audience, now()), ...issuer.claims, ...claims }
+    const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
+    return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' }).sign(key)
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', issuer.url)
+    if (url.pathname === '/.well-known/openid-configuration') {
+      return json(response, 200, { issuer: issuer.url, jwks_uri: `${issuer.url}/jwks` })
+    }
+    if (url.pathname === '/jwks') return json(response, 200, issuer.jwks())
+    if (url.pathname !== '/token') return json(response, 404, {})
+    const audience = url.searchParams.get('audience')
+    const authorised = request.headers.authorization === `Bearer ${requestToken}`
+    issuer.requests.push({ audience, authorised })
+    const next = () => {
+      if (!authorised) return json(response, 401, { message: 'Unauthorized' })
+      issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }))
+    }
+    if (issuer.answer) issuer.answer(request, response, next)
+    else next()
+  })
+  server.on('connection', () => {
+    issuer.connections++
+  })
+  const { url, close } = await listen(server)
+  const issuer: Issuer = {
+    url,
+    requestUrl: `${url}/token?api-version=2.0`,
+    requestToken,
+    requests: [],
+    minted: [],
+    claims: {},
+    subjectForm: 'name',
+    answer: undefined,
+    connections: 0,
+    jwks: () => ({ keys: [jwk] }),
+    async mint(audience, claims = {}) {
+      const token = await sign(real.privateKey, audience, claims)
+      issuer.minted.push(token)
+      return token
+    },
+    forge: (audience) => sign(other.privateKey, audience, {}),
+    close,
+  }
+  return issuer
+}
+
+/** @see https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
+function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number): JWTPayload {
+  const iat = Math.floor(now / 1000)
+  const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main'
+  return {
+    iss: url,
+    sub: subjects[subjectForm],
+    aud: audience,
+    iat,
+    nbf: iat - 600,
+    exp: iat + 300,
+    jti: randomUUID(),
+    actor: 'octo',
+    actor_id: '7',
+    event_name: 'push',
+    job_workflow_ref: workflow,
+    job_workflow_sha: 'f'.repeat(40),
+    ref: 'refs/heads/main',
+    ref_type: 'branch',
+    ref_protected: 'true',
+    repository: 'acme/api',
+    repository_id: '34',
+    repository_owner: 'acme',
+    repository_owner_id: '12',
+    repository_visibility: 'private',
+    run_attempt: '1',
+    run_id: '4242',
+    run_number: '9',
+    runner_environment: 'github-hosted',
+    sha: 'f'.repeat(40),
+    workflow: 'deploy',
+    workflow_ref: workflow,
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import {
+  type FakeRole,
+  type FakeSts,
+  type FakeStsOptions,
+  startFakeSts,
+} from '../../packages/providers/src/aws/fake.ts'
+import { type Issuer, startIssuer } from './issuer.ts'
+import { type Job, type JobOptions, runJob, type Step } from './runner.ts'
+
+/** The built action, as the runner starts it. */
+export const awsAction = resolve('actions/aws')
+export const deployRole = 'arn:aws:iam::111111111111:role/deploy'
+export const audience = 'sts.amazonaws.com'
+
+/** An issuer, a strict STS that trusts it, and the inputs with which the action gets a session. */
+export interface World {
+  readonly issuer: Issuer
+  readonly sts: FakeSts
+  readonly inputs: Readonly<Record<string, string>>
+  run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
+  /** One use of the action, and then whatever else. */
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+  close(): Promise<void>
+}
+
+/** Everything that a job with one AWS role needs, on loopback. */
+export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise<World> {
+  const issuer = await startIssuer()
+  const roles = options.roles ?? [roleFor(issuer.url)]
+  const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() }
+  const sts = await startFakeSts({ issuers: [trusted], ...options, roles })
+  const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
+  const world: World = {
+    issuer,
+    sts,
+    inputs,
+    run: (steps, more = {}) => runJob({ issuer, steps, ...more }),
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
+    async close() {
+      await Promise.all([issuer.close(), sts.close()])
+    },
+  }
+  return world
+}
+
+/** A role that trusts one subject of an issuer and may do anything on its own bucket. */
+export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}): FakeRole {
+  const host = issuerUrl.replace(/^https?:\/\//, '')
+  return {
+    arn: deployRole,
+    trust: {
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: { [`${host}:aud`]: audience },
+          StringLike: { [`${host}:sub`]: 'repo:acme/api:ref:refs/heads/*' },
+        },
+      },
+    },
+    permissions: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+    ...more,
+  }
+}
