@@ -55,6 +55,8 @@ export interface JobOptions {
   readonly cancelScale?: number
   /** Called with each main step's process, so that a test may cancel or kill it. */
   readonly onStep?: (name: string, step: RunningStep) => void
+  /** Called when an action's main has ended, before its state is read: what another process could still write. */
+  readonly afterMain?: (temp: string, stateFile: string) => void
 }
 
 export interface RunningStep {
@@ -173,6 +175,7 @@ async function runProcess(
     child.on('error', () => resolve([127, null]))
   })
   output.end()
+  if (phase === 'main' && 'uses' in step) options.afterMain?.(job.temp, file('state'))
   const pairs = (kind: string) =>
     Object.fromEntries(existsSync(file(kind)) ? parsePairs(readFileSync(file(kind), 'utf8')) : [])
   const state = { ...pairs('state'), ...output.state }

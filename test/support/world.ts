@@ -5,6 +5,7 @@ import {
   type FakeStsOptions,
   startFakeSts,
 } from '../../packages/providers/src/aws/fake.ts'
+import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
 import { type Issuer, startIssuer } from './issuer.ts'
 import { type Job, type JobOptions, runJob, type Step } from './runner.ts'
 
@@ -21,6 +22,8 @@ export interface World {
   run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
   /** One use of the action, and then whatever else. */
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+  /** A step that uses the delivered variables for one action on one resource and prints what it was told. */
+  tool(action: string, resource: string): Step
   close(): Promise<void>
 }
 
@@ -38,6 +41,25 @@ export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise
     run: (steps, more = {}) => runJob({ issuer, steps, ...more }),
     use: (given = {}, more = {}, ...after) =>
       world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
+    tool: (action, resource) => ({
+      name: `tool ${action}`,
+      run: ({ env }) => {
+        const url = new URL(`use/${encodeURIComponent(action)}/${encodeURIComponent(resource)}`, sts.url)
+        const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '' } = env
+        const keys = {
+          accessKeyId: AWS_ACCESS_KEY_ID,
+          secretAccessKey: AWS_SECRET_ACCESS_KEY,
+          sessionToken: AWS_SESSION_TOKEN,
+        }
+        const request = { method: 'GET', path: url.pathname, query: '', headers: { host: url.host }, body: '' }
+        const headers = signedHeaders(request, keys, 'eu-central-1', 's3', sts.now())
+        const ask = `fetch(process.argv[1], { headers: JSON.parse(process.argv[2]) }).then(async (answer) => {
+          const [, code] = /<(?:Code|Arn)>(.*?)</.exec(await answer.text()) ?? []
+          console.log(answer.status, code)
+        })`
+        return { command: process.execPath, args: ['-e', ask, url.href, JSON.stringify(headers)] }
+      },
+    }),
     async close() {
       await Promise.all([issuer.close(), sts.close()])
     },
@@ -63,5 +85,18 @@ export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}): FakeRo
     },
     permissions: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
     ...more,
+  }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inWorld(
+  options: Partial<FakeStsOptions>,
+  scenario: (world: World) => Promise<void>,
+): Promise<void> {
+  const world = await startWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
   }
 }

@@ -18,18 +18,20 @@ const allowed: Record<RetryClass, readonly Retry[]> = {
 
 /**
  * Runs one request up to 4 times with full jitter under the caller's deadline. A denial is final at once; the last
- * error is thrown with the number of attempts.
+ * error is thrown with the number of attempts, as `transient` when any of them may have had its effect.
  */
 export async function attempts<T>(
   retry: RetryClass,
   signal: AbortSignal,
   once: (attempt: number) => Promise<T>,
 ): Promise<T> {
+  let unclear = false
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(attempt)
     } catch (error) {
       if (!(error instanceof MayflyError) || error.retry === undefined) throw error
+      unclear ||= error.retry === 'transient'
       const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted
       const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
       const asked = (error.retryAfterSeconds ?? 0) * 1000
@@ -38,6 +40,7 @@ export async function attempts<T>(
         throw new MayflyError(error.code, message, {
           ...(vendor && { vendor }),
           ...(fix && { fix }),
+          retry: unclear ? 'transient' : error.retry,
           facts: { ...facts, attempts: String(attempt) },
         })
       }

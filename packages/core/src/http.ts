@@ -26,11 +26,10 @@ export interface Wire {
   close(): void
 }
 
-const attemptMilliseconds = 10_000
 const largestAnswerBytes = 1 << 20
 
 /** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
-export function openWire(proxy?: string): Wire {
+export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
   const early = new Map<string, Promise<Socket>>()
   return {
     async send(request, outer) {
@@ -38,11 +37,13 @@ export function openWire(proxy?: string): Wire {
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
       const waiting = early.get(url.origin)
       early.delete(url.origin)
-      const socket = await (waiting?.catch(() => connect(url, proxy, signal)) ?? connect(url, proxy, signal)).catch(
-        (error: unknown) => {
-          throw unreachable(url, error, 'unsent', outer)
-        },
-      )
+      const ready = await waiting?.catch(() => undefined)
+      const alive = ready && !ready.destroyed && !ready.readableEnded
+      const socket = alive
+        ? ready
+        : await connect(url, proxy, signal).catch((error: unknown) => {
+            throw unreachable(url, error, 'unsent', outer)
+          })
       try {
         return await ask(url, request, socket, signal)
       } catch (error) {
@@ -99,6 +100,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
   const http = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const { method } = request
     const length = body ? { 'content-length': body.length } : {}
     const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
@@ -148,7 +150,7 @@ function unreachable(url: URL, error: unknown, retry: Retry, outer: AbortSignal)
   if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
   const { code, name } = error as { code?: unknown; name?: unknown }
   const slow = name === 'TimeoutError' || name === 'AbortError'
-  const why = slow ? `no answer within ${attemptMilliseconds / 1000} s` : typeof code === 'string' ? code : 'unknown'
+  const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
     facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
     fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',

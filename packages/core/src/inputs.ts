@@ -2,14 +2,20 @@ import { Secret } from './secret.ts'
 
 /** One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. */
 export type InputSpec = { readonly description: string; readonly required?: true } & (
-  | { readonly type: 'text'; readonly pattern?: string; readonly default?: string; readonly secret?: true }
+  | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
   | { readonly type: 'choices'; readonly options: readonly string[]; readonly default?: string }
-  | { readonly type: 'lines'; readonly pattern?: string }
+  | { readonly type: 'lines'; readonly form?: Form }
   | { readonly type: 'switch'; readonly default?: boolean }
   | { readonly type: 'duration'; readonly min: number; readonly max: number; readonly default?: number }
   | { readonly type: 'json' }
 )
+
+/** What a text must look like: a pattern (RE2, whole text) and the same in words. */
+export interface Form {
+  readonly pattern: string
+  readonly words: string
+}
 
 export type InputLiteral = Readonly<Record<string, InputSpec>>
 
@@ -87,7 +93,7 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
   switch (spec.type) {
     case 'text':
       if (spec.secret) return Secret.receive(text, mask)
-      return matches(spec.pattern, text, fault)
+      return matches(spec.form, text, fault)
     case 'choice':
       if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`)
       return text
@@ -100,7 +106,7 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
       return chosen
     }
     case 'lines':
-      return split(text).map((line) => matches(spec.pattern, line, fault))
+      return split(text).map((line) => matches(spec.form, line, fault))
     case 'switch':
       if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quote(text)}`)
       return text.toLowerCase() === 'true'
@@ -115,12 +121,10 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
   }
 }
 
-function matches(pattern: string | undefined, text: string, fault: (message: string) => void): string {
+function matches(form: Form | undefined, text: string, fault: (message: string) => void): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (/[\u0000-\u001f\u007f]/.test(text)) fault('must be one line without control characters')
-  else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) {
-    fault(`must match ${pattern}, and ${quote(text)} does not`)
-  }
+  else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text)) fault(`must be ${form.words}, not ${quote(text)}`)
   return text
 }
 

@@ -20,7 +20,7 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
   if (!record || record.leases.length === 0) return
   for (const lease of [...record.leases].reverse()) await withdrawAll(platform, lease)
   const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds))
-  platform.report(rows)
+  if (rows.length > 0) platform.report(rows)
   const alive = rows.filter((row) => unended.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && alive.length > 0) {

@@ -16,7 +16,7 @@ export const stepInputs = {
   },
   proxy: {
     type: 'text',
-    pattern: 'http://[^/@]+/?',
+    form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
     description:
       'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
   },

@@ -27,13 +27,26 @@ async function signedAssumeRole(endpoint, region, from, input) {
             secretAccessKey: from.secretAccessKey.reveal(),
             sessionToken: from.sessionToken.reveal(),
         },
-        maxAttempts: 1,
+        ...nothingFromOutside(region),
         requestHandler: requestHandler,
     });
     await client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .AssumeRoleCommand */ .QL(input));
     if (!signed)
         throw new Error('the SDK gave no request');
     return signed;
+}
+function nothingFromOutside(region) {
+    return {
+        maxAttempts: 1,
+        retryMode: 'standard',
+        defaultsMode: 'standard',
+        authSchemePreference: [],
+        sigv4aSigningRegionSet: [region],
+        disableClockSkewCorrection: true,
+        useFipsEndpoint: false,
+        useDualstackEndpoint: false,
+        userAgentAppId: 'mayfly',
+    };
 }
 
 

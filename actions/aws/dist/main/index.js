@@ -19,6 +19,7 @@ const allowed = {
     never: [],
 };
 async function attempts(retry, signal, once) {
+    let unclear = false;
     for (let attempt = 1;; attempt++) {
         try {
             return await once(attempt);
@@ -26,6 +27,7 @@ async function attempts(retry, signal, once) {
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
                 throw error;
+            unclear ||= error.retry === 'transient';
             const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
             const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const asked = (error.retryAfterSeconds ?? 0) * 1000;
@@ -34,6 +36,7 @@ async function attempts(retry, signal, once) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r(error.code, message, {
                     ...(vendor && { vendor }),
                     ...(fix && { fix }),
+                    retry: unclear ? 'transient' : error.retry,
                     facts: { ...facts, attempts: String(attempt) },
                 });
             }
@@ -578,7 +581,7 @@ function parse(spec, text, fault, mask) {
         case 'text':
             if (spec.secret)
                 return src_secret/* Secret */.z.receive(text, mask);
-            return matches(spec.pattern, text, fault);
+            return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
                 fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
@@ -594,7 +597,7 @@ function parse(spec, text, fault, mask) {
             return chosen;
         }
         case 'lines':
-            return split(text).map((line) => matches(spec.pattern, line, fault));
+            return split(text).map((line) => matches(spec.form, line, fault));
         case 'switch':
             if (!/^(true|false)$/i.test(text))
                 fault(`must be true or false, not ${quote(text)}`);
@@ -610,12 +613,11 @@ function parse(spec, text, fault, mask) {
             }
     }
 }
-function matches(pattern, text, fault) {
+function matches(form, text, fault) {
     if (/[\u0000-\u001f\u007f]/.test(text))
         fault('must be one line without control characters');
-    else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) {
-        fault(`must match ${pattern}, and ${quote(text)} does not`);
-    }
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
     return text;
 }
 function split(text) {
@@ -703,7 +705,7 @@ const stepInputs = {
     },
     proxy: {
         type: 'text',
-        pattern: 'http://[^/@]+/?',
+        form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
         description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
@@ -1249,9 +1251,8 @@ function timedOut() {
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
-const attemptMilliseconds = 10_000;
 const largestAnswerBytes = 1 << 20;
-function openWire(proxy) {
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const early = new Map();
     return {
         async send(request, outer) {
@@ -1259,9 +1260,13 @@ function openWire(proxy) {
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const waiting = early.get(url.origin);
             early.delete(url.origin);
-            const socket = await (waiting?.catch(() => connect(url, proxy, signal)) ?? connect(url, proxy, signal)).catch((error) => {
-                throw unreachable(url, error, 'unsent', outer);
-            });
+            const ready = await waiting?.catch(() => undefined);
+            const alive = ready && !ready.destroyed && !ready.readableEnded;
+            const socket = alive
+                ? ready
+                : await connect(url, proxy, signal).catch((error) => {
+                    throw unreachable(url, error, 'unsent', outer);
+                });
             try {
                 return await ask(url, request, socket, signal);
             }
@@ -1318,6 +1323,7 @@ async function ask(url, request, socket, signal) {
     const http = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         const { method } = request;
         const length = body ? { 'content-length': body.length } : {};
         const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
@@ -1365,7 +1371,7 @@ function unreachable(url, error, retry, outer) {
         return outer.reason;
     const { code, name } = error;
     const slow = name === 'TimeoutError' || name === 'AbortError';
-    const why = slow ? `no answer within ${attemptMilliseconds / 1000} s` : typeof code === 'string' ? code : 'unknown';
+    const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
     return new errors/* MayflyError */.r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
         facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
         fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
@@ -1951,7 +1957,10 @@ function answer_judge(answer, receive, facts) {
     });
 }
 function isRefusal(error) {
-    return error instanceof errors/* MayflyError */.r && ['ERR_EXCHANGE_REJECTED', 'ERR_ENDPOINT_REFUSED'].includes(error.code);
+    if (!(error instanceof errors/* MayflyError */.r))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 function tag(xml, name) {
     const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim();
@@ -2209,29 +2218,32 @@ const inputs = {
     role: {
         type: 'text',
         required: true,
-        pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+        form: {
+            pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+            words: 'a role ARN or the name of a role',
+        },
         description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
         type: 'text',
-        pattern: '\\d{12}',
+        form: { pattern: '\\d{12}', words: '12 digits' },
         description: 'The account of a `role` that is given by name, 12 digits.',
     },
     region: {
         type: 'text',
         required: true,
-        pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}',
+        form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
         description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
     },
     audience: {
         type: 'text',
         default: 'sts.amazonaws.com',
-        pattern: '[\\x21-\\x7e]{1,255}',
+        form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
         description: "The audience of the job's ID token, as the IAM identity provider lists it.",
     },
     'session-name': {
         type: 'text',
-        pattern: '[\\w+=,.@-]{2,64}',
+        form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
         description: "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
     },
     lifetime: {
@@ -2252,12 +2264,12 @@ const inputs = {
     },
     'session-policy-arns': {
         type: 'lines',
-        pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+        form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
         description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
     'expected-account': {
         type: 'text',
-        pattern: '\\d{12}',
+        form: { pattern: '\\d{12}', words: '12 digits' },
         description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
     },
     'role-chain': {
@@ -2272,7 +2284,7 @@ const inputs = {
     },
     profile: {
         type: 'text',
-        pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}',
+        form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
         description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
     },
     'sts-endpoint': {

@@ -182,6 +182,7 @@ const allowed = {
     never: [],
 };
 async function attempts(retry, signal, once) {
+    let unclear = false;
     for (let attempt = 1;; attempt++) {
         try {
             return await once(attempt);
@@ -189,6 +190,7 @@ async function attempts(retry, signal, once) {
         catch (error) {
             if (!(error instanceof MayflyError) || error.retry === undefined)
                 throw error;
+            unclear ||= error.retry === 'transient';
             const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
             const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const asked = (error.retryAfterSeconds ?? 0) * 1000;
@@ -197,6 +199,7 @@ async function attempts(retry, signal, once) {
                 throw new MayflyError(error.code, message, {
                     ...(vendor && { vendor }),
                     ...(fix && { fix }),
+                    retry: unclear ? 'transient' : error.retry,
                     facts: { ...facts, attempts: String(attempt) },
                 });
             }
@@ -275,7 +278,8 @@ async function release(platform, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
-    platform.report(rows);
+    if (rows.length > 0)
+        platform.report(rows);
     const alive = rows.filter((row) => unended.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);

@@ -42,7 +42,9 @@ export function judge(answer: HttpAnswer, receive: (value: string) => Secret, fa
 
 /** Whether an error says that nothing was issued for sure. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof MayflyError && ['ERR_EXCHANGE_REJECTED', 'ERR_ENDPOINT_REFUSED'].includes(error.code)
+  if (!(error instanceof MayflyError)) return false
+  const { code, retry } = error
+  return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
 }
 
 function tag(xml: string, name: string): string | undefined {

@@ -5,29 +5,32 @@ export const inputs = {
   role: {
     type: 'text',
     required: true,
-    pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+    form: {
+      pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+      words: 'a role ARN or the name of a role',
+    },
     description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
   },
   account: {
     type: 'text',
-    pattern: '\\d{12}',
+    form: { pattern: '\\d{12}', words: '12 digits' },
     description: 'The account of a `role` that is given by name, 12 digits.',
   },
   region: {
     type: 'text',
     required: true,
-    pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}',
+    form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
     description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
   },
   audience: {
     type: 'text',
     default: 'sts.amazonaws.com',
-    pattern: '[\\x21-\\x7e]{1,255}',
+    form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
     description: "The audience of the job's ID token, as the IAM identity provider lists it.",
   },
   'session-name': {
     type: 'text',
-    pattern: '[\\w+=,.@-]{2,64}',
+    form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
     description:
       "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
   },
@@ -51,12 +54,12 @@ export const inputs = {
   },
   'session-policy-arns': {
     type: 'lines',
-    pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+    form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
     description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
   },
   'expected-account': {
     type: 'text',
-    pattern: '\\d{12}',
+    form: { pattern: '\\d{12}', words: '12 digits' },
     description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
   },
   'role-chain': {
@@ -73,7 +76,7 @@ export const inputs = {
   },
   profile: {
     type: 'text',
-    pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}',
+    form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
     description:
       'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
   },

@@ -39,10 +39,27 @@ export async function signedAssumeRole(
       secretAccessKey: from.secretAccessKey.reveal(),
       sessionToken: from.sessionToken.reveal(),
     },
-    maxAttempts: 1,
-    requestHandler: requestHandler as unknown as NonNullable<STSClientConfig['requestHandler']>,
+    ...nothingFromOutside(region),
+    requestHandler: requestHandler as unknown as Handler,
   })
   await client.send(new AssumeRoleCommand(input))
   if (!signed) throw new Error('the SDK gave no request')
   return signed
+}
+
+type Handler = NonNullable<STSClientConfig['requestHandler']>
+
+/** Every setting that the SDK would else take from variables or files, which an earlier step may have written. */
+function nothingFromOutside(region: string): Partial<STSClientConfig> {
+  return {
+    maxAttempts: 1,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    authSchemePreference: [],
+    sigv4aSigningRegionSet: [region],
+    disableClockSkewCorrection: true,
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    userAgentAppId: 'mayfly',
+  }
 }

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { encodingsOf } from '../../../test/support/encodings.ts'
+import { Masker } from '../../../test/support/masker.ts'
+import { maskForms } from './masks.ts'
+
+/** The runner's masker after this secret was received. */
+function masked(secret: string): Masker {
+  const masker = new Masker()
+  for (const form of maskForms(secret)) masker.addMask(form)
+  return masker
+}
+
+/** Whether enough of a secret's base64 still shows to read it. */
+function shows(text: string, secret: string): boolean {
+  return encodingsOf(secret).some((form) => text.includes(form))
+}
+
+test('of 1,476 random base64 embeddings none escapes the runner with our masks, and many do without', () => {
+  let escaped = 0
+  let escapedBefore = 0
+  for (let round = 0; round < 1476; round++) {
+    const secret = randomBytes(15 + (round % 17)).toString('base64')
+    const [before, after] = [randomBytes(round % 7), randomBytes((round * 3) % 11)]
+    const line = Buffer.concat([before, Buffer.from(secret), after]).toString(round % 2 ? 'base64' : 'base64url')
+    const plain = new Masker()
+    plain.addMask(secret)
+    if (shows(plain.mask(line), secret)) escapedBefore++
+    if (shows(masked(secret).mask(line), secret)) escaped++
+  }
+  expect(escapedBefore).toBeGreaterThan(700)
+  expect(escaped).toBe(0)
+})
+
+test('every one of the 14 encodings of any secret of 8 characters or more is masked', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 12, maxLength: 80, unit: 'binary-ascii' }), (text) => {
+      const secret = text
+        .replace(/[\r\n]/g, '-')
+        .trim()
+        .padEnd(12, 'x')
+      const masker = masked(secret)
+      for (const form of encodingsOf(secret)) expect(masker.mask(`a ${form} b`)).not.toContain(form)
+    }),
+  )
+})
+
+test('each line of a key is masked, its armour is not', () => {
+  const key = `-----BEGIN PRIVATE KEY-----\n${'Ab1/'.repeat(16)}\n${'Cd2+'.repeat(16)}\n-----END PRIVATE KEY-----\n`
+  const masker = new Masker()
+  for (const form of maskForms(key)) masker.addValue(form)
+  expect(masker.mask('-----BEGIN PRIVATE KEY-----')).toBe('-----BEGIN PRIVATE KEY-----')
+  expect(masker.mask(`x ${'Ab1/'.repeat(16)}`)).toBe('x ***')
+  expect(masker.mask(JSON.stringify({ key }))).not.toContain('Ab1/')
+})
+
+test('what is short or well known is not masked, so that logs stay readable', () => {
+  expect(['', 'abc', 'true', 'null', '{'].flatMap(maskForms)).toEqual([])
+  expect(maskForms('abcd')).toEqual(['abcd'])
+})
+
+test("a JWT's signature is masked by itself, its common header is not", () => {
+  const jwt = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"x"}').toString('base64url')}.${randomBytes(64).toString('base64url')}`
+  expect(maskForms(jwt)).toContain(jwt.split('.')[2])
+  expect(masked(jwt).mask('eyJhbGciOiJSUzI1NiJ9')).toBe('eyJhbGciOiJSUzI1NiJ9')
+})
+
+test('an AWS session and its token cost fewer than 700 patterns', () => {
+  const masker = new Masker()
+  const secrets = [20, 40, 400, 900].map((size) => randomBytes(size).toString('base64'))
+  for (const form of secrets.flatMap(maskForms)) masker.addMask(form)
+  expect(masker.patterns).toBeLessThan(700)
+})

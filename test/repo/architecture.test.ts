@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { filesIn } from '../support/story.ts'
+
+const sources = ['packages', 'actions']
+  .flatMap((folder) => filesIn(resolve(folder)))
+  .map((path) => relative('.', path))
+  .filter((path) => /\.ts$/.test(path) && !/\/dist\/|\.test\.ts$|\/node_modules\//.test(path))
+
+/** Everything that a source imports, in whatever way; strings and comments do not count. */
+function importsOf(path: string): string[] {
+  return ts.preProcessFile(readFileSync(path, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
+}
+
+/** The package that a source or an import belongs to. */
+function packageOf(path: string, imported: string): string {
+  if (imported.startsWith('@mayfly/')) return imported.split('/').slice(0, 2).join('/')
+  if (!imported.startsWith('.')) return imported
+  const [top, name] = relative('.', resolve(path, '..', imported)).split('/')
+  return top === 'packages' ? `@mayfly/${name}` : `${top}/${name}`
+}
+
+const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
+const allowed: Record<string, RegExp> = {
+  '@mayfly/core': new RegExp(`^(@mayfly/core|jose|${nodeOfCore.join('|')})$`),
+  '@mayfly/providers': /^(@mayfly\/(core|providers)|jose|@aws-sdk\/client-sts|node:(crypto|http|net))$/,
+  '@mayfly/platforms':
+    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto))$/,
+}
+
+test('imports go in one direction', () => {
+  const wrong = sources.flatMap((path) => {
+    const [top, name] = path.split('/')
+    const rule = top === 'packages' ? allowed[`@mayfly/${name}`] : undefined
+    return importsOf(path).flatMap((one) =>
+      !rule || rule.test(packageOf(path, one)) ? [] : [`${path} imports ${one}`],
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a provider imports no other provider, and a double is imported by tests alone', () => {
+  const wrong = sources.flatMap((path) =>
+    importsOf(path)
+      .filter((one) => {
+        const target = one.startsWith('.') ? relative('.', resolve(path, '..', one)) : one
+        const own = /^packages\/providers\/src\/([^/]+)\//.exec(path)?.[1]
+        const other = /^packages\/providers\/src\/([^/]+)\//.exec(target)?.[1]
+        const double = /\/fake[^/]*$/.test(target) && !/\/fake[^/]*$/.test(path) && !path.includes('/demo/')
+        return double || (own !== undefined && other !== undefined && own !== other)
+      })
+      .map((one) => `${path} imports ${one}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('post never carries main', () => {
+  const seen = new Set<string>()
+  const walk = (path: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const one of importsOf(path)) {
+      const next = one.startsWith('.')
+        ? relative('.', resolve(path, '..', one))
+        : one.replace(/^@mayfly\/(\w+)\/(.*)$/, 'packages/$1/src/$2.ts')
+      if (next.startsWith('packages/')) walk(next)
+    }
+  }
+  walk('actions/aws/src/post.ts')
+  const carried = [...seen].filter((path) => /\/(acquire|id-token)\.ts|providers\//.test(path))
+  expect(carried).toEqual([])
+})
+
+/** Where a text may stand in the sources. */
+const places: [what: string, pattern: RegExp, where: RegExp][] = [
+  [
+    'a secret is revealed',
+    /\.reveal\(\)/,
+    /core\/src\/(lease|secret)\.ts|providers\/src\/\w+\/(exchange|present|signed-request|ender)\.ts|platforms\/src\/github\/deliver\.ts/,
+  ],
+  ['the environment is read', /process\.env/, /platforms\/|tooling\//],
+  ['global fetch is used', /(?<![#.\w])fetch\(/, /tooling\/src\/demo\//],
+  ['something is printed', /console\.|process\.stdout/, /platforms\/src\/\w+\/log\.ts|tooling\//],
+]
+
+test.each(places)('only where the design says: %s', (_, pattern, where) => {
+  const found = sources.filter((path) =>
+    pattern.test(
+      ts.transpileModule(readFileSync(path, 'utf8'), {
+        compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext },
+      }).outputText,
+    ),
+  )
+  expect(found.filter((path) => !where.test(path))).toEqual([])
+})
+
+test('the tests run on the Node that runners use', () => {
+  expect(process.version).toMatch(/^v24\./)
+})

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { entries } from '../../packages/tooling/src/entries.ts'
+import { filesIn } from '../support/story.ts'
+
+const kib = (path: string) => statSync(path).size / 1024
+
+test.each(entries.filter(({ dist }) => dist.startsWith('actions/')))('$dist is small', ({ dist }) => {
+  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(dist.endsWith('/post') ? 32 : 96)
+  const chunks = readdirSync(dist).filter((name) => name !== 'index.js')
+  expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
+  const large = chunks.filter((name) => kib(join(dist, name)) > 16)
+  expect(large.length).toBeLessThanOrEqual(dist === 'actions/aws/dist/main' ? 1 : 0)
+  for (const name of large) expect(readFileSync(join(dist, name), 'utf8')).toContain('STSClient')
+})
+
+test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {
+  for (const name of readdirSync(dist)) {
+    const text = readFileSync(join(dist, name), 'utf8')
+    expect(text.includes(process.cwd()), name).toBe(false)
+    expect(/sourceMappingURL=data/.test(text), name).toBe(false)
+  }
+})
+
+test('what a job downloads stays under 600 KiB', () => {
+  const ignored = readFileSync('.gitattributes', 'utf8').match(/^\S+(?= export-ignore)/gm) ?? []
+  expect(ignored).toContain('/packages')
+  const archive = spawnSync('git', ['archive', '--worktree-attributes', '--format=tar', 'HEAD'], { maxBuffer: 1 << 28 })
+  expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(600)
+})
+
+test('each action has its generated action.yml, its README and its licence notices', () => {
+  for (const id of readdirSync('actions')) {
+    for (const file of ['action.yml', 'README.md', 'dist/main/index.js', 'dist/post/index.js']) {
+      expect(existsSync(join('actions', id, file)), `${id}/${file}`).toBe(true)
+    }
+    expect(filesIn(join('actions', id, 'src')).length).toBe(2)
+  }
+})

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { errorCodes } from '../../packages/core/src/error-codes.ts'
+import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { actionInputs } from '../../packages/tooling/src/action-yml.ts'
+import { filesIn } from '../support/story.ts'
+
+const documents = ['.', 'docs', ...readdirSync('actions').map((id) => `actions/${id}`)]
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.md'))
+
+/** The YAML examples of a document. */
+function examples(path: string): unknown[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => parse(text))
+}
+
+/** Every step in an example that uses one of our actions. */
+function steps(node: unknown): { uses: string; with?: Record<string, unknown> }[] {
+  if (Array.isArray(node)) return node.flatMap(steps)
+  if (typeof node !== 'object' || node === null) return []
+  const own = 'uses' in node && String(node.uses).startsWith('mayfly-ci/') ? [node as { uses: string }] : []
+  return [...own, ...Object.values(node).flatMap(steps)]
+}
+
+test('every example gives inputs that the action takes', async () => {
+  const used = documents.flatMap((path) => examples(path)).flatMap(steps)
+  expect(used.length).toBeGreaterThanOrEqual(4)
+  for (const { uses, with: given = {} } of used) {
+    const id = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@v1$/.exec(uses)?.[1] as keyof typeof registry
+    const provider = await registry[id]()
+    const raw = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
+    const { inputs, faults } = parseInputs(actionInputs(provider), raw, () => undefined)
+    expect([...faults, ...(provider.check?.(inputs) ?? [])]).toEqual([])
+    expect(Object.keys(given).filter((name) => !(name in actionInputs(provider)))).toEqual([])
+  }
+})
+
+test('every error code is explained', () => {
+  const headings = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^## (\w+)$/gm)].map(([, code]) => code)
+  expect(headings.sort()).toEqual([...errorCodes].sort())
+})
+
+test('every dependency has its reason', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies })
+  const rows = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+  expect(rows.sort()).toEqual(names.sort())
+})
+
+test('every link within the project leads somewhere', () => {
+  const broken = documents.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target = '']) => resolve(dirname(path), target))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${path}: ${target}`),
+  )
+  expect(broken).toEqual([])
+})
+
+test('the limits page names what is not masked and what was not run', () => {
+  const limits = readFileSync('docs/limits.md', 'utf8')
+  for (const word of ['not revoked', 'GetCallerIdentity', 'Post may not run', 'gzip', 'Windows', 'GitHub Enterprise'])
+    expect(limits).toContain(word)
+})
+
+test('lockfiles record no address', () => {
+  const locks = filesIn('.').filter(
+    (path) => /(^|\/)(package-lock\.json|requirements[\w-]*\.txt)$/.test(path) && !/node_modules|\.peers/.test(path),
+  )
+  expect(locks.length).toBeGreaterThan(0)
+  for (const path of locks)
+    expect(readFileSync(path, 'utf8')).not.toMatch(/"resolved": "https?:|https?:\/\/[^"\s]*\.tgz/)
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { actionYml } from '../../packages/tooling/src/action-yml.ts'
+import { withTables } from '../../packages/tooling/src/readme-tables.ts'
+
+test('action.yml holds every input with its default, and what the runner needs', async () => {
+  const action = parse(actionYml(await registry.aws()))
+  expect(action.inputs.deliver).toMatchObject({ required: false, default: 'env' })
+  expect(action.inputs.role).toMatchObject({ required: true })
+  expect(Object.keys(action.inputs)).toContain('strict-revoke')
+  expect(action.runs).toEqual({
+    using: 'node24',
+    main: 'dist/main/index.js',
+    post: 'dist/post/index.js',
+    'post-if': 'always()',
+  })
+  expect(action.inputs.lifetime).not.toHaveProperty('default')
+})
+
+test('a README without its markers is an error, not an empty table', async () => {
+  const aws = await registry.aws()
+  expect(() => withTables('# nothing', aws)).toThrow('the README lacks')
+})

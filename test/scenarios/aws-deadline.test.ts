@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { leaksOf } from '../support/story.ts'
+import { inWorld, type World } from '../support/world.ts'
+
+/** What the STS was asked to narrow the session by. */
+function policyOf(world: World, request = 0): { Statement: Record<string, unknown>[] } {
+  return JSON.parse(world.sts.requests[request]?.params.Policy ?? 'null')
+}
+
+const deny = (Statement: unknown) => [Statement].flat().filter((one) => (one as { Effect: string }).Effect === 'Deny')
+
+test('after its deadline every request of the session is refused, and the expiry handed out is the deadline', () =>
+  inWorld({}, async (world) => {
+    const before = Date.now()
+    const late = { ...world.tool('s3:GetObject', 'x'), name: 'late' }
+    const job = await world.use({ deadline: '5m', deliver: 'env,output' }, {}, world.tool('s3:GetObject', 'x'), {
+      name: 'later',
+      run: (job) => {
+        world.sts.advance(301_000)
+        return 'run' in late ? late.run(job) : { command: 'false', args: [] }
+      },
+    })
+    expect(job.log).toMatch(/^200 arn:aws:sts::111111111111:assumed-role\/deploy/m)
+    expect(job.log).toMatch(/^403 AccessDenied$/m)
+    const deadline = Date.parse(job.outputs.aws?.['expires-at'] ?? '')
+    expect(Math.abs(deadline - before - 300_000)).toBeLessThan(3000)
+    expect(job.log).toMatch(
+      /expires-only, valid until \S+; refused from then on by its own policy; the session itself ends \S+/,
+    )
+    expect(policyOf(world).Statement).toEqual([
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      {
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { DateGreaterThan: { 'aws:CurrentTime': job.outputs.aws?.['expires-at'] } },
+      },
+    ])
+    expect(leaksOf(job, world)).toEqual([])
+  }))
+
+test("the deadline counts from the issuer's clock, not from the runner's", () =>
+  inWorld({}, async (world) => {
+    world.issuer.answer = (_, response, next) => {
+      response.setHeader('date', new Date(Date.now() + 7_200_000).toUTCString())
+      world.issuer.claims = { exp: Math.floor(Date.now() / 1000) + 7500 }
+      next()
+    }
+    const job = await world.use({ deadline: '5m' })
+    const [statement] = deny(policyOf(world).Statement) as { Condition: { DateGreaterThan: Record<string, string> } }[]
+    const deadline = Date.parse(statement?.Condition.DateGreaterThan['aws:CurrentTime'] ?? '')
+    expect(job.failed).toBe(false)
+    expect(Math.abs(deadline - Date.now() - 7_500_000)).toBeLessThan(5000)
+  }))
+
+test('without a clock from the issuer one extra request asks STS for it', () =>
+  inWorld({}, async (world) => {
+    world.issuer.answer = (_, response, next) => {
+      response.sendDate = false
+      next()
+    }
+    const job = await world.use({ deadline: '1m' })
+    expect(job.failed).toBe(false)
+    expect(deny(policyOf(world).Statement)).toHaveLength(1)
+  }))
+
+test('only policy ARNs: the deadline adds a Deny and no Allow, and what the ARNs leave out stays denied', () => {
+  const arn = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'
+  const managedPolicies = { [arn]: { Statement: { Effect: 'Allow' as const, Action: 's3:Get*', Resource: '*' } } }
+  return inWorld({ managedPolicies }, async (world) => {
+    const inputs = { deadline: '5m', 'session-policy-arns': arn }
+    const job = await world.use(inputs, {}, world.tool('s3:GetObject', 'x'), world.tool('s3:PutObject', 'x'))
+    expect(policyOf(world).Statement.map(({ Effect }) => Effect)).toEqual(['Deny'])
+    expect(job.log).toMatch(/^200 /m)
+    expect(job.log).toMatch(/^403 AccessDenied$/m)
+  })
+})
+
+test('an inline policy keeps its own statements and gets the Deny appended', () =>
+  inWorld({}, async (world) => {
+    const own = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::x/*' }
+    const policy = JSON.stringify({ Version: '2012-10-17', Statement: own })
+    const tools = [world.tool('s3:GetObject', 'arn:aws:s3:::x/1'), world.tool('s3:GetObject', 'arn:aws:s3:::y/1')]
+    const job = await world.use({ deadline: '5m', 'session-policy': policy }, {}, ...tools)
+    expect(policyOf(world).Statement[0]).toEqual(own)
+    expect(deny(policyOf(world).Statement)).toHaveLength(1)
+    expect(job.log).toMatch(/^200 /m)
+    expect(job.log).toMatch(/^403 AccessDenied$/m)
+  }))
+
+test('a deadline that is not before the expiry changes nothing', () =>
+  inWorld({}, async (world) => {
+    await world.use({ deadline: '2h' })
+    expect(world.sts.requests[0]?.params).not.toHaveProperty('Policy')
+  }))

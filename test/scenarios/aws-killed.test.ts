@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { RunningStep } from '../support/runner.ts'
+import { leaksOf, leftBehind } from '../support/story.ts'
+import { inWorld, type World } from '../support/world.ts'
+
+type Moment = (world: World, kill: () => void) => void
+
+/** Every await of main at which something may have happened outside: SIGKILL strikes there. */
+const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
+  [
+    'as it asks for the token',
+    (world, kill) => {
+      world.issuer.answer = kill
+    },
+    undefined,
+  ],
+  [
+    'as the token arrives',
+    (world, kill) => {
+      world.issuer.answer = (_, response, next) => {
+        response.once('finish', kill)
+        next()
+      }
+    },
+    undefined,
+  ],
+  [
+    'as STS is asked',
+    (world, kill) => {
+      world.sts.answer = kill
+    },
+    /asked for, no answer seen: if issued, valid until \S+/,
+  ],
+  [
+    'as STS answers',
+    (world, kill) => {
+      world.sts.answer = (_, response, next) => {
+        response.once('finish', kill)
+        next()
+      }
+    },
+    /expires-only, (asked for, no answer seen: if issued, )?valid until \S+/,
+  ],
+]
+
+test.each(moments)('main killed %s: post reports what may be alive and leaves nothing', (_, moment, alive) =>
+  inWorld({}, async (world) => {
+    let step: RunningStep | undefined
+    moment(world, () => step?.kill())
+    const job = await world.use(
+      { deliver: 'env,file' },
+      {
+        onStep: (_, running) => {
+          step = running
+        },
+      },
+    )
+    expect(job.steps[0]?.signal).toBe('SIGKILL')
+    expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
+    if (alive) expect(job.log).toMatch(alive)
+    else expect(job.log).not.toContain('AWS session')
+    expect(job.steps[0]?.env).toEqual({})
+    expect(leftBehind(job)).toEqual([])
+    expect(leaksOf(job, world)).toEqual([])
+  }),
+)

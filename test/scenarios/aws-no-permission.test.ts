@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { story } from '../support/story.ts'
+import { awsAction, inWorld } from '../support/world.ts'
+
+const fork = { pull_request: { head: { repo: { full_name: 'mallory/api' } } }, repository: { full_name: 'acme/api' } }
+
+test.each([
+  ['a job without id-token: write', 'push', {}],
+  ["a fork's pull request", 'pull_request', fork],
+])('%s is told what is missing', (_, event, payload) =>
+  inWorld({}, async (world) => {
+    const { runJob } = await import('../support/runner.ts')
+    const job = await runJob({ steps: [{ name: 'aws', uses: awsAction, with: world.inputs }], event, payload })
+    expect(story(job, world)).toMatchSnapshot()
+  }),
+)

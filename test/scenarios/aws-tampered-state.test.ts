@@ -1,0 +1,37 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/world.ts'
+
+/** What an attacker's process writes into the state of a step that still runs. */
+function tamper(temp: string, stateFile: string): void {
+  mkdirSync(join(temp, 'elsewhere'))
+  mkdirSync(join(temp, 'mayfly'), { recursive: true, mode: 0o700 })
+  writeFileSync(join(temp, 'elsewhere', 'precious'), 'precious')
+  symlinkSync(join(temp, 'elsewhere'), join(temp, 'mayfly', 'link'))
+  const delivered = [
+    { kind: 'file', path: join(temp, 'elsewhere', 'precious') },
+    { kind: 'file', path: `${temp}/mayfly/../elsewhere/precious` },
+    { kind: 'file', path: join(temp, 'mayfly', 'link', 'precious') },
+    { kind: 'section', file: join(temp, 'elsewhere', 'precious'), section: 'x' },
+    { kind: 'section', file: join(temp, 'mayfly', 'x'), section: '../../elsewhere/precious' },
+    { kind: 'env', name: 'PATH' },
+    { kind: 'env', name: 'X=1\nLD_PRELOAD' },
+  ]
+  const endings = [{ what: 'a thing', ender: 'vault', facts: { url: 'http://127.0.0.1:9' } }]
+  const lease = { id: 'x', provider: 'aws', principal: 'x', endings, delivered }
+  appendFileSync(stateFile, `mayfly=${JSON.stringify({ version: 1, strict: false, leases: [lease] })}\n`)
+}
+
+test('a process that adds to the state cannot make post touch what is not ours', () =>
+  inWorld({}, async (world) => {
+    const step = { name: 'aws', uses: awsAction, with: world.inputs }
+    const job = await world.run([step], { afterMain: tamper })
+    const post = job.steps.at(-1)
+    expect(post?.exitCode).toBe(0)
+    expect(post?.env).toEqual({})
+    expect(job.log.match(/was not taken out of the job/g)).toHaveLength(7)
+    expect(job.log).toContain('a thing: not-run')
+    expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
+    expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')
+  }))

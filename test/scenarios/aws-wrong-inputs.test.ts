@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { story } from '../support/story.ts'
+import { inWorld } from '../support/world.ts'
+
+test('every wrong input is told at once, before any request', () =>
+  inWorld({}, async (world) => {
+    const job = await world.use({
+      role: 'not a role',
+      account: '12',
+      region: 'Frankfurt',
+      audience: 'two words',
+      'session-name': '?',
+      lifetime: '10',
+      deadline: 'soon',
+      'session-policy': '{',
+      'session-policy-arns': 'arn:aws:iam::aws:policy/ReadOnlyAccess, nonsense',
+      'expected-account': 'prod',
+      'role-chain': '[{"rolle": "x"}]',
+      deliver: 'env, agents',
+      profile: '../x',
+      'sts-endpoint': 'http://sts.example.com/',
+      'use-fips': 'perhaps',
+      'strict-revoke': '1',
+      'allow-untrusted-events': 'yes',
+      proxy: 'socks://proxy',
+      'sesion-name': 'typo',
+    })
+    expect(story(job, world)).toMatchSnapshot()
+    expect([world.issuer.connections, world.sts.connections]).toEqual([0, 0])
+  }))
+
+test.each([
+  [{ role: 'deploy' }, 'account  is required when role is a name'],
+  [{ account: '222222222222' }, 'account  is not the account of'],
+  [{ region: 'cn-north-1' }, 'region  lies in the partition aws-cn'],
+  [{ 'expected-account': '222222222222' }, 'expected-account  is 222222222222, and the role lies in 111111111111'],
+  [{ lifetime: '15m', deadline: '15m' }, 'deadline  must be shorter than lifetime'],
+  [{ profile: 'x' }, 'profile  needs deliver: file'],
+  [{ 'use-fips': 'true' }, 'use-fips  has no meaning together with sts-endpoint'],
+  [{ 'session-policy': '{"Statement":[{"Effect":"Maybe"}]}' }, 'session-policy  has a Statement without an Effect'],
+  [
+    { 'role-chain': '[{"role":"arn:aws:iam::222222222222:role/b"}]', lifetime: '2h' },
+    'lifetime  is one hour (3600) at most',
+  ],
+  [
+    {
+      'session-policy': JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'x'.repeat(2000), Resource: '*' }] }),
+      deadline: '5m',
+    },
+    'session-policy  is 2',
+  ],
+])('inputs that contradict each other: %j', (inputs, message) =>
+  inWorld({}, async (world) => {
+    const job = await world.use(inputs)
+    expect(job.log).toContain(message)
+    expect([world.issuer.connections, world.sts.connections]).toEqual([0, 0])
+  }),
+)

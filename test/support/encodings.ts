@@ -1,0 +1,45 @@
+/**
+ * The 14 forms in which a leak is looked for. Made without the masker's own code: the base64 cores are what stays the
+ * same between two embeddings.
+ */
+export function encodingsOf(secret: string): string[] {
+  const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
+  const json = JSON.stringify(secret).slice(1, -1)
+  const hex = Buffer.from(secret).toString('hex')
+  const cores = [0, 1, 2].map((offset) => {
+    const [a, b] = ['\0', '\xff'].map((fill) => embed(secret, fill, offset))
+    return commonCore(a ?? '', b ?? '')
+  })
+  const url = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_')
+  return [
+    secret,
+    ...cores,
+    ...cores.map(url),
+    hex,
+    hex.toUpperCase(),
+    json,
+    json.replaceAll('/', '\\/'),
+    JSON.stringify(json).slice(1, -1),
+    percent.replace(/%../g, (octet) => octet.toUpperCase()),
+    percent.replace(/%../g, (octet) => octet.toLowerCase()),
+  ]
+}
+
+/** Which of the secrets a text shows, each by its position and the form. */
+export function leaks(text: string, secrets: readonly string[]): string[] {
+  return secrets.flatMap((secret, index) =>
+    encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])),
+  )
+}
+
+function embed(secret: string, fill: string, offset: number): string {
+  const filler = Buffer.alloc(3, fill, 'latin1')
+  return Buffer.concat([filler.subarray(0, offset), Buffer.from(secret), filler]).toString('base64')
+}
+
+function commonCore(a: string, b: string): string {
+  const same = [...a].map((char, index) => char === b[index])
+  const start = same.indexOf(true)
+  const end = same.indexOf(false, start)
+  return a.slice(start, end < 0 ? undefined : end)
+}
