@@ -61,6 +61,9 @@ export interface JobOptions {
 
 export interface RunningStep {
   readonly pid: number
+  /** The file that main saves its state to. */
+  readonly stateFile: string
+  readonly temp: string
   /** SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL, as GitHub cancels. */
   cancel(): void
   kill(): void
@@ -168,7 +171,7 @@ async function runProcess(
   const files = Object.fromEntries(kinds.map((kind) => [`GITHUB_${kind.toUpperCase()}`, file(kind)]))
   const env = { ...baseEnv(options, job), ...job.env, ...step.env, ...githubEnv(options, job), ...files, ...own }
   const child = spawn(command, args, { env, cwd: job.workspace, stdio: ['ignore', 'pipe', 'pipe'] })
-  if (phase === 'main') options.onStep?.(step.name, running(child, options.cancelScale ?? 1))
+  if (phase === 'main') options.onStep?.(step.name, running(child, options.cancelScale ?? 1, file('state'), job.temp))
   const output = readOutput(child, job)
   const [exitCode, signal] = await new Promise<[number | null, string | null]>((resolve) => {
     child.on('close', (code, by) => resolve([code, by]))
@@ -182,7 +185,7 @@ async function runProcess(
   const added = Object.fromEntries(
     Object.entries<string>(pairs('env')).filter(([name]) => !/^(GITHUB_|RUNNER_|NODE_OPTIONS$)/i.test(name)),
   )
-  const summary = readFileSync(file('step_summary'), 'utf8')
+  const summary = existsSync(file('step_summary')) ? readFileSync(file('step_summary'), 'utf8') : ''
   const scrubbed = summary
     .split('\n')
     .map((line) => job.masker.mask(line))
@@ -246,9 +249,11 @@ function readOutput(child: ChildProcess, job: Job) {
   return { commands, state, end, printed: () => printed }
 }
 
-function running(child: ChildProcess, scale: number): RunningStep {
+function running(child: ChildProcess, scale: number, stateFile: string, temp: string): RunningStep {
   return {
     pid: child.pid ?? 0,
+    stateFile,
+    temp,
     cancel() {
       child.kill('SIGINT')
       const timers = [

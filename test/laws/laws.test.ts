@@ -1,0 +1,180 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { parsePairs } from '../support/commands.ts'
+import type { Job, JobOptions, RunningStep } from '../support/runner.ts'
+import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { doubles, type LawWorld } from './doubles.ts'
+
+/** The record in a state file, as post would get it. */
+function recordIn(stateFile: string): {
+  leases: { endings: { what: string; expiresAt?: number }[]; delivered: unknown[] }[]
+} {
+  return JSON.parse(Object.fromEntries(parsePairs(readFileSync(stateFile, 'utf8'))).mayfly ?? '{"leases":[]}')
+}
+
+describe.each(Object.keys(registry))('%s', (id) => {
+  const modes: string[] = parse(
+    readFileSync(`actions/${id}/README.md`, 'utf8')
+      .match(/`deliver` \| any of (.*?) \|/)?.[1]
+      ?.replaceAll('`', '"')
+      .replace(/^/, '[')
+      .concat(']') ?? '[]',
+  )
+  const every = modes.join()
+
+  async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
+    const double = doubles[id]
+    if (!double) throw new Error(`${id} has no double: no law judges it`)
+    const law = await double()
+    try {
+      await scenario(law)
+    } finally {
+      await law.world.close()
+    }
+  }
+
+  const use = (law: LawWorld, deliver: string, options: Partial<JobOptions> = {}): Promise<Job> =>
+    law.world.run([{ name: id, uses: resolve(law.action), with: { ...law.inputs, deliver } }], options)
+
+  test('its modes are known', () => expect(modes.length).toBeGreaterThan(0))
+
+  test.each([...modes, every])('L1, L2: no secret shows, each is masked (%s)', (deliver) =>
+    inLaw(async (law) => {
+      const job = await use(law, deliver)
+      expect(job.failed).toBe(false)
+      expect(leaksOf(job, law.world)).toEqual([])
+      const masked = job.steps[0]?.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
+      for (const secret of law.secrets().filter((one) => one !== law.world.issuer.requestToken))
+        expect(masked).toContain(secret)
+      const printed = job.steps[0]?.printed
+        .split('\n')
+        .findIndex((line) => line !== '' && !line.startsWith('::add-mask::'))
+      const lastMask = job.steps[0]?.printed.split('\n').findLastIndex((line) => line.startsWith('::add-mask::'))
+      expect(lastMask).toBeLessThan(printed ?? 0)
+    }),
+  )
+
+  test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', () =>
+    inLaw(async (law) => {
+      let step: RunningStep | undefined
+      const seen: number[] = []
+      law.onRequest(() => seen.push(recordIn(step?.stateFile ?? '').leases.flatMap(({ endings }) => endings).length))
+      const job = await use(law, every, {
+        onStep: (_, running) => {
+          step = running
+        },
+      })
+      expect(seen.length).toBeGreaterThan(0)
+      expect(Math.min(...seen)).toBeGreaterThan(0)
+      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+      const names = record.leases[0].delivered
+        .filter(({ kind }: { kind: string }) => kind === 'env')
+        .map(({ name }: { name: string }) => name)
+      expect(new Set(names)).toEqual(new Set(Object.keys(job.steps[0]?.env ?? {})))
+    }))
+
+  const faults: [name: string, spoil: (step: RunningStep) => void][] = [
+    ['the private folder cannot be made', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
+    ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'))],
+    ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'))],
+  ]
+  test.each(faults)('L4: when %s nothing stays delivered', (_, spoil) =>
+    inLaw(async (law) => {
+      let step: RunningStep | undefined
+      law.onRequest(() => step && spoil(step))
+      const job = await use(law, every, {
+        onStep: (_, running) => {
+          step = running
+        },
+      })
+      expect(job.log).toContain('(ERR_DELIVERY_FAILED)')
+      expect(environment(job)).toEqual({})
+      expect(leftBehind(job).filter((path) => readFileSync(path, 'utf8') !== '')).toEqual([])
+      expect(leaksOf(job, law.world)).toEqual([])
+    }),
+  )
+
+  test('L4: a refused job has nothing, and says so', () =>
+    inLaw(async (law) => {
+      law.deny()
+      const job = await use(law, every)
+      expect(job.failed).toBe(true)
+      expect(job.log).toContain('Nothing was delivered.')
+      expect([environment(job), job.outputs[id], leftBehind(job)]).toEqual([{}, {}, []])
+      expect(leaksOf(job, law.world)).toEqual([])
+    }))
+
+  test('L6: a denial is asked once, a throttle and a breakdown at most four times', () =>
+    inLaw(async (law) => {
+      const counts: number[] = []
+      for (const fail of [law.deny, law.throttle, law.breakDown]) {
+        const before = law.requests()
+        fail()
+        await use(law, every)
+        counts.push(law.requests() - before)
+      }
+      expect(counts[0]).toBe(1)
+      expect(counts.slice(1).every((count) => count >= 2 && count <= 4)).toBe(true)
+    }))
+
+  test('L7: what has no ender says until when, in the log and in the summary', () =>
+    inLaw(async (law) => {
+      const job = await use(law, every)
+      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+      for (const { ender, what } of record.leases[0].endings) {
+        if (ender === undefined) {
+          expect(job.log).toMatch(
+            new RegExp(`^${what.replace(/[^\w ]/g, '.')}: expires-only, valid until \\d{4}-`, 'm'),
+          )
+          expect(job.summary).toContain('expires-only | valid until')
+        }
+        expect(job.log).not.toMatch(/revoked-(un)?verified/)
+      }
+    }))
+
+  test('L8: post is the same whatever the inputs have become', () =>
+    inLaw(async (law) => {
+      const job = await use(law, every, { env: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' } })
+      expect(job.steps.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+    }))
+
+  test('L9: a new use works while an older lease is live, and each is released by itself', () =>
+    inLaw(async (law) => {
+      const step = { uses: resolve(law.action), with: { ...law.inputs, deliver: 'output' } }
+      const job = await law.world.run([
+        { name: 'one', ...step },
+        { name: 'two', ...step },
+      ])
+      const ids = ['one', 'two'].map((name) => job.outputs[name]?.['lease-id'] ?? '')
+      expect(new Set(ids).size).toBe(2)
+      const posts = job.steps
+        .filter(({ phase }) => phase === 'post')
+        .map(({ name, summary }) => [name, ids.findIndex((lease) => summary.includes(lease))])
+      expect(posts).toEqual([
+        ['two', 1],
+        ['one', 0],
+      ])
+    }))
+
+  test('L10: a main killed after its first request leaves its request in the record, with its longest life', () =>
+    inLaw(async (law) => {
+      let step: RunningStep | undefined
+      law.onRequest(() => step?.kill())
+      const job = await use(law, every, {
+        onStep: (_, running) => {
+          step = running
+        },
+      })
+      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+      expect(record.leases[0].endings[0]).toMatchObject({ asked: true, expiresAt: expect.any(Number) })
+      expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
+      expect([environment(job), leftBehind(job)]).toEqual([{}, []])
+    }))
+})
+
+test('every provider of the registry is judged', () => {
+  expect(Object.keys(doubles).sort()).toEqual(Object.keys(registry).sort())
+})
