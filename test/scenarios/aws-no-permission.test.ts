@@ -9,8 +9,11 @@ test.each([
   ["a fork's pull request", 'pull_request', fork],
 ])('%s is told what is missing', (_, event, payload) =>
   inWorld({}, async (world) => {
-    const { runJob } = await import('../support/runner.ts')
-    const job = await runJob({ steps: [{ name: 'aws', uses: awsAction, with: world.inputs }], event, payload })
+    const job = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], {
+      event,
+      payload,
+      issuer: undefined,
+    })
     expect(story(job, world)).toMatchSnapshot()
   }),
 )

@@ -46,7 +46,7 @@ export interface StepResult {
 
 export interface JobOptions {
   readonly steps: readonly Step[]
-  readonly issuer?: { readonly requestUrl: string; readonly requestToken: string }
+  readonly issuer?: { readonly requestUrl: string; readonly requestToken: string } | undefined
   readonly env?: Readonly<Record<string, string>>
   readonly event?: string
   readonly payload?: unknown

@@ -34,11 +34,16 @@ export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise
   const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() }
   const sts = await startFakeSts({ issuers: [trusted], ...options, roles })
   const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
+  const jobs: Job[] = []
   const world: World = {
     issuer,
     sts,
     inputs,
-    run: (steps, more = {}) => runJob({ issuer, steps, ...more }),
+    async run(steps, more = {}) {
+      const job = await runJob({ issuer, steps, ...more })
+      jobs.push(job)
+      return job
+    },
     use: (given = {}, more = {}, ...after) =>
       world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
     tool: (action, resource) => ({
@@ -61,6 +66,7 @@ export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise
       },
     }),
     async close() {
+      for (const job of jobs) job.dispose()
       await Promise.all([issuer.close(), sts.close()])
     },
   }

@@ -1,4 +1,7 @@
-import type { Socket } from 'node:net'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { connect as connectNet, type Socket } from 'node:net'
+import { connect as connectTls, createSecureContext, type SecureContext } from 'node:tls'
 import { endpoint } from './endpoint.ts'
 import { MayflyError, type Retry } from './errors.ts'
 
@@ -69,16 +72,15 @@ async function connect(url: URL, proxy: string | undefined, signal: AbortSignal)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
-    const { connect } = await import('node:net')
-    return settled(connect({ host, port }), 'connect', signal)
+    return settled(connectNet({ host, port }), 'connect', signal)
   }
-  const { connect } = await import('node:tls')
   const via = proxy
     ? { socket: await (await import('./tunnel.ts')).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
     : { port }
   const servername = /^[\d.]+$|:/.test(host) ? '' : host
   // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
-  return settled(connect({ host, ...via, servername, rejectUnauthorized: true }), 'secureConnect', signal)
+  const options = { host, ...via, servername, secureContext: secureContext(), rejectUnauthorized: true }
+  return settled(connectTls(options), 'secureConnect', signal)
 }
 
 function settled(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
@@ -96,16 +98,23 @@ function settled(socket: Socket, event: string, signal: AbortSignal): Promise<So
   })
 }
 
+let shared: SecureContext | undefined
+
+/** One for all connections: making one reads every root certificate, 2 ms. */
+function secureContext(): SecureContext {
+  shared ??= createSecureContext()
+  return shared
+}
+
 async function ask(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
-  const http = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const { method } = request
     const length = body ? { 'content-length': body.length } : {}
     const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
-    http
-      .request(url, { method, headers, signal, createConnection: () => socket })
+    send(url, { method, headers, signal, createConnection: () => socket })
       .once('error', reject)
       .once('response', (answer) => {
         const { statusCode: status = 0, headers } = answer

@@ -24,39 +24,28 @@ export function maskForms(value: string): string[] {
 /** The encodings in which a secret is masked and in which the tests look for a leak, the plain value aside. */
 export function encodings(value: string): string[] {
   const bytes = Buffer.from(value)
+  const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset))
   const hex = bytes.toString('hex')
   const json = JSON.stringify(value).slice(1, -1)
-  const percent = percentEncode(value)
+  const percent = encodeURIComponent(bytes.toString()).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  )
   return [
-    ...base64Cores(bytes, 'base64'),
-    ...base64Cores(bytes, 'base64url'),
+    ...cores,
+    ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
     hex,
     hex.toUpperCase(),
     json,
     json.replaceAll('/', '\\/'),
     JSON.stringify(json).slice(1, -1),
-    percent,
-    percent.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase()),
+    percent.replace(/%../g, (octet) => octet.toUpperCase()),
+    percent.replace(/%../g, (octet) => octet.toLowerCase()),
   ]
 }
 
 /** The part of a base64 text that stays the same whatever stands before and after the value, per byte offset. */
-function base64Cores(bytes: Buffer, alphabet: 'base64' | 'base64url'): string[] {
-  return [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString(alphabet)
-      .replace(/=+$/, '')
-    const start = Math.ceil((offset * 8) / 6)
-    const end = Math.floor(((offset + bytes.length) * 8) / 6)
-    return text.slice(start, end)
-  })
-}
-
-function percentEncode(value: string): string {
-  return [...Buffer.from(value)]
-    .map((byte) => {
-      const char = String.fromCharCode(byte)
-      return /[A-Za-z0-9\-_.~]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
-    })
-    .join('')
+function base64Core(bytes: Buffer, offset: number): string {
+  const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
+  return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
 }

@@ -1,8 +1,8 @@
+import { request } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** A connection to `host:port` through an http proxy. @see https://www.rfc-editor.org/rfc/rfc9110#name-connect */
 export async function tunnel(proxy: URL, target: string, signal: AbortSignal): Promise<Socket> {
-  const { request } = await import('node:http')
   return new Promise((resolve, reject) => {
     const { hostname, port } = proxy
     const headers = { host: target }

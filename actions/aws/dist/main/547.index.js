@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tunnel: () => (/* binding */ tunnel)
 /* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+
 async function tunnel(proxy, target, signal) {
-    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23));
     return new Promise((resolve, reject) => {
         const { hostname, port } = proxy;
         const headers = { host: target };
-        request({
+        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
             host: hostname.replace(/^\[|\]$/g, ''),
             port: port || 80,
             method: 'CONNECT',

@@ -209,13 +209,6 @@ module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = require("node:net");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -241,13 +234,6 @@ module.exports = require("node:process");
 /***/ ((module) => {
 
 module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
 
 /***/ }),
 
@@ -1248,7 +1234,19 @@ function timedOut() {
     });
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
 
 
 const largestAnswerBytes = 1 << 20;
@@ -1294,15 +1292,14 @@ async function connect(url, proxy, signal) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
-        return settled(connect({ host, port }), 'connect', signal);
+        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
     const via = proxy
         ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    return settled(connect({ host, ...via, servername, rejectUnauthorized: true }), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: secureContext(), rejectUnauthorized: true };
+    return settled((0,external_node_tls_namespaceObject.connect)(options), 'secureConnect', signal);
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -1319,16 +1316,20 @@ function settled(socket, event, signal) {
             abort();
     });
 }
+let shared;
+function secureContext() {
+    shared ??= (0,external_node_tls_namespaceObject.createSecureContext)();
+    return shared;
+}
 async function ask(url, request, socket, signal) {
-    const http = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         const { method } = request;
         const length = body ? { 'content-length': body.length } : {};
         const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        http
-            .request(url, { method, headers, signal, createConnection: () => socket })
+        send(url, { method, headers, signal, createConnection: () => socket })
             .once('error', reject)
             .once('response', (answer) => {
             const { statusCode: status = 0, headers } = answer;
@@ -1603,38 +1604,25 @@ function maskForms(value) {
 }
 function encodings(value) {
     const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
     const hex = bytes.toString('hex');
     const json = JSON.stringify(value).slice(1, -1);
-    const percent = percentEncode(value);
+    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
     return [
-        ...base64Cores(bytes, 'base64'),
-        ...base64Cores(bytes, 'base64url'),
+        ...cores,
+        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
         hex,
         hex.toUpperCase(),
         json,
         json.replaceAll('/', '\\/'),
         JSON.stringify(json).slice(1, -1),
-        percent,
-        percent.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase()),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
     ];
 }
-function base64Cores(bytes, alphabet) {
-    return [0, 1, 2].map((offset) => {
-        const text = Buffer.concat([Buffer.alloc(offset), bytes])
-            .toString(alphabet)
-            .replace(/=+$/, '');
-        const start = Math.ceil((offset * 8) / 6);
-        const end = Math.floor(((offset + bytes.length) * 8) / 6);
-        return text.slice(start, end);
-    });
-}
-function percentEncode(value) {
-    return [...Buffer.from(value)]
-        .map((byte) => {
-        const char = String.fromCharCode(byte);
-        return /[A-Za-z0-9\-_.~]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    })
-        .join('');
+function base64Core(bytes, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
@@ -2127,14 +2115,16 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
 
 
 
+
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
     const role = exchange_roleArn(inputs);
     const { hops } = readHops(inputs['role-chain']);
+    const asked = io.subjectToken();
     io.connectEarly(url);
-    const first = await io.subjectToken();
-    const sessionName = inputs['session-name'] ?? (await defaultSessionName(io.job.label, first));
+    const first = await asked;
+    const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
     const deadline = await deadlineOf(inputs, io, first, url);
     const next = hops[0]?.role;
     const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
@@ -2192,10 +2182,9 @@ function sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
     return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
 }
-async function defaultSessionName(label, { claims }) {
-    const { createHash, randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+function defaultSessionName(label, { claims }) {
     const { jti } = claims;
-    const hex = jti ? createHash('sha256').update(jti).digest('hex').slice(0, 8) : randomBytes(4).toString('hex');
+    const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
 async function deadlineOf(inputs, io, token, url) {

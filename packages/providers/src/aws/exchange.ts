@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { InputsOf } from '@mayfly/core/inputs'
@@ -26,9 +27,10 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips'])
   const role = roleArn(inputs)
   const { hops } = readHops(inputs['role-chain'])
+  const asked = io.subjectToken()
   io.connectEarly(url)
-  const first = await io.subjectToken()
-  const sessionName = inputs['session-name'] ?? (await defaultSessionName(io.job.label, first))
+  const first = await asked
+  const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first)
   const deadline = await deadlineOf(inputs, io, first, url)
   const next = hops[0]?.role
   const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
@@ -99,8 +101,7 @@ function sessionArn(role: string, sessionName: string): string {
   return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`
 }
 
-async function defaultSessionName(label: string, { claims }: SubjectToken): Promise<string> {
-  const { createHash, randomBytes } = await import('node:crypto')
+function defaultSessionName(label: string, { claims }: SubjectToken): string {
   const { jti } = claims
   const hex = jti ? createHash('sha256').update(jti).digest('hex').slice(0, 8) : randomBytes(4).toString('hex')
   return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`

@@ -1,0 +1,24 @@
+import { styleText } from 'node:util'
+import type { Act } from './watch.ts'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Tells the acts to a person at a terminal; plain where colours are not wanted. */
+export function tell(acts: readonly Act[]): void {
+  const colours = process.stdout.isTTY && !process.env.NO_COLOR
+  const paint = (style: Style, text: string) => (colours ? styleText(style, text) : text)
+  console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`)
+  console.log(
+    'The action as it is committed, run as GitHub runs it, against an issuer and a strict STS on 127.0.0.1.\n',
+  )
+  for (const { title, log, seen } of acts) {
+    console.log(paint('bold', title))
+    for (const line of log) console.log(paint('dim', `  │ ${line}`))
+    for (const { promise, kept } of seen)
+      console.log(`  ${kept ? paint('green', '✓') : paint('red', '✗ NOT KEPT:')} ${promise}`)
+    console.log('')
+  }
+  const all = acts.flatMap(({ seen }) => seen)
+  const kept = all.filter((one) => one.kept).length
+  console.log(`${kept} of ${all.length} promises kept. Next: README.md, "Set it up in five minutes".`)
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+/** What both programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
+export interface Mock {
+  readonly tokenUrl: string
+  readonly stsUrl: string
+  readonly certificate: string
+  requests: number
+  connections: number
+  close(): void
+}
+
+/** Two TLS servers on loopback with a certificate of their own, made in `folder`; each answer waits `latency` ms. */
+export async function startMock(folder: string, latency: number): Promise<Mock> {
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
+  execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+  const options = { key: readFileSync(key), cert: readFileSync(certificate) }
+  const serve = async (answer: (url: string) => string) => {
+    const server = createServer(options, (request, response) => {
+      mock.requests++
+      request.resume().on('end', () => setTimeout(() => response.end(answer(request.url ?? '')), latency))
+    })
+    server.on('secureConnection', () => {
+      mock.connections++
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    servers.push(server)
+    return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  const servers: Server[] = []
+  const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
+  const stsUrl = `${await serve(() => session)}/`
+  const close = () => {
+    for (const server of servers) {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+  const mock: Mock = { tokenUrl, stsUrl, certificate, requests: 0, connections: 0, close }
+  return mock
+}
+
+function token(url: string): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const aud = new URL(url, 'https://mock').searchParams.get('audience')
+  const exp = Math.floor(Date.now() / 1000) + 300
+  const claims = {
+    iss: 'https://token.actions.githubusercontent.com',
+    sub: 'repo:acme/api:ref:refs/heads/main',
+    aud,
+    exp,
+    jti: 'x',
+  }
+  return [part({ alg: 'RS256', typ: 'JWT' }), part({ ...claims, padding: 'x'.repeat(700) }), 's'.repeat(342)].join('.')
+}
+
+const session = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
