@@ -1,46 +1,81 @@
-/** A workflow command as the runner reads it from a step's stdout. */
+/** A workflow command as the runner reads it from a step's output; names are in lower case, as the runner ignores case. */
 export interface Command {
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
   readonly data: string
 }
 
-const known = 'add-mask save-state set-output set-env add-path error warning notice debug group endgroup echo'.split(
-  ' ',
+const registered = new Set(
+  (
+    'add-mask save-state set-output set-env add-path error warning notice debug group endgroup echo ' +
+    'stop-commands add-matcher remove-matcher'
+  ).split(' '),
 )
 
+/** Whether the runner knows a command of this name. */
+export function isCommand(name: string): boolean {
+  return registered.has(name.toLowerCase())
+}
+
 /**
- * Reads one line: `::name::data` at its start, or `##[name]data` anywhere in it.
+ * Reads one line: `::name::data` at its start, or else `##[name]data` anywhere in it. While commands are stopped the
+ * token that resumes them is a command too.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-export function parseCommand(line: string): Command | undefined {
-  const text = line.trimStart()
+export function parseCommand(line: string, resumeToken?: string): Command | undefined {
+  const resume = resumeToken?.toLowerCase()
+  const known = (name: string) => isCommand(name) || name.toLowerCase() === resume
+  return parseColons(line.trimStart(), known) ?? parseBrackets(line, known)
+}
+
+type Known = (name: string) => boolean
+
+function parseColons(text: string, known: Known): Command | undefined {
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1
-  if (end >= 0) return command(text.slice(2, end), ',', text.slice(end + 2), unescapeData)
-  const start = line.indexOf('##[')
-  const stop = line.indexOf(']', start)
-  return start >= 0 && stop >= 0
-    ? command(line.slice(start + 3, stop), ';', line.slice(stop + 1), unescapeV1)
-    : undefined
+  if (end < 0) return undefined
+  const [name, properties] = splitInfo(text.slice(2, end))
+  if (!known(name)) return undefined
+  const decode = (escaped: string) => replace(escaped, { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' })
+  return {
+    name: name.toLowerCase(),
+    properties: readProperties(properties.trim(), ',', decode),
+    data: replace(text.slice(end + 2), { '%0D': '\r', '%0A': '\n' }),
+  }
 }
 
-function command(info: string, separator: string, data: string, decode: (text: string) => string): Command | undefined {
-  const [name = ''] = info.split(' ')
-  if (!known.includes(name) && name !== 'stop-commands') return undefined
-  const pairs = info.slice(name.length).trim().split(separator).filter(Boolean)
-  const properties = Object.fromEntries(
-    pairs.map((pair) => [pair.split('=')[0], decode(pair.slice(pair.indexOf('=') + 1))]),
-  )
-  return { name, properties, data: decode(data) }
+function parseBrackets(text: string, known: Known): Command | undefined {
+  const start = text.indexOf('##[')
+  const end = start < 0 ? -1 : text.indexOf(']', start)
+  if (end < 0) return undefined
+  const [name, properties] = splitInfo(text.slice(start + 3, end))
+  if (!known(name)) return undefined
+  const decode = (escaped: string) => replace(escaped, { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']' })
+  return {
+    name: name.toLowerCase(),
+    properties: readProperties(properties, ';', decode),
+    data: decode(text.slice(end + 1)),
+  }
 }
 
-function unescapeData(text: string): string {
-  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
+function splitInfo(info: string): [name: string, properties: string] {
+  const space = info.indexOf(' ')
+  return space < 0 ? [info, ''] : [info.slice(0, space), info.slice(space + 1)]
 }
 
-function unescapeV1(text: string): string {
-  return unescapeData(text.replaceAll('%3B', ';').replaceAll('%5D', ']'))
+function readProperties(text: string, separator: string, decode: (text: string) => string): Record<string, string> {
+  const properties: Record<string, string> = {}
+  for (const property of text.split(separator)) {
+    const [, key, value] = /^=*([^=]+)=+(.+)$/s.exec(property) ?? []
+    if (key !== undefined && value !== undefined) properties[key.toLowerCase()] = decode(value)
+  }
+  return properties
+}
+
+function replace(text: string, escapes: Readonly<Record<string, string>>): string {
+  let plain = text
+  for (const [code, char] of Object.entries(escapes)) plain = plain.replaceAll(code, char)
+  return plain.replaceAll('%25', '%')
 }
 
 /**
@@ -48,21 +83,27 @@ function unescapeV1(text: string): string {
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
  */
-export function parsePairs(text: string): [name: string, value: string][] {
-  const pairs: [string, string][] = []
-  const lines = text.split(/\r?\n/)
+export function* parsePairs(text: string): Generator<[name: string, value: string]> {
+  const lines = text.split('\n')
+  const unended = lines.at(-1) !== ''
+  if (!unended) lines.pop()
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
     if (line === '') continue
     const equals = line.indexOf('=')
     const heredoc = line.indexOf('<<')
     if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
-      pairs.push([line.slice(0, equals), line.slice(equals + 1)])
-    } else if (heredoc > 0) {
-      const end = lines.indexOf(line.slice(heredoc + 2))
-      if (end < 0) throw new Error(`matching delimiter not found for ${line.slice(0, heredoc)}`)
-      pairs.push([line.slice(0, heredoc), lines.splice(0, end).join('\n')])
-      lines.shift()
-    } else throw new Error(`invalid format ${line}`)
+      yield [line.slice(0, equals), line.slice(equals + 1)]
+      continue
+    }
+    if (heredoc < 0) throw new Error(`Invalid format '${line}'`)
+    const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)]
+    if (name === '' || delimiter === '') {
+      throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`)
+    }
+    const end = lines.indexOf(delimiter)
+    if (end < 0 && unended && lines.length > 0) throw new Error('Invalid value. EOF marker missing new line.')
+    if (end < 0) throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`)
+    yield [name, lines.splice(0, end).join('\n')]
+    lines.shift()
   }
-  return pairs
 }

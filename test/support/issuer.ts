@@ -8,8 +8,12 @@ export type Hook = (request: IncomingMessage, response: ServerResponse, next: ()
 
 /** One request for an ID token. */
 export interface TokenRequest {
+  readonly method: string
+  readonly path: string
   readonly audience: string | null
   readonly authorised: boolean
+  /** How many connections the issuer had seen by then. */
+  readonly connections: number
 }
 
 export interface Issuer {
@@ -24,6 +28,8 @@ export interface Issuer {
   claims: Record<string, unknown>
   subjectForm: 'name' | 'immutable'
   answer: Hook | undefined
+  /** GitHub has seen the job end: no more tokens. */
+  jobCompleted: boolean
   connections: number
   jwks(): JSONWebKeySet
   mint(audience: string, claims?: Record<string, unknown>): Promise<string>
@@ -32,6 +38,7 @@ export interface Issuer {
   close(): Promise<void>
 }
 
+const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
 const context = 'ref:refs/heads/main'
 const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` }
 
@@ -54,17 +61,20 @@ export async function startIssuer(options: { now?: () => number } = {}): Promise
   }
 
   const server = createServer((request, response) => {
+    const { method = '', headers } = request
     const url = new URL(request.url ?? '/', issuer.url)
-    if (url.pathname === '/.well-known/openid-configuration') {
-      return json(response, 200, { issuer: issuer.url, jwks_uri: `${issuer.url}/jwks` })
-    }
+    response.setHeader('date', new Date(now()).toUTCString())
+    if (url.pathname === '/.well-known/openid-configuration') return json(response, 200, discovery(issuer.url))
     if (url.pathname === '/jwks') return json(response, 200, issuer.jwks())
     if (url.pathname !== '/token') return json(response, 404, {})
     const audience = url.searchParams.get('audience')
-    const authorised = request.headers.authorization === `Bearer ${requestToken}`
-    issuer.requests.push({ audience, authorised })
+    const authorised = headers.authorization === `Bearer ${requestToken}`
+    const { connections } = issuer
+    issuer.requests.push({ method, path: url.pathname + url.search, audience, authorised, connections })
     const next = () => {
+      if (method !== 'GET') return json(response, 405, { message: 'Method Not Allowed' })
       if (!authorised) return json(response, 401, { message: 'Unauthorized' })
+      if (issuer.jobCompleted) return json(response, 400, { message: completed })
       issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }))
     }
     if (issuer.answer) issuer.answer(request, response, next)
@@ -83,6 +93,7 @@ export async function startIssuer(options: { now?: () => number } = {}): Promise
     claims: {},
     subjectForm: 'name',
     answer: undefined,
+    jobCompleted: false,
     connections: 0,
     jwks: () => ({ keys: [jwk] }),
     async mint(audience, claims = {}) {
@@ -94,6 +105,17 @@ export async function startIssuer(options: { now?: () => number } = {}): Promise
     close,
   }
   return issuer
+}
+
+function discovery(url: string) {
+  return {
+    issuer: url,
+    jwks_uri: `${url}/jwks`,
+    response_types_supported: ['id_token'],
+    subject_types_supported: ['public', 'pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid'],
+  }
 }
 
 /** @see https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
@@ -110,7 +132,10 @@ function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number
     jti: randomUUID(),
     actor: 'octo',
     actor_id: '7',
+    base_ref: '',
+    check_run_id: '5150',
     event_name: 'push',
+    head_ref: '',
     job_workflow_ref: workflow,
     job_workflow_sha: 'f'.repeat(40),
     ref: 'refs/heads/main',
@@ -128,6 +153,7 @@ function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number
     sha: 'f'.repeat(40),
     workflow: 'deploy',
     workflow_ref: workflow,
+    workflow_sha: 'f'.repeat(40),
   }
 }
 

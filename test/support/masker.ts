@@ -12,8 +12,9 @@ export class Masker {
     return this.#patterns.size
   }
 
-  /** What `::add-mask::` does: the value and each of its lines. */
+  /** What `::add-mask::` does: the value and each of its lines, but nothing for blank data. */
   addMask(data: string): void {
+    if (data.trim() === '') return
     this.addValue(data)
     for (const line of data.split(/[\r\n]/)) this.addValue(line.trim())
   }
@@ -64,13 +65,25 @@ const encoders: readonly ((value: string) => string)[] = [
   (value) => base64(value, 2),
   (value) => value.replaceAll('"', '\\"'),
   (value) => value.replaceAll("'", "''"),
-  (value) => JSON.stringify(value).slice(1, -1),
-  (value) => encodeURIComponent(value).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+  jsonEscape,
+  uriEscape,
   (value) => value.replace(/[<>"'&]/g, (char) => xml[char] ?? char),
   (value) => (value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : ''),
   (value) => longEnough(beforeAmpersand(value)),
   (value) => longEnough(afterAmpersand(value)),
 ]
+
+// The runner's JSON library escapes these three as well.
+function jsonEscape(value: string): string {
+  const escaped = JSON.stringify(value).slice(1, -1)
+  return escaped.replace(/[\u0085\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+// By way of bytes, as a lone surrogate would make encodeURIComponent throw.
+function uriEscape(value: string): string {
+  const escaped = encodeURIComponent(Buffer.from(value).toString())
+  return escaped.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}
 
 function beforeAmpersand(value: string): string {
   const plus = value.indexOf('&+')

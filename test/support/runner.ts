@@ -1,17 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
-import { type Command, parseCommand, parsePairs } from './commands.ts'
+import { type Action, inputEnv, inputsOf, type JobStatus, postRuns, readAction } from './action.ts'
+import type { Command } from './commands.ts'
+import { commandFileEnv, createCommandFiles, type Effects, readCommandFiles } from './file-commands.ts'
+import { githubEnv, tokenRequestEnv } from './job-env.ts'
+import { type Annotation, JobLog } from './job-log.ts'
 import { Masker } from './masker.ts'
+import { StepCommands } from './step-commands.ts'
+import { StepProcess, type StreamName } from './step-process.ts'
 
-/** A step that uses an action from a folder, or one that runs a program of its own. */
-export type Step = StepBase & (UsesStep | RunStep)
+/** A step that uses an action from a folder, or one that runs a program or a JavaScript text of its own. */
+export type Step = StepBase & (UsesStep | RunStep | ScriptStep)
 
 interface StepBase {
   readonly name: string
-  /** Run even after a step before it failed. */
+  /** Run even after a step before it failed or the job was cancelled. */
   readonly always?: true
   readonly env?: Readonly<Record<string, string>>
 }
@@ -29,19 +33,36 @@ interface RunStep {
   }
 }
 
+interface ScriptStep {
+  readonly script: string
+}
+
 export interface StepResult {
   readonly name: string
   readonly phase: 'main' | 'post'
+  readonly outcome: 'success' | 'failure' | 'cancelled'
   readonly exitCode: number | null
   readonly signal: string | null
+  readonly durationMs: number
   readonly outputs: Readonly<Record<string, string>>
   /** What it put into the job's environment. */
   readonly env: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
+  /** Its summary as it wrote it. */
   readonly summary: string
   readonly commands: readonly Command[]
-  /** What it printed, unmasked. */
+  /** What it printed, unmasked: both streams as they came, and each by itself. */
   readonly printed: string
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** One line of a running step. */
+export interface PrintedLine {
+  readonly step: string
+  readonly phase: 'main' | 'post'
+  readonly stream: StreamName
+  readonly line: string
 }
 
 export interface JobOptions {
@@ -53,8 +74,18 @@ export interface JobOptions {
   readonly node?: string
   /** Multiplies GitHub's waits between SIGINT, SIGTERM and SIGKILL. */
   readonly cancelScale?: number
+  /** Step debug logging, as ACTIONS_STEP_DEBUG sets it. */
+  readonly debug?: boolean
+  /** Also log what the runner says itself: each step's inputs and environment, unknown inputs, exit codes. */
+  readonly narrate?: boolean
   /** Called with each main step's process, so that a test may cancel or kill it. */
   readonly onStep?: (name: string, step: RunningStep) => void
+  /** The same for each post step. */
+  readonly onPost?: (name: string, step: RunningStep) => void
+  /** Asked after each line that a step prints: true cancels the job. */
+  readonly cancelAfter?: (line: PrintedLine) => boolean
+  /** Asked after each line that a step prints: true kills that step's process. */
+  readonly killAfter?: (line: PrintedLine) => boolean
   /** Called when an action's main has ended, before its state is read: what another process could still write. */
   readonly afterMain?: (temp: string, stateFile: string) => void
 }
@@ -64,7 +95,7 @@ export interface RunningStep {
   /** The file that main saves its state to. */
   readonly stateFile: string
   readonly temp: string
-  /** SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL, as GitHub cancels. */
+  /** Cancels the job as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL; steps that always run go on. */
   cancel(): void
   kill(): void
 }
@@ -72,8 +103,14 @@ export interface RunningStep {
 /** What a job left behind. */
 export interface Job {
   readonly steps: StepResult[]
+  /** The names of the steps that did not run. */
+  readonly skipped: string[]
   /** Every line as a user sees it. */
-  log: string
+  readonly log: string
+  /** Everything that steps printed, unmasked. */
+  readonly rawLog: string
+  readonly annotations: readonly Annotation[]
+  /** As a user sees it. */
   summary: string
   readonly env: Record<string, string>
   readonly outputs: Record<string, Readonly<Record<string, string>>>
@@ -82,223 +119,202 @@ export interface Job {
   readonly temp: string
   readonly workspace: string
   failed: boolean
+  cancelled: boolean
   dispose(): void
 }
 
-interface Post {
-  readonly step: StepBase & UsesStep
-  readonly script: string
-  readonly result: StepResult
+/** One process to run for a step. */
+interface Task {
+  readonly step: StepBase
+  readonly phase: 'main' | 'post'
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly action?: Action
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Shared by main and post. */
+  readonly state: Record<string, string>
 }
 
 /** Runs one job as GitHub's runner does: main steps in order, then every post step, newest first, whatever happened. */
 export async function runJob(options: JobOptions): Promise<Job> {
+  const log = new JobLog(new Masker(), options.debug ?? false)
+  if (options.issuer) log.masker.addValue(options.issuer.requestToken)
+  const job = createJob(log, options.payload)
+  const paths: string[] = []
+  const posts: Task[] = []
+  for (const step of options.steps) {
+    if ((job.failed || job.cancelled) && !step.always) {
+      job.skipped.push(step.name)
+      continue
+    }
+    const task = mainTask(step, job, options)
+    const { action } = task
+    if ('uses' in step && action?.runs.post)
+      posts.unshift({ ...task, phase: 'post', args: [join(step.uses, action.runs.post)] })
+    await runTask(task, job, log, paths, options)
+  }
+  for (const post of posts) {
+    if (post.action && postRuns(post.action, statusOf(job))) await runTask(post, job, log, paths, options)
+    else job.skipped.push(`Post ${post.step.name}`)
+  }
+  return job
+}
+
+function createJob(log: JobLog, payload: unknown): Job {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'job-')))
   const [temp, workspace] = [join(root, 'temp'), join(root, 'workspace')]
   for (const folder of [join(temp, '_runner_file_commands'), workspace, join(root, 'home')]) {
     mkdirSync(folder, { recursive: true })
   }
-  writeFileSync(join(root, 'event.json'), JSON.stringify(options.payload ?? {}))
-  const dispose = () => rmSync(root, { recursive: true, force: true })
-  const masker = new Masker()
-  if (options.issuer) masker.addValue(options.issuer.requestToken)
-  const job: Job = {
+  writeFileSync(join(root, 'event.json'), JSON.stringify(payload ?? {}))
+  return {
     steps: [],
-    log: '',
+    skipped: [],
+    get log() {
+      return log.text
+    },
+    get rawLog() {
+      return log.raw
+    },
+    annotations: log.annotations,
     summary: '',
     env: {},
     outputs: {},
-    masker,
+    masker: log.masker,
     root,
     temp,
     workspace,
     failed: false,
-    dispose,
+    cancelled: false,
+    dispose: () => rmSync(root, { recursive: true, force: true }),
   }
-  const posts: Post[] = []
-  for (const step of options.steps) {
-    if (job.failed && !step.always) continue
-    if (!('uses' in step)) {
-      const { command, args, env } = step.run(job)
-      await runProcess(options, job, step, 'main', command, args, env ?? {})
-      continue
-    }
-    const action = readAction(step.uses)
-    const node = options.node ?? process.execPath
-    const env = inputs(action, step.with ?? {})
-    const result = await runProcess(options, job, step, 'main', node, [join(step.uses, action.runs.main)], env)
-    if (action.runs.post) posts.unshift({ step, script: join(step.uses, action.runs.post), result })
+}
+
+function statusOf({ cancelled, failed }: Job): JobStatus {
+  if (cancelled) return 'cancelled'
+  return failed ? 'failure' : 'success'
+}
+
+function mainTask(step: Step, job: Job, { node = process.execPath }: JobOptions): Task {
+  const task = { step, phase: 'main', state: {} } as const
+  if ('run' in step) {
+    const { command, args, env = {} } = step.run(job)
+    return { ...task, command, args, env }
   }
-  for (const { step, script, result } of posts) {
-    const state = Object.fromEntries(Object.entries(result.state).map(([key, value]) => [`STATE_${key}`, value]))
-    const env = { ...inputs(readAction(step.uses), step.with ?? {}), ...state }
-    await runProcess(options, job, step, 'post', options.node ?? process.execPath, [script], env)
-  }
-  return job
+  if ('script' in step) return { ...task, command: node, args: ['-e', step.script], env: {} }
+  const action = readAction(step.uses)
+  const inputs = inputsOf(action, step.with ?? {})
+  return { ...task, command: node, args: [join(step.uses, action.runs.main)], env: inputEnv(inputs), action, inputs }
 }
 
-/** `INPUT_<NAME>`, defaults of action.yml passed as if the user had given them. */
-function inputs(action: Action, given: Readonly<Record<string, string>>): Record<string, string> {
-  const all: Record<string, string> = {}
-  for (const [name, { default: text = '' }] of Object.entries(action.inputs ?? {})) all[name] = String(text)
-  Object.assign(all, given)
-  const name = (text: string) => `INPUT_${text.replaceAll(' ', '_').toUpperCase()}`
-  return Object.fromEntries(Object.entries(all).map(([key, value]) => [name(key), value]))
-}
-
-interface Action {
-  readonly inputs?: Readonly<Record<string, { readonly default?: string }>>
-  readonly runs: { readonly main: string; readonly post?: string }
-}
-
-function readAction(folder: string): Action {
-  return parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
-}
-
-async function runProcess(
-  options: JobOptions,
-  job: Job,
-  step: StepBase,
-  phase: 'main' | 'post',
-  command: string,
-  args: readonly string[],
-  own: Readonly<Record<string, string>>,
-): Promise<StepResult> {
-  const folder = join(job.temp, '_runner_file_commands')
-  const file = (kind: string) => join(folder, `${kind}_${job.steps.length}`)
-  const kinds = ['env', 'output', 'state', 'path', 'step_summary']
-  for (const kind of kinds) writeFileSync(file(kind), '')
-  const files = Object.fromEntries(kinds.map((kind) => [`GITHUB_${kind.toUpperCase()}`, file(kind)]))
-  const env = { ...baseEnv(options, job), ...job.env, ...step.env, ...githubEnv(options, job), ...files, ...own }
-  const child = spawn(command, args, { env, cwd: job.workspace, stdio: ['ignore', 'pipe', 'pipe'] })
-  if (phase === 'main') options.onStep?.(step.name, running(child, options.cancelScale ?? 1, file('state'), job.temp))
-  const output = readOutput(child, job)
-  const [exitCode, signal] = await new Promise<[number | null, string | null]>((resolve) => {
-    child.on('close', (code, by) => resolve([code, by]))
-    child.on('error', () => resolve([127, null]))
+async function runTask(task: Task, job: Job, log: JobLog, paths: string[], options: JobOptions): Promise<void> {
+  const { step, phase, command, args, action, state } = task
+  const { name } = step
+  const files = createCommandFiles(join(job.temp, '_runner_file_commands'))
+  const effects: Effects = { env: {}, outputs: {}, state, paths, summary: '', scrubbedSummary: '', failed: false }
+  const commands = new StepCommands(effects, log)
+  log.begin(name)
+  if (options.narrate && phase === 'post') log.write('Post job cleanup.')
+  else if (options.narrate) announce(task, { ...job.env, ...step.env }, log)
+  const printed = { both: '', stdout: '', stderr: '' }
+  const started = performance.now()
+  const child = new StepProcess({
+    command,
+    args,
+    env: environmentOf(task, job, paths, commandFileEnv(files), options),
+    cwd: job.workspace,
+    scale: options.cancelScale ?? 1,
+    onChunk(text, stream) {
+      printed.both += text
+      printed[stream] += text
+      log.raw += text
+    },
+    onLine(line, stream) {
+      commands.read(line)
+      const event = { step: name, phase, stream, line }
+      if (options.killAfter?.(event)) child.kill()
+      if (options.cancelAfter?.(event)) cancel()
+    },
   })
-  output.end()
-  if (phase === 'main' && 'uses' in step) options.afterMain?.(job.temp, file('state'))
-  const pairs = (kind: string) =>
-    Object.fromEntries(existsSync(file(kind)) ? parsePairs(readFileSync(file(kind), 'utf8')) : [])
-  const state = { ...pairs('state'), ...output.state }
-  const added = Object.fromEntries(
-    Object.entries<string>(pairs('env')).filter(([name]) => !/^(GITHUB_|RUNNER_|NODE_OPTIONS$)/i.test(name)),
-  )
-  const summary = existsSync(file('step_summary')) ? readFileSync(file('step_summary'), 'utf8') : ''
-  const scrubbed = summary
-    .split('\n')
-    .map((line) => job.masker.mask(line))
-    .join('\n')
-  const { commands } = output
-  const result = {
-    name: step.name,
+  function cancel(): void {
+    job.cancelled = true
+    if (phase === 'main' && !step.always) child.interrupt()
+  }
+  const running = { pid: child.pid, stateFile: files.state, temp: job.temp, cancel, kill: () => child.kill() }
+  if (phase === 'main') options.onStep?.(name, running)
+  else options.onPost?.(name, running)
+  const { exitCode, signal } = await child.ended
+  if (phase === 'main' && action) options.afterMain?.(job.temp, files.state)
+  if (options.narrate && !action && exitCode !== 0) log.issue('error', `Process completed with exit code ${exitCode}.`)
+  readCommandFiles(files, effects, log)
+  const failed = exitCode !== 0 || effects.failed
+  const outcome = child.interrupted ? 'cancelled' : failed ? 'failure' : 'success'
+  job.steps.push({
+    name,
     phase,
+    outcome,
     exitCode,
     signal,
-    outputs: pairs('output'),
-    env: added,
-    state,
-    summary,
-    commands,
-    printed: output.printed(),
-  }
-  job.steps.push(result)
-  job.summary += scrubbed
-  Object.assign(job.env, added)
-  job.outputs[step.name] = { ...job.outputs[step.name], ...result.outputs }
-  if (exitCode !== 0) job.failed = true
-  return result
-}
-
-/** Reads a step's streams line by line: commands are obeyed, the rest is logged through the masker. */
-function readOutput(child: ChildProcess, job: Job) {
-  const commands: Command[] = []
-  const state: Record<string, string> = {}
-  let stopped: string | undefined
-  let printed = ''
-  const log = (text: string) => {
-    for (const line of text.split('\n')) job.log += `${job.masker.mask(line)}\n`
-  }
-  const obey = (line: string) => {
-    if (stopped !== undefined) {
-      if (line.trim() === `::${stopped}::`) stopped = undefined
-      return log(line)
-    }
-    const command = parseCommand(line)
-    if (!command) return log(line)
-    commands.push(command)
-    if (command.name === 'add-mask') job.masker.addMask(command.data)
-    else if (command.name === 'save-state' && command.properties.name) state[command.properties.name] = command.data
-    else if (command.name === 'stop-commands') stopped = command.data
-    else if (['error', 'warning', 'notice'].includes(command.name)) log(`##[${command.name}]${command.data}`)
-  }
-  const rests = [child.stdout, child.stderr].map((stream) => {
-    let rest = ''
-    stream?.setEncoding('utf8').on('data', (chunk: string) => {
-      printed += chunk
-      const lines = (rest + chunk).split(/\r?\n/)
-      rest = lines.pop() ?? ''
-      for (const line of lines) stream === child.stdout ? obey(line) : log(line)
-    })
-    return () => rest
+    durationMs: performance.now() - started,
+    outputs: effects.outputs,
+    env: effects.env,
+    state: { ...state },
+    summary: effects.summary,
+    commands: commands.seen,
+    printed: printed.both,
+    stdout: printed.stdout,
+    stderr: printed.stderr,
   })
-  const end = () => {
-    for (const rest of rests) if (rest() !== '') log(rest())
-  }
-  return { commands, state, end, printed: () => printed }
+  job.summary += effects.scrubbedSummary
+  Object.assign(job.env, effects.env)
+  job.outputs[name] = { ...job.outputs[name], ...effects.outputs }
+  if (outcome === 'failure') job.failed = true
 }
 
-function running(child: ChildProcess, scale: number, stateFile: string, temp: string): RunningStep {
-  return {
-    pid: child.pid ?? 0,
-    stateFile,
-    temp,
-    cancel() {
-      child.kill('SIGINT')
-      const timers = [
-        setTimeout(() => child.kill('SIGTERM'), 7500 * scale),
-        setTimeout(() => child.kill('SIGKILL'), 10_000 * scale),
-      ]
-      child.once('close', () => timers.forEach(clearTimeout))
-    },
-    kill: () => child.kill('SIGKILL'),
-  }
-}
-
-function baseEnv(options: JobOptions, job: Job): Record<string, string> {
-  const path = `${dirname(options.node ?? process.execPath)}:/usr/bin:/bin`
-  return { PATH: path, HOME: join(job.root, 'home'), LANG: 'C.UTF-8', ...options.env }
-}
-
-/** What no step can change: the runner sets these after the job's own environment. */
-function githubEnv({ issuer, event = 'push' }: JobOptions, job: Job): Record<string, string> {
-  return {
+/** The order is the runner's: what stands later wins. */
+function environmentOf(
+  { step, phase, env, state }: Task,
+  job: Job,
+  paths: readonly string[],
+  files: Readonly<Record<string, string>>,
+  options: JobOptions,
+): Record<string, string> {
+  const saved = phase === 'post' ? Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]) : []
+  const own = {
     CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__mayfly',
-    GITHUB_ACTOR: 'octo',
-    GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: join(job.root, 'event.json'),
-    GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
-    GITHUB_JOB: 'deploy',
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_REPOSITORY: 'acme/api',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '4242',
-    GITHUB_RUN_NUMBER: '9',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: 'f'.repeat(40),
-    GITHUB_WORKFLOW: 'deploy',
-    GITHUB_WORKSPACE: job.workspace,
-    RUNNER_ENVIRONMENT: 'github-hosted',
-    RUNNER_NAME: 'runner-1',
-    RUNNER_OS: 'Linux',
-    RUNNER_TEMP: job.temp,
-    ...(issuer && {
-      ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
-    }),
+    PATH: `${dirname(options.node ?? process.execPath)}:/usr/bin:/bin`,
+    HOME: join(job.root, 'home'),
+    LANG: 'C.UTF-8',
+    ...options.env,
+    ...job.env,
+    ...step.env,
   }
+  return {
+    ...own,
+    PATH: [...paths.toReversed(), own.PATH].join(':'),
+    ...Object.fromEntries(saved),
+    ...env,
+    ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+    ...files,
+    ...tokenRequestEnv(options.issuer),
+  }
+}
+
+/** What the runner prints at the head of a step; all of it passes the masks. */
+function announce({ step, command, action, inputs = {} }: Task, env: Record<string, string>, log: JobLog): void {
+  const valid = Object.keys(action?.inputs ?? {})
+  const given = 'with' in step ? Object.keys(step.with as Record<string, string>) : []
+  const unknown = given.filter((name) => !valid.some((one) => one.toLowerCase() === name.toLowerCase()))
+  if (unknown.length > 0) {
+    log.issue('warning', `Unexpected input(s) '${unknown.join("', '")}', valid inputs are ['${valid.join("', '")}']`)
+  }
+  const rows = (title: string, values: Readonly<Record<string, string>>) => {
+    const shown = Object.entries(values).map(([key, value]) => `  ${key}: ${value}`)
+    if (shown.length > 0) for (const row of [title, ...shown]) log.write(row)
+  }
+  log.write(`##[group]Run ${'uses' in step ? step.uses : command}`)
+  rows('with:', Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== '')))
+  rows('env:', env)
+  log.write('##[endgroup]')
 }

@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(577);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
 
 
 
@@ -69,7 +69,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 3:
+/***/ 8191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1640,6 +1640,7 @@ async function listen(server) {
 
 
 
+const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const context = 'ref:refs/heads/main';
 const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` };
 async function startIssuer(options = {}) {
@@ -1654,20 +1655,26 @@ async function startIssuer(options = {}) {
         return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' }).sign(key);
     }
     const server = (0,external_node_http_namespaceObject.createServer)((request, response) => {
+        const { method = '', headers } = request;
         const url = new URL(request.url ?? '/', issuer.url);
-        if (url.pathname === '/.well-known/openid-configuration') {
-            return json(response, 200, { issuer: issuer.url, jwks_uri: `${issuer.url}/jwks` });
-        }
+        response.setHeader('date', new Date(now()).toUTCString());
+        if (url.pathname === '/.well-known/openid-configuration')
+            return json(response, 200, discovery(issuer.url));
         if (url.pathname === '/jwks')
             return json(response, 200, issuer.jwks());
         if (url.pathname !== '/token')
             return json(response, 404, {});
         const audience = url.searchParams.get('audience');
-        const authorised = request.headers.authorization === `Bearer ${requestToken}`;
-        issuer.requests.push({ audience, authorised });
+        const authorised = headers.authorization === `Bearer ${requestToken}`;
+        const { connections } = issuer;
+        issuer.requests.push({ method, path: url.pathname + url.search, audience, authorised, connections });
         const next = () => {
+            if (method !== 'GET')
+                return json(response, 405, { message: 'Method Not Allowed' });
             if (!authorised)
                 return json(response, 401, { message: 'Unauthorized' });
+            if (issuer.jobCompleted)
+                return json(response, 400, { message: completed });
             issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }));
         };
         if (issuer.answer)
@@ -1688,6 +1695,7 @@ async function startIssuer(options = {}) {
         claims: {},
         subjectForm: 'name',
         answer: undefined,
+        jobCompleted: false,
         connections: 0,
         jwks: () => ({ keys: [jwk] }),
         async mint(audience, claims = {}) {
@@ -1699,6 +1707,16 @@ async function startIssuer(options = {}) {
         close,
     };
     return issuer;
+}
+function discovery(url) {
+    return {
+        issuer: url,
+        jwks_uri: `${url}/jwks`,
+        response_types_supported: ['id_token'],
+        subject_types_supported: ['public', 'pairwise'],
+        id_token_signing_alg_values_supported: ['RS256'],
+        scopes_supported: ['openid'],
+    };
 }
 function usualClaims({ url, subjectForm }, audience, now) {
     const iat = Math.floor(now / 1000);
@@ -1713,7 +1731,10 @@ function usualClaims({ url, subjectForm }, audience, now) {
         jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
         actor: 'octo',
         actor_id: '7',
+        base_ref: '',
+        check_run_id: '5150',
         event_name: 'push',
+        head_ref: '',
         job_workflow_ref: workflow,
         job_workflow_sha: 'f'.repeat(40),
         ref: 'refs/heads/main',
@@ -1731,67 +1752,296 @@ function usualClaims({ url, subjectForm }, audience, now) {
         sha: 'f'.repeat(40),
         workflow: 'deploy',
         workflow_ref: workflow,
+        workflow_sha: 'f'.repeat(40),
     };
 }
 function json(response, status, body) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./test/support/action.ts
+
+
+
+function readAction(folder) {
+    const action = (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
+    if (!/^node\d+$/.test(action.runs.using))
+        throw new Error(`'using: ${action.runs.using}' is not a node action`);
+    return action;
+}
+function inputsOf(action, given) {
+    const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+    const defaults = Object.entries(action.inputs ?? {})
+        .filter(([name]) => !names.has(name.toLowerCase()))
+        .map(([name, input]) => [name, String(input?.default ?? '')]);
+    return { ...given, ...Object.fromEntries(defaults) };
+}
+function inputEnv(inputs) {
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]));
+}
+function postRuns(action, status) {
+    const condition = action.runs['post-if'] ?? 'always()';
+    const known = {
+        'always()': true,
+        'success()': status === 'success',
+        'failure()': status === 'failure',
+        'cancelled()': status === 'cancelled',
+        '!cancelled()': status !== 'cancelled',
+    };
+    const runs = known[condition.replaceAll(' ', '')];
+    if (runs === undefined)
+        throw new Error(`'post-if: ${condition}' is not understood`);
+    return runs;
+}
+
 ;// CONCATENATED MODULE: ./test/support/commands.ts
-const known = 'add-mask save-state set-output set-env add-path error warning notice debug group endgroup echo'.split(' ');
-function parseCommand(line) {
-    const text = line.trimStart();
+const registered = new Set(('add-mask save-state set-output set-env add-path error warning notice debug group endgroup echo ' +
+    'stop-commands add-matcher remove-matcher').split(' '));
+function isCommand(name) {
+    return registered.has(name.toLowerCase());
+}
+function parseCommand(line, resumeToken) {
+    const resume = resumeToken?.toLowerCase();
+    const known = (name) => isCommand(name) || name.toLowerCase() === resume;
+    return parseColons(line.trimStart(), known) ?? parseBrackets(line, known);
+}
+function parseColons(text, known) {
     const end = text.startsWith('::') ? text.indexOf('::', 2) : -1;
-    if (end >= 0)
-        return command(text.slice(2, end), ',', text.slice(end + 2), unescapeData);
-    const start = line.indexOf('##[');
-    const stop = line.indexOf(']', start);
-    return start >= 0 && stop >= 0
-        ? command(line.slice(start + 3, stop), ';', line.slice(stop + 1), unescapeV1)
-        : undefined;
-}
-function command(info, separator, data, decode) {
-    const [name = ''] = info.split(' ');
-    if (!known.includes(name) && name !== 'stop-commands')
+    if (end < 0)
         return undefined;
-    const pairs = info.slice(name.length).trim().split(separator).filter(Boolean);
-    const properties = Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], decode(pair.slice(pair.indexOf('=') + 1))]));
-    return { name, properties, data: decode(data) };
+    const [name, properties] = splitInfo(text.slice(2, end));
+    if (!known(name))
+        return undefined;
+    const decode = (escaped) => replace(escaped, { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' });
+    return {
+        name: name.toLowerCase(),
+        properties: readProperties(properties.trim(), ',', decode),
+        data: replace(text.slice(end + 2), { '%0D': '\r', '%0A': '\n' }),
+    };
 }
-function unescapeData(text) {
-    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+function parseBrackets(text, known) {
+    const start = text.indexOf('##[');
+    const end = start < 0 ? -1 : text.indexOf(']', start);
+    if (end < 0)
+        return undefined;
+    const [name, properties] = splitInfo(text.slice(start + 3, end));
+    if (!known(name))
+        return undefined;
+    const decode = (escaped) => replace(escaped, { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']' });
+    return {
+        name: name.toLowerCase(),
+        properties: readProperties(properties, ';', decode),
+        data: decode(text.slice(end + 1)),
+    };
 }
-function unescapeV1(text) {
-    return unescapeData(text.replaceAll('%3B', ';').replaceAll('%5D', ']'));
+function splitInfo(info) {
+    const space = info.indexOf(' ');
+    return space < 0 ? [info, ''] : [info.slice(0, space), info.slice(space + 1)];
 }
-function parsePairs(text) {
-    const pairs = [];
-    const lines = text.split(/\r?\n/);
+function readProperties(text, separator, decode) {
+    const properties = {};
+    for (const property of text.split(separator)) {
+        const [, key, value] = /^=*([^=]+)=+(.+)$/s.exec(property) ?? [];
+        if (key !== undefined && value !== undefined)
+            properties[key.toLowerCase()] = decode(value);
+    }
+    return properties;
+}
+function replace(text, escapes) {
+    let plain = text;
+    for (const [code, char] of Object.entries(escapes))
+        plain = plain.replaceAll(code, char);
+    return plain.replaceAll('%25', '%');
+}
+function* parsePairs(text) {
+    const lines = text.split('\n');
+    const unended = lines.at(-1) !== '';
+    if (!unended)
+        lines.pop();
     for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
         if (line === '')
             continue;
         const equals = line.indexOf('=');
         const heredoc = line.indexOf('<<');
         if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
-            pairs.push([line.slice(0, equals), line.slice(equals + 1)]);
+            yield [line.slice(0, equals), line.slice(equals + 1)];
+            continue;
         }
-        else if (heredoc > 0) {
-            const end = lines.indexOf(line.slice(heredoc + 2));
-            if (end < 0)
-                throw new Error(`matching delimiter not found for ${line.slice(0, heredoc)}`);
-            pairs.push([line.slice(0, heredoc), lines.splice(0, end).join('\n')]);
-            lines.shift();
+        if (heredoc < 0)
+            throw new Error(`Invalid format '${line}'`);
+        const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)];
+        if (name === '' || delimiter === '') {
+            throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
         }
-        else
-            throw new Error(`invalid format ${line}`);
+        const end = lines.indexOf(delimiter);
+        if (end < 0 && unended && lines.length > 0)
+            throw new Error('Invalid value. EOF marker missing new line.');
+        if (end < 0)
+            throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
+        yield [name, lines.splice(0, end).join('\n')];
+        lines.shift();
     }
-    return pairs;
+}
+
+;// CONCATENATED MODULE: ./test/support/file-commands.ts
+
+
+
+
+const kinds = ['path', 'env', 'step_summary', 'state', 'output'];
+function createCommandFiles(folder) {
+    const suffix = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const files = Object.fromEntries(kinds.map((kind) => [kind, (0,external_node_path_.join)(folder, `${kind}_${suffix}`)]));
+    for (const path of Object.values(files))
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, '');
+    return files;
+}
+function commandFileEnv(files) {
+    return Object.fromEntries(kinds.map((kind) => [`GITHUB_${kind.toUpperCase()}`, files[kind]]));
+}
+function readCommandFiles(files, effects, log) {
+    for (const kind of kinds) {
+        if (!(0,external_node_fs_namespaceObject.existsSync)(files[kind]))
+            continue;
+        try {
+            readers[kind](files[kind], effects, log);
+        }
+        catch (error) {
+            log.issue('error', `Unable to process file command '${kind}' successfully.`);
+            log.issue('error', error instanceof Error ? error.message : String(error));
+            effects.failed = true;
+        }
+    }
+}
+const readers = {
+    path(path, { paths }) {
+        for (const line of linesOf((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+            if (line !== '')
+                addPath(paths, line);
+    },
+    env(path, { env }, log) {
+        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'))) {
+            if (name.toUpperCase() !== 'NODE_OPTIONS')
+                env[name] = value;
+            else
+                log.issue('error', "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.");
+        }
+    },
+    step_summary(path, effects, log) {
+        effects.summary = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        const { size } = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (size > 1024 * 1024) {
+            const kilobytes = Math.floor(size / 1024);
+            log.issue('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${kilobytes}k.`);
+        }
+        else {
+            for (const line of linesOf(effects.summary))
+                effects.scrubbedSummary += `${log.masker.mask(line)}\n`;
+        }
+    },
+    state(path, { state }) {
+        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+            setIgnoringCase(state, name, value);
+    },
+    output(path, { outputs }) {
+        for (const [name, value] of parsePairs((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')))
+            setIgnoringCase(outputs, name, value);
+    },
+};
+function setIgnoringCase(record, name, value) {
+    const known = Object.keys(record).find((key) => key.toLowerCase() === name.toLowerCase());
+    record[known ?? name] = value;
+}
+function addPath(paths, path) {
+    const known = paths.indexOf(path);
+    if (known >= 0)
+        paths.splice(known, 1);
+    paths.push(path);
+}
+function linesOf(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./test/support/job-env.ts
+
+function githubEnv(folders, event, debug) {
+    return {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_ACTION: '__mayfly',
+        GITHUB_ACTOR: 'octo',
+        GITHUB_API_URL: 'https://api.github.com',
+        GITHUB_EVENT_NAME: event,
+        GITHUB_EVENT_PATH: (0,external_node_path_.join)(folders.root, 'event.json'),
+        GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
+        GITHUB_JOB: 'deploy',
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_REPOSITORY: 'acme/api',
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_RUN_ID: '4242',
+        GITHUB_RUN_NUMBER: '9',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_SHA: 'f'.repeat(40),
+        GITHUB_WORKFLOW: 'deploy',
+        GITHUB_WORKSPACE: folders.workspace,
+        RUNNER_ENVIRONMENT: 'github-hosted',
+        RUNNER_NAME: 'runner-1',
+        RUNNER_OS: 'Linux',
+        RUNNER_TEMP: folders.temp,
+        ...(debug && { RUNNER_DEBUG: '1' }),
+    };
+}
+function tokenRequestEnv(issuer) {
+    if (!issuer)
+        return {};
+    return {
+        ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
+    };
+}
+
+;// CONCATENATED MODULE: ./test/support/job-log.ts
+const longestMessage = 4096;
+const mostOfALevel = 10;
+class JobLog {
+    masker;
+    annotations = [];
+    text = '';
+    raw = '';
+    #showDebug;
+    #counts = new Map();
+    #step = '';
+    constructor(masker, showDebug) {
+        this.masker = masker;
+        this.#showDebug = showDebug;
+    }
+    begin(step) {
+        this.#step = step;
+        this.#counts.clear();
+    }
+    write(message) {
+        this.text += `${this.masker.mask(message)}\n`;
+    }
+    debug(message) {
+        if (this.#showDebug)
+            for (const line of message.split('\n'))
+                this.write(`##[debug]${line}`);
+    }
+    issue(level, text, properties = {}) {
+        const message = this.masker.mask(text).slice(0, longestMessage);
+        const count = this.#counts.get(level) ?? 0;
+        this.#counts.set(level, count + 1);
+        if (count < mostOfALevel)
+            this.annotations.push({ step: this.#step, level, message, properties });
+        if (message !== '')
+            this.write(`##[${level}]${message}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./test/support/masker.ts
@@ -1802,6 +2052,8 @@ class Masker {
         return this.#patterns.size;
     }
     addMask(data) {
+        if (data.trim() === '')
+            return;
         this.addValue(data);
         for (const line of data.split(/[\r\n]/))
             this.addValue(line.trim());
@@ -1850,13 +2102,21 @@ const encoders = [
     (value) => base64(value, 2),
     (value) => value.replaceAll('"', '\\"'),
     (value) => value.replaceAll("'", "''"),
-    (value) => JSON.stringify(value).slice(1, -1),
-    (value) => encodeURIComponent(value).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+    jsonEscape,
+    uriEscape,
     (value) => value.replace(/[<>"'&]/g, (char) => xml[char] ?? char),
     (value) => (value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : ''),
     (value) => longEnough(beforeAmpersand(value)),
     (value) => longEnough(afterAmpersand(value)),
 ];
+function jsonEscape(value) {
+    const escaped = JSON.stringify(value).slice(1, -1);
+    return escaped.replace(/[\u0085\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function uriEscape(value) {
+    const escaped = encodeURIComponent(Buffer.from(value).toString());
+    return escaped.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
 function beforeAmpersand(value) {
     const plus = value.indexOf('&+');
     return plus >= 0 ? value.slice(0, plus + 2) : value.slice(0, value.lastIndexOf('&') + 1);
@@ -1871,6 +2131,182 @@ function longEnough(text) {
     return text.length >= 6 ? text : '';
 }
 
+;// CONCATENATED MODULE: ./test/support/step-commands.ts
+
+
+const silent = new Set(['add-mask', 'debug', 'error', 'warning', 'notice']);
+class StepCommands {
+    seen = [];
+    #effects;
+    #log;
+    #stopToken;
+    #echo = false;
+    constructor(effects, log) {
+        this.#effects = effects;
+        this.#log = log;
+    }
+    read(line) {
+        const command = parseCommand(line, this.#stopToken);
+        if (!command || this.#stopToken !== undefined) {
+            if (command?.name === this.#stopToken?.toLowerCase())
+                this.#stopToken = undefined;
+            this.#log.write(line);
+            return;
+        }
+        this.seen.push(command);
+        try {
+            this.#obey(command, line);
+        }
+        catch (error) {
+            const shown = silent.has(command.name) ? command.name : line;
+            if (command.name !== 'stop-commands') {
+                this.#log.issue('error', `Unable to process command '${shown}' successfully.`);
+            }
+            this.#log.issue('error', error instanceof Error ? error.message : String(error));
+            this.#effects.failed = true;
+        }
+    }
+    #obey({ name, properties, data }, line) {
+        const { masker } = this.#log;
+        if (this.#echo && !silent.has(name))
+            this.#log.write(line);
+        switch (name) {
+            case 'stop-commands':
+                this.#stop(data, line);
+                break;
+            case 'add-mask':
+                if (this.#echo)
+                    this.#log.write('::add-mask::***');
+                if (data.trim() !== '')
+                    masker.addMask(data);
+                else
+                    this.#log.issue('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
+                break;
+            case 'save-state':
+                setIgnoringCase(this.#effects.state, required(properties.name, name), data);
+                this.#log.debug(`Save intra-action state ${properties.name} = ${data}`);
+                break;
+            case 'set-output':
+                setIgnoringCase(this.#effects.outputs, required(properties.name, name), data);
+                break;
+            case 'error':
+            case 'warning':
+            case 'notice':
+                this.#log.issue(name, data, properties);
+                break;
+            case 'debug':
+                this.#log.debug(data);
+                break;
+            case 'group':
+            case 'endgroup':
+                this.#log.write(`##[${name}]${name === 'group' ? data : ''}`);
+                break;
+            case 'echo':
+                this.#echo = onOrOff(data);
+                break;
+            case 'set-env':
+            case 'add-path':
+                throw new Error(`The \`${name}\` command is disabled. Please upgrade to using Environment Files.`);
+        }
+    }
+    #stop(token, line) {
+        if (token === '' || isCommand(token) || token.toLowerCase() === 'pause-logging') {
+            throw new Error("You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command.");
+        }
+        this.#stopToken = token;
+        if (token.length > 6)
+            this.#log.masker.addValue(token);
+        if (!this.#echo)
+            this.#log.write(line);
+    }
+}
+function required(name, command) {
+    if (!name)
+        throw new Error(`Required field 'name' is missing in ##[${command}] command.`);
+    return name;
+}
+function onOrOff(data) {
+    const value = data.trim().toUpperCase();
+    if (value === 'ON' || value === 'OFF')
+        return value === 'ON';
+    throw new Error(`Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${data}'.`);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./test/support/step-process.ts
+
+class StepProcess {
+    pid;
+    ended;
+    #child;
+    #scale;
+    #interrupted = false;
+    constructor({ command, args, env, cwd, scale, onChunk, onLine }) {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+        this.#child = child;
+        this.#scale = scale;
+        this.pid = child.pid ?? 0;
+        const flushes = [
+            readLines(child.stdout, (text) => onChunk(text, 'stdout'), (line) => onLine(line, 'stdout')),
+            readLines(child.stderr, (text) => onChunk(text, 'stderr'), (line) => onLine(line, 'stderr')),
+        ];
+        this.ended = this.#wait().finally(() => {
+            for (const flush of flushes)
+                flush();
+        });
+    }
+    get interrupted() {
+        return this.#interrupted;
+    }
+    interrupt() {
+        if (this.#interrupted)
+            return;
+        this.#interrupted = true;
+        this.#child.kill('SIGINT');
+        const timers = [
+            setTimeout(() => this.#child.kill('SIGTERM'), 7_500 * this.#scale),
+            setTimeout(() => this.#child.kill('SIGKILL'), 10_000 * this.#scale),
+        ];
+        this.#child.once('exit', () => timers.forEach(clearTimeout));
+    }
+    kill() {
+        this.#child.kill('SIGKILL');
+    }
+    #wait() {
+        const child = this.#child;
+        return new Promise((resolve) => {
+            child.once('error', () => resolve({ exitCode: 127, signal: null }));
+            child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+            child.once('exit', (exitCode, signal) => {
+                const timer = setTimeout(() => resolve({ exitCode, signal }), Math.max(500, 5_000 * this.#scale));
+                child.once('close', () => clearTimeout(timer));
+            });
+        });
+    }
+}
+function readLines(stream, onChunk, onLine) {
+    let rest = '';
+    const read = (chunk) => {
+        onChunk(chunk);
+        const whole = rest + chunk;
+        const usable = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+        const lines = usable.split(/\r\n|\r|\n/);
+        rest = (lines.pop() ?? '') + whole.slice(usable.length);
+        for (const line of lines)
+            onLine(line);
+    };
+    stream?.setEncoding('utf8').on('data', read);
+    return () => {
+        stream?.off('data', read).resume();
+        if (stream && 'unref' in stream && typeof stream.unref === 'function')
+            stream.unref();
+        if (rest !== '')
+            onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+}
+
 ;// CONCATENATED MODULE: ./test/support/runner.ts
 
 
@@ -1879,207 +2315,192 @@ function longEnough(text) {
 
 
 
+
+
+
 async function runJob(options) {
+    const log = new JobLog(new Masker(), options.debug ?? false);
+    if (options.issuer)
+        log.masker.addValue(options.issuer.requestToken);
+    const job = createJob(log, options.payload);
+    const paths = [];
+    const posts = [];
+    for (const step of options.steps) {
+        if ((job.failed || job.cancelled) && !step.always) {
+            job.skipped.push(step.name);
+            continue;
+        }
+        const task = mainTask(step, job, options);
+        const { action } = task;
+        if ('uses' in step && action?.runs.post)
+            posts.unshift({ ...task, phase: 'post', args: [(0,external_node_path_.join)(step.uses, action.runs.post)] });
+        await runTask(task, job, log, paths, options);
+    }
+    for (const post of posts) {
+        if (post.action && postRuns(post.action, statusOf(job)))
+            await runTask(post, job, log, paths, options);
+        else
+            job.skipped.push(`Post ${post.step.name}`);
+    }
+    return job;
+}
+function createJob(log, payload) {
     const root = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'job-')));
     const [temp, workspace] = [(0,external_node_path_.join)(root, 'temp'), (0,external_node_path_.join)(root, 'workspace')];
     for (const folder of [(0,external_node_path_.join)(temp, '_runner_file_commands'), workspace, (0,external_node_path_.join)(root, 'home')]) {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
     }
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(options.payload ?? {}));
-    const dispose = () => (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true });
-    const masker = new Masker();
-    if (options.issuer)
-        masker.addValue(options.issuer.requestToken);
-    const job = {
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(payload ?? {}));
+    return {
         steps: [],
-        log: '',
+        skipped: [],
+        get log() {
+            return log.text;
+        },
+        get rawLog() {
+            return log.raw;
+        },
+        annotations: log.annotations,
         summary: '',
         env: {},
         outputs: {},
-        masker,
+        masker: log.masker,
         root,
         temp,
         workspace,
         failed: false,
-        dispose,
+        cancelled: false,
+        dispose: () => (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true }),
     };
-    const posts = [];
-    for (const step of options.steps) {
-        if (job.failed && !step.always)
-            continue;
-        if (!('uses' in step)) {
-            const { command, args, env } = step.run(job);
-            await runProcess(options, job, step, 'main', command, args, env ?? {});
-            continue;
-        }
-        const action = readAction(step.uses);
-        const node = options.node ?? process.execPath;
-        const env = inputs(action, step.with ?? {});
-        const result = await runProcess(options, job, step, 'main', node, [(0,external_node_path_.join)(step.uses, action.runs.main)], env);
-        if (action.runs.post)
-            posts.unshift({ step, script: (0,external_node_path_.join)(step.uses, action.runs.post), result });
+}
+function statusOf({ cancelled, failed }) {
+    if (cancelled)
+        return 'cancelled';
+    return failed ? 'failure' : 'success';
+}
+function mainTask(step, job, { node = process.execPath }) {
+    const task = { step, phase: 'main', state: {} };
+    if ('run' in step) {
+        const { command, args, env = {} } = step.run(job);
+        return { ...task, command, args, env };
     }
-    for (const { step, script, result } of posts) {
-        const state = Object.fromEntries(Object.entries(result.state).map(([key, value]) => [`STATE_${key}`, value]));
-        const env = { ...inputs(readAction(step.uses), step.with ?? {}), ...state };
-        await runProcess(options, job, step, 'post', options.node ?? process.execPath, [script], env);
-    }
-    return job;
+    if ('script' in step)
+        return { ...task, command: node, args: ['-e', step.script], env: {} };
+    const action = readAction(step.uses);
+    const inputs = inputsOf(action, step.with ?? {});
+    return { ...task, command: node, args: [(0,external_node_path_.join)(step.uses, action.runs.main)], env: inputEnv(inputs), action, inputs };
 }
-function inputs(action, given) {
-    const all = {};
-    for (const [name, { default: text = '' }] of Object.entries(action.inputs ?? {}))
-        all[name] = String(text);
-    Object.assign(all, given);
-    const name = (text) => `INPUT_${text.replaceAll(' ', '_').toUpperCase()}`;
-    return Object.fromEntries(Object.entries(all).map(([key, value]) => [name(key), value]));
-}
-function readAction(folder) {
-    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
-}
-async function runProcess(options, job, step, phase, command, args, own) {
-    const folder = (0,external_node_path_.join)(job.temp, '_runner_file_commands');
-    const file = (kind) => (0,external_node_path_.join)(folder, `${kind}_${job.steps.length}`);
-    const kinds = ['env', 'output', 'state', 'path', 'step_summary'];
-    for (const kind of kinds)
-        (0,external_node_fs_namespaceObject.writeFileSync)(file(kind), '');
-    const files = Object.fromEntries(kinds.map((kind) => [`GITHUB_${kind.toUpperCase()}`, file(kind)]));
-    const env = { ...baseEnv(options, job), ...job.env, ...step.env, ...githubEnv(options, job), ...files, ...own };
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, cwd: job.workspace, stdio: ['ignore', 'pipe', 'pipe'] });
-    if (phase === 'main')
-        options.onStep?.(step.name, running(child, options.cancelScale ?? 1, file('state'), job.temp));
-    const output = readOutput(child, job);
-    const [exitCode, signal] = await new Promise((resolve) => {
-        child.on('close', (code, by) => resolve([code, by]));
-        child.on('error', () => resolve([127, null]));
+async function runTask(task, job, log, paths, options) {
+    const { step, phase, command, args, action, state } = task;
+    const { name } = step;
+    const files = createCommandFiles((0,external_node_path_.join)(job.temp, '_runner_file_commands'));
+    const effects = { env: {}, outputs: {}, state, paths, summary: '', scrubbedSummary: '', failed: false };
+    const commands = new StepCommands(effects, log);
+    log.begin(name);
+    if (options.narrate && phase === 'post')
+        log.write('Post job cleanup.');
+    else if (options.narrate)
+        announce(task, { ...job.env, ...step.env }, log);
+    const printed = { both: '', stdout: '', stderr: '' };
+    const started = performance.now();
+    const child = new StepProcess({
+        command,
+        args,
+        env: environmentOf(task, job, paths, commandFileEnv(files), options),
+        cwd: job.workspace,
+        scale: options.cancelScale ?? 1,
+        onChunk(text, stream) {
+            printed.both += text;
+            printed[stream] += text;
+            log.raw += text;
+        },
+        onLine(line, stream) {
+            commands.read(line);
+            const event = { step: name, phase, stream, line };
+            if (options.killAfter?.(event))
+                child.kill();
+            if (options.cancelAfter?.(event))
+                cancel();
+        },
     });
-    output.end();
-    if (phase === 'main' && 'uses' in step)
-        options.afterMain?.(job.temp, file('state'));
-    const pairs = (kind) => Object.fromEntries((0,external_node_fs_namespaceObject.existsSync)(file(kind)) ? parsePairs((0,external_node_fs_namespaceObject.readFileSync)(file(kind), 'utf8')) : []);
-    const state = { ...pairs('state'), ...output.state };
-    const added = Object.fromEntries(Object.entries(pairs('env')).filter(([name]) => !/^(GITHUB_|RUNNER_|NODE_OPTIONS$)/i.test(name)));
-    const summary = (0,external_node_fs_namespaceObject.existsSync)(file('step_summary')) ? (0,external_node_fs_namespaceObject.readFileSync)(file('step_summary'), 'utf8') : '';
-    const scrubbed = summary
-        .split('\n')
-        .map((line) => job.masker.mask(line))
-        .join('\n');
-    const { commands } = output;
-    const result = {
-        name: step.name,
+    function cancel() {
+        job.cancelled = true;
+        if (phase === 'main' && !step.always)
+            child.interrupt();
+    }
+    const running = { pid: child.pid, stateFile: files.state, temp: job.temp, cancel, kill: () => child.kill() };
+    if (phase === 'main')
+        options.onStep?.(name, running);
+    else
+        options.onPost?.(name, running);
+    const { exitCode, signal } = await child.ended;
+    if (phase === 'main' && action)
+        options.afterMain?.(job.temp, files.state);
+    if (options.narrate && !action && exitCode !== 0)
+        log.issue('error', `Process completed with exit code ${exitCode}.`);
+    readCommandFiles(files, effects, log);
+    const failed = exitCode !== 0 || effects.failed;
+    const outcome = child.interrupted ? 'cancelled' : failed ? 'failure' : 'success';
+    job.steps.push({
+        name,
         phase,
+        outcome,
         exitCode,
         signal,
-        outputs: pairs('output'),
-        env: added,
-        state,
-        summary,
-        commands,
-        printed: output.printed(),
-    };
-    job.steps.push(result);
-    job.summary += scrubbed;
-    Object.assign(job.env, added);
-    job.outputs[step.name] = { ...job.outputs[step.name], ...result.outputs };
-    if (exitCode !== 0)
-        job.failed = true;
-    return result;
-}
-function readOutput(child, job) {
-    const commands = [];
-    const state = {};
-    let stopped;
-    let printed = '';
-    const log = (text) => {
-        for (const line of text.split('\n'))
-            job.log += `${job.masker.mask(line)}\n`;
-    };
-    const obey = (line) => {
-        if (stopped !== undefined) {
-            if (line.trim() === `::${stopped}::`)
-                stopped = undefined;
-            return log(line);
-        }
-        const command = parseCommand(line);
-        if (!command)
-            return log(line);
-        commands.push(command);
-        if (command.name === 'add-mask')
-            job.masker.addMask(command.data);
-        else if (command.name === 'save-state' && command.properties.name)
-            state[command.properties.name] = command.data;
-        else if (command.name === 'stop-commands')
-            stopped = command.data;
-        else if (['error', 'warning', 'notice'].includes(command.name))
-            log(`##[${command.name}]${command.data}`);
-    };
-    const rests = [child.stdout, child.stderr].map((stream) => {
-        let rest = '';
-        stream?.setEncoding('utf8').on('data', (chunk) => {
-            printed += chunk;
-            const lines = (rest + chunk).split(/\r?\n/);
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                stream === child.stdout ? obey(line) : log(line);
-        });
-        return () => rest;
+        durationMs: performance.now() - started,
+        outputs: effects.outputs,
+        env: effects.env,
+        state: { ...state },
+        summary: effects.summary,
+        commands: commands.seen,
+        printed: printed.both,
+        stdout: printed.stdout,
+        stderr: printed.stderr,
     });
-    const end = () => {
-        for (const rest of rests)
-            if (rest() !== '')
-                log(rest());
-    };
-    return { commands, state, end, printed: () => printed };
+    job.summary += effects.scrubbedSummary;
+    Object.assign(job.env, effects.env);
+    job.outputs[name] = { ...job.outputs[name], ...effects.outputs };
+    if (outcome === 'failure')
+        job.failed = true;
 }
-function running(child, scale, stateFile, temp) {
-    return {
-        pid: child.pid ?? 0,
-        stateFile,
-        temp,
-        cancel() {
-            child.kill('SIGINT');
-            const timers = [
-                setTimeout(() => child.kill('SIGTERM'), 7500 * scale),
-                setTimeout(() => child.kill('SIGKILL'), 10_000 * scale),
-            ];
-            child.once('close', () => timers.forEach(clearTimeout));
-        },
-        kill: () => child.kill('SIGKILL'),
-    };
-}
-function baseEnv(options, job) {
-    const path = `${(0,external_node_path_.dirname)(options.node ?? process.execPath)}:/usr/bin:/bin`;
-    return { PATH: path, HOME: (0,external_node_path_.join)(job.root, 'home'), LANG: 'C.UTF-8', ...options.env };
-}
-function githubEnv({ issuer, event = 'push' }, job) {
-    return {
+function environmentOf({ step, phase, env, state }, job, paths, files, options) {
+    const saved = phase === 'post' ? Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]) : [];
+    const own = {
         CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_ACTION: '__mayfly',
-        GITHUB_ACTOR: 'octo',
-        GITHUB_API_URL: 'https://api.github.com',
-        GITHUB_EVENT_NAME: event,
-        GITHUB_EVENT_PATH: (0,external_node_path_.join)(job.root, 'event.json'),
-        GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
-        GITHUB_JOB: 'deploy',
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_REPOSITORY: 'acme/api',
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_RUN_ID: '4242',
-        GITHUB_RUN_NUMBER: '9',
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_SHA: 'f'.repeat(40),
-        GITHUB_WORKFLOW: 'deploy',
-        GITHUB_WORKSPACE: job.workspace,
-        RUNNER_ENVIRONMENT: 'github-hosted',
-        RUNNER_NAME: 'runner-1',
-        RUNNER_OS: 'Linux',
-        RUNNER_TEMP: job.temp,
-        ...(issuer && {
-            ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
-            ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
-        }),
+        PATH: `${(0,external_node_path_.dirname)(options.node ?? process.execPath)}:/usr/bin:/bin`,
+        HOME: (0,external_node_path_.join)(job.root, 'home'),
+        LANG: 'C.UTF-8',
+        ...options.env,
+        ...job.env,
+        ...step.env,
     };
+    return {
+        ...own,
+        PATH: [...paths.toReversed(), own.PATH].join(':'),
+        ...Object.fromEntries(saved),
+        ...env,
+        ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+        ...files,
+        ...tokenRequestEnv(options.issuer),
+    };
+}
+function announce({ step, command, action, inputs = {} }, env, log) {
+    const valid = Object.keys(action?.inputs ?? {});
+    const given = 'with' in step ? Object.keys(step.with) : [];
+    const unknown = given.filter((name) => !valid.some((one) => one.toLowerCase() === name.toLowerCase()));
+    if (unknown.length > 0) {
+        log.issue('warning', `Unexpected input(s) '${unknown.join("', '")}', valid inputs are ['${valid.join("', '")}']`);
+    }
+    const rows = (title, values) => {
+        const shown = Object.entries(values).map(([key, value]) => `  ${key}: ${value}`);
+        if (shown.length > 0)
+            for (const row of [title, ...shown])
+                log.write(row);
+    };
+    log.write(`##[group]Run ${'uses' in step ? step.uses : command}`);
+    rows('with:', Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== '')));
+    rows('env:', env);
+    log.write('##[endgroup]');
 }
 
 ;// CONCATENATED MODULE: ./test/support/world.ts

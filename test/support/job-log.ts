@@ -1,0 +1,59 @@
+import type { Masker } from './masker.ts'
+
+/** The kinds of annotation. */
+export type Level = 'error' | 'warning' | 'notice'
+
+/** An annotation as users see it: its message is masked; its properties, as on GitHub, are not. */
+export interface Annotation {
+  readonly step: string
+  readonly level: Level
+  readonly message: string
+  readonly properties: Readonly<Record<string, string>>
+}
+
+const longestMessage = 4096
+const mostOfALevel = 10
+
+/**
+ * A job's log: each message passes the masks known at that moment.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
+ */
+export class JobLog {
+  readonly masker: Masker
+  readonly annotations: Annotation[] = []
+  /** As users see it. */
+  text = ''
+  /** What steps printed, before commands are taken out and masks applied. */
+  raw = ''
+  readonly #showDebug: boolean
+  readonly #counts = new Map<Level, number>()
+  #step = ''
+
+  constructor(masker: Masker, showDebug: boolean) {
+    this.masker = masker
+    this.#showDebug = showDebug
+  }
+
+  /** Begins the next step, which has its own count of annotations. */
+  begin(step: string): void {
+    this.#step = step
+    this.#counts.clear()
+  }
+
+  write(message: string): void {
+    this.text += `${this.masker.mask(message)}\n`
+  }
+
+  debug(message: string): void {
+    if (this.#showDebug) for (const line of message.split('\n')) this.write(`##[debug]${line}`)
+  }
+
+  issue(level: Level, text: string, properties: Readonly<Record<string, string>> = {}): void {
+    const message = this.masker.mask(text).slice(0, longestMessage)
+    const count = this.#counts.get(level) ?? 0
+    this.#counts.set(level, count + 1)
+    if (count < mostOfALevel) this.annotations.push({ step: this.#step, level, message, properties })
+    if (message !== '') this.write(`##[${level}]${message}`)
+  }
+}
