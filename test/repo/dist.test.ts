@@ -34,7 +34,13 @@ test('what a job downloads stays under 600 KiB', () => {
 
 test('each action has its generated action.yml, its README and its licence notices', () => {
   for (const id of readdirSync('actions')) {
-    for (const file of ['action.yml', 'README.md', 'dist/main/index.js', 'dist/post/index.js']) {
+    for (const file of [
+      'action.yml',
+      'README.md',
+      'dist/main/index.js',
+      'dist/post/index.js',
+      'dist/THIRD-PARTY-NOTICES.txt',
+    ]) {
       expect(existsSync(join('actions', id, file)), `${id}/${file}`).toBe(true)
     }
     expect(filesIn(join('actions', id, 'src')).length).toBe(2)

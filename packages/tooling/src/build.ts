@@ -2,13 +2,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { entries } from './entries.ts'
+import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-type Ncc = (
-  entry: string,
-  options: object,
-) => Promise<{ code: string; assets: Record<string, { source: string | Buffer }> }>
+type Ncc = (entry: string, options: object) => Promise<Bundle>
+type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
 
 /**
  * Wipes and rebuilds every bundle, one after another in one process: ncc takes the aliases of the root's tsconfig only
@@ -17,15 +16,29 @@ type Ncc = (
 async function build(): Promise<void> {
   process.chdir(root)
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
-  for (const dist of new Set(entries.map(({ dist }) => dirname(dist)))) rmSync(dist, { recursive: true, force: true })
+  const bundled = new Map<string, string[]>()
+  for (const { dist } of entries) rmSync(dirname(dist), { recursive: true, force: true })
   for (const { source, dist } of entries) {
-    const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none') }
-    const { code, assets } = await ncc(resolve(source), options)
+    // The maps tell which packages went in; they are not shipped.
+    const maps = { sourceMap: true, sourceMapRegister: false }
+    const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
+    const { code, map, assets } = await ncc(resolve(source), options)
     mkdirSync(dist, { recursive: true })
-    writeFileSync(join(dist, 'index.js'), code)
-    for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(dist, name), source)
+    const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
+    for (const [name, text] of [['index.js', code] as const, ...chunks]) {
+      if (!name.endsWith('.map'))
+        writeFileSync(join(dist, name), text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'))
+    }
+    const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
+    bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
     console.log(`${dist}  ${Math.round(code.length / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
+  for (const [folder, sources] of bundled)
+    writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
+}
+
+function sourcesOf(map: string | { sources: string[] }): string[] {
+  return (typeof map === 'string' ? JSON.parse(map) : map).sources
 }
 
 build().catch((error: unknown) => {

@@ -11415,3 +11415,4 @@ exports.visitAsync = visitAsync;
 /******/ var __webpack_exports__ = __nccwpck_require__(6808);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
+
