@@ -1,0 +1,232 @@
+import { expect, test } from 'vitest'
+import { leaks } from '../support/encodings.ts'
+import { secretsOf } from '../support/story.ts'
+import { inWorld, type World } from '../support/world.ts'
+import { type ActRun, runAct } from './act.ts'
+import { peers, withPeers } from './peers.ts'
+
+/** A workflow with one job; the witness comes first, so that its post step comes last. */
+function workflow(...steps: string[]): string {
+  const indent = (text: string) => text.trim().replace(/^/gm, '      ')
+  return `name: deploy
+on: [push, pull_request_target]
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      id-token: write
+    steps:
+      - uses: actions/checkout@v4
+      - uses: ./witness
+${steps.map(indent).join('\n')}
+`
+}
+
+/** A step that uses the action. */
+function use(world: World, id: string, inputs: Readonly<Record<string, string>> = {}): string {
+  const given = Object.entries({ ...world.inputs, ...inputs }).map(([name, value]) => `    ${name}: ${value}`)
+  return `- uses: ./actions/aws\n  id: ${id}\n  with:\n${given.join('\n')}`
+}
+
+/** A step that records what it sees of the job. */
+function look(name: string): string {
+  return `- run: node witness/look.js ${name}`
+}
+
+/** Where the run shows a secret: in its log, which act prints the summary to, or in the workspace at the end. */
+function leaksOf(run: ActRun, world: World): string[] {
+  const { workspace } = run.sight('after')
+  return leaks(`${run.log}\n${JSON.stringify(workspace)}`, secretsOf(world))
+}
+
+/** Post left nothing: no file, no value; and the log says how each session ends. */
+function expectCleared(run: ActRun, world: World, sessions = 1): void {
+  const { env, temp } = run.sight('after')
+  expect(temp).toEqual({})
+  expect(Object.entries(env).filter(([name, value]) => name.startsWith('AWS_') && value !== '')).toEqual([])
+  expect(run.log.match(/^.*\| AWS session [^|]*: expires-only, .*until \d{4}-\d\d-\d\dT/gm) ?? []).toHaveLength(
+    sessions,
+  )
+  expect(leaksOf(run, world)).toEqual([])
+}
+
+withPeers([peers.act, peers.awsCli1], 'the built action, run by act from a workflow file', () => {
+  test('a job gets variables, a profile and outputs, uses them, and post takes them out again', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(
+          use(world, 'aws', { deliver: '"env,file,output"', 'session-name': 'from-act' }),
+          look('during'),
+          `- run: |
+    printf '%s' "$KEY" > "$MARKS/key"
+    printf '%s' "$SECRET" > "$MARKS/secret"
+    printf '%s' "$TOKEN" > "$MARKS/token"
+    printf '%s' "$ACCOUNT" > "$MARKS/account"
+    echo "the secret is $SECRET, the token is $TOKEN, and again $AWS_SECRET_ACCESS_KEY"
+  env:
+    KEY: \${{ steps.aws.outputs.access-key-id }}
+    SECRET: \${{ steps.aws.outputs.secret-access-key }}
+    TOKEN: \${{ steps.aws.outputs.session-token }}
+    ACCOUNT: \${{ steps.aws.outputs.account }}`,
+        ),
+      })
+      expect(run.exitCode).toBe(0)
+      const [session] = world.sts.issued
+      const { accessKeyId = '', secretAccessKey = '', sessionToken = '' } = session ?? {}
+      expect(session?.arn).toBe('arn:aws:sts::111111111111:assumed-role/deploy/from-act')
+      expect(run.marks).toMatchObject({
+        key: accessKeyId,
+        secret: secretAccessKey,
+        token: sessionToken,
+        account: '111111111111',
+      })
+      const { env, temp } = run.sight('during')
+      expect(env).toMatchObject({
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_SESSION_TOKEN: sessionToken,
+        AWS_REGION: 'eu-central-1',
+        AWS_PROFILE: 'mayfly',
+      })
+      expect(Object.keys(env).filter((name) => name.startsWith('STATE_'))).toEqual([])
+      const credentials = temp['mayfly/aws-credentials']
+      expect(credentials?.text).toContain(secretAccessKey)
+      expect(new Set(Object.values(temp).map(({ mode }) => mode))).toEqual(new Set(['600']))
+      expect(run.log).toContain('the secret is ***, the token is ***, and again ***')
+      expectCleared(run, world)
+      expect(run.log).toMatch(/^\| aws \| AWS session from-act of .* \| expires-only \| valid until /m)
+    }))
+
+  test('the AWS CLI in a step is the role, by a signature that the STS checks', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(
+          use(world, 'aws', { 'session-name': 'from-act' }),
+          `- run: ${peers.awsCli1.path} sts get-caller-identity --endpoint-url ${world.sts.url} --query Arn > "$MARKS/arn"`,
+        ),
+      })
+      expect(run.marks.arn?.trim()).toBe('"arn:aws:sts::111111111111:assumed-role/deploy/from-act"')
+      expectCleared(run, world)
+    }))
+
+  test('two uses in one job keep two leases apart', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(
+          use(world, 'build', { deliver: 'file', profile: 'build', 'session-name': 'one' }),
+          use(world, 'production', { deliver: 'file', profile: 'production', 'session-name': 'two' }),
+          look('during'),
+        ),
+      })
+      expect(run.exitCode).toBe(0)
+      const text = run.sight('during').temp['mayfly/aws-credentials']?.text ?? ''
+      const [first, second] = world.sts.issued
+      expect(text).toMatch(new RegExp(`\\[build\\]\\naws_access_key_id = ${first?.accessKeyId}`))
+      expect(text).toMatch(new RegExp(`\\[production\\]\\naws_access_key_id = ${second?.accessKeyId}`))
+      const ended = run.log.split('\n').filter((line) => line.includes('expires-only, valid until'))
+      expect(ended[0]).toContain('AWS session two of')
+      expect(ended[1]).toContain('AWS session one of')
+      expectCleared(run, world, 2)
+    }))
+
+  test('inside a composite action its post runs too, and outputs come out', () =>
+    inWorld({}, async (world) => {
+      const composite = `name: Login
+description: Logs in to AWS.
+outputs:
+  account:
+    value: \${{ steps.aws.outputs.account }}
+runs:
+  using: composite
+  steps:
+${use(world, 'aws').replace(/^/gm, '    ')}
+`
+      const run = await runAct({
+        issuer: world.issuer,
+        files: { 'login/action.yml': composite },
+        workflow: workflow(
+          '- uses: ./login\n  id: login',
+          look('during'),
+          `- run: printf '%s' "$ACCOUNT" > "$MARKS/account"
+  env: { ACCOUNT: "\${{ steps.login.outputs.account }}" }`,
+        ),
+      })
+      expect(run.exitCode).toBe(0)
+      expect(run.marks.account).toBe('111111111111')
+      expect(run.sight('during').env.AWS_ACCESS_KEY_ID).toBe(world.sts.issued[0]?.accessKeyId)
+      expectCleared(run, world)
+    }))
+
+  test('post runs after a step that failed', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(use(world, 'aws', { deliver: '"env,file"' }), look('during'), '- run: exit 3'),
+      })
+      expect(run.exitCode).toBe(1)
+      expect(run.sight('during').env.AWS_SECRET_ACCESS_KEY).toBe(world.sts.issued[0]?.secretAccessKey)
+      expectCleared(run, world)
+    }))
+
+  test('a refused token fails the job before its steps, and delivers nothing', () =>
+    inWorld({}, async (world) => {
+      world.issuer.claims = { sub: 'repo:acme/api:pull_request' }
+      const run = await runAct({ issuer: world.issuer, workflow: workflow(use(world, 'aws'), look('during')) })
+      expect(run.exitCode).toBe(1)
+      expect(run.log).toContain('ERR_EXCHANGE_REJECTED')
+      expect(run.log).toContain('repo:acme/api:pull_request')
+      expect(run.marks['during.json']).toBeUndefined()
+      expectCleared(run, world, 0)
+    }))
+
+  test('an event that runs code from outside is refused before any request', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        event: 'pull_request_target',
+        workflow: workflow(use(world, 'aws'), look('during')),
+      })
+      expect(run.exitCode).toBe(1)
+      expect(run.log).toContain('pull_request_target')
+      expect(run.marks['during.json']).toBeUndefined()
+      expect(world.issuer.requests).toEqual([])
+    }))
+
+  test('a cancelled job is cleared by post', () =>
+    inWorld({}, async (world) => {
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(
+          use(world, 'aws', { deliver: '"env,file"' }),
+          look('during'),
+          '- run: touch "$MARKS/waiting" && sleep 50 && touch "$MARKS/waited"',
+        ),
+        cancel: 'waiting',
+      })
+      expect(run.exitCode).toBe(1)
+      expect(run.marks).not.toHaveProperty('waited')
+      expect(run.sight('during').env.AWS_SECRET_ACCESS_KEY).toBe(world.sts.issued[0]?.secretAccessKey)
+      expectCleared(run, world)
+    }))
+
+  test('a main step killed while it waits for its session: post says until when that session may live', () =>
+    inWorld({}, async (world) => {
+      const { promise: asked, resolve } = Promise.withResolvers<void>()
+      world.sts.answer = (_, response, next) => {
+        response.end = () => {
+          resolve()
+          return response
+        }
+        next()
+      }
+      const run = await runAct({ issuer: world.issuer, workflow: workflow(use(world, 'aws')), cancel: asked })
+      expect(run.exitCode).toBe(1)
+      expect(world.sts.issued).toHaveLength(1)
+      expect(run.log).toContain('asked for, no answer seen')
+      expectCleared(run, world)
+    }))
+})

@@ -1,0 +1,114 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { hermetic, scratch } from './hermetic.ts'
+import { peers } from './peers.ts'
+import { run } from './program.ts'
+
+export interface ActOptions {
+  /** The workflow file. Its steps put what they want to prove into files in `$MARKS`. */
+  readonly workflow: string
+  readonly issuer: { readonly requestUrl: string; readonly requestToken: string }
+  readonly event?: string
+  /** More files of the repository, by path. */
+  readonly files?: Readonly<Record<string, string>>
+  /** act gets a SIGINT when this resolves, or once the mark of this name is there. */
+  readonly cancel?: Promise<unknown> | string
+}
+
+/** What a step saw of the job: the AWS variables, the runner's temp folder, the workspace. */
+export interface Sight {
+  readonly env: Readonly<Record<string, string>>
+  readonly temp: Readonly<Record<string, { readonly mode: string; readonly text: string }>>
+  readonly workspace: Readonly<Record<string, { readonly text: string }>>
+}
+
+/** What a run left behind. */
+export interface ActRun {
+  readonly exitCode: number | null
+  /** Every line that act printed. */
+  readonly log: string
+  /** The files that steps wrote to `$MARKS`. */
+  readonly marks: Readonly<Record<string, string>>
+  /** What `witness/look.js NAME` saw; the witness action's post step is called `after`. */
+  sight(name: string): Sight
+}
+
+/**
+ * Runs a workflow file by act, a runner that nobody here wrote, in a repository that holds the built action with just
+ * the files that jobs download, and the witness as `./witness`.
+ */
+export async function runAct(options: ActOptions): Promise<ActRun> {
+  const folder = scratch()
+  try {
+    const repository = join(folder.path, 'api')
+    const marks = join(folder.path, 'marks')
+    mkdirSync(marks)
+    const env = hermetic(folder.home)
+    await makeRepository(repository, options, env)
+    const event = join(folder.path, 'event.json')
+    writeFileSync(event, '{}')
+    const { cancel } = options
+    const interrupt = typeof cancel === 'string' ? appearance(join(marks, cancel)) : undefined
+    const args = actArguments(repository, event, marks, options)
+    const { exitCode, stdout, stderr } = await run(peers.act.path, args, {
+      env,
+      ...(cancel && { interrupt: interrupt?.seen ?? (cancel as Promise<unknown>) }),
+    })
+    interrupt?.stop()
+    const texts = Object.fromEntries(readdirSync(marks).map((name) => [name, readFileSync(join(marks, name), 'utf8')]))
+    return {
+      exitCode,
+      log: stdout + stderr,
+      marks: texts,
+      sight: (name) => JSON.parse(texts[`${name}.json`] ?? '{}'),
+    }
+  } finally {
+    folder.remove()
+  }
+}
+
+async function makeRepository(path: string, { workflow, files }: ActOptions, env: Record<string, string>) {
+  for (const [name, text] of Object.entries({ '.github/workflows/deploy.yml': workflow, ...files })) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), text)
+  }
+  for (const part of ['action.yml', 'dist'])
+    cpSync(resolve('actions/aws', part), join(path, 'actions/aws', part), { recursive: true })
+  cpSync(resolve('test/peers/witness'), join(path, 'witness'), { recursive: true })
+  const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com']
+  // The remote is never contacted: it only gives the repository its name.
+  for (const command of [
+    ['init', '-q', '-b', 'main'],
+    ['remote', 'add', 'origin', 'https://github.com/acme/api.git'],
+    ['add', '-A'],
+    [...author, 'commit', '-qm', 'one'],
+  ])
+    await run('git', ['-C', path, ...command], { env })
+}
+
+function actArguments(repository: string, event: string, marks: string, { issuer, ...options }: ActOptions): string[] {
+  const variables = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
+    MARKS: marks,
+    RUNNER_NAME: 'runner-1',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+  }
+  const nothing = ['--env-file', '--secret-file', '--var-file', '--input-file'].flatMap((name) => [name, '/dev/null'])
+  return [
+    options.event ?? 'push',
+    ...['-C', repository, '-W', '.github/workflows/deploy.yml', '-P', 'ubuntu-latest=-self-hosted'],
+    ...['--no-cache-server', '--rm', '--use-gitignore=false', '--defaultbranch', 'main', '-a', 'octo'],
+    ...['--eventpath', event],
+    ...nothing,
+    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+  ]
+}
+
+function appearance(path: string): { seen: Promise<void>; stop: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setInterval(() => existsSync(path) && resolve(), 20)
+  const stop = () => clearInterval(timer)
+  promise.then(stop)
+  return { seen: promise, stop }
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, test } from 'vitest'
+
+const venv = resolve('test/peers/.peers/venv/bin')
+const modules = resolve('test/peers/node_modules')
+
+/** A system, judge or client that nobody here wrote. */
+export interface Peer {
+  readonly name: string
+  /** A missing required peer fails the tests on CI; an optional one never does. */
+  readonly required: boolean
+  /** The program or package, absolute. */
+  readonly path: string
+}
+
+const required = (name: string, path: string): Peer => ({ name, required: true, path })
+
+export const peers = {
+  act: required('act 0.2.89', `${venv}/act`),
+  weed: required('SeaweedFS 4.48', `${venv}/weed`),
+  zizmor: required('zizmor 1.32.0', `${venv}/zizmor`),
+  actionlint: required('actionlint 1.7.12', resolve('test/peers/.peers/bin/actionlint')),
+  moto: required('moto 5.2.5', `${venv}/moto_server`),
+  boto3: required('boto3 1.44.5', `${venv}/python`),
+  awsCli1: required('AWS CLI 1.46.3', `${venv}/aws`),
+  // The venv and pyenv come before it on many PATHs and have version 1.
+  awsCli2: { name: 'AWS CLI 2', required: false, path: '/usr/bin/aws' },
+  s3: required('@aws-sdk/client-s3 3.1169.0', `${modules}/@aws-sdk/client-s3`),
+  iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
+  languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
+} as const satisfies Record<string, Peer>
+
+/** Whether a peer is installed. */
+export function has({ path }: Peer): boolean {
+  return existsSync(path)
+}
+
+/**
+ * A group of tests that needs peers. Where one is missing the group is skipped, with a line that says so; on CI the
+ * lack of a required one is a failure.
+ */
+export function withPeers(needed: readonly Peer[], name: string, tests: () => void): void {
+  const missing = [...new Set(needed)].filter((peer) => !has(peer))
+  if (missing.length === 0) return void describe(name, tests)
+  const names = missing.map((peer) => peer.name).join(', ')
+  if (process.env.CI === 'true' && missing.some((peer) => peer.required)) {
+    test(name, () => {
+      throw new Error(`missing on CI: ${names}`)
+    })
+    return
+  }
+  console.log(`skipped, ${names} is not installed: ${name}`)
+  describe.skip(name, tests)
+}

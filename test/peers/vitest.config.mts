@@ -1,0 +1,16 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '../..'),
+  resolve: { tsconfigPaths: true },
+  // No warning for each foreign module whose source map points nowhere.
+  logLevel: 'error',
+  test: {
+    include: ['test/peers/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // GitHub's language service imports JSON without attributes, which Node refuses and vite does not.
+    server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
+  },
+})

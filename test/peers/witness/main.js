@@ -1,0 +1,1 @@
+// Only its post step has something to do.
