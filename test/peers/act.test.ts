@@ -215,15 +215,17 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
 
   test('a main step killed while it waits for its session: post says until when that session may live', () =>
     inWorld({}, async (world) => {
-      const { promise: asked, resolve } = Promise.withResolvers<void>()
-      world.sts.answer = (_, response, next) => {
-        response.end = () => {
-          resolve()
-          return response
+      // The session is issued, and its answer never leaves.
+      const issued = new Promise<void>((resolve) => {
+        world.sts.answer = (_, response, next) => {
+          response.end = () => {
+            resolve()
+            return response
+          }
+          next()
         }
-        next()
-      }
-      const run = await runAct({ issuer: world.issuer, workflow: workflow(use(world, 'aws')), cancel: asked })
+      })
+      const run = await runAct({ issuer: world.issuer, workflow: workflow(use(world, 'aws')), cancel: issued })
       expect(run.exitCode).toBe(1)
       expect(world.sts.issued).toHaveLength(1)
       expect(run.log).toContain('asked for, no answer seen')

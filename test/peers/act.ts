@@ -106,9 +106,11 @@ function actArguments(repository: string, event: string, marks: string, { issuer
 }
 
 function appearance(path: string): { seen: Promise<void>; stop: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setInterval(() => existsSync(path) && resolve(), 20)
+  let timer: NodeJS.Timeout
+  const seen = new Promise<void>((resolve) => {
+    timer = setInterval(() => existsSync(path) && resolve(), 20)
+  })
   const stop = () => clearInterval(timer)
-  promise.then(stop)
-  return { seen: promise, stop }
+  seen.then(stop)
+  return { seen, stop }
 }

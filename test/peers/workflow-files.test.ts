@@ -112,8 +112,8 @@ withPeers([peers.languageService], "GitHub's own parser", () => {
       actionsMetadataProvider: { fetchActionMetadata: async ({ path }) => metadata(path) },
     })
     // Actions of others are not here to be read.
-    const known = found.filter(({ message }) => !/^Unable to resolve action `(?!mayfly-ci)/.test(message))
-    return known.map(({ range, message }) => `${range.start.line + 1}: ${message}`)
+    const lines = found.map(({ range, message }) => `${range.start.line + 1}: ${String(message)}`)
+    return lines.filter((line) => !/: Unable to resolve action `(?!mayfly-ci)/.test(line))
   }
 
   function metadata(path: string | undefined) {
