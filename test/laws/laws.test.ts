@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { parsePairs } from '../support/commands.ts'
-import type { Job, JobOptions, RunningStep } from '../support/runner.ts'
+import type { Job, JobOptions, RunningStep, Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 import { doubles, type LawWorld } from './doubles.ts'
 
@@ -56,6 +56,20 @@ describe.each(Object.keys(registry))('%s', (id) => {
       expect(lastMask).toBeLessThan(printed ?? 0)
     }),
   )
+
+  test('L1: a later step that prints all it was given prints stars', () =>
+    inLaw(async (law) => {
+      const step = { name: id, uses: resolve(law.action), with: { ...law.inputs, deliver: every } }
+      const env: Step = {
+        name: 'env',
+        run: () => ({ command: process.execPath, args: ['-e', 'console.log(process.env)'] }),
+      }
+      const job = await law.world.run([step, env], { narrate: true })
+      expect(job.failed).toBe(false)
+      const { log, annotations } = job
+      expect(leaksOf({ ...job, steps: [], log, annotations }, law.world)).toEqual([])
+      expect(log).toContain('***')
+    }))
 
   test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', () =>
     inLaw(async (law) => {

@@ -38,7 +38,7 @@ export function secretsOf(world: World): string[] {
   return [...keys, ...world.issuer.minted, world.issuer.requestToken]
 }
 
-/** Where a secret shows that must not: the log as users see it, what steps print beside masks, summary, workspace. */
+/** Where a secret shows that must not: the log and annotations as users see them, what steps print, summary, workspace. */
 export function leaksOf(job: Job, world: World): string[] {
   const secrets = secretsOf(world)
   const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n')
@@ -48,6 +48,7 @@ export function leaksOf(job: Job, world: World): string[] {
     printed,
     summary: job.summary,
     raw: job.steps.map((step) => step.summary).join(),
+    annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
     workspace: files.join(),
   }
   return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`))
