@@ -1,5 +1,5 @@
-import type { Provider } from '@mayfly/core/provider'
+import { alone } from '@mayfly/core/acquire'
 import { runMain } from '@mayfly/platforms/github/main'
 import { aws } from '@mayfly/providers/aws/index'
 
-void runMain(aws as unknown as Provider, {})
+void runMain(alone(aws), {})

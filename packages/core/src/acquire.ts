@@ -12,14 +12,35 @@ import { preflight, SubjectTokens } from './subject-token.ts'
 
 const mainMilliseconds = 60_000
 
+type Raw = Readonly<Record<string, string | undefined>>
+
 /** One credential that a step asks for. */
 export interface Item {
   readonly provider: Provider
-  readonly raw: Readonly<Record<string, string | undefined>>
+  readonly raw: Raw
+  /** Its place in the step's list, as an error names it; the only credential of a step has none. */
+  readonly place?: string
+  /** What its outputs begin with; in a list, one without a name has no outputs. */
+  readonly name?: string
 }
 
-interface Planned {
-  readonly provider: Provider
+/** What a step asks for, and the inputs that it takes besides those of every step. */
+export interface Asked {
+  readonly items: readonly Item[]
+  readonly literal: InputLiteral
+  readonly faults: readonly InputFault[]
+}
+
+/** A step with one credential, whose inputs are the step's own. */
+export function alone<L extends InputLiteral>(provider: Provider<L>): (raw: Raw) => Asked {
+  return (raw) => ({
+    items: [{ provider: provider as unknown as Provider, raw }],
+    literal: provider.inputs,
+    faults: [],
+  })
+}
+
+interface Planned extends Item {
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
 }
@@ -30,7 +51,7 @@ interface Planned {
  */
 export async function acquire(
   platform: AcquirePlatform,
-  items: (raw: Item['raw']) => readonly Item[],
+  ask: (raw: Raw) => Asked | Promise<Asked>,
   enders: Enders,
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
@@ -38,11 +59,13 @@ export async function acquire(
     // First of all: a saved key wins over the environment, an unsaved one could be spoofed in post.
     platform.save(record)
     const raw = platform.inputs()
-    const { step, planned } = readInputs(platform, raw, items(raw))
+    const { step, planned } = await readInputs(platform, raw, await ask(raw))
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
     guardEvent(platform.job, step['allow-untrusted-events'])
-    for (const { provider, inputs } of planned) platform.plan(provider.names(inputs))
+    const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }))
+    if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
+    for (const names of wanted) await platform.plan(names)
     await acquireAll(platform, record, planned)
   } catch (error) {
     const { undo } = await import('./undo.ts')
@@ -50,26 +73,25 @@ export async function acquire(
   }
 }
 
-function readInputs(platform: AcquirePlatform, raw: Item['raw'], items: readonly Item[]) {
-  const faults: InputFault[] = []
-  const planned = items.map(({ provider, raw }): Planned => {
-    const { inputs, faults: own } = parseInputs(
-      { ...stepInputs, ...provider.inputs } as InputLiteral,
-      raw,
-      platform.mask,
-    )
-    faults.push(...own, ...(provider.check?.(inputs) ?? []))
-    return { provider, inputs, modes: inputs.deliver as string[] }
+async function readInputs(platform: AcquirePlatform, raw: Raw, { items, literal, faults: found }: Asked) {
+  const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
+  const known = { ...stepInputs, ...literal }
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
+  const faults = [...own, ...found]
+  const planned = items.map((item): Planned => {
+    const { provider, place, name } = item
+    const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    wrong.push(...(provider.check?.(inputs) ?? []))
+    const modes = (inputs.deliver ?? []) as string[]
+    if (place !== undefined && name === undefined && modes.includes('output'))
+      wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
+    faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
+    return { ...item, inputs, modes }
   })
-  if (faults.length > 0) throw faulty(faults)
-  return { step: parseInputs(stepInputs, raw, platform.mask).inputs, planned }
-}
-
-function faulty(faults: readonly InputFault[]): MayflyError {
-  const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`
-  const facts: Record<string, string> = {}
-  for (const { input, message } of faults) facts[input] = facts[input] ? `${facts[input]}; ${message}` : message
-  return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' })
+  // Runners hand on names that no action knows; one that looks like an input is a misspelt one.
+  if (unknown.length > 0) faults.push(...(await import('./input-faults.ts')).misspelt(known, unknown))
+  if (faults.length > 0) throw (await import('./input-faults.ts')).faulty(faults)
+  return { step, planned }
 }
 
 async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planned: readonly Planned[]): Promise<void> {
@@ -84,19 +106,18 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     const save = () => platform.save(record)
     const world = { platform, wire: network.wire, signal, tokens, save }
     const minted = await settleAll(
-      planned.map(async ({ provider, inputs, modes }) => {
+      planned.map(async (item) => {
+        const { provider, inputs, modes } = item
         const lease = newLease(platform, provider, inputs)
         record.leases.push(lease)
-        const io = exchangeIo(world, lease, provider.audience(inputs))
-        const credential = await provider.exchange(inputs, io)
-        lease.principal = credential.principal
-        lease.expiresAt = credential.expiresAt
-        provider.guard?.(credential, inputs)
-        return {
-          lease,
-          credential,
-          modes,
-          presentation: withFacts(provider.present(credential, inputs), lease, credential),
+        try {
+          const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)))
+          lease.principal = credential.principal
+          lease.expiresAt = credential.expiresAt
+          provider.guard?.(credential, inputs)
+          return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) }
+        } catch (error) {
+          throw named(error, item)
         }
       }),
     )
@@ -105,7 +126,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       lease.delivered = platform.deliverables(presentation, modes, lease)
     save()
     for (const { lease, modes, presentation } of minted) {
-      await platform.deliver(presentation, modes, lease)
+      await platform.deliver(presentation, modes, lease, signal)
       signal.throwIfAborted()
     }
     for (const { lease, modes } of minted) announce(platform, lease, modes)
@@ -128,10 +149,24 @@ function newLease(platform: AcquirePlatform, provider: Provider, inputs: Planned
   return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] }
 }
 
-function withFacts(presentation: Presentation, lease: Lease, credential: Credential): Presentation {
+/** The outputs of a credential: in a list they begin with its name, and one without a name has none. */
+function outputs(
+  presentation: Presentation,
+  lease: Lease,
+  credential: Credential,
+  { place, name }: Item,
+): Presentation {
   const { principal, expiresAt } = credential
   const facts = { principal, 'expires-at': instant(expiresAt), 'lease-id': lease.id, ...presentation.facts }
-  return { ...presentation, facts }
+  if (place === undefined) return { ...presentation, facts }
+  const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
+    name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))
+  return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) }
+}
+
+function named(error: unknown, { place }: Item): unknown {
+  if (place === undefined || !(error instanceof MayflyError)) return error
+  return error.with({ facts: { credential: place, ...error.facts } })
 }
 
 function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {

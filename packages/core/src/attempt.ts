@@ -36,13 +36,8 @@ export async function attempts<T>(
       const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
       const asked = (error.retryAfterSeconds ?? 0) * 1000
       if (!again || asked > longestDelayMilliseconds) {
-        const { message, vendor, fix, facts } = error
-        throw new MayflyError(error.code, message, {
-          ...(vendor && { vendor }),
-          ...(fix && { fix }),
-          retry: unclear ? 'transient' : error.retry,
-          facts: { ...facts, attempts: String(attempt) },
-        })
+        const facts = { ...error.facts, attempts: String(attempt) }
+        throw error.with({ retry: unclear ? 'transient' : error.retry, facts })
       }
       await pause(Math.max(delay, asked), signal)
     }

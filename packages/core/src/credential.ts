@@ -21,17 +21,47 @@ export interface FileForm {
   readonly section?: string
 }
 
+/** What one way of delivery puts into the job. */
+export interface Delivery {
+  readonly env: Parts
+  readonly files?: readonly FileForm[]
+}
+
+/** A program that is logged in for the job, in a private folder of its own that ends with the job. */
+export interface Login {
+  readonly program: string
+  /** The variable that tells the program where its folder is. */
+  readonly folderVariable: string
+  /** What the program is run with, besides the folder. */
+  readonly env: Readonly<Record<string, string>>
+  /** One secret that the commands read from a file. */
+  readonly secret: Secret
+  /** How the vendor's own code looks in what the program says, a pattern. */
+  readonly refusalCode: string
+  /** The commands in turn; `file` stands for the path of the secret's file, after a text. */
+  readonly commands: readonly (readonly (string | { readonly file: string })[])[]
+}
+
 /** How a credential looks in each way of delivery: pure data. An absent way does not exist for this provider. */
 export interface Presentation {
-  readonly env?: Parts
+  readonly env?: Delivery
+  readonly file?: Delivery
   readonly output?: Parts
-  readonly file?: { readonly forms: readonly FileForm[]; readonly env: Parts }
+  readonly login?: Login
   /** Step outputs that every way of delivery sets; nothing secret. */
   readonly facts?: Readonly<Record<string, string>>
 }
 
-/** The variables that a delivery will set, known before any network, and those that would hide it from the tools. */
+/** What a delivery will need and set, known before any network. */
 export interface DeliveryNames {
+  /** Variables of this credential alone. */
   readonly env: readonly string[]
+  /** Variables and files that several credentials of a job may share, since they set them alike. */
+  readonly shared?: readonly string[]
+  /** Sections in shared files, each of this credential alone. */
+  readonly sections?: readonly string[]
+  /** Variables that would hide the credential from the tools. */
   readonly shadows: readonly string[]
+  /** A program that has to be there. */
+  readonly program?: string
 }

@@ -34,4 +34,18 @@ export class MayflyError extends Error {
     this.retry = details.retry
     this.retryAfterSeconds = details.retryAfterSeconds
   }
+
+  /** The same error, with other or more details. */
+  with(details: Details): MayflyError {
+    const { code, message, vendor, fix, retry, retryAfterSeconds } = this
+    const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) }
+    return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details })
+  }
+}
+
+/** Whether an error says that nothing was issued for sure. */
+export function saysNothingIssued(error: unknown): boolean {
+  if (!(error instanceof MayflyError)) return false
+  const { code, retry } = error
+  return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
 }

@@ -33,24 +33,23 @@ const largestAnswerBytes = 1 << 20
 
 /** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
 export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
-  const early = new Map<string, Promise<Socket>>()
+  const early = new Map<string, Promise<Socket>[]>()
   return {
     async send(request, outer) {
       const url = endpoint(request.url)
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
-      const waiting = early.get(url.origin)
-      early.delete(url.origin)
-      const ready = await waiting?.catch(() => undefined)
+      const ready = await early
+        .get(url.origin)
+        ?.shift()
+        ?.catch(() => undefined)
       const alive = ready && !ready.destroyed && !ready.readableEnded
       const socket = alive
         ? ready
-        : await connect(url, proxy, signal).catch((error: unknown) => {
-            throw unreachable(url, error, 'unsent', outer)
-          })
+        : await connect(url, proxy, signal).catch((error: unknown) => fail(url, error, 'unsent', outer))
       try {
         return await ask(url, request, socket, signal)
       } catch (error) {
-        throw error instanceof MayflyError ? error : unreachable(url, error, 'transient', outer)
+        return await fail(url, error, 'transient', outer)
       } finally {
         socket.destroy()
       }
@@ -59,10 +58,11 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
       const url = endpoint(text)
       const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds))
       socket.catch(() => undefined)
-      early.set(url.origin, socket)
+      early.set(url.origin, [...(early.get(url.origin) ?? []), socket])
     },
     close() {
-      for (const waiting of early.values()) waiting.then((socket) => socket.destroy()).catch(() => undefined)
+      for (const waiting of [...early.values()].flat())
+        waiting.then((socket) => socket.destroy()).catch(() => undefined)
       early.clear()
     },
   }
@@ -98,6 +98,11 @@ function settled(socket: Socket, event: string, signal: AbortSignal): Promise<So
   })
 }
 
+async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal): Promise<never> {
+  if (error instanceof MayflyError) throw error
+  throw (await import('./http-failure.ts')).httpFailure(url, error, retry, outer)
+}
+
 let shared: SecureContext | undefined
 
 /** One for all connections: making one reads every root certificate, 2 ms. */
@@ -119,7 +124,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
       .once('response', (answer) => {
         const { statusCode: status = 0, headers } = answer
         if (status >= 300 && status < 400) {
-          reject(refused(url, 'it answered with a redirect, and redirects are not followed', status))
+          reject({ code: 'redirect', status })
           answer.destroy()
           return
         }
@@ -129,7 +134,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
           size += chunk.length
           chunks.push(chunk)
           if (size > largestAnswerBytes) {
-            reject(malformed(url, `its answer is larger than ${largestAnswerBytes} bytes`))
+            reject({ code: 'too large', largestAnswerBytes })
             answer.destroy()
           }
         })
@@ -141,28 +146,5 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
         })
       })
       .end(body)
-  })
-}
-
-function refused(url: URL, why: string, status: number): MayflyError {
-  return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-    facts: { host: url.host, status: String(status) },
-    fix: 'Name the endpoint itself, not an address that forwards to it.',
-  })
-}
-
-function malformed(url: URL, why: string): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`)
-}
-
-function unreachable(url: URL, error: unknown, retry: Retry, outer: AbortSignal): MayflyError {
-  if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
-  const { code, name } = error as { code?: unknown; name?: unknown }
-  const slow = name === 'TimeoutError' || name === 'AbortError'
-  const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown'
-  return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
-    facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
-    fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
-    retry,
   })
 }

@@ -62,18 +62,6 @@ test('a secret input is masked as it is read and never shown', () => {
   expect(`${inputs.key}`).toBe('***')
 })
 
-test.each(['flga', 'flagg', 'fla_g', 'mdoes', 'lnes'])(
-  '%s is not taken for another input, or is said to be a typo',
-  (name) => {
-    const { faults } = parse({ name: 'n', [name]: 'x' })
-    expect(faults.every(({ message }) => message.includes('did you mean'))).toBe(true)
-  },
-)
-
-test('a name like none of ours is left to the runner', () => {
-  expect(parse({ name: 'n', 'something-else': 'x' }).faults).toEqual([])
-})
-
 test.each(Object.keys(registry))(
   'garbage in any input of %s is a value or a fault that names the input, never a throw',
   async (id) => {

@@ -1,6 +1,9 @@
 import { Secret } from './secret.ts'
 
-/** One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. */
+/**
+ * One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. A
+ * document is a text of many lines that its owner reads.
+ */
 export type InputSpec = { readonly description: string; readonly required?: true } & (
   | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
@@ -9,6 +12,7 @@ export type InputSpec = { readonly description: string; readonly required?: true
   | { readonly type: 'switch'; readonly default?: boolean }
   | { readonly type: 'duration'; readonly min: number; readonly max: number; readonly default?: number }
   | { readonly type: 'json' }
+  | { readonly type: 'document' }
 )
 
 /** What a text must look like: a pattern (RE2, whole text) and the same in words. */
@@ -33,7 +37,9 @@ type Value<S extends InputSpec> = S extends { type: 'text'; secret: true }
             ? boolean
             : S extends { type: 'duration' }
               ? number
-              : unknown
+              : S extends { type: 'document' }
+                ? string
+                : unknown
 
 type Always<S extends InputSpec> = S extends { required: true } | { default: unknown } | { type: 'switch' | 'lines' }
   ? true
@@ -76,11 +82,6 @@ export function parseInputs<L extends InputLiteral>(
       if (faults.length === before) inputs[name] = value
     }
   }
-  for (const name of Object.keys(raw)) {
-    if (Object.hasOwn(literal, name)) continue
-    const meant = Object.keys(literal).find((known) => nearly(known, name))
-    if (meant) faults.push({ input: name, message: `is not an input; did you mean "${meant}"?` })
-  }
   return { inputs: inputs as InputsOf<L>, faults }
 }
 
@@ -112,6 +113,8 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
       return text.toLowerCase() === 'true'
     case 'duration':
       return duration(text, spec.min, spec.max, fault)
+    case 'document':
+      return text
     case 'json':
       try {
         return JSON.parse(text)
@@ -149,17 +152,4 @@ function duration(text: string, min: number, max: number, fault: (message: strin
 
 function quote(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
-}
-
-/** Whether two names differ by one letter added, lost, changed or swapped, or only in `_` for `-`. */
-function nearly(known: string, name: string): boolean {
-  if (name.replaceAll('_', '-') === known) return true
-  if (known.length < 5 || Math.abs(known.length - name.length) > 1) return false
-  let start = 0
-  while (start < known.length && known[start] === name[start]) start++
-  let end = 0
-  while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end)) end++
-  const left = known.slice(start, known.length - end)
-  const right = name.slice(start, name.length - end)
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
 }

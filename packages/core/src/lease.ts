@@ -16,7 +16,7 @@ export interface Ending {
 /** One thing put into the job, and so one thing to take out again. */
 export type Delivered =
   | { readonly kind: 'env'; readonly name: string }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'section'; readonly file: string; readonly section: string }
 
 /** Our record of one credential. */

@@ -53,11 +53,14 @@ export interface AcquirePlatform extends Platform {
   save(record: LeaseRecord): void
   network(proxy: string | undefined): Promise<Network>
   newLeaseId(provider: string): string
-  /** Refuses a delivery that the job's environment would hide from its tools. Throws ERR_ENV_CONFLICT. */
-  plan(names: DeliveryNames): void
+  /**
+   * Refuses a delivery that the job's environment would hide from its tools, or that needs a program which is not
+   * there. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+   */
+  plan(names: DeliveryNames): void | Promise<void>
   /** What `deliver` will put into the job, so that it can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
-  deliver(presentation: Presentation, modes: readonly string[], lease: Lease): void | Promise<void>
+  deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
   /** Aborts when the CI system cancels the step. */
   readonly cancelled: AbortSignal
 }

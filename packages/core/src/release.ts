@@ -34,8 +34,7 @@ export async function withdrawAll(platform: Platform, lease: Lease): Promise<voi
     try {
       await platform.withdraw(delivered, lease)
     } catch (error) {
-      const thing =
-        delivered.kind === 'env' ? delivered.name : delivered.kind === 'file' ? delivered.path : delivered.file
+      const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file
       const { code, message } = error as { code?: string; message?: string }
       platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`)
     }

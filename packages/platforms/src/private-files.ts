@@ -32,10 +32,10 @@ export function writePrivate(root: string, path: string, content: string): void 
   renameSync(fresh, path)
 }
 
-/** Removes a file of ours; an absent one is no fault. Throws when the path does not lie in `root`. */
+/** Removes a file or folder of ours; an absent one is no fault. Throws when the path does not lie in `root`. */
 export function removePrivate(root: string, path: string): void {
   mustLieIn(root, path)
-  rmSync(path, { force: true })
+  rmSync(path, { force: true, recursive: true })
 }
 
 /** Adds or replaces one section of a file that several leases build together. */
@@ -71,8 +71,8 @@ function rebuild(root: string, file: string): void {
   }
 }
 
-/** Makes a folder of ours, or refuses one that is a link, open to others or somebody else's. */
-function makeFolder(root: string, path: string): void {
+/** Makes a folder of ours, 0700, or refuses one that is a link, open to others or somebody else's. */
+export function makeFolder(root: string, path: string): void {
   mustLieIn(root, path)
   mkdirSync(path, { recursive: true, mode: 0o700 })
   for (let folder = path; folder.length >= root.length; folder = dirname(folder)) {

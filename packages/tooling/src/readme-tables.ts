@@ -31,6 +31,8 @@ function kind(spec: InputSpec): string {
       return `one of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
     case 'choices':
       return `any of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
+    case 'document':
+      return 'YAML'
     case 'duration':
       return `${spec.min} to ${spec.max} s, or \`15m\`, \`1h\``
     case 'json':

@@ -60,7 +60,7 @@ async function withdrawAll(platform, lease) {
             await platform.withdraw(delivered, lease);
         }
         catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : delivered.kind === 'file' ? delivered.path : delivered.file;
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
             const { code, message } = error;
             platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
         }

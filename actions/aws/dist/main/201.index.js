@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
@@ -36,7 +37,7 @@ function writePrivate(root, path, content) {
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content) {
     writePrivate(root, sectionPath(file, section), `# ${lease}\n${content}`);

@@ -32,13 +32,8 @@ async function attempts(retry, signal, once) {
             const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const asked = (error.retryAfterSeconds ?? 0) * 1000;
             if (!again || asked > longestDelayMilliseconds) {
-                const { message, vendor, fix, facts } = error;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r(error.code, message, {
-                    ...(vendor && { vendor }),
-                    ...(fix && { fix }),
-                    retry: unclear ? 'transient' : error.retry,
-                    facts: { ...facts, attempts: String(attempt) },
-                });
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
             }
             await pause(Math.max(delay, asked), signal);
         }
@@ -65,6 +60,7 @@ function pause(milliseconds, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
 /* harmony export */ });
 class MayflyError extends Error {
@@ -84,6 +80,17 @@ class MayflyError extends Error {
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
     }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
 
@@ -148,6 +155,25 @@ class Secret {
     [inspect]() {
         return '***';
     }
+}
+
+
+/***/ }),
+
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ jobFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
 }
 
 
@@ -427,85 +453,6 @@ module.exports = require("node:zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
@@ -550,13 +497,6 @@ function parseInputs(literal, raw, mask) {
                 inputs[name] = value;
         }
     }
-    for (const name of Object.keys(raw)) {
-        if (Object.hasOwn(literal, name))
-            continue;
-        const meant = Object.keys(literal).find((known) => nearly(known, name));
-        if (meant)
-            faults.push({ input: name, message: `is not an input; did you mean "${meant}"?` });
-    }
     return { inputs: inputs, faults };
 }
 function defaultText(spec) {
@@ -590,6 +530,8 @@ function parse(spec, text, fault, mask) {
             return text.toLowerCase() === 'true';
         case 'duration':
             return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
         case 'json':
             try {
                 return JSON.parse(text);
@@ -625,21 +567,6 @@ function duration(text, min, max, fault) {
 }
 function quote(text) {
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
-}
-function nearly(known, name) {
-    if (name.replaceAll('_', '-') === known)
-        return true;
-    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
-        return false;
-    let start = 0;
-    while (start < known.length && known[start] === name[start])
-        start++;
-    let end = 0;
-    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
-        end++;
-    const left = known.slice(start, known.length - end);
-    const right = name.slice(start, name.length - end);
-    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
@@ -1131,18 +1058,28 @@ class SubjectTokens {
 
 
 const mainMilliseconds = 60_000;
-async function acquire(platform, items, enders) {
+function alone(provider) {
+    return (raw) => ({
+        items: [{ provider: provider, raw }],
+        literal: provider.inputs,
+        faults: [],
+    });
+}
+async function acquire(platform, ask, enders) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = platform.inputs();
-        const { step, planned } = readInputs(platform, raw, items(raw));
+        const { step, planned } = await readInputs(platform, raw, await ask(raw));
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
         guardEvent(platform.job, step['allow-untrusted-events']);
-        for (const { provider, inputs } of planned)
-            platform.plan(provider.names(inputs));
+        const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
+        if (wanted.length > 1)
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
+        for (const names of wanted)
+            await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
@@ -1150,23 +1087,26 @@ async function acquire(platform, items, enders) {
         await undo(platform, record, enders, error);
     }
 }
-function readInputs(platform, raw, items) {
-    const faults = [];
-    const planned = items.map(({ provider, raw }) => {
-        const { inputs, faults: own } = parseInputs({ ...stepInputs, ...provider.inputs }, raw, platform.mask);
-        faults.push(...own, ...(provider.check?.(inputs) ?? []));
-        return { provider, inputs, modes: inputs.deliver };
+async function readInputs(platform, raw, { items, literal, faults: found }) {
+    const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask);
+    const known = { ...stepInputs, ...literal };
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
+    const faults = [...own, ...found];
+    const planned = items.map((item) => {
+        const { provider, place, name } = item;
+        const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
+        wrong.push(...(provider.check?.(inputs) ?? []));
+        const modes = (inputs.deliver ?? []);
+        if (place !== undefined && name === undefined && modes.includes('output'))
+            wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
+        faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
+        return { ...item, inputs, modes };
     });
+    if (unknown.length > 0)
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
     if (faults.length > 0)
-        throw faulty(faults);
-    return { step: parseInputs(stepInputs, raw, platform.mask).inputs, planned };
-}
-function faulty(faults) {
-    const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`;
-    const facts = {};
-    for (const { input, message } of faults)
-        facts[input] = facts[input] ? `${facts[input]}; ${message}` : message;
-    return new errors/* MayflyError */.r('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' });
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).faulty(faults);
+    return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
     const late = new AbortController();
@@ -1177,27 +1117,27 @@ async function acquireAll(platform, record, planned) {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
         const world = { platform, wire: network.wire, signal, tokens, save };
-        const minted = await settleAll(planned.map(async ({ provider, inputs, modes }) => {
+        const minted = await settleAll(planned.map(async (item) => {
+            const { provider, inputs, modes } = item;
             const lease = newLease(platform, provider, inputs);
             record.leases.push(lease);
-            const io = exchangeIo(world, lease, provider.audience(inputs));
-            const credential = await provider.exchange(inputs, io);
-            lease.principal = credential.principal;
-            lease.expiresAt = credential.expiresAt;
-            provider.guard?.(credential, inputs);
-            return {
-                lease,
-                credential,
-                modes,
-                presentation: withFacts(provider.present(credential, inputs), lease, credential),
-            };
+            try {
+                const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
+                lease.principal = credential.principal;
+                lease.expiresAt = credential.expiresAt;
+                provider.guard?.(credential, inputs);
+                return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
+            }
+            catch (error) {
+                throw named(error, item);
+            }
         }));
         signal.throwIfAborted();
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
         for (const { lease, modes, presentation } of minted) {
-            await platform.deliver(presentation, modes, lease);
+            await platform.deliver(presentation, modes, lease, signal);
             signal.throwIfAborted();
         }
         for (const { lease, modes } of minted)
@@ -1219,10 +1159,18 @@ function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
     return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] };
 }
-function withFacts(presentation, lease, credential) {
+function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
     const facts = { principal, 'expires-at': (0,instant/* instant */.u)(expiresAt), 'lease-id': lease.id, ...presentation.facts };
-    return { ...presentation, facts };
+    if (place === undefined)
+        return { ...presentation, facts };
+    const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
+    return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
+}
+function named(error, { place }) {
+    if (place === undefined || !(error instanceof errors/* MayflyError */.r))
+        return error;
+    return error.with({ facts: { credential: place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
@@ -1234,6 +1182,85 @@ function timedOut() {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -1256,20 +1283,19 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         async send(request, outer) {
             const url = endpoint(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const waiting = early.get(url.origin);
-            early.delete(url.origin);
-            const ready = await waiting?.catch(() => undefined);
+            const ready = await early
+                .get(url.origin)
+                ?.shift()
+                ?.catch(() => undefined);
             const alive = ready && !ready.destroyed && !ready.readableEnded;
             const socket = alive
                 ? ready
-                : await connect(url, proxy, signal).catch((error) => {
-                    throw unreachable(url, error, 'unsent', outer);
-                });
+                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                throw error instanceof errors/* MayflyError */.r ? error : unreachable(url, error, 'transient', outer);
+                return await fail(url, error, 'transient', outer);
             }
             finally {
                 socket.destroy();
@@ -1279,10 +1305,10 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const url = endpoint(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds));
             socket.catch(() => undefined);
-            early.set(url.origin, socket);
+            early.set(url.origin, [...(early.get(url.origin) ?? []), socket]);
         },
         close() {
-            for (const waiting of early.values())
+            for (const waiting of [...early.values()].flat())
                 waiting.then((socket) => socket.destroy()).catch(() => undefined);
             early.clear();
         },
@@ -1316,6 +1342,11 @@ function settled(socket, event, signal) {
             abort();
     });
 }
+async function fail(url, error, retry, outer) {
+    if (error instanceof errors/* MayflyError */.r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, retry, outer);
+}
 let shared;
 function secureContext() {
     shared ??= (0,external_node_tls_namespaceObject.createSecureContext)();
@@ -1334,7 +1365,7 @@ async function ask(url, request, socket, signal) {
             .once('response', (answer) => {
             const { statusCode: status = 0, headers } = answer;
             if (status >= 300 && status < 400) {
-                reject(refused(url, 'it answered with a redirect, and redirects are not followed', status));
+                reject({ code: 'redirect', status });
                 answer.destroy();
                 return;
             }
@@ -1344,7 +1375,7 @@ async function ask(url, request, socket, signal) {
                 size += chunk.length;
                 chunks.push(chunk);
                 if (size > largestAnswerBytes) {
-                    reject(malformed(url, `its answer is larger than ${largestAnswerBytes} bytes`));
+                    reject({ code: 'too large', largestAnswerBytes });
                     answer.destroy();
                 }
             });
@@ -1356,27 +1387,6 @@ async function ask(url, request, socket, signal) {
             });
         })
             .end(body);
-    });
-}
-function refused(url, why, status) {
-    return new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url.host, status: String(status) },
-        fix: 'Name the endpoint itself, not an address that forwards to it.',
-    });
-}
-function malformed(url, why) {
-    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
-}
-function unreachable(url, error, retry, outer) {
-    if (outer.aborted && outer.reason instanceof errors/* MayflyError */.r)
-        return outer.reason;
-    const { code, name } = error;
-    const slow = name === 'TimeoutError' || name === 'AbortError';
-    const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
-    return new errors/* MayflyError */.r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
-        facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
-        fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
-        retry,
     });
 }
 
@@ -1402,15 +1412,8 @@ function emptyVariable(variable) {
         (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_.EOL}`);
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
-
-function jobFolder() {
-    const temp = process.env.RUNNER_TEMP;
-    if (!temp)
-        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
-    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
-}
-
+// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
+var job_folder = __nccwpck_require__(5266);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
 
 
@@ -1418,45 +1421,55 @@ function jobFolder() {
 
 
 
-function planDelivery({ env, shadows }) {
-    const refused = env.filter((name) => !isOurs(name));
+async function planDelivery({ env, shared = [], shadows, program }) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length === 0 && hiding.length === 0)
+    if (refused.length > 0 || hiding.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+            facts: { variables: [...refused, ...hiding].join(', ') },
+            fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+        });
+    }
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
         return;
-    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-        facts: { variables: [...refused, ...hiding].join(', ') },
-        fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
     });
 }
 function listDeliverables(presentation, modes, lease) {
-    const { env, forms } = chosen(presentation, modes);
+    const { env, files } = chosen(presentation, modes);
+    const { login } = presentation;
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
     return [
-        ...forms.map((form) => form.section === undefined
-            ? { kind: 'file', path: pathOf(form, lease) }
-            : { kind: 'section', file: pathOf(form, lease), section: form.section }),
-        ...new Set([...Object.keys(env), ...forms.flatMap((form) => form.env)]),
-    ].map((one) => (typeof one === 'string' ? { kind: 'env', name: one } : one));
+        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
 }
-async function deliverAll(presentation, modes, lease) {
-    const { env, forms, output } = chosen(presentation, modes);
+async function deliverAll(presentation, modes, lease, signal) {
+    const { env, files, output } = chosen(presentation, modes);
     try {
-        for (const form of forms) {
-            const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-            const path = pathOf(form, lease);
-            const content = plain(form.content);
-            if (form.section === undefined)
-                writePrivate(jobFolder(), path, content);
-            else
-                writeSection(jobFolder(), path, form.section, lease.id, content);
-            for (const name of form.env)
-                setVariable(name, path);
+        const variables = { ...env };
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, lease));
+        if (presentation.login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
         }
-        for (const [name, value] of Object.entries(env))
+        for (const [name, value] of Object.entries(variables))
             setVariable(name, plain(value));
         for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
             setOutput(name, plain(value));
     }
     catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
         const { code, message } = error;
         throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
@@ -1464,15 +1477,30 @@ async function deliverAll(presentation, modes, lease) {
         });
     }
 }
+async function writeFiles(files, lease) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const variables = {};
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
+        else
+            writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    return variables;
+}
 function chosen({ env, output, file }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
     return {
-        env: { ...(modes.includes('env') && env), ...(modes.includes('file') && file?.env) },
-        forms: modes.includes('file') ? (file?.forms ?? []) : [],
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
         output: modes.includes('output') ? output : {},
     };
 }
-function pathOf({ name, section }, lease) {
-    return [jobFolder(), ...(section === undefined ? [lease.id] : []), name].join(external_node_path_.sep);
+function folderOf({ id }) {
+    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
 }
 function setVariable(name, value) {
     issueFileCommand('ENV', prepareKeyValueMessage(name, value));
@@ -1482,6 +1510,20 @@ function setOutput(name, value) {
 }
 function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/json.ts
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
@@ -1650,7 +1692,7 @@ const log = {
     info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
     warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
 };
-function fail(message) {
+function log_fail(message) {
     process.exitCode = 1;
     issueCommand('error', {}, redact(message));
 }
@@ -1661,10 +1703,11 @@ function fail(message) {
 
 
 
+
 async function fetchIdToken(job, wire, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     if (!requestUrl || !requestToken)
-        throw missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
     const url = endpoint(requestUrl);
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -1682,45 +1725,11 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-function judge({ status, body, date, headers }, url) {
-    const facts = { host: url.host, status: String(status) };
-    if (status === 200) {
-        const value = tokenValue(body);
-        if (value !== undefined)
-            return receiveSubjectToken(value, date, mask);
-        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', { facts });
-    }
-    if (status === 429 || status >= 500) {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
-            facts,
-            fix: 'Run the job again; see githubstatus.com.',
-            retry: status === 429 ? 'throttle' : 'transient',
-            retryAfterSeconds: Number(headers['retry-after']) || 0,
-        });
-    }
-    const early = status === 400 && /non-?in-?progress/i.test(body);
-    throw new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
-        facts,
-        fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
-        ...(early && { retry: 'throttle' }),
-    });
-}
-function tokenValue(body) {
-    try {
-        const { value } = JSON.parse(body);
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function missing(job) {
-    return new errors/* MayflyError */.r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
-        facts: { event: job.event, 'started by': job.outsider },
-        fix: job.outsider
-            ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-            : 'Add "permissions: id-token: write" to this job; in a reusable workflow, to the calling job as well.',
-    });
+async function judge(answer, url) {
+    const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined;
+    if (value !== undefined)
+        return receiveSubjectToken(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -1802,16 +1811,16 @@ async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    if (delivered.kind === 'file')
-        removePrivate(jobFolder(), delivered.path);
+    if (delivered.kind === 'folder')
+        removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
     else
-        removeSection(jobFolder(), delivered.file, delivered.section, lease.id);
+        removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
+const platform = { log: log, mask: mask, fail: log_fail, withdraw: withdraw, now: () => Date.now() };
 
 ;// CONCATENATED MODULE: ./packages/core/src/lease.ts
 
@@ -1881,8 +1890,8 @@ function loadState(mask) {
 
 
 
-async function runMain(provider, enders) {
-    await acquire(acquirePlatform(), (raw) => [{ provider, raw }], enders);
+async function runMain(ask, enders) {
+    await acquire(acquirePlatform(), ask, enders);
 }
 function acquirePlatform() {
     const job = readJob();
@@ -1925,6 +1934,22 @@ function tooLarge(leases) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/held.ts
+
+async function held(io, longest, ask, ending) {
+    io.hold({ ...longest, asked: true });
+    try {
+        const issued = await ask();
+        io.hold({ what: longest.what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.D)(error))
+            io.forget(longest.what);
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
 function answer_judge(answer, receive, facts) {
@@ -1943,12 +1968,6 @@ function answer_judge(answer, receive, facts) {
     return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936)).then(({ refusal }) => {
         throw refusal(status, code, tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
     });
-}
-function isRefusal(error) {
-    if (!(error instanceof errors/* MayflyError */.r))
-        return false;
-    const { code, retry } = error;
-    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 function tag(xml, name) {
     const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim();
@@ -2070,6 +2089,7 @@ function statements(policy) {
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
+
 const longestSeconds = 3600;
 async function assumeChain(chain) {
     let { session } = chain;
@@ -2093,20 +2113,11 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
         ...(policy !== undefined && { Policy: policy }),
         ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
     };
-    io.hold({ what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline), asked: true });
-    try {
-        const session = await io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn }));
-        io.hold({ what, ...sessionEnd(session.expiresAt, deadline) });
-        return session;
-    }
-    catch (error) {
-        if (isRefusal(error))
-            io.forget(what);
-        throw error;
-    }
+    return held(io, { what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) }, () => io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn })), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
 
 
 
@@ -2132,21 +2143,11 @@ async function exchange(inputs, io) {
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     const what = `AWS session ${sessionName} of ${role}`;
     const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000;
-    io.hold({ what, ...sessionEnd(longest, deadline), asked: true });
     let token = first;
-    let session;
-    try {
-        session = await io.http('any', async (attempt) => {
-            token = await io.subjectToken(attempt);
-            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
-        }, (answer) => answer_judge(answer, io.receive, { principal: role, ...claimFacts(token) }));
-    }
-    catch (error) {
-        if (isRefusal(error))
-            io.forget(what);
-        throw error;
-    }
-    io.hold({ what, ...sessionEnd(session.expiresAt, deadline) });
+    let session = await held(io, { what, ...sessionEnd(longest, deadline) }, () => io.http('any', async (attempt) => {
+        token = await io.subjectToken(attempt);
+        return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
+    }, (answer) => answer_judge(answer, io.receive, { principal: role, ...claimFacts(token) })), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
@@ -2299,9 +2300,10 @@ function names({ deliver, profile }) {
             ...(env
                 ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
                 : []),
-            ...(file ? Object.values(fileVariables) : []),
             ...(chosen ? ['AWS_PROFILE'] : []),
         ],
+        shared: file ? Object.values(fileVariables) : [],
+        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
         shadows: [
             ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
             ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
@@ -2320,15 +2322,17 @@ aws_session_token = ${sessionToken.reveal()}
     const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
     return {
         env: {
-            AWS_ACCESS_KEY_ID: accessKeyId,
-            AWS_SECRET_ACCESS_KEY: secretAccessKey,
-            AWS_SESSION_TOKEN: sessionToken,
-            AWS_REGION: region,
-            AWS_DEFAULT_REGION: region,
+            env: {
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+                AWS_SESSION_TOKEN: sessionToken,
+                AWS_REGION: region,
+                AWS_DEFAULT_REGION: region,
+            },
         },
         output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
         file: {
-            forms: [
+            files: [
                 { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
                 { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
             ],
@@ -2426,7 +2430,8 @@ function sessionPolicyFault(inputs) {
 ;// CONCATENATED MODULE: ./actions/aws/src/main.ts
 
 
-void runMain(aws, {});
+
+void runMain(alone(aws), {});
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection)
 /* harmony export */ });
-/* unused harmony exports writePrivate, writeSection */
+/* unused harmony exports writePrivate, writeSection, makeFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
@@ -35,7 +35,7 @@ function writePrivate(root, path, content) {
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content) {
     writePrivate(root, sectionPath(file, section), `# ${lease}\n${content}`);

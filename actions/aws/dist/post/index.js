@@ -169,6 +169,17 @@ class MayflyError extends Error {
         this.retry = details.retry;
         this.retryAfterSeconds = details.retryAfterSeconds;
     }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
@@ -195,13 +206,8 @@ async function attempts(retry, signal, once) {
             const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const asked = (error.retryAfterSeconds ?? 0) * 1000;
             if (!again || asked > longestDelayMilliseconds) {
-                const { message, vendor, fix, facts } = error;
-                throw new MayflyError(error.code, message, {
-                    ...(vendor && { vendor }),
-                    ...(fix && { fix }),
-                    retry: unclear ? 'transient' : error.retry,
-                    facts: { ...facts, attempts: String(attempt) },
-                });
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
             }
             await pause(Math.max(delay, asked), signal);
         }
@@ -293,7 +299,7 @@ async function withdrawAll(platform, lease) {
             await platform.withdraw(delivered, lease);
         }
         catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : delivered.kind === 'file' ? delivered.path : delivered.file;
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
             const { code, message } = error;
             platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
         }
@@ -605,7 +611,7 @@ async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'file')
+    if (delivered.kind === 'folder')
         removePrivate(jobFolder(), delivered.path);
     else
         removeSection(jobFolder(), delivered.file, delivered.section, lease.id);

@@ -9,46 +9,64 @@ import { jobFolder } from './job-folder.ts'
 
 type Modes = readonly string[]
 
-/** Refuses a delivery that a variable of this job would hide from the tools. Throws ERR_ENV_CONFLICT. */
-export function planDelivery({ env, shadows }: DeliveryNames): void {
-  const refused = env.filter((name) => !isOurs(name))
+/**
+ * Refuses a delivery that a variable of this job would hide from the tools, or that lacks its program. Throws
+ * ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+ */
+export async function planDelivery({ env, shared = [], shadows, program }: DeliveryNames): Promise<void> {
+  const refused = [...env, ...shared].filter((name) => !isOurs(name))
   const hiding = shadows.filter((name) => process.env[name])
-  if (refused.length === 0 && hiding.length === 0) return
-  throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-    facts: { variables: [...refused, ...hiding].join(', ') },
-    fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+  if (refused.length > 0 || hiding.length > 0) {
+    throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+      facts: { variables: [...refused, ...hiding].join(', ') },
+      fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+    })
+  }
+  if (program === undefined || (await import('./program-path.ts')).programPath(program) !== undefined) return
+  throw new MayflyError('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+    facts: { program },
+    fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
   })
 }
 
-/** What delivery will put into the job. */
+/** What delivery will put into the job. A lease's own files lie in one folder of its own. */
 export function listDeliverables(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  const { env, forms } = chosen(presentation, modes)
+  const { env, files } = chosen(presentation, modes)
+  const { login } = presentation
+  const variables = [
+    ...Object.keys(env),
+    ...files.flatMap((form) => form.env),
+    ...(login ? [login.folderVariable] : []),
+  ]
+  const own = login !== undefined || files.some(({ section }) => section === undefined)
   return [
-    ...forms.map(
-      (form): Delivered =>
-        form.section === undefined
-          ? { kind: 'file', path: pathOf(form, lease) }
-          : { kind: 'section', file: pathOf(form, lease), section: form.section },
+    ...(own ? [{ kind: 'folder', path: folderOf(lease) } as const] : []),
+    ...files.flatMap(({ name, section }) =>
+      section === undefined ? [] : [{ kind: 'section', file: [jobFolder(), name].join(sep), section } as const],
     ),
-    ...new Set([...Object.keys(env), ...forms.flatMap((form) => form.env)]),
-  ].map((one) => (typeof one === 'string' ? { kind: 'env', name: one } : one))
+    ...[...new Set(variables)].map((name) => ({ kind: 'env', name }) as const),
+  ]
 }
 
-/** Puts a credential into the job: files first, then variables, then outputs. Throws ERR_DELIVERY_FAILED. */
-export async function deliverAll(presentation: Presentation, modes: Modes, lease: Lease): Promise<void> {
-  const { env, forms, output } = chosen(presentation, modes)
+/** Puts a credential into the job: files first, then programs, variables and outputs. Throws ERR_DELIVERY_FAILED. */
+export async function deliverAll(
+  presentation: Presentation,
+  modes: Modes,
+  lease: Lease,
+  signal: AbortSignal,
+): Promise<void> {
+  const { env, files, output } = chosen(presentation, modes)
   try {
-    for (const form of forms) {
-      const { writePrivate, writeSection } = await import('../private-files.ts')
-      const path = pathOf(form, lease)
-      const content = plain(form.content)
-      if (form.section === undefined) writePrivate(jobFolder(), path, content)
-      else writeSection(jobFolder(), path, form.section, lease.id, content)
-      for (const name of form.env) setVariable(name, path)
+    const variables: Record<string, string | Secret> = { ...env }
+    if (files.length > 0) Object.assign(variables, await writeFiles(files, lease))
+    if (presentation.login) {
+      const { logIn } = await import('./program-login.ts')
+      variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal)
     }
-    for (const [name, value] of Object.entries(env)) setVariable(name, plain(value))
+    for (const [name, value] of Object.entries(variables)) setVariable(name, plain(value))
     for (const [name, value] of Object.entries({ ...presentation.facts, ...output })) setOutput(name, plain(value))
   } catch (error) {
+    if (error instanceof MayflyError) throw error
     const { code, message } = error as { code?: string; message?: string }
     throw new MayflyError('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
       facts: { reason: code ?? message },
@@ -57,17 +75,31 @@ export async function deliverAll(presentation: Presentation, modes: Modes, lease
   }
 }
 
+/** Writes files and gives the variables that receive their paths. */
+async function writeFiles(files: readonly FileForm[], lease: Lease): Promise<Record<string, string>> {
+  const { writePrivate, writeSection } = await import('../private-files.ts')
+  const variables: Record<string, string> = {}
+  for (const { name, section, content, env } of files) {
+    const path = [section === undefined ? folderOf(lease) : jobFolder(), name].join(sep)
+    if (section === undefined) writePrivate(jobFolder(), path, plain(content))
+    else writeSection(jobFolder(), path, section, lease.id, plain(content))
+    for (const variable of env) variables[variable] = path
+  }
+  return variables
+}
+
 function chosen({ env, output, file }: Presentation, modes: Modes) {
+  const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])]
   return {
-    env: { ...(modes.includes('env') && env), ...(modes.includes('file') && file?.env) },
-    forms: modes.includes('file') ? (file?.forms ?? []) : [],
+    env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
+    files: ways.flatMap(({ files = [] }) => files),
     output: modes.includes('output') ? output : {},
   }
 }
 
 /** Shared files have fixed names, so that several leases meet in one; others lie in their lease's own folder. */
-function pathOf({ name, section }: FileForm, lease: Lease): string {
-  return [jobFolder(), ...(section === undefined ? [lease.id] : []), name].join(sep)
+function folderOf({ id }: Lease): string {
+  return [jobFolder(), id].join(sep)
 }
 
 function setVariable(name: string, value: string): void {

@@ -2,6 +2,7 @@ import { attempts } from '@mayfly/core/attempt'
 import { endpoint, isLoopback } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, Wire } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
 import { mask } from './log.ts'
@@ -19,7 +20,7 @@ export async function fetchIdToken(
   signal: AbortSignal,
 ): Promise<SubjectToken> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env
-  if (!requestUrl || !requestToken) throw missing(job)
+  if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
   const url = endpoint(requestUrl)
   guardHost(url, job.serverUrl)
   url.searchParams.set('audience', audience)
@@ -46,44 +47,8 @@ function guardHost(url: URL, serverUrl: string): void {
   })
 }
 
-function judge({ status, body, date, headers }: HttpAnswer, url: URL): SubjectToken {
-  const facts = { host: url.host, status: String(status) }
-  if (status === 200) {
-    const value = tokenValue(body)
-    if (value !== undefined) return receiveSubjectToken(value, date, mask)
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', { facts })
-  }
-  if (status === 429 || status >= 500) {
-    throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
-      facts,
-      fix: 'Run the job again; see githubstatus.com.',
-      retry: status === 429 ? 'throttle' : 'transient',
-      retryAfterSeconds: Number(headers['retry-after']) || 0,
-    })
-  }
-  // GitHub itself may not have seen the job start yet; a job that has ended gets the same answer to the end.
-  const early = status === 400 && /non-?in-?progress/i.test(body)
-  throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
-    facts,
-    fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
-    ...(early && { retry: 'throttle' }),
-  })
-}
-
-function tokenValue(body: string): string | undefined {
-  try {
-    const { value } = JSON.parse(body)
-    return typeof value === 'string' && value !== '' ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function missing(job: Job): MayflyError {
-  return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
-    facts: { event: job.event, 'started by': job.outsider },
-    fix: job.outsider
-      ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-      : 'Add "permissions: id-token: write" to this job; in a reusable workflow, to the calling job as well.',
-  })
+async function judge(answer: HttpAnswer, url: URL): Promise<SubjectToken> {
+  const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined
+  if (value !== undefined) return receiveSubjectToken(value, answer.date, mask)
+  throw (await import('./id-token-refusal.ts')).refusal(answer, url)
 }

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
-import { acquire } from '@mayfly/core/acquire'
+import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import { openWire } from '@mayfly/core/http'
 import type { AcquirePlatform, Network } from '@mayfly/core/platform'
-import type { Enders, Provider } from '@mayfly/core/provider'
+import type { Enders } from '@mayfly/core/provider'
 import { deliverAll, listDeliverables, planDelivery } from './deliver.ts'
 import { fetchIdToken } from './id-token.ts'
 import { readJob } from './job.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 
-/** Runs the main step of an action with one provider. */
-export async function runMain(provider: Provider, enders: Enders): Promise<void> {
-  await acquire(acquirePlatform(), (raw) => [{ provider, raw }], enders)
+/** Runs the main step of an action: `ask` tells from the step's inputs which credentials it wants. */
+export async function runMain(
+  ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
+  enders: Enders,
+): Promise<void> {
+  await acquire(acquirePlatform(), ask, enders)
 }
 
 function acquirePlatform(): AcquirePlatform {

@@ -6,6 +6,6 @@ import { jobFolder } from './job-folder.ts'
 export async function withdraw(delivered: Delivered, lease: Lease): Promise<void> {
   if (delivered.kind === 'env') return emptyVariable(delivered.name)
   const { removePrivate, removeSection } = await import('../private-files.ts')
-  if (delivered.kind === 'file') removePrivate(jobFolder(), delivered.path)
+  if (delivered.kind === 'folder') removePrivate(jobFolder(), delivered.path)
   else removeSection(jobFolder(), delivered.file, delivered.section, lease.id)
 }

@@ -40,13 +40,6 @@ export function judge(answer: HttpAnswer, receive: (value: string) => Secret, fa
   })
 }
 
-/** Whether an error says that nothing was issued for sure. */
-export function isRefusal(error: unknown): boolean {
-  if (!(error instanceof MayflyError)) return false
-  const { code, retry } = error
-  return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
-}
-
 function tag(xml: string, name: string): string | undefined {
   const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim()
   return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: keyof typeof entities) => entities[entity])

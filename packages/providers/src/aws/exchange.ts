@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
+import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { claimFacts, type SubjectToken } from '@mayfly/core/subject-token'
-import { isRefusal, judge, type Session } from './answer.ts'
+import { judge } from './answer.ts'
 import { readHops } from './hops.ts'
 import type { inputs } from './inputs.ts'
 import { partitionOf, stsUrl } from './partition.ts'
@@ -38,23 +39,21 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   const lifetime = next === undefined ? inputs.lifetime : undefined
   const what = `AWS session ${sessionName} of ${role}`
   const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000
-  io.hold({ what, ...sessionEnd(longest, deadline), asked: true })
   let token = first
-  let session: Session
-  try {
-    session = await io.http(
-      'any',
-      async (attempt) => {
-        token = await io.subjectToken(attempt)
-        return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
-      },
-      (answer) => judge(answer, io.receive, { principal: role, ...claimFacts(token) }),
-    )
-  } catch (error) {
-    if (isRefusal(error)) io.forget(what)
-    throw error
-  }
-  io.hold({ what, ...sessionEnd(session.expiresAt, deadline) })
+  let session = await held(
+    io,
+    { what, ...sessionEnd(longest, deadline) },
+    () =>
+      io.http(
+        'any',
+        async (attempt) => {
+          token = await io.subjectToken(attempt)
+          return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
+        },
+        (answer) => judge(answer, io.receive, { principal: role, ...claimFacts(token) }),
+      ),
+    ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+  )
   if (hops.length > 0) {
     const { region, lifetime } = inputs
     session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline })

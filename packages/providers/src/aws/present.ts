@@ -18,9 +18,10 @@ export function names({ deliver, profile }: AwsInputs): DeliveryNames {
       ...(env
         ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
         : []),
-      ...(file ? Object.values(fileVariables) : []),
       ...(chosen ? ['AWS_PROFILE'] : []),
     ],
+    shared: file ? Object.values(fileVariables) : [],
+    sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
     shadows: [
       ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
       ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
@@ -41,15 +42,17 @@ aws_session_token = ${sessionToken.reveal()}
   const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`
   return {
     env: {
-      AWS_ACCESS_KEY_ID: accessKeyId,
-      AWS_SECRET_ACCESS_KEY: secretAccessKey,
-      AWS_SESSION_TOKEN: sessionToken,
-      AWS_REGION: region,
-      AWS_DEFAULT_REGION: region,
+      env: {
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_SESSION_TOKEN: sessionToken,
+        AWS_REGION: region,
+        AWS_DEFAULT_REGION: region,
+      },
     },
     output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
     file: {
-      forms: [
+      files: [
         { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
         { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
       ],

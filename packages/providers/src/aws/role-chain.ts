@@ -1,5 +1,6 @@
+import { held } from '@mayfly/core/held'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { isRefusal, judge, type Session } from './answer.ts'
+import { judge, type Session } from './answer.ts'
 import type { Hop } from './hops.ts'
 import { hopPolicy, type SessionPolicy, sessionEnd } from './session-policy.ts'
 
@@ -55,17 +56,15 @@ async function assume(
     ...(policy !== undefined && { Policy: policy }),
     ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
   }
-  io.hold({ what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline), asked: true })
-  try {
-    const session = await io.http(
-      'any',
-      () => signedAssumeRole(url, region, from, request),
-      (answer) => judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn }),
-    )
-    io.hold({ what, ...sessionEnd(session.expiresAt, deadline) })
-    return session
-  } catch (error) {
-    if (isRefusal(error)) io.forget(what)
-    throw error
-  }
+  return held(
+    io,
+    { what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) },
+    () =>
+      io.http(
+        'any',
+        () => signedAssumeRole(url, region, from, request),
+        (answer) => judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn }),
+      ),
+    ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+  )
 }

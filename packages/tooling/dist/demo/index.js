@@ -163,6 +163,7 @@ function leaksOf(job, world) {
         printed,
         summary: job.summary,
         raw: job.steps.map((step) => step.summary).join(),
+        annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
         workspace: files.join(),
     };
     return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`));

@@ -1,0 +1,34 @@
+import type { DeliveryNames } from './credential.ts'
+import { MayflyError } from './errors.ts'
+
+interface Wanted extends DeliveryNames {
+  readonly place: string
+}
+
+/**
+ * Refuses two credentials of one step that want the same variable or section, or where one would hide the other from
+ * its tools. Throws ERR_ENV_CONFLICT.
+ */
+export function refuseConflicts(wanted: readonly Wanted[]): void {
+  const facts: Record<string, string> = {}
+  for (const [index, one] of wanted.entries()) {
+    for (const other of wanted.slice(index + 1)) {
+      for (const name of clashes(one, other))
+        facts[name] = facts[name] ? `${facts[name]}, ${other.place}` : `${one.place}, ${other.place}`
+    }
+  }
+  if (Object.keys(facts).length === 0) return
+  throw new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', {
+    facts,
+    fix: 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
+  })
+}
+
+function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
+  const own = ({ env, sections = [] }: DeliveryNames) => [...env, ...sections]
+  const all = (names: DeliveryNames) => [...own(names), ...(names.shared ?? [])]
+  return new Set([
+    ...own(one).filter((name) => all(other).includes(name) || other.shadows.includes(name)),
+    ...own(other).filter((name) => all(one).includes(name) || one.shadows.includes(name)),
+  ])
+}

@@ -1,0 +1,28 @@
+import { MayflyError, type Retry } from './errors.ts'
+
+/**
+ * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.
+ * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
+ */
+export function httpFailure(url: URL, error: unknown, retry: Retry, outer: AbortSignal): MayflyError {
+  if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
+  const { code, name, status, largestAnswerBytes } = error as Partial<Record<string, unknown>>
+  if (code === 'redirect') {
+    const why = 'it answered with a redirect, and redirects are not followed'
+    return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+      facts: { host: url.host, status: String(status) },
+      fix: 'Name the endpoint itself, not an address that forwards to it.',
+    })
+  }
+  if (code === 'too large') {
+    const why = `its answer is larger than ${largestAnswerBytes} bytes`
+    return new MayflyError('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`)
+  }
+  const slow = name === 'TimeoutError' || name === 'AbortError'
+  const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown'
+  return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
+    facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+    fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
+    retry,
+  })
+}

@@ -1,0 +1,31 @@
+import { MayflyError } from './errors.ts'
+import type { InputFault, InputLiteral } from './inputs.ts'
+
+/** One error for all faults of a step's inputs. */
+export function faulty(faults: readonly InputFault[]): MayflyError {
+  const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`
+  const facts: Record<string, string> = {}
+  for (const { input, message } of faults) facts[input] = facts[input] ? `${facts[input]}; ${message}` : message
+  return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' })
+}
+
+/** A fault for each unknown name that looks like a misspelt input. */
+export function misspelt(literal: InputLiteral, names: readonly string[]): InputFault[] {
+  return names.flatMap((name) => {
+    const meant = Object.keys(literal).find((known) => nearly(known, name))
+    return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : []
+  })
+}
+
+/** Whether two names differ by one letter added, lost, changed or swapped, or only in `_` for `-`. */
+function nearly(known: string, name: string): boolean {
+  if (name.replaceAll('_', '-') === known) return true
+  if (known.length < 5 || Math.abs(known.length - name.length) > 1) return false
+  let start = 0
+  while (start < known.length && known[start] === name[start]) start++
+  let end = 0
+  while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end)) end++
+  const left = known.slice(start, known.length - end)
+  const right = name.slice(start, name.length - end)
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
+}
