@@ -7,6 +7,7 @@ import type { Lease, LeaseRecord } from './lease.ts'
 import { exchangeIo } from './mint.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders, Provider } from './provider.ts'
+import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
 
@@ -136,14 +137,6 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   }
 }
 
-/** Waits for all, then throws every failure: a late lease must not be held after the clean-up. */
-async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
-  const results = await Promise.allSettled(work)
-  const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-  if (failures.length > 0) throw new AggregateError(failures)
-  return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-}
-
 function newLease(platform: AcquirePlatform, provider: Provider, inputs: Planned['inputs']): Lease {
   const id = platform.newLeaseId(provider.id)
   return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] }
@@ -164,9 +157,10 @@ function outputs(
   return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) }
 }
 
-function named(error: unknown, { place }: Item): unknown {
-  if (place === undefined || !(error instanceof MayflyError)) return error
-  return error.with({ facts: { credential: place, ...error.facts } })
+function named(error: unknown, item: Item): unknown {
+  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => named(one, item)))
+  if (item.place === undefined || !(error instanceof MayflyError)) return error
+  return error.with({ facts: { credential: item.place, ...error.facts } })
 }
 
 function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { registry } from '@mayfly/providers/registry'
 import { actionYml } from './action-yml.ts'
+import { faces } from './faces.ts'
 import { withTables } from './readme-tables.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -9,11 +9,10 @@ const root = resolve(import.meta.dirname, '../../..')
 /** Every generated file with the text that it must have, by path from the root. */
 async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
-  for (const load of Object.values(registry)) {
-    const provider = await load()
-    const folder = `actions/${provider.id}`
-    files.set(`${folder}/action.yml`, actionYml(provider))
-    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), provider))
+  for (const face of await faces()) {
+    const folder = `actions/${face.id}`
+    files.set(`${folder}/action.yml`, actionYml(face))
+    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), face))
   }
   return files
 }

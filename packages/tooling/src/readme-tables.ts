@@ -1,19 +1,18 @@
 import { defaultText, type InputSpec } from '@mayfly/core/inputs'
-import type { Provider } from '@mayfly/core/provider'
-import { actionInputs, actionOutputs } from './action-yml.ts'
+import type { Face } from './faces.ts'
 
 const begin = (part: string) => `<!-- generated: ${part} -->`
 const end = '<!-- end of generated -->'
 
 /** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
-export function withTables(readme: string, provider: Provider): string {
-  const inputs = Object.entries(actionInputs(provider)).map(
+export function withTables(readme: string, face: Face): string {
+  const inputs = Object.entries(face.inputs).map(
     ([name, spec]) => `| \`${name}\` | ${kind(spec)} | ${fallback(spec)} | ${cell(spec.description)} |`,
   )
-  const outputs = Object.entries(actionOutputs(provider)).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
+  const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {
     inputs: ['| input | form | default | |', '| --- | --- | --- | --- |', ...inputs],
-    outputs: ['| output | |', '| --- | --- |', ...outputs],
+    ...(outputs.length > 0 && { outputs: ['| output | |', '| --- | --- |', ...outputs] }),
   }
   return Object.entries(tables).reduce((text, [part, lines]) => between(text, begin(part), lines.join('\n')), readme)
 }

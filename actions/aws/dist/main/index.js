@@ -604,6 +604,17 @@ function exchangeIo(world, lease, audience) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/settle.ts
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
 const stepInputs = {
     'strict-revoke': {
@@ -1057,6 +1068,7 @@ class SubjectTokens {
 
 
 
+
 const mainMilliseconds = 60_000;
 function alone(provider) {
     return (raw) => ({
@@ -1148,13 +1160,6 @@ async function acquireAll(platform, record, planned) {
         network.wire.close();
     }
 }
-async function settleAll(work) {
-    const results = await Promise.allSettled(work);
-    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failures.length > 0)
-        throw new AggregateError(failures);
-    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
     return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] };
@@ -1167,10 +1172,12 @@ function outputs(presentation, lease, credential, { place, name }) {
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
 }
-function named(error, { place }) {
-    if (place === undefined || !(error instanceof errors/* MayflyError */.r))
+function named(error, item) {
+    if (error instanceof AggregateError)
+        return new AggregateError(error.errors.map((one) => named(one, item)));
+    if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
         return error;
-    return error.with({ facts: { credential: place, ...error.facts } });
+    return error.with({ facts: { credential: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;

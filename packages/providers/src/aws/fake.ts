@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { type FakeServer, startFakeServer } from '../fake-server.ts'
 import { decide, isPolicyDocument, type PolicyDocument } from './fake-policy.ts'
 import { signature } from './fake-signature.ts'
 
@@ -37,16 +37,9 @@ export interface FakeStsRequest {
   readonly signed: boolean
 }
 
-export interface FakeSts {
-  readonly url: string
+export interface FakeSts extends FakeServer {
   readonly requests: FakeStsRequest[]
   readonly issued: FakeSession[]
-  connections: number
-  answer: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) | undefined
-  /** Moves the double's clock, never a credential's. */
-  advance(milliseconds: number): void
-  now(): number
-  close(): Promise<void>
 }
 
 export interface FakeStsOptions {
@@ -63,43 +56,14 @@ export interface FakeStsOptions {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html
  */
 export async function startFakeSts(options: FakeStsOptions): Promise<FakeSts> {
-  let skew = 0
-  const server = createServer((request, response) => {
-    const next = () => {
-      read(request)
-        .then((body) => serve(options, sts, request, body))
-        .catch((error: unknown) =>
-          error instanceof Refusal ? error : new Refusal(500, 'InternalFailure', String(error)),
-        )
-        .then((answer) => {
-          response.setHeader('date', new Date(sts.now()).toUTCString())
-          response.writeHead(answer instanceof Refusal ? answer.status : 200, { 'content-type': 'text/xml' })
-          response.end(answer instanceof Refusal ? answer.xml() : answer)
-        })
-    }
-    if (sts.answer) sts.answer(request, response, next)
-    else next()
+  const server = await startFakeServer(async (request, body) => {
+    const answer = await serve(options, sts, request, body).catch((error: unknown) =>
+      error instanceof Refusal ? error : new Refusal(500, 'InternalFailure', String(error)),
+    )
+    const [status, xml] = answer instanceof Refusal ? [answer.status, answer.xml()] : [200, answer]
+    return { status, type: 'text/xml', body: xml }
   })
-  server.on('connection', () => {
-    sts.connections++
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const sts: FakeSts = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    requests: [],
-    issued: [],
-    connections: 0,
-    answer: undefined,
-    advance: (milliseconds) => {
-      skew += milliseconds
-    },
-    now: () => Date.now() + skew,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const sts: FakeSts = Object.assign(server, { url: `${server.url}/`, requests: [], issued: [] })
   return sts
 }
 
@@ -360,10 +324,4 @@ function xmlText(text: string): string {
 
 function randomText(length: number, alphabet: string): string {
   return [...randomBytes(length)].map((byte) => alphabet[byte % alphabet.length]).join('')
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  let body = ''
-  for await (const chunk of request.setEncoding('utf8')) body += chunk
-  return body
 }

@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(577);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7635);
 
 
 
@@ -69,7 +69,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 7635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -183,8 +183,6 @@ function environment(job) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
 class JOSEError extends Error {
   static code = "ERR_JOSE_GENERIC";
@@ -998,6 +996,57 @@ function createLocalJWKSet(jwks) {
 }
 
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./packages/providers/src/fake-server.ts
+
+
+async function startFakeServer(respond, tls) {
+    let skew = 0;
+    const listener = (request, response) => {
+        const next = () => {
+            read(request)
+                .then((body) => respond(request, body))
+                .catch((error) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
+                .then(({ status, type, body, headers }) => {
+                const date = new Date(fake.now()).toUTCString();
+                response.writeHead(status, { date, 'content-type': type, ...headers }).end(body);
+            });
+        };
+        if (fake.answer)
+            fake.answer(request, response, next);
+        else
+            next();
+    };
+    const server = tls ? (0,external_node_https_namespaceObject.createServer)(tls, listener) : (0,external_node_http_namespaceObject.createServer)(listener);
+    server.on('connection', () => {
+        fake.connections++;
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const fake = {
+        url: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`,
+        connections: 0,
+        answer: undefined,
+        advance: (milliseconds) => {
+            skew += milliseconds;
+        },
+        now: () => Date.now() + skew,
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+    return fake;
+}
+async function read(request) {
+    let body = '';
+    for await (const chunk of request.setEncoding('utf8'))
+        body += chunk;
+    return body;
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
 function decide(documents, request) {
     const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
@@ -1098,42 +1147,12 @@ function fake_signature_hmac(key, text) {
 
 
 async function startFakeSts(options) {
-    let skew = 0;
-    const server = (0,external_node_http_namespaceObject.createServer)((request, response) => {
-        const next = () => {
-            read(request)
-                .then((body) => serve(options, sts, request, body))
-                .catch((error) => error instanceof Refusal ? error : new Refusal(500, 'InternalFailure', String(error)))
-                .then((answer) => {
-                response.setHeader('date', new Date(sts.now()).toUTCString());
-                response.writeHead(answer instanceof Refusal ? answer.status : 200, { 'content-type': 'text/xml' });
-                response.end(answer instanceof Refusal ? answer.xml() : answer);
-            });
-        };
-        if (sts.answer)
-            sts.answer(request, response, next);
-        else
-            next();
+    const server = await startFakeServer(async (request, body) => {
+        const answer = await serve(options, sts, request, body).catch((error) => error instanceof Refusal ? error : new Refusal(500, 'InternalFailure', String(error)));
+        const [status, xml] = answer instanceof Refusal ? [answer.status, answer.xml()] : [200, answer];
+        return { status, type: 'text/xml', body: xml };
     });
-    server.on('connection', () => {
-        sts.connections++;
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const sts = {
-        url: `http://127.0.0.1:${server.address().port}/`,
-        requests: [],
-        issued: [],
-        connections: 0,
-        answer: undefined,
-        advance: (milliseconds) => {
-            skew += milliseconds;
-        },
-        now: () => Date.now() + skew,
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-        }),
-    };
+    const sts = Object.assign(server, { url: `${server.url}/`, requests: [], issued: [] });
     return sts;
 }
 class Refusal {
@@ -1359,12 +1378,6 @@ function xmlText(text) {
 }
 function randomText(length, alphabet) {
     return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
-}
-async function read(request) {
-    let body = '';
-    for await (const chunk of request.setEncoding('utf8'))
-        body += chunk;
-    return body;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js

@@ -1,0 +1,3 @@
+import { runPost } from '@mayfly/platforms/github/post'
+
+void runPost({})

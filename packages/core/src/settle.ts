@@ -1,0 +1,8 @@
+/** Waits for all, then throws every failure: what comes late must not be held after the clean-up. */
+export async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  const results = await Promise.allSettled(work)
+  const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  if (failures.length === 1) throw failures[0]
+  if (failures.length > 0) throw new AggregateError(failures)
+  return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}

@@ -1,0 +1,43 @@
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { Io } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { decodeJwt } from 'jose'
+
+/** An access token as Entra gives it. */
+export interface AccessToken {
+  readonly token: Secret
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+  /** The tenant that it says it comes from, where it can be read. */
+  readonly tenant: string | undefined
+}
+
+/** What a refusal is told with. */
+export type Facts = Readonly<Record<string, string | undefined>> & { readonly principal: string }
+
+/**
+ * Judges an answer of Entra: an access token with its end, or the error that says who was refused and why. Errors:
+ * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ */
+export async function judge(answer: HttpAnswer, io: Io, facts: Facts): Promise<AccessToken> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts)
+  const { access_token, expires_in } = readJson(answer.body)
+  const text = textOf(access_token)
+  const token = text === undefined ? undefined : io.receive(text)
+  const seconds = Number(expires_in)
+  if (token && text && seconds > 0) {
+    return { token, expiresAt: (answer.date ?? io.now()) + seconds * 1000, tenant: tenantOf(text) }
+  }
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts })
+}
+
+/** Access tokens belong to their resource; most are JWTs, and only then does this one tell its tenant. */
+function tenantOf(token: string): string | undefined {
+  try {
+    return textOf(decodeJwt(token).tid)?.toLowerCase()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,55 @@
+/** One of Microsoft's clouds, by the names that its tools know it under. */
+export interface Cloud {
+  readonly authority: string
+  readonly audience: string
+  readonly resourceManager: string
+  /** For the az CLI; the public cloud is its default. */
+  readonly az: string | undefined
+  /** For Terraform. */
+  readonly arm: string | undefined
+}
+
+const clouds = {
+  public: {
+    authority: 'https://login.microsoftonline.com',
+    audience: 'api://AzureADTokenExchange',
+    resourceManager: 'https://management.azure.com',
+    az: undefined,
+    arm: 'public',
+  },
+  usgov: {
+    authority: 'https://login.microsoftonline.us',
+    audience: 'api://AzureADTokenExchangeUSGov',
+    resourceManager: 'https://management.usgovcloudapi.net',
+    az: 'AzureUSGovernment',
+    arm: 'usgovernment',
+  },
+  china: {
+    authority: 'https://login.chinacloudapi.cn',
+    audience: 'api://AzureADTokenExchangeChina',
+    resourceManager: 'https://management.chinacloudapi.cn',
+    az: 'AzureChinaCloud',
+    arm: 'china',
+  },
+} as const satisfies Record<string, Cloud>
+
+export type CloudName = keyof typeof clouds | 'custom'
+
+interface Chosen {
+  readonly cloud: CloudName
+  readonly authority?: string | undefined
+  readonly 'resource-manager'?: string | undefined
+}
+
+/** The cloud that the inputs choose; a custom one has its own addresses and nothing that tools know by name. */
+export function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }: Chosen): Cloud {
+  if (cloud !== 'custom') return clouds[cloud]
+  const trimmed = (url: string) => url.replace(/\/+$/, '')
+  return {
+    authority: trimmed(authority),
+    audience: clouds.public.audience,
+    resourceManager: trimmed(resourceManager),
+    az: 'mayfly',
+    arm: undefined,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Credential } from '@mayfly/core/credential'
+import { held } from '@mayfly/core/held'
+import type { InputsOf } from '@mayfly/core/inputs'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import { settleAll } from '@mayfly/core/settle'
+import { claimFacts, type SubjectToken } from '@mayfly/core/subject-token'
+import { type AccessToken, judge } from './answer.ts'
+import { cloudOf } from './clouds.ts'
+import type { inputs } from './inputs.ts'
+
+export type AzureInputs = InputsOf<typeof inputs>
+
+/** Entra decides how long a token lives; a policy of the tenant can make it one day at most. */
+const longestLifetimeSeconds = 86_400
+
+/**
+ * Gets one access token a scope, all from one assertion, side by side. `cp1` is never claimed: it would make the tokens
+ * live for up to 28 hours.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
+ */
+export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Credential> {
+  const { 'client-id': client, 'tenant-id': tenant } = inputs
+  const scopes = scopesOf(inputs)
+  const url = `${cloudOf(inputs).authority}/${tenant}/oauth2/v2.0/token`
+  const asked = io.subjectToken()
+  for (const _ of scopes) io.connectEarly(url)
+  let assertion = await asked
+  const ask = (scope: string): Promise<AccessToken> =>
+    held(
+      io,
+      { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) },
+      () =>
+        io.http(
+          'any',
+          async (attempt) => {
+            assertion = await io.subjectToken(attempt)
+            return { method: 'POST', url, headers, body: form(client, scope, assertion) }
+          },
+          (answer) => judge(answer, io, { principal: client, tenant, scope, ...claimFacts(assertion) }),
+        ),
+      ({ expiresAt }) => until(expiresAt),
+    )
+  const tokens = await settleAll(scopes.map(ask))
+  const handedOver = inputs.deliver.includes('env') || inputs.az
+  if (handedOver) {
+    const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
+    io.hold({ what, ...until((assertion.claims.exp ?? 0) * 1000) })
+  }
+  const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])))
+  return {
+    principal: client,
+    expiresAt: Math.max(...tokens.map(({ expiresAt }) => expiresAt)),
+    parts: {
+      assertion: assertion.jwt,
+      tenant: tokens[0]?.tenant ?? '',
+      ...(inputs.deliver.includes('output') && { tokens: io.receive(byScope) }),
+      ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
+    },
+  }
+}
+
+/** The scopes that tokens are asked for, in order. */
+export function scopesOf(inputs: AzureInputs): readonly string[] {
+  return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`]
+}
+
+const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
+
+function form(client: string, scope: string, assertion: SubjectToken): string {
+  return new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: client,
+    scope,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion.jwt.reveal(),
+  }).toString()
+}
+
+function until(expiresAt: number) {
+  return { expiresAt, facts: {} }
+}

@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import {
+  createLocalJWKSet,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+} from 'jose'
+import { type FakeServer, startFakeServer } from '../fake-server.ts'
+
+/** What a federated credential of an app matches, letter by letter. */
+export interface FakeFederatedCredential {
+  readonly issuer: string
+  readonly subject: string
+  readonly audience: string
+}
+
+export interface FakeApp {
+  readonly clientId: string
+  readonly federated: readonly FakeFederatedCredential[]
+  readonly subscriptions?: readonly string[]
+}
+
+/** An access token that the double issued. */
+export interface FakeAccessToken {
+  readonly value: string
+  readonly clientId: string
+  readonly resource: string
+  readonly expiresAt: number
+}
+
+export interface FakeEntraRequest {
+  readonly method: string
+  readonly path: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface FakeEntra extends FakeServer {
+  readonly requests: FakeEntraRequest[]
+  readonly issued: FakeAccessToken[]
+}
+
+export interface FakeEntraOptions {
+  readonly tenant: { readonly id: string; readonly domains: readonly string[] }
+  readonly apps: readonly FakeApp[]
+  /** Whose tokens it can verify. */
+  readonly issuers: readonly { readonly url: string; jwks(): JSONWebKeySet }[]
+  /** Resources that the tenant knows, beside the double's own resource manager. */
+  readonly resources?: readonly string[]
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/**
+ * A strict Entra on loopback with one tenant, and the part of the resource manager that logins look at. It verifies each
+ * assertion against its issuer's keys, compares it with the app's federated credentials, and answers with Entra's errors.
+ *
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
+ */
+export async function startFakeEntra(options: FakeEntraOptions): Promise<FakeEntra> {
+  const keys = await generateKeyPair('RS256')
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'entra-1', alg: 'RS256', use: 'sig' }
+  const sign = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'entra-1', typ: 'JWT' }).sign(keys.privateKey)
+  const server = await startFakeServer(async (request, body) => {
+    const answer = await serve({ options, entra, sign, jwk }, request, body).catch((error: unknown) =>
+      error instanceof Refusal ? error : new Refusal(500, { error: 'server_error', error_description: String(error) }),
+    )
+    const [status, fields] = answer instanceof Refusal ? [answer.status, answer.body] : [200, answer]
+    return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(fields) }
+  }, options.tls)
+  const entra: FakeEntra = Object.assign(server, { requests: [], issued: [] })
+  return entra
+}
+
+interface World {
+  readonly options: FakeEntraOptions
+  readonly entra: FakeEntra
+  readonly sign: (claims: JWTPayload) => Promise<string>
+  readonly jwk: object
+}
+
+class Refusal {
+  readonly status: number
+  readonly body: object
+
+  constructor(status: number, body: object) {
+    this.status = status
+    this.body = body
+  }
+}
+
+async function serve(world: World, request: IncomingMessage, body: string): Promise<object> {
+  const { options, entra, jwk } = world
+  const url = new URL(request.url ?? '/', entra.url)
+  const fields = Object.fromEntries(new URLSearchParams(body))
+  entra.requests.push({ method: request.method ?? '', path: url.pathname, fields })
+  if (url.pathname === '/metadata/endpoints') return metadata(entra)
+  if (url.pathname === '/subscriptions') return subscriptions(world, request)
+  if (url.pathname === '/tenants') return { value: [{ tenantId: options.tenant.id }] }
+  const [, tenant = '', what = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? []
+  if (what === 'discovery/v2.0/keys') return { keys: [jwk] }
+  if (![options.tenant.id, ...options.tenant.domains].includes(tenant.toLowerCase()))
+    throw aadsts(
+      world,
+      400,
+      'invalid_request',
+      90002,
+      `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
+    )
+  if (what.endsWith('.well-known/openid-configuration')) return discovery(world, tenant)
+  if (what === 'oauth2/v2.0/token' && request.method === 'POST') return token(world, fields)
+  throw new Refusal(404, { error: 'not_found' })
+}
+
+async function token(world: World, fields: Record<string, string>): Promise<object> {
+  const { options, entra, sign } = world
+  const {
+    client_id: client = '',
+    grant_type,
+    scope = '',
+    client_assertion_type: type,
+    client_assertion: jwt = '',
+  } = fields
+  if (grant_type !== 'client_credentials')
+    throw aadsts(
+      world,
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grant_type}'.`,
+    )
+  const app = options.apps.find(({ clientId }) => clientId === client.toLowerCase())
+  if (!app)
+    throw aadsts(
+      world,
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${client}' was not found in the directory '${options.tenant.id}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    )
+  if (type !== assertionType || jwt === '')
+    throw aadsts(
+      world,
+      401,
+      'invalid_client',
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    )
+  await judgeAssertion(world, app, jwt)
+  const resource = scope.replace(/\/\.default$/, '').replace(/\/$/, '')
+  if (!scope.endsWith('/.default') || scope.includes(' '))
+    throw aadsts(
+      world,
+      400,
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    )
+  if (![entra.url, ...(options.resources ?? [])].includes(resource))
+    throw aadsts(
+      world,
+      400,
+      'invalid_resource',
+      500011,
+      `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`,
+    )
+  const now = Math.floor(entra.now() / 1000)
+  const seconds = 3599
+  const value = await sign({
+    aud: resource,
+    iss: `https://sts.windows.net/${options.tenant.id}/`,
+    iat: now,
+    nbf: now,
+    exp: now + seconds,
+    appid: app.clientId,
+    idtyp: 'app',
+    oid: randomUUID(),
+    tid: options.tenant.id,
+    uti: randomUUID(),
+  })
+  entra.issued.push({ value, clientId: app.clientId, resource, expiresAt: (now + seconds) * 1000 })
+  return { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: value }
+}
+
+async function judgeAssertion(world: World, app: FakeApp, jwt: string): Promise<void> {
+  const { options, entra } = world
+  const refuse = (number: number, text: string) => aadsts(world, 401, 'invalid_client', number, text)
+  const claims = await verify(world, jwt, options.issuers, entra.now(), refuse)
+  const { iss = '', sub = '', aud } = claims
+  const unmatched = (part: string, value: unknown) =>
+    `No matching federated identity record found for presented assertion ${part} '${value}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`
+  if (app.federated.length === 0)
+    throw refuse(70025, `The client '${app.clientId}' has no configured federated identity credentials.`)
+  const byIssuer = app.federated.filter(({ issuer }) => issuer === iss)
+  if (byIssuer.length === 0) throw refuse(700211, unmatched('issuer', iss))
+  const bySubject = byIssuer.filter(({ subject }) => subject === sub)
+  if (bySubject.length === 0) {
+    const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase())
+    throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub))
+  }
+  if (!bySubject.some(({ audience }) => audience === aud)) throw refuse(700212, unmatched('audience', aud))
+}
+
+async function verify(
+  world: World,
+  jwt: string,
+  issuers: FakeEntraOptions['issuers'],
+  now: number,
+  refuse: (number: number, text: string) => Refusal,
+): Promise<JWTPayload> {
+  let iss: unknown
+  try {
+    iss = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()).iss
+  } catch {
+    throw aadsts(world, 400, 'invalid_request', 50027, 'JWT token is invalid or malformed.')
+  }
+  const issuer = issuers.find(({ url }) => url === iss)
+  if (!issuer)
+    throw refuse(700211, `No matching federated identity record found for presented assertion issuer '${iss}'.`)
+  try {
+    const checks = { currentDate: new Date(now), requiredClaims: ['iss', 'sub', 'aud', 'exp'] }
+    return (await jwtVerify(jwt, createLocalJWKSet(issuer.jwks()), checks)).payload
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) {
+      const [from, to] = [new Date(now), new Date((error.payload.exp ?? 0) * 1000)].map((time) => time.toISOString())
+      throw refuse(
+        700024,
+        `Client assertion is not within its valid time range. Current time: ${from}, expiry time of assertion ${to}.`,
+      )
+    }
+    throw refuse(700027, 'Client assertion failed signature validation.')
+  }
+}
+
+function aadsts({ entra }: World, status: number, error: string, number: number, text: string): Refusal {
+  const [trace, correlation] = [randomUUID(), randomUUID()]
+  const timestamp = new Date(entra.now()).toISOString().replace('T', ' ').replace(/\.\d+/, '')
+  const error_description = `AADSTS${number}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`
+  const error_uri = `${entra.url}/error?code=${number}`
+  return new Refusal(status, {
+    error,
+    error_description,
+    error_codes: [number],
+    timestamp,
+    trace_id: trace,
+    correlation_id: correlation,
+    error_uri,
+  })
+}
+
+function discovery({ options, entra }: World, tenant: string): object {
+  return {
+    token_endpoint: `${entra.url}/${tenant}/oauth2/v2.0/token`,
+    authorization_endpoint: `${entra.url}/${tenant}/oauth2/v2.0/authorize`,
+    jwks_uri: `${entra.url}/common/discovery/v2.0/keys`,
+    issuer: `${entra.url}/${options.tenant.id}/v2.0`,
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
+    response_types_supported: ['code', 'id_token'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    tenant_region_scope: null,
+  }
+}
+
+function metadata({ url }: FakeEntra): object {
+  return {
+    galleryEndpoint: url,
+    graphEndpoint: url,
+    portalEndpoint: url,
+    authentication: { loginEndpoint: url, audiences: [url] },
+  }
+}
+
+/** What a login asks the resource manager: which subscriptions a token may see. */
+function subscriptions({ options, entra }: World, request: IncomingMessage): object {
+  const value = request.headers.authorization?.replace(/^Bearer /, '')
+  const found = entra.issued.find((one) => one.value === value && one.resource === entra.url)
+  if (!found || found.expiresAt <= entra.now())
+    throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } })
+  const app = options.apps.find(({ clientId }) => clientId === found.clientId)
+  return {
+    value: (app?.subscriptions ?? []).map((subscriptionId) => ({
+      id: `/subscriptions/${subscriptionId}`,
+      subscriptionId,
+      tenantId: options.tenant.id,
+      displayName: 'Production',
+      state: 'Enabled',
+    })),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Asked, Item } from '@mayfly/core/acquire'
+import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
+import { stepInputs } from '@mayfly/core/step-inputs'
+import { registry } from './registry.ts'
+
+/** The inputs of a step that gets several credentials at once. */
+export const inputs = {
+  credentials: {
+    type: 'document',
+    required: true,
+    description:
+      "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+  },
+} as const satisfies InputLiteral
+
+type Value = string | null | readonly Value[] | { readonly [key: string]: Value }
+type Mapping = Readonly<Record<string, Value>>
+
+/**
+ * Reads the list of a step: one item a credential, every fault with its place. All scalars are texts, so that
+ * `account: 012345678901` keeps its zero. The YAML library is loaded here and nowhere else.
+ */
+export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<Asked> {
+  const text = (raw.credentials ?? '').trim()
+  const { list, faults } = text === '' ? { list: [], faults: [fault('is required')] } : await readList(text)
+  const read = await Promise.all(list.map(readItem))
+  const names = read.flatMap(({ item }) => item?.name ?? [])
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  return {
+    items: read.flatMap(({ item }) => item ?? []),
+    literal: inputs,
+    faults: [
+      ...faults,
+      ...read.flatMap((one) => one.faults),
+      ...twice.map((name) => fault(`gives the name ${name} to more than one credential`)),
+    ],
+  }
+}
+
+function fault(message: string): InputFault {
+  return { input: 'credentials', message }
+}
+
+async function readList(text: string): Promise<{ list: Value[]; faults: InputFault[] }> {
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(text, { schema: 'failsafe' })
+  const [error] = document.errors
+  if (error) {
+    const [at] = error.linePos ?? []
+    const where = at ? `line ${at.line}, column ${at.col} ` : ''
+    return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] }
+  }
+  const list: unknown = document.toJS({ maxAliasCount: 10 })
+  if (Array.isArray(list) && list.length > 0) return { list, faults: [] }
+  return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] }
+}
+
+async function readItem(value: Value, index: number): Promise<{ item?: Item; faults: InputFault[] }> {
+  const number = `credential ${index + 1}`
+  if (!isMapping(value))
+    return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] }
+  const { provider: id, name, ...rest } = value
+  if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
+    const known = Object.keys(registry).join(', ')
+    return {
+      faults: [{ input: `${number} provider`, message: `must be one of ${known}, not ${JSON.stringify(id ?? '')}` }],
+    }
+  }
+  const provider = await registry[id as keyof typeof registry]()
+  const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name)
+  const place = `${number} (${named ? `${id}, ${name}` : id})`
+  const faults = await unknownInputs(provider, Object.keys(rest), place)
+  if (name !== undefined && !named)
+    faults.push({ input: `${place} name`, message: 'must be lower-case letters, digits and hyphens, 40 at most' })
+  const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]))
+  return { item: { provider, raw, place, ...(named && { name }) }, faults }
+}
+
+async function unknownInputs({ id, inputs }: Provider, names: readonly string[], place: string): Promise<InputFault[]> {
+  const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
+  if (unknown.length === 0) return []
+  const { misspelt } = await import('@mayfly/core/input-faults')
+  return unknown.map((name): InputFault => {
+    const input = `${place} ${name}`
+    if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, beside credentials' }
+    return { input, message: misspelt(inputs, [name])[0]?.message ?? `is not an input of ${id}` }
+  })
+}
+
+function isMapping(value: Value): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value as the input of an action would be written: a list of texts as lines, anything deeper as JSON. */
+function textOf(value: Value): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  const lines = Array.isArray(value) && value.every((one) => typeof one === 'string')
+  return lines ? (value as string[]).join('\n') : JSON.stringify(value)
+}

@@ -1,0 +1,69 @@
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import type { AddressInfo } from 'node:net'
+
+/** What a double answers. */
+export interface FakeAnswer {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The server of a double: on loopback, with a clock of its own, and a hook that takes answers over. */
+export interface FakeServer {
+  readonly url: string
+  connections: number
+  answer: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) | undefined
+  /** Moves the double's clock, never a credential's. */
+  advance(milliseconds: number): void
+  now(): number
+  close(): Promise<void>
+}
+
+/** Starts a double's server; with a key and a certificate it speaks TLS. */
+export async function startFakeServer(
+  respond: (request: IncomingMessage, body: string) => Promise<FakeAnswer>,
+  tls?: { readonly key: string; readonly cert: string },
+): Promise<FakeServer> {
+  let skew = 0
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    const next = () => {
+      read(request)
+        .then((body) => respond(request, body))
+        .catch((error: unknown) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
+        .then(({ status, type, body, headers }) => {
+          const date = new Date(fake.now()).toUTCString()
+          response.writeHead(status, { date, 'content-type': type, ...headers }).end(body)
+        })
+    }
+    if (fake.answer) fake.answer(request, response, next)
+    else next()
+  }
+  const server = tls ? createHttps(tls, listener) : createHttp(listener)
+  server.on('connection', () => {
+    fake.connections++
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const fake: FakeServer = {
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: 0,
+    answer: undefined,
+    advance: (milliseconds) => {
+      skew += milliseconds
+    },
+    now: () => Date.now() + skew,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return fake
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request.setEncoding('utf8')) body += chunk
+  return body
+}

@@ -1,0 +1,61 @@
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { Io } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
+import { decodeJwt } from 'jose'
+
+/** A token as Google gives it. */
+export interface Issued {
+  readonly token: Secret
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}
+
+/** Who asked for what, for the error that says why it was refused. */
+export interface Who {
+  readonly principal: string
+  /** The workload identity provider, when a service account was asked for. */
+  readonly provider?: string | undefined
+  readonly token?: SubjectToken | undefined
+  /** When the answer leaves the end out: epoch milliseconds. */
+  readonly expiresAt?: number | undefined
+}
+
+/**
+ * Judges an answer of Google's token service or of IAM Credentials: a token with its end, or the error that says who was
+ * refused and why. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ */
+export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issued> {
+  const { status, body, date } = answer
+  if (status !== 200) throw (await import('./refusal.ts')).refusal(answer, who)
+  const fields = readJson(body)
+  const text = textOf(fields.access_token) ?? textOf(fields.accessToken) ?? textOf(fields.token)
+  const token = text === undefined ? undefined : io.receive(text)
+  const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt
+  if (token && expiresAt !== undefined) return { token, expiresAt }
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+    facts: { principal: who.principal },
+  })
+}
+
+function endOf(fields: Readonly<Record<string, unknown>>, now: number, text: string | undefined): number | undefined {
+  const { expires_in: seconds, expireTime } = fields
+  if (typeof seconds === 'number' && seconds > 0) return now + seconds * 1000
+  if (typeof expireTime === 'string') return finite(Date.parse(expireTime))
+  return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined
+}
+
+/** An ID token tells its own end. */
+function expiryOf(jwt: string): number {
+  try {
+    return (decodeJwt(jwt).exp ?? Number.NaN) * 1000
+  } catch {
+    return Number.NaN
+  }
+}
+
+function finite(milliseconds: number): number | undefined {
+  return Number.isFinite(milliseconds) ? milliseconds : undefined
+}

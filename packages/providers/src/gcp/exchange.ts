@@ -1,0 +1,142 @@
+import type { Credential } from '@mayfly/core/credential'
+import { held } from '@mayfly/core/held'
+import type { HttpRequest } from '@mayfly/core/http'
+import type { InputsOf } from '@mayfly/core/inputs'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
+import { boundaryRules } from './access-boundary.ts'
+import { type Issued, judge } from './answer.ts'
+import type { inputs } from './inputs.ts'
+
+export type GcpInputs = InputsOf<typeof inputs>
+
+/** Google gives a federated token at most this life, and an access or ID token this one unless asked for another. */
+const defaultLifetimeSeconds = 3600
+const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
+/** All that becoming a service account needs. */
+const iamScope = 'https://www.googleapis.com/auth/iam'
+
+/**
+ * Exchanges the job's token for a federated one, becomes the service account when one is named, and narrows the result
+ * last. What is made on the way stays in this process.
+ *
+ * @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers
+ * @see https://www.rfc-editor.org/rfc/rfc8693#section-2.1
+ */
+export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Credential> {
+  const account = inputs['service-account']
+  const provider = inputs['workload-identity-provider']
+  const asked = io.subjectToken()
+  io.connectEarly(stsUrl(inputs))
+  if (account !== undefined) io.connectEarly(iamUrl(inputs))
+  let token = await asked
+  let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
+    build: async (attempt) => {
+      token = await io.subjectToken(attempt)
+      return tokenExchange(inputs, federation(inputs, token))
+    },
+    who: () => ({ principal: provider, token }),
+  })
+  if (account !== undefined) {
+    const from = issued.token
+    issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
+      build: async () => impersonation(inputs, account, from),
+      who: () => ({ principal: account, provider, token }),
+    })
+  }
+  if (inputs['access-boundary'] !== undefined) {
+    const { token: wide, expiresAt } = issued
+    issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
+      build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
+      who: () => ({ principal: account ?? provider }),
+      // Google leaves the life of a narrowed token out: it is that of the wide one.
+      expiresAt,
+    })
+  }
+  return { principal: account ?? provider, expiresAt: issued.expiresAt, parts: { token: issued.token } }
+}
+
+interface Asking {
+  readonly build: (attempt: number) => Promise<HttpRequest>
+  readonly who: () => { readonly principal: string; readonly provider?: string; readonly token?: SubjectToken }
+  readonly expiresAt?: number
+}
+
+function ask(
+  io: ExchangeIo,
+  what: string,
+  lifetimeSeconds: number,
+  { build, who, expiresAt }: Asking,
+): Promise<Issued> {
+  const longest = expiresAt ?? io.now() + lifetimeSeconds * 1000
+  return held(
+    io,
+    { what, expiresAt: longest, facts: {} },
+    () => io.http('any', build, (answer) => judge(answer, io, { ...who(), expiresAt })),
+    ({ expiresAt }) => ({ expiresAt, facts: {} }),
+  )
+}
+
+const tokenType = (type: string) => `urn:ietf:params:oauth:token-type:${type}`
+
+function federation(inputs: GcpInputs, token: SubjectToken): Record<string, string> {
+  const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs
+  return {
+    audience: `//iam.googleapis.com/${provider}`,
+    scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
+    subject_token: token.jwt.reveal(),
+    subject_token_type: tokenType('jwt'),
+  }
+}
+
+function narrowing(inputs: GcpInputs, wide: Secret): Record<string, string> {
+  const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) }
+  return {
+    subject_token: wide.reveal(),
+    subject_token_type: tokenType('access_token'),
+    options: JSON.stringify({ accessBoundary }),
+  }
+}
+
+function tokenExchange(inputs: GcpInputs, fields: Record<string, string>): HttpRequest {
+  const body = new URLSearchParams({
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    requested_token_type: tokenType('access_token'),
+    ...fields,
+  }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) }
+  return { method: 'POST', url: `${stsUrl(inputs)}/v1/token`, headers, body }
+}
+
+function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRequest {
+  const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs
+  const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) }
+  const [method, body] =
+    audience === undefined
+      ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
+      : ['generateIdToken', { audience, includeEmail }]
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) }
+  const url = `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${encodeURIComponent(account)}:${method}`
+  return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) }
+}
+
+function kind(inputs: GcpInputs): string {
+  return inputs['id-token-audience'] === undefined ? 'access token' : 'ID token'
+}
+
+function scopesOf(scopes: readonly string[]): readonly string[] {
+  return scopes.length > 0 ? scopes : [cloudPlatform]
+}
+
+function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
+  return text === undefined ? {} : { 'x-goog-request-reason': text }
+}
+
+function stsUrl({ universe, 'sts-endpoint': given }: GcpInputs): string {
+  return (given ?? `https://sts.${universe}`).replace(/\/$/, '')
+}
+
+function iamUrl({ universe, 'iam-endpoint': given }: GcpInputs): string {
+  return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '')
+}

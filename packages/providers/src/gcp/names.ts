@@ -1,0 +1,33 @@
+/** Why a text is no full name of a workload identity provider; undefined when it is one. */
+export function providerFault(name: string): string | undefined {
+  const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? []
+  if (/^(https?:)?\/\//.test(name)) return 'starts with a host; leave out everything before projects/'
+  if (project === undefined || rest === undefined)
+    return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>'
+  if (!/^\d+$/.test(project))
+    return `names the project by its id; its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`
+  if (/^[a-z0-9-]+\/?$/.test(rest)) return 'names a pool and no provider; append /providers/<provider>'
+  return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
+    ? undefined
+    : 'has a pool or provider that is no name of one (lower-case letters, digits, hyphens)'
+}
+
+function plain(text: string): string {
+  return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>'
+}
+
+/** The project id in a service account's email, where the email tells it. */
+export function projectOf(email: string | undefined): string | undefined {
+  const [, project, domain] = /@([a-z0-9-]+)((?:\.[a-z0-9-]+)*)\.iam\.gserviceaccount\.com$/.exec(email ?? '') ?? []
+  return project && (domain ? `${domain.slice(1)}:${project}` : project)
+}
+
+/** The number of the project that a provider lies in. */
+export function poolProject(provider: string): string {
+  return provider.split('/')[1] ?? ''
+}
+
+/** The subject of a federated identity, as an IAM policy names it when `google.subject` is the token's subject. */
+export function memberOf(provider: string, subject: string): string {
+  return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`
+}

@@ -1,0 +1,95 @@
+import { MayflyError, type Retry } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import { claimFacts } from '@mayfly/core/subject-token'
+import type { Who } from './answer.ts'
+import { memberOf } from './names.ts'
+
+interface Said {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
+/** The error for an answer that holds no token: who was refused, why, the likely fix, and whether to try again. */
+export function refusal(answer: HttpAnswer, who: Who): MayflyError {
+  const said = read(answer)
+  const { code, message } = said
+  const retry = retryOf(said)
+  const details = {
+    vendor: code,
+    ...(retry && { retry }),
+    retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
+    facts: { principal: who.principal, ...(who.token && claims(who)), said: message || undefined },
+  }
+  return retry === 'throttle' || retry === 'transient'
+    ? new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
+    : new MayflyError(
+        'ERR_EXCHANGE_REJECTED',
+        `Google refused ${who.provider ? 'the service account' : 'the subject token'}`,
+        {
+          ...details,
+          fix: fixOf(said, who),
+        },
+      )
+}
+
+/** What attribute mappings and conditions look at beside the subject. */
+function claims({ token }: Who): Record<string, string | undefined> {
+  if (!token) return {}
+  const { repository, repository_id, repository_owner, repository_owner_id } = token.claims as Record<string, unknown>
+  const ids = (name: unknown, id: unknown) => textOf(name) && `${name}${textOf(id) ? `  (id ${id})` : ''}`
+  const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) }
+  return { ...claimFacts(token), ...facts }
+}
+
+/** Both shapes of Google's errors: OAuth's, and that of its APIs. */
+function read({ status, body }: HttpAnswer): Said {
+  const { error, error_description } = readJson(body)
+  if (typeof error === 'object' && error !== null) {
+    const { status: code, message, details } = error as Record<string, unknown>
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => textOf(detail?.reason))
+    const reason = reasons.find((one) => one !== undefined)
+    return { status, code: reason ?? textOf(code) ?? `HTTP ${status}`, message: textOf(message) ?? '' }
+  }
+  return { status, code: textOf(error) ?? `HTTP ${status}`, message: textOf(error_description) ?? '' }
+}
+
+function retryOf({ status, code, message }: Said): Retry | undefined {
+  if (status === 429 || code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED') return 'throttle'
+  if (status >= 500 || /Error connecting to the given credential's issuer/.test(message)) return 'transient'
+  return /is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined
+}
+
+function unavailableFix({ message }: Said): string {
+  return /connecting to the given credential's issuer/.test(message)
+    ? 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.'
+    : 'Run the job again later.'
+}
+
+function fixOf({ code, message, status }: Said, { principal, provider, token }: Who): string {
+  const subject = token?.claims.sub ?? '<subject>'
+  if (/127 bytes/.test(message)) {
+    return `The subject has ${Buffer.byteLength(subject)} bytes, and google.subject takes 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`
+  }
+  if (/attribute condition/.test(message))
+    return 'The attribute condition of the provider does not accept these claims: compare it with them. Texts are compared exactly, ids are texts.'
+  if (/audience in ID Token/i.test(message))
+    return 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.'
+  if (code === 'invalid_target')
+    return 'No such provider: check the number of the project, the pool and the provider, and that none of them is disabled or deleted.'
+  if (/Invalid value for "audience"/.test(message))
+    return 'workload-identity-provider is not the full name of a provider.'
+  if (code === 'SERVICE_DISABLED')
+    return 'Switch the API on: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.'
+  if (/Gaia id not found/i.test(message) || (status === 404 && provider))
+    return 'There is no such service account: check its email and that it was not deleted.'
+  if (/lifetime/i.test(message) && provider)
+    return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.'
+  if (status === 403 && provider) {
+    return `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`
+  }
+  return provider === undefined && token === undefined
+    ? 'Google names the reason above; check the access boundary.'
+    : 'Google names the reason above.'
+}
