@@ -1,50 +1,90 @@
-import { secretsOf } from '../support/story.ts'
-import { startWorld, type World } from '../support/world.ts'
+import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
+import { startWorld } from '../support/aws-world.ts'
+import { startAzureWorld } from '../support/azure-world.ts'
+import { startGcpWorld } from '../support/gcp-world.ts'
+import type { World } from '../support/world.ts'
 
 /** What the laws need of a provider: its action, a world of doubles, and ways to make that world fail. */
 export interface LawWorld {
   readonly world: World
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
+  readonly server: FakeServer
   /** Called as each request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
   deny(): void
   throttle(): void
   breakDown(): void
   requests(): number
-  secrets(): string[]
+}
+
+interface Failing {
+  readonly status: number
+  readonly body: string
+}
+
+/** Makes a world fail in the vendor's own words, and counts what it is asked. */
+function lawWorld(
+  id: string,
+  world: World & Pick<LawWorld, 'inputs'>,
+  server: FakeServer,
+  words: Readonly<Record<'deny' | 'throttle' | 'breakDown', Failing>>,
+): LawWorld {
+  let count = 0
+  let watch = () => undefined as unknown
+  let failing: Failing | undefined
+  server.answer = (request, response, next) => {
+    count++
+    watch()
+    if (!failing) return next()
+    request.resume()
+    response.writeHead(failing.status).end(failing.body)
+  }
+  const fail = (how: keyof typeof words) => () => {
+    failing = words[how]
+  }
+  return {
+    world,
+    action: `actions/${id}`,
+    inputs: world.inputs,
+    server,
+    onRequest: (given) => {
+      watch = given
+    },
+    deny: fail('deny'),
+    throttle: fail('throttle'),
+    breakDown: fail('breakDown'),
+    requests: () => count,
+  }
 }
 
 /** One double a provider, by the registry's ids. */
 export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
   aws: async () => {
     const world = await startWorld()
-    const answer = (status: number, code: string) => {
-      world.sts.answer = (request, response, next) => {
-        request.resume()
-        count++
-        if (status === 0) return next()
-        response.writeHead(status).end(`<ErrorResponse><Error><Code>${code}</Code></Error></ErrorResponse>`)
-      }
-    }
-    let count = 0
-    answer(0, '')
-    return {
-      world,
-      action: 'actions/aws',
-      inputs: world.inputs,
-      onRequest: (watch) => {
-        world.sts.answer = (_, __, next) => {
-          count++
-          watch()
-          next()
-        }
-      },
-      deny: () => answer(403, 'AccessDenied'),
-      throttle: () => answer(400, 'Throttling'),
-      breakDown: () => answer(500, 'InternalFailure'),
-      requests: () => count,
-      secrets: () => secretsOf(world),
-    }
+    const xml = (code: string) => `<ErrorResponse><Error><Code>${code}</Code></Error></ErrorResponse>`
+    return lawWorld('aws', world, world.sts, {
+      deny: { status: 403, body: xml('AccessDenied') },
+      throttle: { status: 400, body: xml('Throttling') },
+      breakDown: { status: 500, body: xml('InternalFailure') },
+    })
+  },
+  gcp: async () => {
+    const world = await startGcpWorld()
+    const json = (error: string) => JSON.stringify({ error, error_description: 'as told' })
+    return lawWorld('gcp', world, world.google, {
+      deny: { status: 400, body: json('unauthorized_client') },
+      throttle: { status: 429, body: json('quota_exceeded') },
+      breakDown: { status: 503, body: json('internal') },
+    })
+  },
+  azure: async () => {
+    const world = await startAzureWorld()
+    const json = (code: number) => JSON.stringify({ error: 'invalid_client', error_codes: [code] })
+    return lawWorld('azure', world, world.entra, {
+      deny: { status: 401, body: json(700213) },
+      throttle: { status: 400, body: json(90055) },
+      breakDown: { status: 503, body: '' },
+    })
   },
 }

@@ -47,7 +47,7 @@ describe.each(Object.keys(registry))('%s', (id) => {
       expect(job.failed).toBe(false)
       expect(leaksOf(job, law.world)).toEqual([])
       const masked = job.steps[0]?.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
-      for (const secret of law.secrets().filter((one) => one !== law.world.issuer.requestToken))
+      for (const secret of law.world.secrets().filter((one) => one !== law.world.issuer.requestToken))
         expect(masked).toContain(secret)
       const printed = job.steps[0]?.printed
         .split('\n')
@@ -92,8 +92,8 @@ describe.each(Object.keys(registry))('%s', (id) => {
 
   const faults: [name: string, spoil: (step: RunningStep) => void][] = [
     ['the private folder cannot be made', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
-    ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'))],
-    ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'))],
+    ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'), { force: true })],
+    ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true })],
   ]
   test.each(faults)('L4: when %s nothing stays delivered', (_, spoil) =>
     inLaw(async (law) => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
+import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
-import { secretsOf } from '../support/story.ts'
-import { inWorld, type World } from '../support/world.ts'
 import { type ActRun, runAct } from './act.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -24,7 +23,7 @@ ${steps.map(indent).join('\n')}
 }
 
 /** A step that uses the action. */
-function use(world: World, id: string, inputs: Readonly<Record<string, string>> = {}): string {
+function use(world: AwsWorld, id: string, inputs: Readonly<Record<string, string>> = {}): string {
   const given = Object.entries({ ...world.inputs, ...inputs }).map(([name, value]) => `    ${name}: ${value}`)
   return `- uses: ./actions/aws\n  id: ${id}\n  with:\n${given.join('\n')}`
 }
@@ -35,13 +34,13 @@ function look(name: string): string {
 }
 
 /** Where the run shows a secret: in its log, which act prints the summary to, or in the workspace at the end. */
-function leaksOf(run: ActRun, world: World): string[] {
+function leaksOf(run: ActRun, world: AwsWorld): string[] {
   const { workspace } = run.sight('after')
-  return leaks(`${run.log}\n${JSON.stringify(workspace)}`, secretsOf(world))
+  return leaks(`${run.log}\n${JSON.stringify(workspace)}`, world.secrets())
 }
 
 /** Post left nothing: no file, no value; and the log says how each session ends. */
-function expectCleared(run: ActRun, world: World, sessions = 1): void {
+function expectCleared(run: ActRun, world: AwsWorld, sessions = 1): void {
   const { env, temp } = run.sight('after')
   expect(temp).toEqual({})
   expect(Object.entries(env).filter(([name, value]) => name.startsWith('AWS_') && value !== '')).toEqual([])

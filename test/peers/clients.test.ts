@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { awsAction } from '../support/aws-world.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type Job, runJob, type Step } from '../support/runner.ts'
-import { awsAction } from '../support/world.ts'
 import { clients, step } from './clients.ts'
 import { startMoto } from './moto.ts'
 import { peers, withPeers } from './peers.ts'

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { describe, expect, test } from 'vitest'
-import { deployRole, inWorld, type World } from '../support/world.ts'
+import { type AwsWorld, deployRole, inWorld } from '../support/aws-world.ts'
 
 const otherRole = 'arn:aws:iam::222222222222:role/other'
 const arns = ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::111111111111:policy/team/narrow']
@@ -25,7 +25,7 @@ interface Keys {
 }
 
 /** Records every request that reaches the STS. */
-function record(world: World): () => Sent[] {
+function record(world: AwsWorld): () => Sent[] {
   const seen: Omit<Sent, 'fields'>[] = []
   world.sts.answer = ({ method, url, headers }, _, next) => {
     seen.push({ method, path: url, headers })
@@ -34,7 +34,10 @@ function record(world: World): () => Sent[] {
   return () => seen.map((one, index) => ({ ...one, fields: world.sts.requests[index]?.params ?? {} }))
 }
 
-function clientOf(world: World, credentials: Keys = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' }): STSClient {
+function clientOf(
+  world: AwsWorld,
+  credentials: Keys = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' },
+): STSClient {
   return new STSClient({ region: 'eu-central-1', endpoint: world.sts.url, credentials, maxAttempts: 1 })
 }
 

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { readCredentials } from '../../packages/providers/src/credentials.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { actionInputs } from '../../packages/tooling/src/action-yml.ts'
+import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
 
 const documents = ['.', 'docs', ...readdirSync('actions').map((id) => `actions/${id}`)]
@@ -29,12 +30,20 @@ test('every example gives inputs that the action takes', async () => {
   const used = documents.flatMap((path) => examples(path)).flatMap(steps)
   expect(used.length).toBeGreaterThanOrEqual(4)
   for (const { uses, with: given = {} } of used) {
-    const id = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@v1$/.exec(uses)?.[1] as keyof typeof registry
-    const provider = await registry[id]()
+    const id = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@v1$/.exec(uses)?.[1] ?? ''
+    const known = (await faces()).find((face) => face.id === id)?.inputs ?? {}
+    expect(Object.keys(given).filter((name) => !(name in known))).toEqual([])
     const raw = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
-    const { inputs, faults } = parseInputs(actionInputs(provider), raw, () => undefined)
-    expect([...faults, ...(provider.check?.(inputs) ?? [])]).toEqual([])
-    expect(Object.keys(given).filter((name) => !(name in actionInputs(provider)))).toEqual([])
+    expect(parseInputs(known, raw, () => undefined).faults).toEqual([])
+    const load = registry[id as keyof typeof registry]
+    const { items, faults } = load
+      ? { items: [{ provider: await load(), raw }], faults: [] }
+      : await readCredentials(raw)
+    expect(faults).toEqual([])
+    for (const { provider, raw } of items) {
+      const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
+      expect([...faults, ...(provider.check?.(inputs) ?? [])]).toEqual([])
+    }
   }
 })
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { registry } from '../../packages/providers/src/registry.ts'
 import { actionYml } from '../../packages/tooling/src/action-yml.ts'
+import { type Face, faces } from '../../packages/tooling/src/faces.ts'
 import { withTables } from '../../packages/tooling/src/readme-tables.ts'
 
+const face = async (id: string) => (await faces()).find((one) => one.id === id) as Face
+
 test('action.yml holds every input with its default, and what the runner needs', async () => {
-  const action = parse(actionYml(await registry.aws()))
+  const action = parse(actionYml(await face('aws')))
   expect(action.inputs.deliver).toMatchObject({ required: false, default: 'env' })
   expect(action.inputs.role).toMatchObject({ required: true })
   expect(Object.keys(action.inputs)).toContain('strict-revoke')
@@ -19,6 +21,6 @@ test('action.yml holds every input with its default, and what the runner needs',
 })
 
 test('a README without its markers is an error, not an empty table', async () => {
-  const aws = await registry.aws()
+  const aws = await face('aws')
   expect(() => withTables('# nothing', aws)).toThrow('the README lacks')
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inWorld } from '../support/world.ts'
+import { inWorld } from '../support/aws-world.ts'
 
 /** Writes down, as a step ends, what Node has loaded. */
 const spy = `process.once('exit', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import type { RunningStep } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('a step that is cancelled while STS is silent takes everything back and says what may be alive', () =>
   inWorld({}, async (world) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { leaksOf } from '../support/story.ts'
-import { inWorld, type World } from '../support/world.ts'
 
 /** What the STS was asked to narrow the session by. */
-function policyOf(world: World, request = 0): { Statement: Record<string, unknown>[] } {
+function policyOf(world: AwsWorld, request = 0): { Statement: Record<string, unknown>[] } {
   return JSON.parse(world.sts.requests[request]?.params.Policy ?? 'null')
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('a job gets AWS credentials as variables, uses them, and post takes them out', () =>
   inWorld({}, async (world) => {

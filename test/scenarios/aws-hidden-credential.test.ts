@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWorld } from '../support/world.ts'
+import { inWorld } from '../support/aws-world.ts'
 
 test.each([
   ['env', 'AWS_PROFILE', 'other'],

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leftBehind } from '../support/story.ts'
-import { awsAction, inWorld } from '../support/world.ts'
 
 /** A listener that counts who comes. */
 async function trap(): Promise<{ url: string; visits: () => number; close: () => void }> {

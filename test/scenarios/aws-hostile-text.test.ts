@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leaksOf } from '../support/story.ts'
-import { awsAction, inWorld } from '../support/world.ts'
 
 test("a server's error text runs no command, changes no state and stops no mask", () =>
   inWorld({}, async (world) => {

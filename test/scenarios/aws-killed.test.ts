@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import type { RunningStep } from '../support/runner.ts'
 import { leaksOf, leftBehind } from '../support/story.ts'
-import { inWorld, type World } from '../support/world.ts'
 
-type Moment = (world: World, kill: () => void) => void
+type Moment = (world: AwsWorld, kill: () => void) => void
 
 /** Every await of main at which something may have happened outside: SIGKILL strikes there. */
 const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 import { story } from '../support/story.ts'
-import { awsAction, inWorld } from '../support/world.ts'
 
 const fork = { pull_request: { head: { repo: { full_name: 'mallory/api' } } }, repository: { full_name: 'acme/api' } }
 

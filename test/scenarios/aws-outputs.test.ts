@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { environment, leaksOf } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('outputs give the credential to chosen steps and leave the environment alone', () =>
   inWorld({}, async (world) => {

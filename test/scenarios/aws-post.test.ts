@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { awsAction } from '../support/world.ts'
+import { awsAction } from '../support/aws-world.ts'
 
 /** Runs the built post alone with a state. */
 function post(state: string | undefined, more: Record<string, string> = {}) {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leaksOf, leftBehind, story } from '../support/story.ts'
-import { awsAction, inWorld } from '../support/world.ts'
 
 test('two profiles share one private file, and each post removes its own', () =>
   inWorld({}, async (world) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { leaksOf, leftBehind, story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('a refused subject is named beside its other form, asked once, and nothing is delivered', () =>
   inWorld({}, async (world) => {

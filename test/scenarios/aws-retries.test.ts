@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { environment, leaksOf } from '../support/story.ts'
-import { inWorld, type World } from '../support/world.ts'
 
 /** Makes the STS answer an error for its first requests. */
-function failing(world: World, times: number, status: number, code: string, message = 'no'): void {
+function failing(world: AwsWorld, times: number, status: number, code: string, message = 'no'): void {
   let left = times
   world.sts.answer = (_, response, next) => {
     if (left-- <= 0) return next()

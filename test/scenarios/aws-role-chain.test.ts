@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FakeRole } from '../../packages/providers/src/aws/fake.ts'
+import { type AwsWorld, deployRole, roleFor, startWorld } from '../support/aws-world.ts'
 import { leaksOf, story } from '../support/story.ts'
-import { deployRole, roleFor, startWorld, type World } from '../support/world.ts'
 
 const hub = 'arn:aws:iam::222222222222:role/hub'
 const target = 'arn:aws:iam::333333333333:role/teams/deploy'
@@ -21,7 +21,7 @@ function trusts(arn: string, by: string, Condition: Record<string, Record<string
 }
 
 /** A world in which the deploy role may become the hub, and the hub, with an external id, the target. */
-async function chainWorld(): Promise<World> {
+async function chainWorld(): Promise<AwsWorld> {
   const roles: FakeRole[] = [
     trusts(hub, deployRole),
     trusts(target, hub, { StringEquals: { 'sts:ExternalId': 'from-ci' } }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { inWorld } from '../support/world.ts'
+import { inWorld } from '../support/aws-world.ts'
 
 test("a session's name leads from the cloud's log to the token of the job", () =>
   inWorld({}, async (world) => {

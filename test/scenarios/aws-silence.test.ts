@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test.concurrent.each(['token endpoint', 'STS'])('a %s that never answers is given up within the minute', (place) =>
   inWorld({}, async (world) => {

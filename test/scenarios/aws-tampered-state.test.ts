@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { awsAction, inWorld } from '../support/world.ts'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 
 /** What an attacker's process writes into the state of a step that still runs. */
 function tamper(temp: string, stateFile: string): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leaksOf, leftBehind } from '../support/story.ts'
-import { awsAction, inWorld } from '../support/world.ts'
 
 test('ten uses in one job keep ten leases apart', () =>
   inWorld({}, async (world) => {

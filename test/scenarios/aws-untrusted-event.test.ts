@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test.each(['pull_request_target', 'workflow_run'])('%s is refused before any request', (event) =>
   inWorld({}, async (world) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { leaksOf, story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('a credential of another account is refused before anything is delivered', () =>
   inWorld({}, async (world) => {

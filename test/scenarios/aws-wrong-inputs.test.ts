@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { story } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
 
 test('every wrong input is told at once, before any request', () =>
   inWorld({}, async (world) => {

@@ -6,14 +6,8 @@ import type { World } from './world.ts'
 
 /** What a user and the systems saw of a job, with what changes from run to run replaced: the snapshot of a scenario. */
 export function story(job: Job, world: World): string {
-  const requests = world.sts.requests.map(({ action, params, signed }) => {
-    const { Action, Version, WebIdentityToken, ...rest } = params
-    const fields = Object.entries(rest).map(([name, value]) => `  ${name}=${value}`)
-    return [`STS ${action}${signed ? ' (signed)' : ''}`, ...fields].join('\n')
-  })
-  const tokens = world.issuer.requests.map(({ audience }) => `ID token for ${audience}`)
   const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`)
-  const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...tokens, ...requests]
+  const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()]
   if (job.summary !== '') parts.push('--- summary', job.summary.trim())
   return stable(parts.join('\n'), job)
 }
@@ -23,24 +17,13 @@ function stable(text: string, job: Job): string {
     .replaceAll(job.root, '<root>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-    .replace(/aws-[0-9a-f]{12}/g, 'aws-<id>')
+    .replace(/\b(aws|gcp|azure)-[0-9a-f]{12}/g, '$1-<id>')
     .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
-}
-
-/** Every secret of a job: what the STS issued, the tokens, and the token that asks for tokens. */
-export function secretsOf(world: World): string[] {
-  const { issued } = world.sts
-  const keys = issued.flatMap(({ accessKeyId, secretAccessKey, sessionToken }) => [
-    accessKeyId,
-    secretAccessKey,
-    sessionToken,
-  ])
-  return [...keys, ...world.issuer.minted, world.issuer.requestToken]
 }
 
 /** Where a secret shows that must not: the log and annotations as users see them, what steps print, summary, workspace. */
 export function leaksOf(job: Job, world: World): string[] {
-  const secrets = secretsOf(world)
+  const secrets = world.secrets()
   const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n')
   const files = filesIn(job.workspace).map((file) => readFileSync(file, 'utf8'))
   const places = {

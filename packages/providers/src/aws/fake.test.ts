@@ -7,12 +7,12 @@ import {
 } from '@aws-sdk/client-sts'
 import { XMLParser } from 'fast-xml-parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deployRole, roleFor, startWorld, type World } from '../../../../test/support/world.ts'
+import { type AwsWorld, deployRole, roleFor, startWorld } from '../../../../test/support/aws-world.ts'
 import { judge } from './answer.ts'
 
 const next = 'arn:aws:iam::222222222222:role/next'
 const everything = { Statement: { Effect: 'Allow' as const, Action: '*', Resource: '*' } }
-let world: World
+let world: AwsWorld
 
 beforeAll(async () => {
   const roles = [

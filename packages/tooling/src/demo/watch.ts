@@ -1,6 +1,6 @@
+import { type AwsWorld, startWorld } from '../../../../test/support/aws-world.ts'
 import type { Job, Step } from '../../../../test/support/runner.ts'
-import { environment, leaksOf, leftBehind, secretsOf } from '../../../../test/support/story.ts'
-import { startWorld, type World } from '../../../../test/support/world.ts'
+import { environment, leaksOf, leftBehind } from '../../../../test/support/story.ts'
 
 /** One thing that the demo promises, and whether it was seen just now. */
 export interface Seen {
@@ -25,7 +25,7 @@ export async function watchOneJob(): Promise<Act> {
     const held = Object.keys(main?.env ?? {}).length
     const [denied] = /^403 .*$/m.exec(job.log) ?? []
     const [ended] = /^AWS session .*: expires-only, valid until .*$/m.exec(job.log) ?? []
-    const secrets = secretsOf(world)
+    const secrets = world.secrets()
     const leaked = leaksOf(job, world)
     const asked = world.issuer.requests.length + world.sts.requests.length
     return {
@@ -89,7 +89,7 @@ export async function watchRefusal(): Promise<Act> {
 }
 
 /** The same tool once more, after the double's clock has passed the deadline; the credential's own is not touched. */
-function later(world: World, tool: Step): Step {
+function later(world: AwsWorld, tool: Step): Step {
   if (!('run' in tool)) throw new Error('the tool is a program')
   return {
     name: 'the same after the deadline',

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { registry } from '../../packages/providers/src/registry.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
-import { inWorld } from '../support/world.ts'
+import { doubles, type LawWorld } from './doubles.ts'
 
 type Bad = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -48,22 +51,43 @@ function endless(request: IncomingMessage, response: ServerResponse): void {
   more()
 }
 
-describe.each(['token endpoint', 'STS'])('the %s', (place) => {
-  test.concurrent.each(worlds)('answers badly: %s', (_, bad, tokenCode, stsCode) =>
-    inWorld({}, async (world) => {
-      if (place === 'STS') world.sts.answer = bad
-      else world.issuer.answer = bad
-      const job = await world.use({ deliver: 'env,file,output' })
-      expect(job.failed).toBe(true)
-      expect(job.log).toContain(`(${place === 'STS' ? stsCode : tokenCode}`)
-      expect(job.log).toContain('Nothing was delivered.')
-      expect(environment(job)).toEqual({})
-      expect(job.outputs.aws).toEqual({})
-      expect(leftBehind(job)).toEqual([])
-      expect(leaksOf(job, world)).toEqual([])
+async function inBadWorld(id: string, scenario: (law: LawWorld) => Promise<void>): Promise<void> {
+  const double = doubles[id]
+  if (!double) throw new Error(`${id} has no double: no law judges it`)
+  const law = await double()
+  try {
+    await scenario(law)
+  } finally {
+    await law.world.close()
+  }
+}
+
+function use({ world, action, inputs }: LawWorld, deliver: string): Promise<Job> {
+  return world.run([{ name: 'use', uses: resolve(action), with: { ...inputs, deliver } }])
+}
+
+async function expectNothing(job: Job, { world }: LawWorld, code: string): Promise<void> {
+  expect(job.failed).toBe(true)
+  expect(job.log).toContain(`(${code}`)
+  expect(job.log).toContain('Nothing was delivered.')
+  expect([environment(job), job.outputs.use, leftBehind(job), leaksOf(job, world)]).toEqual([{}, {}, [], []])
+}
+
+describe.each(Object.keys(registry))('%s', (id) => {
+  test.concurrent.each(worlds)('the issuer of the credential answers badly: %s', (_, bad, __, code) =>
+    inBadWorld(id, async (law) => {
+      law.server.answer = bad
+      await expectNothing(await use(law, 'env,output'), law, code)
     }),
   )
 })
+
+test.concurrent.each(worlds)('the token endpoint answers badly: %s', (_, bad, code) =>
+  inBadWorld('aws', async (law) => {
+    law.world.issuer.answer = bad
+    await expectNothing(await use(law, 'env,file,output'), law, code)
+  }),
+)
 
 test.each([
   ['expired by the issuer', { exp: 1, iat: 0, nbf: 0 }],
@@ -72,10 +96,10 @@ test.each([
   ['without a subject', { sub: undefined }],
   ['from no https issuer', { iss: 'http://issuer.example' }],
 ])('a token %s never leaves the job', (_, claims) =>
-  inWorld({}, async (world) => {
-    world.issuer.claims = claims
-    const job = await world.use()
+  inBadWorld('aws', async (law) => {
+    law.world.issuer.claims = claims
+    const job = await use(law, 'env')
     expect(job.log).toContain('(ERR_ID_TOKEN_INVALID)')
-    expect(world.sts.requests).toEqual([])
+    expect(law.requests()).toBe(0)
   }),
 )

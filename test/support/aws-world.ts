@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import {
+  type FakeRole,
+  type FakeSts,
+  type FakeStsOptions,
+  startFakeSts,
+} from '../../packages/providers/src/aws/fake.ts'
+import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
+import type { Issuer } from './issuer.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { type Double, fieldLines, openWorld, type World } from './world.ts'
+
+/** The built action, as the runner starts it. */
+export const awsAction = resolve('actions/aws')
+export const deployRole = 'arn:aws:iam::111111111111:role/deploy'
+export const audience = 'sts.amazonaws.com'
+
+/** An issuer, a strict STS that trusts it, and the inputs with which the action gets a session. */
+export interface AwsWorld extends World {
+  readonly sts: FakeSts
+  readonly inputs: Readonly<Record<string, string>>
+  /** One use of the action, and then whatever else. */
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+  /** A step that uses the delivered variables for one action on one resource and prints what it was told. */
+  tool(action: string, resource: string): Step
+}
+
+/** An STS that trusts an issuer, as a world holds it. */
+export async function startSts(
+  issuer: Issuer,
+  options: Partial<FakeStsOptions> = {},
+): Promise<Double & { sts: FakeSts }> {
+  const roles = options.roles ?? [roleFor(issuer.url)]
+  const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() }
+  const sts = await startFakeSts({ issuers: [trusted], ...options, roles })
+  return {
+    sts,
+    secrets: () =>
+      sts.issued.flatMap(({ accessKeyId, secretAccessKey, sessionToken }) => [
+        accessKeyId,
+        secretAccessKey,
+        sessionToken,
+      ]),
+    traffic: () =>
+      sts.requests.map(({ action, params, signed }) => {
+        const { Action, Version, WebIdentityToken, ...rest } = params
+        return fieldLines(`STS ${action}${signed ? ' (signed)' : ''}`, rest)
+      }),
+    close: () => sts.close(),
+  }
+}
+
+/** Everything that a job with one AWS role needs, on loopback. */
+export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise<AwsWorld> {
+  const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }))
+  const { sts } = world.doubles.aws
+  const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
+  return {
+    ...world,
+    sts,
+    inputs,
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
+    tool: (action, resource) => ({
+      name: `tool ${action}`,
+      run: ({ env }) => {
+        const url = new URL(`use/${encodeURIComponent(action)}/${encodeURIComponent(resource)}`, sts.url)
+        const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '' } = env
+        const keys = {
+          accessKeyId: AWS_ACCESS_KEY_ID,
+          secretAccessKey: AWS_SECRET_ACCESS_KEY,
+          sessionToken: AWS_SESSION_TOKEN,
+        }
+        const request = { method: 'GET', path: url.pathname, query: '', headers: { host: url.host }, body: '' }
+        const headers = signedHeaders(request, keys, 'eu-central-1', 's3', sts.now())
+        const ask = `fetch(process.argv[1], { headers: JSON.parse(process.argv[2]) }).then(async (answer) => {
+          const [, code] = /<(?:Code|Arn)>(.*?)</.exec(await answer.text()) ?? []
+          console.log(answer.status, code)
+        })`
+        return { command: process.execPath, args: ['-e', ask, url.href, JSON.stringify(headers)] }
+      },
+    }),
+  }
+}
+
+/** A role that trusts one subject of an issuer and may do anything on its own bucket. */
+export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}): FakeRole {
+  const host = issuerUrl.replace(/^https?:\/\//, '')
+  return {
+    arn: deployRole,
+    trust: {
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::111111111111:oidc-provider/${host}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: { [`${host}:aud`]: audience },
+          StringLike: { [`${host}:sub`]: 'repo:acme/api:ref:refs/heads/*' },
+        },
+      },
+    },
+    permissions: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+    ...more,
+  }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inWorld(
+  options: Partial<FakeStsOptions>,
+  scenario: (world: AwsWorld) => Promise<void>,
+): Promise<void> {
+  const world = await startWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}

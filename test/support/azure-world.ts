@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '../../packages/providers/src/azure/fake.ts'
+import type { Issuer } from './issuer.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { type Double, fieldLines, openWorld, type World } from './world.ts'
+
+export const azureAction = resolve('actions/azure')
+export const clientId = '11111111-2222-3333-4444-555555555555'
+export const tenantId = '66666666-7777-8888-9999-000000000000'
+export const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+export const vault = 'https://vault.azure.net'
+
+/** An issuer, a strict Entra that trusts it, and the inputs with which the action becomes an app. */
+export interface AzureWorld extends World {
+  readonly entra: FakeEntra
+  readonly inputs: Readonly<Record<string, string>>
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+}
+
+/** An Entra that trusts an issuer, as a world holds it. */
+export async function startEntra(
+  issuer: Issuer,
+  options: Partial<FakeEntraOptions> = {},
+): Promise<Double & { entra: FakeEntra }> {
+  const federated = {
+    issuer: issuer.url,
+    subject: 'repo:acme/api:ref:refs/heads/main',
+    audience: 'api://AzureADTokenExchange',
+  }
+  const entra = await startFakeEntra({
+    tenant: { id: tenantId, domains: ['contoso.onmicrosoft.com'] },
+    apps: [{ clientId, federated: [federated], subscriptions: [subscriptionId] }],
+    issuers: [issuer],
+    resources: [vault],
+    ...options,
+  })
+  return {
+    entra,
+    secrets: () => entra.issued.map(({ value }) => value),
+    traffic: () =>
+      entra.requests.map(({ method, path, fields }) => {
+        const { client_assertion, ...rest } = fields
+        return fieldLines(`Entra ${method} ${path}`, rest)
+      }),
+    close: () => entra.close(),
+  }
+}
+
+/** Everything that a job with one app needs, on loopback. */
+export async function startAzureWorld(
+  options: (issuer: Issuer) => Partial<FakeEntraOptions> = () => ({}),
+): Promise<AzureWorld> {
+  const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }))
+  const { entra } = world.doubles.azure
+  const inputs = azureInputs(entra)
+  return {
+    ...world,
+    entra,
+    inputs,
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'azure', uses: azureAction, with: { ...inputs, ...given } }, ...after], more),
+  }
+}
+
+/** The inputs that become the world's app, in a cloud of its own. */
+export function azureInputs({ url }: FakeEntra): Record<string, string> {
+  return { 'client-id': clientId, 'tenant-id': tenantId, cloud: 'custom', authority: url, 'resource-manager': url }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inAzureWorld(
+  scenario: (world: AzureWorld) => Promise<void>,
+  options?: (issuer: Issuer) => Partial<FakeEntraOptions>,
+): Promise<void> {
+  const world = await startAzureWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { type FakeGoogle, type FakeGoogleOptions, startFakeGoogle } from '../../packages/providers/src/gcp/fake.ts'
+import type { Issuer } from './issuer.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { type Double, fieldLines, openWorld, type World } from './world.ts'
+
+export const gcpAction = resolve('actions/gcp')
+export const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci'
+export const provider = `${pool}/providers/github`
+export const account = 'deploy@my-project.iam.gserviceaccount.com'
+
+/** An issuer, a strict Google that trusts it, and the inputs with which the action becomes a service account. */
+export interface GcpWorld extends World {
+  readonly google: FakeGoogle
+  readonly inputs: Readonly<Record<string, string>>
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+  /** A step that reads an object with the delivered token and prints what it was told. */
+  reader(object: string): Step
+}
+
+/** Everything a provider needs to trust an issuer's jobs on main branches of one owner. */
+export function trustIn(issuer: Issuer): FakeGoogleOptions['providers'][number] {
+  return {
+    name: provider,
+    issuer,
+    mapping: { 'google.subject': 'assertion.sub', 'attribute.repository': 'assertion.repository' },
+    condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
+  }
+}
+
+/** A Google that trusts an issuer, as a world holds it. */
+export async function startGoogle(
+  issuer: Issuer,
+  options: Partial<FakeGoogleOptions> = {},
+): Promise<Double & { google: FakeGoogle }> {
+  const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/acme/api`]
+  const google = await startFakeGoogle({
+    providers: [trustIn(issuer)],
+    accounts: [{ email: account, users: members, reads: ['projects/_/buckets/releases/'] }],
+    grants: { [members[0] ?? '']: ['projects/_/buckets/releases/objects/public/'] },
+    ...options,
+  })
+  return {
+    google,
+    secrets: () => google.issued.map(({ value }) => value),
+    traffic: () =>
+      google.requests.map(({ method, path, fields, reason }) => {
+        const { subject_token, ...rest } = fields
+        return fieldLines(`Google ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`, rest)
+      }),
+    close: () => google.close(),
+  }
+}
+
+/** Everything that a job with one service account needs, on loopback. */
+export async function startGcpWorld(
+  options: (issuer: Issuer) => Partial<FakeGoogleOptions> = () => ({}),
+): Promise<GcpWorld> {
+  const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }))
+  const { google } = world.doubles.gcp
+  const inputs = gcpInputs(google)
+  return {
+    ...world,
+    google,
+    inputs,
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'gcp', uses: gcpAction, with: { ...inputs, ...given } }, ...after], more),
+    reader: (object) => ({
+      name: `read ${object}`,
+      run: ({ env }) => {
+        const url = `${google.url}/storage/v1/b/releases/o/${encodeURIComponent(object)}`
+        const ask = `fetch(process.argv[1], { headers: { authorization: 'Bearer ' + process.argv[2] } }).then(async (answer) => {
+          const { name, error } = await answer.json()
+          console.log(answer.status, name ?? error.status)
+        })`
+        return { command: process.execPath, args: ['-e', ask, url, env.CLOUDSDK_AUTH_ACCESS_TOKEN ?? ''] }
+      },
+    }),
+  }
+}
+
+/** The inputs that become the world's service account; those of the IAM API go with it. */
+export function gcpInputs({ url }: FakeGoogle): Record<string, string> {
+  return {
+    'workload-identity-provider': provider,
+    'service-account': account,
+    'sts-endpoint': url,
+    'iam-endpoint': url,
+  }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inGcpWorld(
+  scenario: (world: GcpWorld) => Promise<void>,
+  options?: (issuer: Issuer) => Partial<FakeGoogleOptions>,
+): Promise<void> {
+  const world = await startGcpWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}
