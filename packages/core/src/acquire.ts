@@ -160,7 +160,7 @@ function outputs(
 function named(error: unknown, item: Item): unknown {
   if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => named(one, item)))
   if (item.place === undefined || !(error instanceof MayflyError)) return error
-  return error.with({ facts: { credential: item.place, ...error.facts } })
+  return error.with({ facts: { item: item.place, ...error.facts } })
 }
 
 function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {

@@ -3,9 +3,10 @@ import type { InputFault, InputLiteral } from './inputs.ts'
 
 /** One error for all faults of a step's inputs. */
 export function faulty(faults: readonly InputFault[]): MayflyError {
-  const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`
   const facts: Record<string, string> = {}
   for (const { input, message } of faults) facts[input] = facts[input] ? `${facts[input]}; ${message}` : message
+  const wrong = Object.keys(facts).length
+  const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`
   return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' })
 }
 

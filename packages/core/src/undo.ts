@@ -26,9 +26,8 @@ export async function undo(
   const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(
     ' ',
   )
+  const errors = printable(thrown)
   platform.fail(
-    printable(thrown)
-      .map((error) => render(error, state))
-      .join('\n\n'),
+    errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'),
   )
 }

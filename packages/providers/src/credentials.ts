@@ -51,7 +51,12 @@ async function readList(text: string): Promise<{ list: Value[]; faults: InputFau
     const where = at ? `line ${at.line}, column ${at.col} ` : ''
     return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] }
   }
-  const list: unknown = document.toJS({ maxAliasCount: 10 })
+  let list: unknown
+  try {
+    list = document.toJS({ maxAliasCount: 100 })
+  } catch {
+    return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] }
+  }
   if (Array.isArray(list) && list.length > 0) return { list, faults: [] }
   return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] }
 }

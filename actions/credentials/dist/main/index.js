@@ -1344,7 +1344,7 @@ function named(error, item) {
         return new AggregateError(error.errors.map((one) => named(one, item)));
     if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
         return error;
-    return error.with({ facts: { credential: item.place, ...error.facts } });
+    return error.with({ facts: { item: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
@@ -2064,7 +2064,13 @@ async function readList(text) {
         const where = at ? `line ${at.line}, column ${at.col} ` : '';
         return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] };
     }
-    const list = document.toJS({ maxAliasCount: 10 });
+    let list;
+    try {
+        list = document.toJS({ maxAliasCount: 100 });
+    }
+    catch {
+        return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] };
+    }
     if (Array.isArray(list) && list.length > 0)
         return { list, faults: [] };
     return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] };

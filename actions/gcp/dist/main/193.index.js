@@ -171,9 +171,8 @@ async function undo(platform, record, enders, thrown) {
     catch {
     }
     const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(' ');
-    platform.fail(printable(thrown)
-        .map((error) => render(error, state))
-        .join('\n\n'));
+    const errors = printable(thrown);
+    platform.fail(errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'));
 }
 
 

@@ -14,10 +14,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
 
 function faulty(faults) {
-    const count = faults.length === 1 ? 'An input is wrong' : `${faults.length} inputs are wrong`;
     const facts = {};
     for (const { input, message } of faults)
         facts[input] = facts[input] ? `${facts[input]}; ${message}` : message;
+    const wrong = Object.keys(facts).length;
+    const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' });
 }
 function misspelt(literal, names) {

@@ -1181,7 +1181,7 @@ function named(error, item) {
         return new AggregateError(error.errors.map((one) => named(one, item)));
     if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
         return error;
-    return error.with({ facts: { credential: item.place, ...error.facts } });
+    return error.with({ facts: { item: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;

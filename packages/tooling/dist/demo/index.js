@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(577);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7635);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7891);
 
 
 
@@ -69,7 +69,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 7635:
+/***/ 7891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -79,108 +79,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ watchRefusal)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./test/support/encodings.ts
-function encodingsOf(secret) {
-    const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    const json = JSON.stringify(secret).slice(1, -1);
-    const hex = Buffer.from(secret).toString('hex');
-    const cores = [0, 1, 2].map((offset) => {
-        const [a, b] = ['\0', '\xff'].map((fill) => encodings_embed(secret, fill, offset));
-        return commonCore(a ?? '', b ?? '');
-    });
-    const url = (text) => text.replaceAll('+', '-').replaceAll('/', '_');
-    return [
-        secret,
-        ...cores,
-        ...cores.map(url),
-        hex,
-        hex.toUpperCase(),
-        json,
-        json.replaceAll('/', '\\/'),
-        JSON.stringify(json).slice(1, -1),
-        percent.replace(/%../g, (octet) => octet.toUpperCase()),
-        percent.replace(/%../g, (octet) => octet.toLowerCase()),
-    ];
-}
-function leaks(text, secrets) {
-    return secrets.flatMap((secret, index) => encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])));
-}
-function encodings_embed(secret, fill, offset) {
-    const filler = Buffer.alloc(3, fill, 'latin1');
-    return Buffer.concat([filler.subarray(0, offset), Buffer.from(secret), filler]).toString('base64');
-}
-function commonCore(a, b) {
-    const same = [...a].map((char, index) => char === b[index]);
-    const start = same.indexOf(true);
-    const end = same.indexOf(false, start);
-    return a.slice(start, end < 0 ? undefined : end);
-}
-
-;// CONCATENATED MODULE: ./test/support/story.ts
-
-
-
-function story(job, world) {
-    const requests = world.sts.requests.map(({ action, params, signed }) => {
-        const { Action, Version, WebIdentityToken, ...rest } = params;
-        const fields = Object.entries(rest).map(([name, value]) => `  ${name}=${value}`);
-        return [`STS ${action}${signed ? ' (signed)' : ''}`, ...fields].join('\n');
-    });
-    const tokens = world.issuer.requests.map(({ audience }) => `ID token for ${audience}`);
-    const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
-    const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...tokens, ...requests];
-    if (job.summary !== '')
-        parts.push('--- summary', job.summary.trim());
-    return stable(parts.join('\n'), job);
-}
-function stable(text, job) {
-    return text
-        .replaceAll(job.root, '<root>')
-        .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
-        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(/aws-[0-9a-f]{12}/g, 'aws-<id>')
-        .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>');
-}
-function secretsOf(world) {
-    const { issued } = world.sts;
-    const keys = issued.flatMap(({ accessKeyId, secretAccessKey, sessionToken }) => [
-        accessKeyId,
-        secretAccessKey,
-        sessionToken,
-    ]);
-    return [...keys, ...world.issuer.minted, world.issuer.requestToken];
-}
-function leaksOf(job, world) {
-    const secrets = secretsOf(world);
-    const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n');
-    const files = filesIn(job.workspace).map((file) => (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
-    const places = {
-        log: job.log,
-        printed,
-        summary: job.summary,
-        raw: job.steps.map((step) => step.summary).join(),
-        annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
-        workspace: files.join(),
-    };
-    return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`));
-}
-function filesIn(folder) {
-    return (0,external_node_fs_namespaceObject.readdirSync)(folder).flatMap((name) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() ? filesIn(path) : [path];
-    });
-}
-function leftBehind(job) {
-    return filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
-}
-function environment(job) {
-    return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
-}
-
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
@@ -1773,6 +1673,8 @@ function json(response, status, body) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -2520,28 +2422,70 @@ function announce({ step, command, action, inputs = {} }, env, log) {
 ;// CONCATENATED MODULE: ./test/support/world.ts
 
 
+async function openWorld(start) {
+    const issuer = await startIssuer();
+    const doubles = await start(issuer);
+    const all = Object.values(doubles);
+    const jobs = [];
+    return {
+        issuer,
+        doubles,
+        secrets: () => [...all.flatMap((double) => double.secrets()), ...issuer.minted, issuer.requestToken],
+        traffic: () => [
+            ...issuer.requests.map(({ audience }) => `ID token for ${audience}`),
+            ...all.flatMap((double) => double.traffic()),
+        ],
+        async run(steps, more = {}) {
+            const job = await runJob({ issuer, steps, ...more });
+            jobs.push(job);
+            return job;
+        },
+        async close() {
+            for (const job of jobs)
+                job.dispose();
+            await Promise.all([issuer.close(), ...all.map((double) => double.close())]);
+        },
+    };
+}
+function fieldLines(title, fields) {
+    const lines = Object.entries(fields).map(([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    return [title, ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./test/support/aws-world.ts
+
 
 
 
 const awsAction = (0,external_node_path_.resolve)('actions/aws');
 const deployRole = 'arn:aws:iam::111111111111:role/deploy';
 const audience = 'sts.amazonaws.com';
-async function startWorld(options = {}) {
-    const issuer = await startIssuer();
+async function startSts(issuer, options = {}) {
     const roles = options.roles ?? [roleFor(issuer.url)];
     const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() };
     const sts = await startFakeSts({ issuers: [trusted], ...options, roles });
+    return {
+        sts,
+        secrets: () => sts.issued.flatMap(({ accessKeyId, secretAccessKey, sessionToken }) => [
+            accessKeyId,
+            secretAccessKey,
+            sessionToken,
+        ]),
+        traffic: () => sts.requests.map(({ action, params, signed }) => {
+            const { Action, Version, WebIdentityToken, ...rest } = params;
+            return fieldLines(`STS ${action}${signed ? ' (signed)' : ''}`, rest);
+        }),
+        close: () => sts.close(),
+    };
+}
+async function startWorld(options = {}) {
+    const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }));
+    const { sts } = world.doubles.aws;
     const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url };
-    const jobs = [];
-    const world = {
-        issuer,
+    return {
+        ...world,
         sts,
         inputs,
-        async run(steps, more = {}) {
-            const job = await runJob({ issuer, steps, ...more });
-            jobs.push(job);
-            return job;
-        },
         use: (given = {}, more = {}, ...after) => world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
         tool: (action, resource) => ({
             name: `tool ${action}`,
@@ -2562,13 +2506,7 @@ async function startWorld(options = {}) {
                 return { command: process.execPath, args: ['-e', ask, url.href, JSON.stringify(headers)] };
             },
         }),
-        async close() {
-            for (const job of jobs)
-                job.dispose();
-            await Promise.all([issuer.close(), sts.close()]);
-        },
     };
-    return world;
 }
 function roleFor(issuerUrl, more = {}) {
     const host = issuerUrl.replace(/^https?:\/\//, '');
@@ -2599,6 +2537,89 @@ async function inWorld(options, scenario) {
     }
 }
 
+;// CONCATENATED MODULE: ./test/support/encodings.ts
+function encodingsOf(secret) {
+    const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    const json = JSON.stringify(secret).slice(1, -1);
+    const hex = Buffer.from(secret).toString('hex');
+    const cores = [0, 1, 2].map((offset) => {
+        const [a, b] = ['\0', '\xff'].map((fill) => encodings_embed(secret, fill, offset));
+        return commonCore(a ?? '', b ?? '');
+    });
+    const url = (text) => text.replaceAll('+', '-').replaceAll('/', '_');
+    return [
+        secret,
+        ...cores,
+        ...cores.map(url),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
+    ];
+}
+function leaks(text, secrets) {
+    return secrets.flatMap((secret, index) => encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])));
+}
+function encodings_embed(secret, fill, offset) {
+    const filler = Buffer.alloc(3, fill, 'latin1');
+    return Buffer.concat([filler.subarray(0, offset), Buffer.from(secret), filler]).toString('base64');
+}
+function commonCore(a, b) {
+    const same = [...a].map((char, index) => char === b[index]);
+    const start = same.indexOf(true);
+    const end = same.indexOf(false, start);
+    return a.slice(start, end < 0 ? undefined : end);
+}
+
+;// CONCATENATED MODULE: ./test/support/story.ts
+
+
+
+function story(job, world) {
+    const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
+    const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()];
+    if (job.summary !== '')
+        parts.push('--- summary', job.summary.trim());
+    return stable(parts.join('\n'), job);
+}
+function stable(text, job) {
+    return text
+        .replaceAll(job.root, '<root>')
+        .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
+        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
+        .replace(/\b(aws|gcp|azure)-[0-9a-f]{12}/g, '$1-<id>')
+        .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>');
+}
+function leaksOf(job, world) {
+    const secrets = world.secrets();
+    const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n');
+    const files = filesIn(job.workspace).map((file) => (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+    const places = {
+        log: job.log,
+        printed,
+        summary: job.summary,
+        raw: job.steps.map((step) => step.summary).join(),
+        annotations: job.annotations.flatMap(({ message, properties }) => [message, ...Object.values(properties)]).join(),
+        workspace: files.join(),
+    };
+    return Object.entries(places).flatMap(([place, text]) => leaks(text, secrets).map((leak) => `${place}: ${leak}`));
+}
+function filesIn(folder) {
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder).flatMap((name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() ? filesIn(path) : [path];
+    });
+}
+function leftBehind(job) {
+    return filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
+}
+function environment(job) {
+    return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
+}
+
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
 
 
@@ -2611,7 +2632,7 @@ async function watchOneJob() {
         const held = Object.keys(main?.env ?? {}).length;
         const [denied] = /^403 .*$/m.exec(job.log) ?? [];
         const [ended] = /^AWS session .*: expires-only, valid until .*$/m.exec(job.log) ?? [];
-        const secrets = secretsOf(world);
+        const secrets = world.secrets();
         const leaked = leaksOf(job, world);
         const asked = world.issuer.requests.length + world.sts.requests.length;
         return {

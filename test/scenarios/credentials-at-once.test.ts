@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { FakeRole } from '../../packages/providers/src/aws/fake.ts'
+import { roleFor } from '../support/aws-world.ts'
+import { inCloudsWorld } from '../support/clouds-world.ts'
+import type { Step } from '../support/runner.ts'
+import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+
+test('three clouds in one step: one ID token an audience, one lease each, all taken out again', () =>
+  inCloudsWorld(async (world) => {
+    const { aws, gcp, azure } = world.items
+    const job = await world.use([aws, gcp, azure])
+    expect(story(job, world)).toMatchSnapshot()
+    expect(Object.keys(job.steps[0]?.env ?? {})).toEqual(
+      expect.arrayContaining(['AWS_SESSION_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN', 'AZURE_FEDERATED_TOKEN_FILE']),
+    )
+    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+  }))
+
+/** The usual role, in an account of its own that trusts the issuer too. */
+function roleIn(arn: string, issuerUrl: string): FakeRole {
+  const trust = JSON.stringify(roleFor(issuerUrl).trust).replaceAll('111111111111', arn.split(':')[4] ?? '')
+  return roleFor(issuerUrl, { arn, trust: JSON.parse(trust) })
+}
+
+const roles = Array.from({ length: 10 }, (_, index) => `arn:aws:iam::${String(index).repeat(12)}:role/deploy`)
+
+test('ten AWS roles share one ID token and one file, each with a profile and a lease of its own', () =>
+  inCloudsWorld(
+    async (world) => {
+      let sections: string[] = []
+      const look: Step = {
+        name: 'look',
+        run: ({ env }) => {
+          sections = readFileSync(env.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8').match(/^\[.*\]$/gm) ?? []
+          return { command: process.execPath, args: ['-e', ''] }
+        },
+      }
+      const items = roles.map((role, index) => ({
+        ...world.items.aws,
+        role,
+        deliver: 'file',
+        profile: `account-${index}`,
+      }))
+      const job = await world.use(items, {}, look)
+      expect(job.failed).toBe(false)
+      expect(sections.sort()).toEqual(roles.map((_, index) => `[account-${index}]`))
+      expect([world.issuer.requests.length, world.sts.requests.length]).toEqual([1, 10])
+      expect([world.issuer.connections, world.sts.connections]).toEqual([1, 10])
+      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+      expect(new Set(record.leases.map(({ id }: { id: string }) => id)).size).toBe(10)
+      expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    },
+    ({ url }) => ({ roles: roles.map((arn) => roleIn(arn, url)) }),
+  ))
+
+test('outputs begin with the name of their item; one without a name has none', () =>
+  inCloudsWorld(async (world) => {
+    const { aws, gcp } = world.items
+    const job = await world.use([
+      { ...gcp, name: 'staging', deliver: 'output' },
+      { ...gcp, name: 'production', deliver: 'output' },
+      aws,
+    ])
+    const { outputs } = job.steps[0] ?? { outputs: {} as Record<string, string> }
+    expect(Object.keys(outputs).sort()).toEqual(
+      ['production', 'staging'].flatMap((name) =>
+        ['access-token', 'expires-at', 'lease-id', 'principal', 'project'].map((part) => `${name}-${part}`),
+      ),
+    )
+    expect(outputs['staging-access-token']).not.toBe(outputs['production-access-token'])
+    expect(leaksOf(job, world)).toEqual([])
+  }))
+
+test('a list may be written with YAML lists and mappings, and an account keeps its zero', () =>
+  inCloudsWorld(
+    async (world) => {
+      const job = await world.use(
+        `
+- provider: aws
+  role: deploy
+  account: 012345678901
+  region: eu-central-1
+  sts-endpoint: ${world.sts.url}
+  lifetime: 900
+  use-fips: false
+  session-policy:
+    Version: 2012-10-17
+    Statement: [{ Effect: Allow, Action: "s3:GetObject", Resource: "*" }]
+  session-policy-arns:
+    - arn:aws:iam::aws:policy/ReadOnlyAccess
+  deliver: [file]
+  profile: one
+`,
+      )
+      expect(job.failed).toBe(false)
+      expect(world.sts.requests[0]?.params).toMatchObject({
+        RoleArn: 'arn:aws:iam::012345678901:role/deploy',
+        DurationSeconds: '900',
+        Policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}',
+        'PolicyArns.member.1.arn': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      })
+    },
+    ({ url }) => ({
+      roles: [roleIn('arn:aws:iam::012345678901:role/deploy', url)],
+      managedPolicies: {
+        'arn:aws:iam::aws:policy/ReadOnlyAccess': { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+      },
+    }),
+  ))
