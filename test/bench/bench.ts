@@ -3,17 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { inputEnv } from '../support/action.ts'
 import { parsePairs } from '../support/commands.ts'
 import { startMock } from './mock.ts'
 
 /**
- * Times main and post of the built AWS action beside the hand-written floor, each once a round in a turning order, on
- * one mock. Machines are noisy: read the ratios, medians of same-round pairs.
+ * Times main and post of the built actions beside hand-written floors that make the same requests, each once a round in
+ * a turning order, on one mock. Machines are noisy: read the ratios, medians of same-round pairs.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
     latency: { type: 'string', default: '0' },
+    only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -21,7 +24,7 @@ const rounds = Number(values.rounds)
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const mock = await startMock(folder, Number(values.latency))
 const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)] as const)
-const env: Record<string, string> = {
+const surroundings: Record<string, string> = {
   PATH: process.env.PATH ?? '',
   NODE_EXTRA_CA_CERTS: mock.certificate,
   RUNNER_TEMP: folder,
@@ -30,30 +33,69 @@ const env: Record<string, string> = {
   GITHUB_EVENT_NAME: 'push',
   ACTIONS_ID_TOKEN_REQUEST_URL: mock.tokenUrl,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
-  INPUT_ROLE: 'arn:aws:iam::111111111111:role/deploy',
-  INPUT_REGION: 'eu-central-1',
-  INPUT_AUDIENCE: 'sts.amazonaws.com',
-  INPUT_DELIVER: 'env',
-  'INPUT_STS-ENDPOINT': mock.stsUrl,
   ...Object.fromEntries(files),
 }
 
-const programs = {
-  'aws main': resolve('actions/aws/dist/main/index.js'),
-  'floor main': resolve('test/bench/floor-main.cjs'),
-  'aws post': resolve('actions/aws/dist/post/index.js'),
-  'floor post': resolve('test/bench/floor-post.cjs'),
-  'an empty file': join(folder, 'empty.cjs'),
+const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', 'sts-endpoint': mock.issuerUrl }
+const gcp = {
+  'workload-identity-provider': 'projects/123456789012/locations/global/workloadIdentityPools/ci/providers/github',
+  'service-account': 'deploy@my-project.iam.gserviceaccount.com',
+  'sts-endpoint': mock.issuerUrl,
+  'iam-endpoint': mock.issuerUrl,
 }
-type Name = keyof typeof programs
-const names = Object.keys(programs) as Name[]
-writeFileSync(programs['an empty file'], '')
+const azure = {
+  'client-id': '11111111-2222-3333-4444-555555555555',
+  'tenant-id': '66666666-7777-8888-9999-000000000000',
+  cloud: 'custom',
+  authority: mock.issuerUrl,
+  'resource-manager': 'https://management.example',
+  scopes: 'https://management.example/.default',
+}
+const roles = (count: number) => ({
+  credentials: stringify(
+    Array.from({ length: count }, (_, index) => {
+      const role = `arn:aws:iam::111111111111:role/role-${index}`
+      return { provider: 'aws', ...aws, role, deliver: 'file', profile: `profile-${index}` }
+    }),
+  ),
+})
+
+interface Program {
+  readonly file: string
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/dist/main/index.js`), inputs })
+const floor = (id: string, inputs: Program['inputs']) => ({ file: resolve(`test/bench/floor/${id}.cjs`), inputs })
+const programs: Record<string, Program> = {
+  'aws main': main('aws', aws),
+  'aws floor': floor('aws', aws),
+  'gcp main': main('gcp', gcp),
+  'gcp floor': floor('gcp', gcp),
+  'azure main': main('azure', azure),
+  'azure floor': floor('azure', azure),
+  'credentials, 10 roles': main('credentials', roles(10)),
+  'credentials, 1 role': main('credentials', roles(1)),
+  'aws post': { file: resolve('actions/aws/dist/post/index.js'), inputs: {} },
+  'post floor': floor('post', {}),
+}
+const pairs = [
+  ['aws main', 'aws floor'],
+  ['gcp main', 'gcp floor'],
+  ['azure main', 'azure floor'],
+  ['credentials, 10 roles', 'credentials, 1 role'],
+  ['aws post', 'post floor'],
+].filter((pair) => pair.some((name) => name.startsWith(values.only)))
+const names = pairs.flat()
+const state: Record<string, string> = {}
 
 /** Runs a program once; wall milliseconds. */
-async function run(name: Name, args: readonly string[] = []): Promise<number> {
-  for (const [, file] of files) writeFileSync(file, '')
+async function run(name: string, args: readonly string[] = []): Promise<number> {
+  const { file, inputs } = programs[name] as Program
+  for (const [, path] of files) writeFileSync(path, '')
+  const env = { ...surroundings, ...inputEnv({ deliver: 'env', ...inputs }), ...state }
   const start = process.hrtime.bigint()
-  const child = spawn(process.execPath, [...args, programs[name]], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...args, file], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((resolve) => child.once('close', resolve))
   const wall = Number(process.hrtime.bigint() - start) / 1e6
   if (code !== 0) throw new Error(`${name} ended with ${code}`)
@@ -61,7 +103,7 @@ async function run(name: Name, args: readonly string[] = []): Promise<number> {
 }
 
 /** Peak memory of a program in MiB, in a run of its own. */
-async function memory(name: Name): Promise<number> {
+async function memory(name: string): Promise<number> {
   const spy = join(folder, 'spy.cjs')
   const file = join(folder, 'memory')
   writeFileSync(
@@ -69,48 +111,47 @@ async function memory(name: Name): Promise<number> {
     `process.once('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)))`,
   )
   await run(name, ['--require', spy])
-  return Number(readFileSync(file, 'utf8')) / 1024
+  return Math.round(Number(readFileSync(file, 'utf8')) / 1024)
+}
+
+/** What one run of a program asks. */
+async function traffic(name: string): Promise<string> {
+  Object.assign(mock, { requests: 0, connections: 0 })
+  await run(name)
+  return `${mock.requests} / ${mock.connections}`
 }
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 await run('aws main')
-env.STATE_mayfly = Object.fromEntries(parsePairs(readFileSync(env.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
-Object.assign(mock, { requests: 0, connections: 0 })
-await run('aws main')
-const traffic = { requests: mock.requests, connections: mock.connections }
+state.STATE_mayfly = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
 
-const walls = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+const walls: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]))
 for (let round = 0; round < rounds; round++) {
   for (const [index] of names.entries()) {
-    const name = names[(index + round) % names.length] as Name
-    walls[name].push(await run(name))
+    const name = names[(index + round) % names.length] as string
+    walls[name]?.push(await run(name))
   }
 }
-const ratio = (a: Name, b: Name) => median(walls[a].map((wall, round) => wall / (walls[b][round] ?? 1)))
-const rows = await Promise.all(
-  names.map(async (name) => ({
+const rows = []
+for (const name of names) {
+  const own = walls[name] ?? []
+  const other = pairs.find(([one]) => one === name)?.[1]
+  const ratio = other && median(own.map((wall, round) => wall / (walls[other]?.[round] ?? 1)))
+  rows.push({
     name,
-    'median ms': Math.round(median(walls[name])),
-    'min ms': Math.round(Math.min(...walls[name])),
-  })),
-)
-const result = {
-  node: process.version,
-  rounds,
-  rows,
-  'main ÷ floor': Number(ratio('aws main', 'floor main').toFixed(2)),
-  'post ÷ floor': Number(ratio('aws post', 'floor post').toFixed(2)),
-  'main peak MiB': Math.round(await memory('aws main')),
-  'post peak MiB': Math.round(await memory('aws post')),
-  'main KiB': Math.round(statSync(programs['aws main']).size / 1024),
-  'post KiB': Math.round(statSync(programs['aws post']).size / 1024),
-  ...traffic,
+    'median ms': Math.round(median(own)),
+    'min ms': Math.round(Math.min(...own)),
+    '÷ the one below': ratio ? Number(ratio.toFixed(2)) : '',
+    'peak MiB': await memory(name),
+    'entry KiB': Math.round(statSync((programs[name] as Program).file).size / 1024),
+    'requests / connections': await traffic(name),
+  })
 }
 mock.close()
 rmSync(folder, { recursive: true })
-if (values.json) console.log(JSON.stringify(result, null, 2))
+if (values.json) console.log(JSON.stringify({ node: process.version, rounds, latency: values.latency, rows }, null, 2))
 else {
+  console.log(`Node ${process.version}, ${rounds} rounds, ${values.latency} ms a request`)
   console.table(rows)
-  for (const [name, value] of Object.entries(result)) if (name !== 'rows') console.log(`${name}: ${value}`)
 }

@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
-/** What both programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
+/** What all programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
 export interface Mock {
   readonly tokenUrl: string
-  readonly stsUrl: string
+  /** AWS, Google and Entra in one, told apart by the path. */
+  readonly issuerUrl: string
   readonly certificate: string
   requests: number
   connections: number
@@ -35,14 +36,14 @@ export async function startMock(folder: string, latency: number): Promise<Mock> 
   }
   const servers: Server[] = []
   const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
-  const stsUrl = `${await serve(() => session)}/`
+  const issuerUrl = `${await serve(credential)}/`
   const close = () => {
     for (const server of servers) {
       server.close()
       server.closeAllConnections()
     }
   }
-  const mock: Mock = { tokenUrl, stsUrl, certificate, requests: 0, connections: 0, close }
+  const mock: Mock = { tokenUrl, issuerUrl, certificate, requests: 0, connections: 0, close }
   return mock
 }
 
@@ -58,6 +59,16 @@ function token(url: string): string {
     jti: 'x',
   }
   return [part({ alg: 'RS256', typ: 'JWT' }), part({ ...claims, padding: 'x'.repeat(700) }), 's'.repeat(342)].join('.')
+}
+
+function credential(url: string): string {
+  const token = `ya29.${'t-_T'.repeat(100)}`
+  if (url.endsWith('/oauth2/v2.0/token'))
+    return JSON.stringify({ token_type: 'Bearer', expires_in: 3599, access_token: token })
+  if (url.endsWith('/v1/token')) return JSON.stringify({ access_token: token, expires_in: 300, token_type: 'Bearer' })
+  if (url.endsWith(':generateAccessToken'))
+    return JSON.stringify({ accessToken: token, expireTime: '2099-01-01T00:00:00Z' })
+  return session
 }
 
 const session = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
