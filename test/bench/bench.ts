@@ -22,7 +22,7 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-const mock = await startMock(folder, Number(values.latency))
+const mock = await startMock(Number(values.latency))
 const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)] as const)
 const surroundings: Record<string, string> = {
   PATH: process.env.PATH ?? '',

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { makeCertificate } from '../support/certificate.ts'
 
 /** What all programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
 export interface Mock {
@@ -15,15 +13,11 @@ export interface Mock {
   close(): void
 }
 
-/** Two TLS servers on loopback with a certificate of their own, made in `folder`; each answer waits `latency` ms. */
-export async function startMock(folder: string, latency: number): Promise<Mock> {
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
-  execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
-  const options = { key: readFileSync(key), cert: readFileSync(certificate) }
+/** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. */
+export async function startMock(latency: number): Promise<Mock> {
+  const { key, cert, path, remove } = makeCertificate()
   const serve = async (answer: (url: string) => string) => {
-    const server = createServer(options, (request, response) => {
+    const server = createServer({ key, cert }, (request, response) => {
       mock.requests++
       request.resume().on('end', () => setTimeout(() => response.end(answer(request.url ?? '')), latency))
     })
@@ -38,12 +32,13 @@ export async function startMock(folder: string, latency: number): Promise<Mock> 
   const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
   const issuerUrl = `${await serve(credential)}/`
   const close = () => {
+    remove()
     for (const server of servers) {
       server.close()
       server.closeAllConnections()
     }
   }
-  const mock: Mock = { tokenUrl, issuerUrl, certificate, requests: 0, connections: 0, close }
+  const mock: Mock = { tokenUrl, issuerUrl, certificate: path, requests: 0, connections: 0, close }
   return mock
 }
 

@@ -28,6 +28,11 @@ export const peers = {
   awsCli2: { name: 'AWS CLI 2', required: false, path: '/usr/bin/aws' },
   s3: required('@aws-sdk/client-s3 3.1169.0', `${modules}/@aws-sdk/client-s3`),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
+  googleAuth: required('google-auth 2.62.2', `${venv}/python`),
+  googleAuthLibrary: required('google-auth-library 10.9.1', `${modules}/google-auth-library`),
+  gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
+  azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
+  az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

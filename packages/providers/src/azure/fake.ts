@@ -270,10 +270,11 @@ function discovery({ options, entra }: World, tenant: string): object {
 
 function metadata({ url }: FakeEntra): object {
   return {
-    galleryEndpoint: url,
-    graphEndpoint: url,
-    portalEndpoint: url,
-    authentication: { loginEndpoint: url, audiences: [url] },
+    name: 'Loopback',
+    resourceManager: url,
+    portal: url,
+    authentication: { loginEndpoint: url, audiences: [url], tenant: 'common', identityProvider: 'AAD' },
+    suffixes: { sqlServerHostname: 'database.loopback.example', storage: 'core.loopback.example' },
   }
 }
 

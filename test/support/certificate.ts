@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A key, and a certificate for 127.0.0.1 that only those trust who are told to; `path` is the certificate's file. */
+export interface Certificate {
+  readonly key: string
+  readonly cert: string
+  readonly path: string
+  remove(): void
+}
+
+/** Makes a certificate of one day for loopback. */
+export function makeCertificate(): Certificate {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
+  const [key, path] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
+  execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', path], { stdio: 'ignore' })
+  const read = (file: string) => readFileSync(file, 'utf8')
+  return { key: read(key), cert: read(path), path, remove: () => rmSync(folder, { recursive: true }) }
+}
