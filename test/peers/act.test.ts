@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
+import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
 import { type ActRun, runAct } from './act.ts'
 import { peers, withPeers } from './peers.ts'
@@ -229,5 +231,53 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
       expect(world.sts.issued).toHaveLength(1)
       expect(run.log).toContain('asked for, no answer seen')
       expectCleared(run, world)
+    }))
+
+  test('three clouds, each by its own action and all at once, and post takes everything out again', () =>
+    inCloudsWorld(async (world) => {
+      const { aws, gcp, azure } = world.items
+      const one = (id: string, { provider, ...inputs }: Record<string, string> & { provider: string }) =>
+        `- uses: ./actions/${provider}\n  id: ${id}\n  with:\n${Object.entries(inputs)
+          .map(([name, value]) => `    ${name}: ${value}`)
+          .join('\n')}`
+      const list = stringify([
+        { ...aws, name: 'amazon', deliver: 'output' },
+        { ...gcp, name: 'google', deliver: 'output' },
+        { ...azure, name: 'entra', deliver: 'output' },
+      ])
+      const run = await runAct({
+        issuer: world.issuer,
+        workflow: workflow(
+          one('gcp', gcp),
+          one('azure', { ...azure, deliver: '"env,output"' }),
+          `- uses: ./actions/credentials\n  id: all\n  with:\n    credentials: |\n${list.trim().replace(/^/gm, '      ')}`,
+          look('during'),
+          `- run: |
+    printf '%s' "$AMAZON" > "$MARKS/amazon"
+    printf '%s' "$GOOGLE" > "$MARKS/google"
+    printf '%s' "$ENTRA" > "$MARKS/entra"
+    echo "tokens: $AMAZON $GOOGLE $ENTRA and $GOOGLE_OAUTH_ACCESS_TOKEN"
+    cat "$AZURE_FEDERATED_TOKEN_FILE"
+  env:
+    AMAZON: \${{ steps.all.outputs.amazon-session-token }}
+    GOOGLE: \${{ steps.all.outputs.google-access-token }}
+    ENTRA: \${{ steps.all.outputs.entra-access-token }}`,
+        ),
+      })
+      expect(run.exitCode).toBe(0)
+      expect(run.marks).toMatchObject({
+        amazon: world.sts.issued[0]?.sessionToken,
+        google: world.google.issued[3]?.value,
+        entra: world.entra.issued[1]?.value,
+      })
+      const { env } = run.sight('during')
+      expect(env.GOOGLE_OAUTH_ACCESS_TOKEN).toBe(world.google.issued[1]?.value)
+      expect(env.AZURE_CLIENT_ID).toBe(azure['client-id'])
+      expect(run.log).toContain('tokens: *** *** *** and ***')
+      const after = run.sight('after')
+      expect(after.temp).toEqual({})
+      const ours = /^(AZURE|ARM|CLOUDSDK|GOOGLE|GCLOUD|GCP)_/
+      expect(Object.entries(after.env).filter(([name, value]) => ours.test(name) && value !== '')).toEqual([])
+      expect(leaks(`${run.log}\n${JSON.stringify(after.workspace)}`, world.secrets())).toEqual([])
     }))
 })

@@ -15,7 +15,7 @@ export interface ActOptions {
   readonly cancel?: Promise<unknown> | string
 }
 
-/** What a step saw of the job: the AWS variables, the runner's temp folder, the workspace. */
+/** What a step saw of the job: the clouds' variables, the runner's temp folder, the workspace. */
 export interface Sight {
   readonly env: Readonly<Record<string, string>>
   readonly temp: Readonly<Record<string, { readonly mode: string; readonly text: string }>>
@@ -34,7 +34,7 @@ export interface ActRun {
 }
 
 /**
- * Runs a workflow file by act, a runner that nobody here wrote, in a repository that holds the built action with just
+ * Runs a workflow file by act, a runner that nobody here wrote, in a repository that holds the built actions with just
  * the files that jobs download, and the witness as `./witness`.
  */
 export async function runAct(options: ActOptions): Promise<ActRun> {
@@ -72,8 +72,10 @@ async function makeRepository(path: string, { workflow, files }: ActOptions, env
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), text)
   }
-  for (const part of ['action.yml', 'dist'])
-    cpSync(resolve('actions/aws', part), join(path, 'actions/aws', part), { recursive: true })
+  for (const id of readdirSync(resolve('actions'))) {
+    for (const part of ['action.yml', 'dist'])
+      cpSync(resolve('actions', id, part), join(path, 'actions', id, part), { recursive: true })
+  }
   cpSync(resolve('test/peers/witness'), join(path, 'witness'), { recursive: true })
   const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com']
   // The remote is never contacted: it only gives the repository its name.

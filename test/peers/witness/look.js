@@ -18,8 +18,12 @@ function files(folder, skip) {
 
 const { GITHUB_WORKSPACE, MARKS, RUNNER_TEMP } = process.env
 const seen = {
-  env: Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(AWS_|STATE_|INPUT_)/.test(name))),
+  env: Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(AWS_|STATE_|INPUT_|AZURE_|ARM_|CLOUDSDK_|GOOGLE_|GCLOUD_|GCP_)/.test(name),
+    ),
+  ),
   temp: files(RUNNER_TEMP, /^$/),
-  workspace: files(GITHUB_WORKSPACE, /^(\.git|actions\/aws)(\/|$)/),
+  workspace: files(GITHUB_WORKSPACE, /^(\.git|actions)(\/|$)/),
 }
 writeFileSync(join(MARKS, `${process.argv[2] ?? 'after'}.json`), JSON.stringify(seen))
