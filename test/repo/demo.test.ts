@@ -17,7 +17,7 @@ test('npm start keeps every promise, wherever it is started from', () => {
 
 test('npm start ends with 1 when a promise is not kept', () => {
   const copy = mkdtempSync(join(tmpdir(), 'demo-'))
-  for (const folder of ['actions/aws', 'packages/tooling/dist']) cpSync(folder, join(copy, folder), { recursive: true })
+  for (const folder of ['actions', 'packages/tooling/dist']) cpSync(folder, join(copy, folder), { recursive: true })
   cpSync('packages/tooling/package.json', join(copy, 'packages/tooling/package.json'))
   writeFileSync(join(copy, 'actions/aws/dist/post/index.js'), '')
   const { status, stdout } = start(copy)

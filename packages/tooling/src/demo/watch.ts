@@ -1,6 +1,10 @@
 import { type AwsWorld, startWorld } from '../../../../test/support/aws-world.ts'
+import { startAzureWorld } from '../../../../test/support/azure-world.ts'
+import { startCloudsWorld } from '../../../../test/support/clouds-world.ts'
+import { startGcpWorld } from '../../../../test/support/gcp-world.ts'
 import type { Job, Step } from '../../../../test/support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../../../../test/support/story.ts'
+import type { World } from '../../../../test/support/world.ts'
 
 /** One thing that the demo promises, and whether it was seen just now. */
 export interface Seen {
@@ -24,9 +28,6 @@ export async function watchOneJob(): Promise<Act> {
     const main = job.steps[0]
     const held = Object.keys(main?.env ?? {}).length
     const [denied] = /^403 .*$/m.exec(job.log) ?? []
-    const [ended] = /^AWS session .*: expires-only, valid until .*$/m.exec(job.log) ?? []
-    const secrets = world.secrets()
-    const leaked = leaksOf(job, world)
     const asked = world.issuer.requests.length + world.sts.requests.length
     return {
       title: 'A job becomes a role, uses it, and ends',
@@ -45,18 +46,7 @@ export async function watchOneJob(): Promise<Act> {
           promise: `after the deadline (the STS's clock moved on by 301 s) the same credential was refused: ${denied}`,
           kept: denied !== undefined,
         },
-        {
-          promise: 'post emptied every variable and left no file',
-          kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
-        },
-        {
-          promise: 'post said "expires-only" with the time, and not "revoked"',
-          kept: ended !== undefined && !/revoked/.test(job.log),
-        },
-        {
-          promise: `${secrets.length} secrets, in 14 encodings each: none in the log, the summary or the workspace`,
-          kept: leaked.length === 0,
-        },
+        ...clean(job, world),
       ],
     }
   } finally {
@@ -64,21 +54,93 @@ export async function watchOneJob(): Promise<Act> {
   }
 }
 
-/** The same job from a pull request, which the role does not trust. */
-export async function watchRefusal(): Promise<Act> {
-  const world = await startWorld()
+/** A job that becomes a service account of Google Cloud. */
+export async function watchGoogle(): Promise<Act> {
+  const world = await startGcpWorld()
   try {
-    world.issuer.claims = { sub: 'repo:acme/api:pull_request', ref: 'refs/pull/7/merge' }
-    const job = await world.use({ deliver: 'env,file,output' })
+    const job = await world.use({ lifetime: '5m', deliver: 'env,file' }, {}, world.reader('app.tar.gz'))
     return {
-      title: 'The same job from a pull request, which the role does not trust',
+      title: 'A job becomes a service account of Google Cloud',
       log: lines(job),
       seen: [
         {
-          promise: 'the job failed, and the error names the subject that was refused',
-          kept: job.failed && job.log.includes('subject    repo:acme/api:pull_request'),
+          promise: 'Google verified the token, mapped its claims and judged the attribute condition (in CEL)',
+          kept: world.google.issued.length === 2,
         },
-        { promise: 'it was asked once: a refusal is final', kept: world.sts.requests.length === 1 },
+        { promise: 'the next step read an object with the delivered token', kept: /^200 app/m.test(job.log) },
+        ...clean(job, world),
+      ],
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** A job that becomes an app of Azure. */
+export async function watchAzure(): Promise<Act> {
+  const world = await startAzureWorld()
+  try {
+    const job = await world.use({ deliver: 'env,output' })
+    return {
+      title: 'A job becomes an app of Azure',
+      log: lines(job),
+      seen: [
+        {
+          promise: "Entra verified the assertion and matched the app's federated credential, letter by letter",
+          kept: world.entra.issued.length === 1,
+        },
+        {
+          promise: 'the SDKs and Terraform find the ID token in a private file, and no access token in their variables',
+          kept: Boolean(job.steps[0]?.env.AZURE_FEDERATED_TOKEN_FILE),
+        },
+        ...clean(job, world),
+      ],
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** Three clouds in one step. */
+export async function watchAtOnce(): Promise<Act> {
+  const world = await startCloudsWorld()
+  try {
+    const { aws, gcp, azure } = world.items
+    const job = await world.use([aws, gcp, azure])
+    return {
+      title: 'Three clouds at once, in one step',
+      log: lines(job),
+      seen: [
+        { promise: 'one ID token an audience, all exchanges side by side', kept: world.issuer.requests.length === 3 },
+        {
+          promise: 'three leases, each released by itself',
+          kept: new Set(job.summary.match(/\b(aws|gcp|azure)-[0-9a-f]{12}/g)).size === 3,
+        },
+        ...clean(job, world),
+      ],
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** The same step from a pull request, which two of the three clouds do not trust. */
+export async function watchRefusal(): Promise<Act> {
+  const world = await startCloudsWorld()
+  try {
+    world.issuer.claims = { sub: 'repo:acme/api:pull_request', ref: 'refs/pull/7/merge' }
+    const { aws, gcp, azure } = world.items
+    const job = await world.use([aws, { ...gcp, deliver: 'env,file' }, azure])
+    const refused = job.log.match(/^ {2}subject +repo:acme\/api:pull_request/gm)?.length
+    return {
+      title: 'The same step from a pull request, which no cloud trusts',
+      log: lines(job),
+      seen: [
+        {
+          promise: 'the job failed, and each error names the subject that was refused',
+          kept: job.failed && refused === 3,
+        },
+        { promise: 'each was asked once: a refusal is final', kept: world.traffic().length === 6 },
         { promise: 'nothing was delivered', kept: Object.keys(job.env).length === 0 && leftBehind(job).length === 0 },
         { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
       ],
@@ -86,6 +148,24 @@ export async function watchRefusal(): Promise<Act> {
   } finally {
     await world.close()
   }
+}
+
+/** What every job promises at its end. */
+function clean(job: Job, world: World): Seen[] {
+  return [
+    {
+      promise: 'post emptied every variable and left no file',
+      kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
+    },
+    {
+      promise: 'post said "expires-only" with the time, and not "revoked"',
+      kept: /: expires-only, valid until \d{4}-/.test(job.log) && !/revoked/.test(job.log),
+    },
+    {
+      promise: `${world.secrets().length} secrets, in 14 encodings each: none in the log, the summary or the workspace`,
+      kept: leaksOf(job, world).length === 0,
+    },
+  ]
 }
 
 /** The same tool once more, after the double's clock has passed the deadline; the credential's own is not touched. */
