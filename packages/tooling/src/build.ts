@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { minify } from 'terser'
 import { entries } from './entries.ts'
 import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
+
+/** No chunk of our own is as large: what is, is a library that is loaded for one purpose. */
+const libraryChunkCharacters = 200_000
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
@@ -26,8 +30,7 @@ async function build(): Promise<void> {
     mkdirSync(dist, { recursive: true })
     const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
     for (const [name, text] of [['index.js', code] as const, ...chunks]) {
-      if (!name.endsWith('.map'))
-        writeFileSync(join(dist, name), text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'))
+      if (!name.endsWith('.map')) writeFileSync(join(dist, name), await shipped(text, name))
     }
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
     bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
@@ -35,6 +38,14 @@ async function build(): Promise<void> {
   }
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
+}
+
+/** What is shipped of a file: ours readable as it is, a library's own chunk small, since every job downloads it. */
+async function shipped(text: string, name: string): Promise<string> {
+  const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
+  if (name === 'index.js' || plain.length < libraryChunkCharacters) return plain
+  const { code = '' } = await minify(plain, { compress: false, format: { comments: false } })
+  return `${code}\n`
 }
 
 function sourcesOf(map: string | { sources: string[] }): string[] {
