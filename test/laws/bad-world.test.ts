@@ -9,8 +9,8 @@ import { doubles, type LawWorld } from './doubles.ts'
 type Bad = (request: IncomingMessage, response: ServerResponse) => void
 
 const worlds: [name: string, bad: Bad, tokenCode: string, stsCode: string][] = [
-  ['401', (_, r) => r.writeHead(401).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_EXCHANGE_REJECTED'],
-  ['404', (_, r) => r.writeHead(404).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_EXCHANGE_REJECTED'],
+  ['401', (_, r) => r.writeHead(401).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_ANSWER_MALFORMED'],
+  ['404', (_, r) => r.writeHead(404).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_ANSWER_MALFORMED'],
   ['500', (_, r) => r.writeHead(500).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_EXCHANGE_UNAVAILABLE'],
   [
     'truncated',

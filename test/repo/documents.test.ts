@@ -42,7 +42,7 @@ test('every example gives inputs that the action takes', async () => {
     expect(faults).toEqual([])
     for (const { provider, raw } of items) {
       const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
-      expect([...faults, ...(provider.check?.(inputs) ?? [])]).toEqual([])
+      expect([...faults, ...((await provider.check?.(inputs)) ?? [])]).toEqual([])
     }
   }
 })

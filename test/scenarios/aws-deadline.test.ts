@@ -88,8 +88,13 @@ test('an inline policy keeps its own statements and gets the Deny appended', () 
     expect(job.log).toMatch(/^403 AccessDenied$/m)
   }))
 
-test('a deadline that is not before the expiry changes nothing', () =>
+test.each([
+  [{ deadline: '1h' }, 'must be shorter than lifetime (3600 seconds when it is not given)'],
+  [{ deadline: '2h', lifetime: '1h' }, 'must be shorter than lifetime (3600 seconds)'],
+])('a deadline that would do nothing is an input error, not silence: %j', (inputs, message) =>
   inWorld({}, async (world) => {
-    await world.use({ deadline: '2h' })
-    expect(world.sts.requests[0]?.params).not.toHaveProperty('Policy')
-  }))
+    const job = await world.use(inputs)
+    expect(job.log).toContain(message)
+    expect(world.issuer.requests).toEqual([])
+  }),
+)

@@ -10,9 +10,11 @@ function tamper(temp: string, stateFile: string): void {
   writeFileSync(join(temp, 'elsewhere', 'precious'), 'precious')
   symlinkSync(join(temp, 'elsewhere'), join(temp, 'mayfly', 'link'))
   const delivered = [
+    { kind: 'folder', path: join(temp, 'elsewhere') },
+    { kind: 'folder', path: `${temp}/mayfly/../elsewhere/precious` },
+    { kind: 'folder', path: join(temp, 'mayfly', 'link', 'precious') },
+    { kind: 'folder', path: join(temp, 'mayfly') },
     { kind: 'file', path: join(temp, 'elsewhere', 'precious') },
-    { kind: 'file', path: `${temp}/mayfly/../elsewhere/precious` },
-    { kind: 'file', path: join(temp, 'mayfly', 'link', 'precious') },
     { kind: 'section', file: join(temp, 'elsewhere', 'precious'), section: 'x' },
     { kind: 'section', file: join(temp, 'mayfly', 'x'), section: '../../elsewhere/precious' },
     { kind: 'env', name: 'PATH' },
@@ -30,7 +32,7 @@ test('a process that adds to the state cannot make post touch what is not ours',
     const post = job.steps.at(-1)
     expect(post?.exitCode).toBe(0)
     expect(post?.env).toEqual({})
-    expect(job.log.match(/was not taken out of the job/g)).toHaveLength(7)
+    expect(job.log.match(/was not taken out of the job/g)).toHaveLength(9)
     expect(job.log).toContain('a thing: not-run')
     expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
     expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')

@@ -29,5 +29,6 @@ test('a second use of the same profile replaces it, and the first post leaves it
       { name: 'second', ...step },
     ])
     expect(job.failed).toBe(false)
+    expect(job.log).toMatch(/^##\[warning\]A profile of aws-[0-9a-f]{12}, an earlier use in this job, was replaced/m)
     expect(leftBehind(job)).toEqual([])
   }))

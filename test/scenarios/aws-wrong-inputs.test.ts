@@ -30,8 +30,42 @@ test('every wrong input is told at once, before any request', () =>
   }))
 
 test.each([
+  ['role-to-assume', 'role'],
+  ['aws-region', 'region'],
+  ['policy', 'session-policy'],
+  ['session-policies', 'session-policy-arns'],
+  ['role-duration-seconds', 'lifetime'],
+])('%s, as other actions call it, is told and not ignored', (name, meant) =>
+  inWorld({}, async (world) => {
+    const job = await world.use({ [name]: '900' })
+    expect(job.log).toContain(`${name}  is not an input; did you mean "${meant}"?`)
+    expect(world.issuer.connections).toBe(0)
+  }),
+)
+
+test.each(['http://user:hunter22@proxy:3128', 'http://127.0.0.1:99999', 'http://pro xy:80'])(
+  'the proxy %s is refused as an input, and shows no password',
+  (proxy) =>
+    inWorld({}, async (world) => {
+      const job = await world.use({ proxy })
+      expect(job.log).toContain('proxy  must be http://host:port, without user and password')
+      expect(job.log).not.toContain('hunter22')
+      expect(world.issuer.connections).toBe(0)
+    }),
+)
+
+test.each([
   [{ role: 'deploy' }, 'account  is required when role is a name'],
   [{ account: '222222222222' }, 'account  is not the account of'],
+  [{ role: 'deploy', account: '1111' }, 'An input is wrong (ERR_INPUT_INVALID)'],
+  [
+    { 'role-chain': '[{"role":"arn:aws-cn:iam::222222222222:role/b"}]' },
+    'role-chain  hop 1: arn:aws-cn:iam::222222222222:role/b does not lie in the partition aws',
+  ],
+  [
+    { 'session-policy-arns': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
+    'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess does not lie',
+  ],
   [{ region: 'cn-north-1' }, 'region  lies in the partition aws-cn'],
   [{ 'expected-account': '222222222222' }, 'expected-account  is 222222222222, and the role lies in 111111111111'],
   [{ lifetime: '15m', deadline: '15m' }, 'deadline  must be shorter than lifetime'],

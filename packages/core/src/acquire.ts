@@ -79,16 +79,19 @@ async function readInputs(platform: AcquirePlatform, raw: Raw, { items, literal,
   const known = { ...stepInputs, ...literal }
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
   const faults = [...own, ...found]
-  const planned = items.map((item): Planned => {
+  const planned: Planned[] = []
+  for (const item of items) {
     const { provider, place, name } = item
     const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
-    wrong.push(...(provider.check?.(inputs) ?? []))
+    // What an input lacks because it is wrong by itself is not told again.
+    const told = new Set(wrong.map(({ input }) => input))
+    wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const modes = (inputs.deliver ?? []) as string[]
     if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
-    return { ...item, inputs, modes }
-  })
+    planned.push({ ...item, inputs, modes })
+  }
   // Runners hand on names that no action knows; one that looks like an input is a misspelt one.
   if (unknown.length > 0) faults.push(...(await import('./input-faults.ts')).misspelt(known, unknown))
   if (faults.length > 0) throw (await import('./input-faults.ts')).faulty(faults)

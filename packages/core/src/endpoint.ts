@@ -6,13 +6,16 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Parses an endpoint: an absolute https URL (http on loopback only) without user, password or fragment.
- * Throws ERR_ENDPOINT_REFUSED.
+ * Parses an endpoint: an absolute https URL (http on loopback only) without user, password or fragment. `name` is where
+ * it comes from. Throws ERR_ENDPOINT_REFUSED.
  */
-export function endpoint(text: string): URL {
+export function endpoint(text: string, name?: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const refuse = (why: string) =>
-    new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } })
+    new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+      facts: { host: url?.host, from: name },
+      fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    })
   if (!url) throw refuse('it is not a URL')
   if (url.username || url.password) throw refuse('it holds a user name or a password')
   if (url.hash) throw refuse('it holds a fragment')

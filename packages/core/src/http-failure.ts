@@ -1,10 +1,16 @@
 import { MayflyError, type Retry } from './errors.ts'
 
+interface Circumstances {
+  readonly retry: Retry
+  readonly outer: AbortSignal
+  readonly proxy: string | undefined
+}
+
 /**
  * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.
  * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
  */
-export function httpFailure(url: URL, error: unknown, retry: Retry, outer: AbortSignal): MayflyError {
+export function httpFailure(url: URL, error: unknown, { retry, outer, proxy }: Circumstances): MayflyError {
   if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
   const { code, name, status, largestAnswerBytes } = error as Partial<Record<string, unknown>>
   if (code === 'redirect') {
@@ -21,8 +27,14 @@ export function httpFailure(url: URL, error: unknown, retry: Retry, outer: Abort
   const slow = name === 'TimeoutError' || name === 'AbortError'
   const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
-    facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
-    fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
+    facts: { host: url.host, proxy, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+    fix: fixOf(code, proxy),
     retry,
   })
+}
+
+function fixOf(code: unknown, proxy: string | undefined): string {
+  if (proxy !== undefined) return 'Check the proxy, and that it may reach this host.'
+  const name = code === 'ENOTFOUND' ? 'There is no such name: check the region, the cloud or the endpoint input. ' : ''
+  return `${name}Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).`
 }

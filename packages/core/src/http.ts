@@ -45,11 +45,11 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
       const alive = ready && !ready.destroyed && !ready.readableEnded
       const socket = alive
         ? ready
-        : await connect(url, proxy, signal).catch((error: unknown) => fail(url, error, 'unsent', outer))
+        : await connect(url, proxy, signal).catch((error: unknown) => fail(url, error, 'unsent', outer, proxy))
       try {
         return await ask(url, request, socket, signal)
       } catch (error) {
-        return await fail(url, error, 'transient', outer)
+        return await fail(url, error, 'transient', outer, proxy)
       } finally {
         socket.destroy()
       }
@@ -98,9 +98,15 @@ function settled(socket: Socket, event: string, signal: AbortSignal): Promise<So
   })
 }
 
-async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal): Promise<never> {
+async function fail(
+  url: URL,
+  error: unknown,
+  retry: Retry,
+  outer: AbortSignal,
+  proxy: string | undefined,
+): Promise<never> {
   if (error instanceof MayflyError) throw error
-  throw (await import('./http-failure.ts')).httpFailure(url, error, retry, outer)
+  throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, proxy })
 }
 
 let shared: SecureContext | undefined

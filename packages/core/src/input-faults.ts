@@ -13,7 +13,9 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
 /** A fault for each unknown name that looks like a misspelt input. */
 export function misspelt(literal: InputLiteral, names: readonly string[]): InputFault[] {
   return names.flatMap((name) => {
-    const meant = Object.keys(literal).find((known) => nearly(known, name))
+    const meant = Object.entries(literal).find(
+      ([known, { elsewhere = [] }]) => nearly(known, name) || elsewhere.includes(name),
+    )?.[0]
     return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : []
   })
 }

@@ -81,10 +81,10 @@ test.each(Object.keys(registry))(
       ),
     )
     const raw = fc.record(Object.fromEntries(Object.keys(all).map((name) => [name, garbage])), { requiredKeys: [] })
-    fc.assert(
-      fc.property(raw, (given) => {
+    await fc.assert(
+      fc.asyncProperty(raw, async (given) => {
         const { inputs, faults } = parseInputs(all, given as Record<string, string>, () => undefined)
-        const more = provider.check?.(inputs) ?? []
+        const more = (await provider.check?.(inputs)) ?? []
         for (const { input, message } of [...faults, ...more]) {
           expect(Object.keys(all)).toContain(input)
           expect(message).not.toMatch(/[\r\n]/)

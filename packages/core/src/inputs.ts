@@ -4,7 +4,12 @@ import { Secret } from './secret.ts'
  * One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. A
  * document is a text of many lines that its owner reads.
  */
-export type InputSpec = { readonly description: string; readonly required?: true } & (
+export type InputSpec = {
+  readonly description: string
+  readonly required?: true
+  /** What other actions call it: told as a misspelling, never taken. */
+  readonly elsewhere?: readonly string[]
+} & (
   | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
   | { readonly type: 'choices'; readonly options: readonly string[]; readonly default?: string }
@@ -101,7 +106,8 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
     case 'choices': {
       const chosen = [...new Set(split(text))]
       for (const one of chosen) {
-        if (!spec.options.includes(one)) fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`)
+        if (!spec.options.includes(one))
+          fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`)
       }
       if (chosen.length === 0) fault(`takes one or more of ${spec.options.join(', ')}`)
       return chosen
@@ -146,10 +152,21 @@ function duration(text: string, min: number, max: number, fault: (message: strin
     return undefined
   }
   const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
-  if (seconds < min || seconds > max) fault(`must be from ${min} to ${max} seconds, not ${seconds}`)
+  if (seconds < min || seconds > max) {
+    const bare = unit === undefined ? '; a bare number is seconds' : ''
+    fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`)
+  }
   return seconds
 }
 
+/** A time as a user would write it. */
+function span(seconds: number): string {
+  if (seconds > 0 && seconds % 3600 === 0) return `${seconds / 3600}h`
+  return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`
+}
+
+/** A value as a message shows it, without a user and a password that a URL may hold. */
 function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+  const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@')
+  return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown)
 }

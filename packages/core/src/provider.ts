@@ -42,7 +42,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** Step outputs of this provider, name to description. */
   readonly outputs: Readonly<Record<string, string>>
   /** Faults that only several inputs together show; an input with a fault of its own is absent. */
-  check?(inputs: Partial<InputsOf<L>>): InputFault[]
+  check?(inputs: Partial<InputsOf<L>>): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
   /** Who the job will become, as far as the inputs tell. */

@@ -14,7 +14,7 @@ export function printable(thrown: unknown): readonly MayflyError[] {
         kind: typeof name === 'string' ? name : typeof thrown,
         code: typeof code === 'string' ? code : undefined,
       },
-      fix: 'Report it with these facts.',
+      fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
     }),
   ]
 }
@@ -22,7 +22,7 @@ export function printable(thrown: unknown): readonly MayflyError[] {
 /** An error as lines for a log: what happened, the facts, the fix with the job's state, and where to read on. */
 export function render(error: MayflyError, state?: string): string {
   const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => neutralise(code, 80))
-  const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => fact[1] !== undefined)
+  const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => Boolean(fact[1]))
   const width = Math.max(0, ...facts.map(([name]) => name.length))
   return [
     `${neutralise(error.message)} (${codes.join(', ')})`,

@@ -16,7 +16,11 @@ export const stepInputs = {
   },
   proxy: {
     type: 'text',
-    form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
+    form: {
+      pattern:
+        'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+      words: 'http://host:port, without user and password',
+    },
     description:
       'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
   },

@@ -38,10 +38,19 @@ export function removePrivate(root: string, path: string): void {
   rmSync(path, { force: true, recursive: true })
 }
 
-/** Adds or replaces one section of a file that several leases build together. */
-export function writeSection(root: string, file: string, section: string, lease: string, content: string): void {
-  writePrivate(root, sectionPath(file, section), `# ${lease}\n${content}`)
+/** Adds or replaces one section of a file that several leases build together; gives the lease that it replaced. */
+export function writeSection(
+  root: string,
+  file: string,
+  section: string,
+  lease: string,
+  content: string,
+): string | undefined {
+  const path = sectionPath(file, section)
+  const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? []
+  writePrivate(root, path, `# ${lease}\n${content}`)
   rebuild(root, file)
+  return replaced
 }
 
 /** Removes a section that is still that lease's; a later lease's section of the same name stays. */

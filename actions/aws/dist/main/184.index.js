@@ -40,7 +40,7 @@ function missing(job) {
         facts: { event: job.event, 'started by': job.outsider },
         fix: job.outsider
             ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-            : 'Add "permissions: id-token: write" to this job; in a reusable workflow, to the calling job as well.',
+            : 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.',
     });
 }
 

@@ -56,6 +56,48 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 3784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+
+/***/ }),
+
 /***/ 7638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -174,6 +216,178 @@ function jobFolder() {
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
+}
+
+
+/***/ }),
+
+/***/ 9378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hopsOf)
+/* harmony export */ });
+function hopsOf(chain) {
+    return (chain ?? []);
+}
+
+
+/***/ }),
+
+/***/ 7026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf),
+/* harmony export */   o: () => (/* binding */ stsUrl)
+/* harmony export */ });
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function stsUrl(region, fips) {
+    const { name, suffix } = partitionOf(region);
+    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+}
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   XP: () => (/* binding */ accountOf)
+/* harmony export */ });
+const defaultProfile = 'mayfly';
+const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+function names({ deliver, profile }) {
+    const env = deliver.includes('env');
+    const file = deliver.includes('file');
+    const chosen = file && profile === undefined;
+    return {
+        env: [
+            ...(env
+                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
+                : []),
+            ...(chosen ? ['AWS_PROFILE'] : []),
+        ],
+        shared: file ? Object.values(fileVariables) : [],
+        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
+        shadows: [
+            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
+            ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
+            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
+        ],
+    };
+}
+function present(credential, inputs) {
+    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
+    const { region, profile = defaultProfile } = inputs;
+    const section = `[${profile}]
+aws_access_key_id = ${accessKeyId.reveal()}
+aws_secret_access_key = ${secretAccessKey.reveal()}
+aws_session_token = ${sessionToken.reveal()}
+`;
+    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    return {
+        env: {
+            env: {
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+                AWS_SESSION_TOKEN: sessionToken,
+                AWS_REGION: region,
+                AWS_DEFAULT_REGION: region,
+            },
+        },
+        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
+        file: {
+            files: [
+                { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
+                { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
+            ],
+            env: inputs.profile === undefined ? { AWS_PROFILE: profile } : {},
+        },
+        facts: { account: accountOf(credential.principal) },
+    };
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jp: () => (/* binding */ policyCharacters),
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
+/* harmony export */   U1: () => (/* binding */ sessionEnd),
+/* harmony export */   VQ: () => (/* binding */ policyFault),
+/* harmony export */   so: () => (/* binding */ hopPolicy)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
+
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return {
+        expiresAt: deadline,
+        facts: { 'refused from then on by its own policy; the session itself ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
+    };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'names a Principal; a session policy has none'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
 }
 
 
@@ -516,7 +730,7 @@ function parse(spec, text, fault, mask) {
             const chosen = [...new Set(split(text))];
             for (const one of chosen) {
                 if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`);
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
             }
             if (chosen.length === 0)
                 fault(`takes one or more of ${spec.options.join(', ')}`);
@@ -561,12 +775,20 @@ function duration(text, min, max, fault) {
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max)
-        fault(`must be from ${min} to ${max} seconds, not ${seconds}`);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
     return seconds;
 }
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
@@ -629,7 +851,10 @@ const stepInputs = {
     },
     proxy: {
         type: 'text',
-        form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
         description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
@@ -951,34 +1176,8 @@ function decodeJwt(jwt) {
 }
 
 
-;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(3784);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1043,7 +1242,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1104,16 +1303,18 @@ async function readInputs(platform, raw, { items, literal, faults: found }) {
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
-    const planned = items.map((item) => {
+    const planned = [];
+    for (const item of items) {
         const { provider, place, name } = item;
         const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
-        wrong.push(...(provider.check?.(inputs) ?? []));
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        return { ...item, inputs, modes };
-    });
+        planned.push({ ...item, inputs, modes });
+    }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
     if (faults.length > 0)
@@ -1288,7 +1489,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     const early = new Map();
     return {
         async send(request, outer) {
-            const url = endpoint(request.url);
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const ready = await early
                 .get(url.origin)
@@ -1297,19 +1498,19 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = ready && !ready.destroyed && !ready.readableEnded;
             const socket = alive
                 ? ready
-                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer));
+                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer, proxy));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                return await fail(url, error, 'transient', outer);
+                return await fail(url, error, 'transient', outer, proxy);
             }
             finally {
                 socket.destroy();
             }
         },
         connectEarly(text) {
-            const url = endpoint(text);
+            const url = (0,endpoint/* endpoint */.sR)(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds));
             socket.catch(() => undefined);
             early.set(url.origin, [...(early.get(url.origin) ?? []), socket]);
@@ -1349,10 +1550,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer) {
+async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, retry, outer);
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
 }
 let shared;
 function secureContext() {
@@ -1421,118 +1622,6 @@ function emptyVariable(variable) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(5266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
-
-
-
-
-
-async function planDelivery({ env, shared = [], shadows, program }) {
-    const refused = [...env, ...shared].filter((name) => !isOurs(name));
-    const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0 || hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
-}
-function listDeliverables(presentation, modes, lease) {
-    const { env, files } = chosen(presentation, modes);
-    const { login } = presentation;
-    const variables = [
-        ...Object.keys(env),
-        ...files.flatMap((form) => form.env),
-        ...(login ? [login.folderVariable] : []),
-    ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
-        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
-        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
-    ];
-}
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
-    try {
-        const variables = { ...env };
-        if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, lease));
-        if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
-        }
-        for (const [name, value] of Object.entries(variables))
-            setVariable(name, plain(value));
-        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
-            setOutput(name, plain(value));
-    }
-    catch (error) {
-        if (error instanceof errors/* MayflyError */.r)
-            throw error;
-        const { code, message } = error;
-        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
-            facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
-        });
-    }
-}
-async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    const variables = {};
-    for (const { name, section, content, env } of files) {
-        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
-        if (section === undefined)
-            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
-        else
-            writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content));
-        for (const variable of env)
-            variables[variable] = path;
-    }
-    return variables;
-}
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
-    return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
-        files: ways.flatMap(({ files = [] }) => files),
-        output: modes.includes('output') ? output : {},
-    };
-}
-function folderOf({ id }) {
-    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
-}
-function setVariable(name, value) {
-    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
-}
-function setOutput(name, value) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-}
-function plain(value) {
-    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/json.ts
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1704,6 +1793,123 @@ function log_fail(message) {
     issueCommand('error', {}, redact(message));
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const hiding = shadows.filter((name) => process.env[name]);
+    if (refused.length > 0 || hiding.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+            facts: { variables: [...refused, ...hiding].join(', ') },
+            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+        });
+    }
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
+        return;
+    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
+}
+function listDeliverables(presentation, modes, lease) {
+    const { env, files } = chosen(presentation, modes);
+    const { login } = presentation;
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function deliverAll(presentation, modes, lease, signal) {
+    const { env, files, output } = chosen(presentation, modes);
+    try {
+        const variables = { ...env };
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, lease));
+        if (presentation.login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+        }
+        for (const [name, value] of Object.entries(variables))
+            setVariable(name, plain(value));
+        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
+            setOutput(name, plain(value));
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+        });
+    }
+}
+async function writeFiles(files, lease) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
+        else
+            replaced.add(writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, output, file }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        output: modes.includes('output') ? output : {},
+    };
+}
+function folderOf({ id }) {
+    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
+}
+function setVariable(name, value) {
+    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/json.ts
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1715,7 +1921,7 @@ async function fetchIdToken(job, wire, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
-    const url = endpoint(requestUrl);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1725,7 +1931,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || isLoopback(url.hostname))
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -1814,14 +2020,17 @@ function outsider({ payload, actor }) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    if (delivered.kind === 'folder')
-        removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
-    else
-        removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
+    if (delivered.kind === 'folder') {
+        if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
+            throw new Error('the path is not ours');
+        return removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
+    }
+    removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1883,7 +2092,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? decodeRecord(text, mask) : undefined;
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -1911,7 +2120,12 @@ function acquirePlatform() {
             const text = stateText(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            try {
+                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            }
+            catch {
+                throw noState();
+            }
         },
         async network(proxy) {
             const wire = openWire(proxy);
@@ -1933,6 +2147,12 @@ function cancellation() {
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
     return controller.signal;
+}
+function noState() {
+    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+        facts: { file: 'GITHUB_STATE' },
+        fix: 'Actions are started by a runner, which gives each step this file.',
+    });
 }
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
@@ -1971,9 +2191,8 @@ function answer_judge(answer, receive, facts) {
         }
         throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts });
     }
-    const code = tag(body, 'Code') ?? `HTTP ${status}`;
     return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936)).then(({ refusal }) => {
-        throw refusal(status, code, tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
+        throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
     });
 }
 function tag(xml, name) {
@@ -1982,117 +2201,12 @@ function tag(xml, name) {
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/hops.ts
-const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
-function readHops(chain) {
-    if (chain === undefined)
-        return { hops: [], faults: [] };
-    if (!Array.isArray(chain) || chain.length === 0 || chain.length > 10) {
-        return { hops: [], faults: ['must be a JSON list of 1 to 10 roles'] };
-    }
-    const faults = chain.flatMap((hop, index) => hopFaults(hop).map((fault) => `hop ${index + 1}: ${fault}`));
-    return { hops: faults.length > 0 ? [] : chain, faults };
-}
-function hopFaults(hop) {
-    if (typeof hop !== 'object' || hop === null || Array.isArray(hop))
-        return ['must be an object with a "role"'];
-    const { role, externalId, tags, sourceIdentity } = hop;
-    const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
-    return [
-        ...unknown.map((key) => `has no key ${JSON.stringify(key)}; it takes ${keys.join(', ')}`),
-        ...(hops_matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
-        ...(externalId === undefined || hops_matches(externalId, /^[\w+=,.@:/-]{2,1224}$/) ? [] : ['"externalId" is not one']),
-        ...(sourceIdentity === undefined || hops_matches(sourceIdentity, /^[\w+=,.@-]{2,64}$/)
-            ? []
-            : ['"sourceIdentity" is not one']),
-        ...(tags === undefined || areTags(tags)
-            ? []
-            : ['"tags" must be up to 50 pairs of texts, keys up to 128, values up to 256']),
-    ];
-}
-function hops_matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
-}
-function areTags(tags) {
-    if (typeof tags !== 'object' || tags === null || Array.isArray(tags))
-        return false;
-    const pairs = Object.entries(tags);
-    const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-    return (pairs.length <= 50 &&
-        pairs.every(([key, value]) => key.length >= 1 && key.length <= 128 && allowed.test(key) && typeof value === 'string') &&
-        pairs.every(([, value]) => value.length <= 256 && allowed.test(value)));
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/partition.ts
-const byPrefix = [
-    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
-    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
-    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
-    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
-    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
-    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
-    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
-];
-function partitionOf(region) {
-    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
-    return { name, suffix };
-}
-function stsUrl(region, fips) {
-    const { name, suffix } = partitionOf(region);
-    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/session-policy.ts
-
-const largestPolicyCharacters = 2048;
-function sessionEnd(expiresAt, deadline) {
-    if (deadline === undefined || deadline >= expiresAt)
-        return { expiresAt, facts: {} };
-    return {
-        expiresAt: deadline,
-        facts: { 'refused from then on by its own policy; the session itself ends': (0,instant/* instant */.u)(expiresAt) },
-    };
-}
-function withDeadline(user, policyArns, deadline) {
-    if (deadline === undefined)
-        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
-    const open = user === undefined && policyArns.length === 0;
-    const own = open ? [allowAll] : statements(user);
-    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
-    return { policy: JSON.stringify(document), policyArns };
-}
-function hopPolicy(nextRole, deadline) {
-    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
-    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
-    return withDeadline(document, [], deadline);
-}
-function policyFault(policy) {
-    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
-        return 'must be a policy document, a JSON object';
-    const list = statements(policy);
-    if (list.length === 0)
-        return 'has no Statement';
-    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
-        return 'has a Statement without an Effect of Allow or Deny';
-    }
-    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
-        ? 'names a Principal; a session policy has none'
-        : undefined;
-}
-function policyCharacters({ policy = '', policyArns }) {
-    return policy.length + policyArns.join('').length;
-}
-const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
-function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(deadline) } };
-    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
-}
-function statements(policy) {
-    const { Statement } = (policy ?? {});
-    return Statement === undefined ? [] : [Statement].flat();
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
+var aws_hops = __nccwpck_require__(9378);
+// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
+var partition = __nccwpck_require__(7026);
+// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
+var session_policy = __nccwpck_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -2102,7 +2216,7 @@ async function assumeChain(chain) {
     let { session } = chain;
     for (const [index, hop] of chain.hops.entries()) {
         const next = chain.hops[index + 1];
-        const policy = next ? hopPolicy(next.role, chain.deadline) : chain.last;
+        const policy = next ? (0,session_policy/* hopPolicy */.so)(next.role, chain.deadline) : chain.last;
         session = await assume(chain, session, hop, policy, next ? undefined : chain.lifetime);
     }
     return session;
@@ -2120,7 +2234,7 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
         ...(policy !== undefined && { Policy: policy }),
         ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
     };
-    return held(io, { what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) }, () => io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn })), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
+    return held(io, { what, ...(0,session_policy/* sessionEnd */.U1)(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) }, () => io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn })), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
@@ -2136,25 +2250,25 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
 
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
-    const role = exchange_roleArn(inputs);
-    const { hops } = readHops(inputs['role-chain']);
+    const url = inputs['sts-endpoint'] ?? (0,partition/* stsUrl */.o)(inputs.region, inputs['use-fips']);
+    const role = roleArn(inputs);
+    const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
     const asked = io.subjectToken();
     io.connectEarly(url);
     const first = await asked;
     const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
     const deadline = await deadlineOf(inputs, io, first, url);
     const next = hops[0]?.role;
-    const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const policy = next === undefined ? own : hopPolicy(next, deadline);
+    const own = (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const policy = next === undefined ? own : (0,session_policy/* hopPolicy */.so)(next, deadline);
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     const what = `AWS session ${sessionName} of ${role}`;
     const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000;
     let token = first;
-    let session = await held(io, { what, ...sessionEnd(longest, deadline) }, () => io.http('any', async (attempt) => {
+    let session = await held(io, { what, ...(0,session_policy/* sessionEnd */.U1)(longest, deadline) }, () => io.http('any', async (attempt) => {
         token = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
-    }, (answer) => answer_judge(answer, io.receive, { principal: role, ...claimFacts(token) })), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
+    }, (answer) => answer_judge(answer, io.receive, { principal: role, endpoint: new URL(url).host, ...claimFacts(token) })), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
@@ -2163,7 +2277,7 @@ async function exchange(inputs, io) {
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         principal,
-        expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
+        expiresAt: (0,session_policy/* sessionEnd */.U1)(session.expiresAt, deadline).expiresAt,
         parts: { accessKeyId, secretAccessKey, sessionToken },
     };
 }
@@ -2181,10 +2295,10 @@ function exchange_form(role, name, token, lifetime, policies) {
         ...Object.fromEntries(policyArns.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
     }).toString();
 }
-function exchange_roleArn({ role, account, region }) {
+function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${(0,partition/* partitionOf */.i)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
@@ -2217,19 +2331,21 @@ const inputs = {
         required: true,
         form: {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-            words: 'a role ARN or the name of a role',
+            words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
         },
+        elsewhere: ['role-to-assume', 'role-arn'],
         description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
         type: 'text',
-        form: { pattern: '\\d{12}', words: '12 digits' },
+        form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
         description: 'The account of a `role` that is given by name, 12 digits.',
     },
     region: {
         type: 'text',
         required: true,
         form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
+        elsewhere: ['aws-region'],
         description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
     },
     audience: {
@@ -2241,13 +2357,15 @@ const inputs = {
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
+        elsewhere: ['role-session-name'],
         description: "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
     },
     lifetime: {
         type: 'duration',
+        elsewhere: ['duration', 'role-duration-seconds', 'duration-seconds'],
         min: 900,
         max: 43_200,
-        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. A chained role gets one hour at most.',
+        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
     },
     deadline: {
         type: 'duration',
@@ -2257,10 +2375,12 @@ const inputs = {
     },
     'session-policy': {
         type: 'json',
+        elsewhere: ['policy', 'inline-session-policy'],
         description: 'An inline session policy (JSON) that narrows what the role may do.',
     },
     'session-policy-arns': {
         type: 'lines',
+        elsewhere: ['session-policies', 'managed-session-policies'],
         form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
         description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
@@ -2282,7 +2402,7 @@ const inputs = {
     profile: {
         type: 'text',
         form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
-        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
+        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it `AWS_PROFILE` is not set, and the tools name the profile themselves.',
     },
     'sts-endpoint': {
         type: 'text',
@@ -2295,67 +2415,9 @@ const inputs = {
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/present.ts
-const defaultProfile = 'mayfly';
-const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
-function names({ deliver, profile }) {
-    const env = deliver.includes('env');
-    const file = deliver.includes('file');
-    const chosen = file && profile === undefined;
-    return {
-        env: [
-            ...(env
-                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
-                : []),
-            ...(chosen ? ['AWS_PROFILE'] : []),
-        ],
-        shared: file ? Object.values(fileVariables) : [],
-        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
-        shadows: [
-            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
-            ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
-            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
-        ],
-    };
-}
-function present(credential, inputs) {
-    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
-    const { region, profile = defaultProfile } = inputs;
-    const section = `[${profile}]
-aws_access_key_id = ${accessKeyId.reveal()}
-aws_secret_access_key = ${secretAccessKey.reveal()}
-aws_session_token = ${sessionToken.reveal()}
-`;
-    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
-    return {
-        env: {
-            env: {
-                AWS_ACCESS_KEY_ID: accessKeyId,
-                AWS_SECRET_ACCESS_KEY: secretAccessKey,
-                AWS_SESSION_TOKEN: sessionToken,
-                AWS_REGION: region,
-                AWS_DEFAULT_REGION: region,
-            },
-        },
-        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
-        file: {
-            files: [
-                { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
-                { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
-            ],
-            env: inputs.profile === undefined ? { AWS_PROFILE: profile } : {},
-        },
-        facts: { account: accountOf(credential.principal) },
-    };
-}
-function accountOf(arn) {
-    return arn.split(':')[4] ?? '';
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
+var present = __nccwpck_require__(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
-
-
-
 
 
 
@@ -2371,13 +2433,13 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check,
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 210))).check(inputs),
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => readHops(inputs['role-chain']).hops.at(-1)?.role ?? exchange_roleArn(inputs),
-    names: names,
+    principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
+    names: present/* names */.Dy,
     exchange: exchange,
     guard({ principal }, { 'expected-account': expected }) {
-        const account = accountOf(principal);
+        const account = (0,present/* accountOf */.XP)(principal);
         if (expected === undefined || account === expected)
             return;
         throw new errors/* MayflyError */.r('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
@@ -2385,54 +2447,8 @@ const aws = {
             fix: 'Check the role and the expected-account input.',
         });
     },
-    present: present,
+    present: present/* present */.Eb,
 };
-function check(inputs) {
-    return Object.entries({
-        account: accountFault(inputs),
-        region: regionFault(inputs),
-        'role-chain': readHops(inputs['role-chain']).faults.join('; '),
-        lifetime: inputs['role-chain'] && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
-        'expected-account': expectedFault(inputs),
-        deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? Number.POSITIVE_INFINITY) &&
-            `must be shorter than lifetime (${inputs.lifetime} seconds); leave it out otherwise`,
-        'session-policy-arns': (inputs['session-policy-arns'] ?? []).length > 10 && 'takes 10 at most',
-        'session-policy': sessionPolicyFault(inputs),
-        'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
-        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
-        profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
-    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
-}
-function accountFault({ role, account }) {
-    if (role === undefined)
-        return undefined;
-    if (!role.startsWith('arn:'))
-        return account === undefined ? 'is required when role is a name' : undefined;
-    return account !== undefined && accountOf(role) !== account ? `is not the account of ${role}` : undefined;
-}
-function regionFault({ role, region }) {
-    if (region === undefined || !role?.startsWith('arn:'))
-        return undefined;
-    const { name } = partitionOf(region);
-    return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`;
-}
-function expectedFault({ role, account, 'role-chain': chain, 'expected-account': expected }) {
-    const last = readHops(chain).hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
-    const found = last === undefined ? account : accountOf(last);
-    return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined;
-}
-function sessionPolicyFault(inputs) {
-    const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
-    const wrong = policy === undefined ? undefined : policyFault(policy);
-    if (wrong !== undefined)
-        return wrong;
-    const until = deadline === undefined ? undefined : 0;
-    const hops = readHops(inputs['role-chain']).hops.map((hop) => hopPolicy(hop.role, until));
-    const size = Math.max(...[withDeadline(policy, arns, until), ...hops].map(policyCharacters));
-    if (size <= largestPolicyCharacters)
-        return undefined;
-    return `is ${size} characters with its ARNs and deadline; STS takes ${largestPolicyCharacters}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/aws/src/main.ts
 

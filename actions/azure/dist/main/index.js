@@ -56,6 +56,48 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+
+/***/ }),
+
 /***/ 638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -439,7 +481,7 @@ function parse(spec, text, fault, mask) {
             const chosen = [...new Set(split(text))];
             for (const one of chosen) {
                 if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`);
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
             }
             if (chosen.length === 0)
                 fault(`takes one or more of ${spec.options.join(', ')}`);
@@ -484,12 +526,20 @@ function duration(text, min, max, fault) {
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max)
-        fault(`must be from ${min} to ${max} seconds, not ${seconds}`);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
     return seconds;
 }
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
@@ -552,7 +602,10 @@ const stepInputs = {
     },
     proxy: {
         type: 'text',
-        form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
         description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
@@ -874,34 +927,8 @@ function decodeJwt(jwt) {
 }
 
 
-;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -966,7 +993,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1027,16 +1054,18 @@ async function readInputs(platform, raw, { items, literal, faults: found }) {
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
-    const planned = items.map((item) => {
+    const planned = [];
+    for (const item of items) {
         const { provider, place, name } = item;
         const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
-        wrong.push(...(provider.check?.(inputs) ?? []));
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        return { ...item, inputs, modes };
-    });
+        planned.push({ ...item, inputs, modes });
+    }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
     if (faults.length > 0)
@@ -1211,7 +1240,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     const early = new Map();
     return {
         async send(request, outer) {
-            const url = endpoint(request.url);
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const ready = await early
                 .get(url.origin)
@@ -1220,19 +1249,19 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = ready && !ready.destroyed && !ready.readableEnded;
             const socket = alive
                 ? ready
-                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer));
+                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer, proxy));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                return await fail(url, error, 'transient', outer);
+                return await fail(url, error, 'transient', outer, proxy);
             }
             finally {
                 socket.destroy();
             }
         },
         connectEarly(text) {
-            const url = endpoint(text);
+            const url = (0,endpoint/* endpoint */.sR)(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds));
             socket.catch(() => undefined);
             early.set(url.origin, [...(early.get(url.origin) ?? []), socket]);
@@ -1272,10 +1301,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer) {
+async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, retry, outer);
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
 }
 let shared;
 function secureContext() {
@@ -1344,106 +1373,6 @@ function emptyVariable(variable) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
-
-
-
-
-
-async function planDelivery({ env, shared = [], shadows, program }) {
-    const refused = [...env, ...shared].filter((name) => !isOurs(name));
-    const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0 || hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
-}
-function listDeliverables(presentation, modes, lease) {
-    const { env, files } = chosen(presentation, modes);
-    const { login } = presentation;
-    const variables = [
-        ...Object.keys(env),
-        ...files.flatMap((form) => form.env),
-        ...(login ? [login.folderVariable] : []),
-    ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
-        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
-        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
-    ];
-}
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
-    try {
-        const variables = { ...env };
-        if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, lease));
-        if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
-        }
-        for (const [name, value] of Object.entries(variables))
-            setVariable(name, plain(value));
-        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
-            setOutput(name, plain(value));
-    }
-    catch (error) {
-        if (error instanceof errors/* MayflyError */.r)
-            throw error;
-        const { code, message } = error;
-        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
-            facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
-        });
-    }
-}
-async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    const variables = {};
-    for (const { name, section, content, env } of files) {
-        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
-        if (section === undefined)
-            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
-        else
-            writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content));
-        for (const variable of env)
-            variables[variable] = path;
-    }
-    return variables;
-}
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
-    return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
-        files: ways.flatMap(({ files = [] }) => files),
-        output: modes.includes('output') ? output : {},
-    };
-}
-function folderOf({ id }) {
-    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
-}
-function setVariable(name, value) {
-    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
-}
-function setOutput(name, value) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-}
-function plain(value) {
-    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
-}
-
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1615,6 +1544,111 @@ function log_fail(message) {
     issueCommand('error', {}, redact(message));
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const hiding = shadows.filter((name) => process.env[name]);
+    if (refused.length > 0 || hiding.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+            facts: { variables: [...refused, ...hiding].join(', ') },
+            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+        });
+    }
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
+        return;
+    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
+}
+function listDeliverables(presentation, modes, lease) {
+    const { env, files } = chosen(presentation, modes);
+    const { login } = presentation;
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function deliverAll(presentation, modes, lease, signal) {
+    const { env, files, output } = chosen(presentation, modes);
+    try {
+        const variables = { ...env };
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, lease));
+        if (presentation.login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+        }
+        for (const [name, value] of Object.entries(variables))
+            setVariable(name, plain(value));
+        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
+            setOutput(name, plain(value));
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+        });
+    }
+}
+async function writeFiles(files, lease) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
+        else
+            replaced.add(writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, output, file }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        output: modes.includes('output') ? output : {},
+    };
+}
+function folderOf({ id }) {
+    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
+}
+function setVariable(name, value) {
+    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1626,7 +1660,7 @@ async function fetchIdToken(job, wire, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
-    const url = endpoint(requestUrl);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1636,7 +1670,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || isLoopback(url.hostname))
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -1725,14 +1759,17 @@ function outsider({ payload, actor }) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'folder')
-        removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
-    else
-        removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
+    if (delivered.kind === 'folder') {
+        if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
+            throw new Error('the path is not ours');
+        return removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
+    }
+    removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1794,7 +1831,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? decodeRecord(text, mask) : undefined;
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -1822,7 +1859,12 @@ function acquirePlatform() {
             const text = stateText(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            try {
+                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            }
+            catch {
+                throw noState();
+            }
         },
         async network(proxy) {
             const wire = openWire(proxy);
@@ -1844,6 +1886,12 @@ function cancellation() {
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
     return controller.signal;
+}
+function noState() {
+    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+        facts: { file: 'GITHUB_STATE' },
+        fix: 'Actions are started by a runner, which gives each step this file.',
+    });
 }
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
@@ -1948,7 +1996,13 @@ async function exchange(inputs, io) {
     const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => answer_judge(answer, io, { principal: client, tenant, scope, ...claimFacts(assertion) })), ({ expiresAt }) => until(expiresAt));
+    }, (answer) => answer_judge(answer, io, {
+        principal: client,
+        tenant,
+        endpoint: new URL(url).host,
+        scope,
+        ...claimFacts(assertion),
+    })), ({ expiresAt }) => until(expiresAt));
     const tokens = await settleAll(scopes.map(ask));
     const handedOver = inputs.deliver.includes('env') || inputs.az;
     if (handedOver) {
@@ -2137,7 +2191,6 @@ function azLogin(assertion, inputs) {
 
 
 
-
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -2146,7 +2199,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
     },
-    check,
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 906).then(__nccwpck_require__.bind(__nccwpck_require__, 906))).check(inputs),
     audience: (inputs) => inputs.audience ?? cloudOf(inputs).audience,
     principal: (inputs) => inputs['client-id'],
     names: names,
@@ -2162,25 +2215,6 @@ const azure = {
     },
     present: present,
 };
-function check(inputs) {
-    const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs;
-    const custom = cloud === 'custom';
-    const address = (url, needed) => url === undefined
-        ? custom && needed && 'is required with cloud: custom'
-        : custom
-            ? endpointFault(url)
-            : 'needs cloud: custom';
-    const isId = tenant !== undefined && !tenant.includes('.');
-    return Object.entries({
-        authority: address(authority, true),
-        'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
-        scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
-        'expected-tenant': isId &&
-            expected !== undefined &&
-            tenant.toLowerCase() !== expected.toLowerCase() &&
-            `is ${expected}, and tenant-id is ${tenant}`,
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
-}
 
 ;// CONCATENATED MODULE: ./actions/azure/src/main.ts
 

@@ -38,8 +38,11 @@ function removePrivate(root, path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content) {
-    writePrivate(root, sectionPath(file, section), `# ${lease}\n${content}`);
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    writePrivate(root, path, `# ${lease}\n${content}`);
     rebuild(root, file);
+    return replaced;
 }
 function removeSection(root, file, section, lease) {
     const path = sectionPath(file, section);

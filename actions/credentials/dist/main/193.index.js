@@ -137,13 +137,13 @@ function printable(thrown) {
                 kind: typeof name === 'string' ? name : typeof thrown,
                 code: typeof code === 'string' ? code : undefined,
             },
-            fix: 'Report it with these facts.',
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
         }),
     ];
 }
 function render(error, state) {
     const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
-    const facts = Object.entries(error.facts).filter((fact) => fact[1] !== undefined);
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
         `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,

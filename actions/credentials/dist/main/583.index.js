@@ -22,11 +22,22 @@ function refusal(answer, who) {
     const said = read(answer);
     const { code, message } = said;
     const retry = retryOf(said);
+    if (retry === undefined && code.startsWith('HTTP ')) {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+            facts: { principal: who.principal, endpoint: who.endpoint },
+            fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
+        });
+    }
     const details = {
         vendor: code,
         ...(retry && { retry }),
         retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
-        facts: { principal: who.principal, ...(who.token && claims(who)), said: message || undefined },
+        facts: {
+            principal: who.principal,
+            endpoint: who.endpoint,
+            ...(who.token && claims(who)),
+            said: message || undefined,
+        },
     };
     return retry === 'throttle' || retry === 'transient'
         ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })

@@ -39,8 +39,6 @@ __webpack_require__.d(__webpack_exports__, {
   azure: () => (/* binding */ azure)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/clouds.ts
@@ -133,7 +131,13 @@ async function exchange(inputs, io) {
     const ask = (scope) => (0,held/* held */.y)(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => judge(answer, io, { principal: client, tenant, scope, ...(0,subject_token/* claimFacts */.WV)(assertion) })), ({ expiresAt }) => until(expiresAt));
+    }, (answer) => judge(answer, io, {
+        principal: client,
+        tenant,
+        endpoint: new URL(url).host,
+        scope,
+        ...(0,subject_token/* claimFacts */.WV)(assertion),
+    })), ({ expiresAt }) => until(expiresAt));
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
     const handedOver = inputs.deliver.includes('env') || inputs.az;
     if (handedOver) {
@@ -322,7 +326,6 @@ function azLogin(assertion, inputs) {
 
 
 
-
 const azure = {
     id: 'azure',
     title: 'Azure',
@@ -331,7 +334,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
     },
-    check,
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 3906))).check(inputs),
     audience: (inputs) => inputs.audience ?? cloudOf(inputs).audience,
     principal: (inputs) => inputs['client-id'],
     names: names,
@@ -347,25 +350,6 @@ const azure = {
     },
     present: present,
 };
-function check(inputs) {
-    const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs;
-    const custom = cloud === 'custom';
-    const address = (url, needed) => url === undefined
-        ? custom && needed && 'is required with cloud: custom'
-        : custom
-            ? (0,endpoint/* endpointFault */.OO)(url)
-            : 'needs cloud: custom';
-    const isId = tenant !== undefined && !tenant.includes('.');
-    return Object.entries({
-        authority: address(authority, true),
-        'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
-        scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
-        'expected-tenant': isId &&
-            expected !== undefined &&
-            tenant.toLowerCase() !== expected.toLowerCase() &&
-            `is ${expected}, and tenant-id is ${tenant}`,
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
-}
 
 
 /***/ })

@@ -20,6 +20,12 @@ function refusal(answer, facts) {
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined;
     const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error_description)?.split(/\s+Trace ID:/)[0];
     const retry = retryOf(status, number);
+    if (retry === undefined && number === undefined && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error) === undefined) {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
+            facts,
+            fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
+        });
+    }
     const details = {
         vendor: number === undefined ? ((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
         ...(retry && { retry }),

@@ -12,7 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function refusal(status, code, message, facts, retryAfter) {
+function refusal(status, named, message, facts, retryAfter) {
+    const code = named ?? `HTTP ${status}`;
     const retry = retryOf(status, code, message);
     const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(retryAfter) || 0 };
     if (retry === 'throttle' || retry === 'transient') {
@@ -22,11 +23,22 @@ function refusal(status, code, message, facts, retryAfter) {
             fix: retry === 'throttle' ? 'Too many jobs ask STS at once: run the job again later.' : 'Run the job again later.',
         });
     }
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'AWS refused the subject token', {
+    if (named === undefined) {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as STS does`, {
+            facts,
+            fix: 'Check the sts-endpoint input, and what stands between the runner and STS.',
+        });
+    }
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', headline(code, facts), {
         ...details,
         facts: { ...facts, said: message || undefined },
         fix: fixOf(code, message, facts),
     });
+}
+function headline(code, facts) {
+    if (['ValidationError', 'MalformedPolicyDocument', 'PackedPolicyTooLarge', 'PackedPolicyTooLargeException'].includes(code))
+        return 'AWS refused the request';
+    return facts.subject ? 'AWS refused the subject token' : 'AWS refused the next role of the chain';
 }
 const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown'];
 function retryOf(status, code, message) {
@@ -56,6 +68,7 @@ function fixOf(code, message, { subject, principal }) {
         case 'RegionDisabledException':
             return 'STS is not active in this region for the account of the role: activate it, or use another region.';
         case 'PackedPolicyTooLarge':
+        case 'PackedPolicyTooLargeException':
             return 'The session policies and tags are too large for STS once packed: shorten them. The deadline was not dropped.';
         case 'MalformedPolicyDocument':
             return 'STS does not accept the session policy: check its actions, resources and conditions.';

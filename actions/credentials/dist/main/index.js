@@ -69,9 +69,12 @@ function pause(milliseconds, signal) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
-function endpoint(text) {
+function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } });
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    });
     if (!url)
         throw refuse('it is not a URL');
     if (url.username || url.password)
@@ -1116,7 +1119,7 @@ function parse(spec, text, fault, mask) {
             const chosen = [...new Set(split(text))];
             for (const one of chosen) {
                 if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`);
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
             }
             if (chosen.length === 0)
                 fault(`takes one or more of ${spec.options.join(', ')}`);
@@ -1161,12 +1164,20 @@ function duration(text, min, max, fault) {
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max)
-        fault(`must be from ${min} to ${max} seconds, not ${seconds}`);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
     return seconds;
 }
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
@@ -1220,7 +1231,10 @@ const stepInputs = {
     },
     proxy: {
         type: 'text',
-        form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
         description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
@@ -1271,16 +1285,18 @@ async function readInputs(platform, raw, { items, literal, faults: found }) {
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
-    const planned = items.map((item) => {
+    const planned = [];
+    for (const item of items) {
         const { provider, place, name } = item;
         const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
-        wrong.push(...(provider.check?.(inputs) ?? []));
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        return { ...item, inputs, modes };
-    });
+        planned.push({ ...item, inputs, modes });
+    }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
     if (faults.length > 0)
@@ -1387,12 +1403,12 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = ready && !ready.destroyed && !ready.readableEnded;
             const socket = alive
                 ? ready
-                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer));
+                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer, proxy));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                return await fail(url, error, 'transient', outer);
+                return await fail(url, error, 'transient', outer, proxy);
             }
             finally {
                 socket.destroy();
@@ -1439,10 +1455,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer) {
+async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, retry, outer);
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
 }
 let shared;
 function secureContext() {
@@ -1511,106 +1527,6 @@ function emptyVariable(variable) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(5266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
-
-
-
-
-
-async function planDelivery({ env, shared = [], shadows, program }) {
-    const refused = [...env, ...shared].filter((name) => !isOurs(name));
-    const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0 || hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
-}
-function listDeliverables(presentation, modes, lease) {
-    const { env, files } = chosen(presentation, modes);
-    const { login } = presentation;
-    const variables = [
-        ...Object.keys(env),
-        ...files.flatMap((form) => form.env),
-        ...(login ? [login.folderVariable] : []),
-    ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
-        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
-        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
-    ];
-}
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
-    try {
-        const variables = { ...env };
-        if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, lease));
-        if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
-        }
-        for (const [name, value] of Object.entries(variables))
-            setVariable(name, plain(value));
-        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
-            setOutput(name, plain(value));
-    }
-    catch (error) {
-        if (error instanceof errors/* MayflyError */.r)
-            throw error;
-        const { code, message } = error;
-        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
-            facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
-        });
-    }
-}
-async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    const variables = {};
-    for (const { name, section, content, env } of files) {
-        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
-        if (section === undefined)
-            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
-        else
-            writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content));
-        for (const variable of env)
-            variables[variable] = path;
-    }
-    return variables;
-}
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
-    return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
-        files: ways.flatMap(({ files = [] }) => files),
-        output: modes.includes('output') ? output : {},
-    };
-}
-function folderOf({ id }) {
-    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
-}
-function setVariable(name, value) {
-    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
-}
-function setOutput(name, value) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-}
-function plain(value) {
-    return value instanceof secret/* Secret */.z ? value.reveal() : value;
-}
-
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(9051);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1782,6 +1698,111 @@ function log_fail(message) {
     issueCommand('error', {}, redact(message));
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const hiding = shadows.filter((name) => process.env[name]);
+    if (refused.length > 0 || hiding.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+            facts: { variables: [...refused, ...hiding].join(', ') },
+            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+        });
+    }
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
+        return;
+    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
+}
+function listDeliverables(presentation, modes, lease) {
+    const { env, files } = chosen(presentation, modes);
+    const { login } = presentation;
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function deliverAll(presentation, modes, lease, signal) {
+    const { env, files, output } = chosen(presentation, modes);
+    try {
+        const variables = { ...env };
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, lease));
+        if (presentation.login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+        }
+        for (const [name, value] of Object.entries(variables))
+            setVariable(name, plain(value));
+        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
+            setOutput(name, plain(value));
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+        });
+    }
+}
+async function writeFiles(files, lease) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
+        else
+            replaced.add(writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, output, file }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        output: modes.includes('output') ? output : {},
+    };
+}
+function folderOf({ id }) {
+    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
+}
+function setVariable(name, value) {
+    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function plain(value) {
+    return value instanceof secret/* Secret */.z ? value.reveal() : value;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(9051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1793,7 +1814,7 @@ async function fetchIdToken(job, wire, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1892,14 +1913,17 @@ function outsider({ payload, actor }) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    if (delivered.kind === 'folder')
-        removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
-    else
-        removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
+    if (delivered.kind === 'folder') {
+        if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
+            throw new Error('the path is not ours');
+        return removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
+    }
+    removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1961,7 +1985,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? decodeRecord(text, mask) : undefined;
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -1989,7 +2013,12 @@ function acquirePlatform() {
             const text = stateText(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            try {
+                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            }
+            catch {
+                throw noState();
+            }
         },
         async network(proxy) {
             const wire = openWire(proxy);
@@ -2012,6 +2041,12 @@ function cancellation() {
     process.once('SIGTERM', cancel);
     return controller.signal;
 }
+function noState() {
+    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+        facts: { file: 'GITHUB_STATE' },
+        fix: 'Actions are started by a runner, which gives each step this file.',
+    });
+}
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
@@ -2021,8 +2056,8 @@ function tooLarge(leases) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ 531).then(__nccwpck_require__.bind(__nccwpck_require__, 5531)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)).then(({ gcp }) => gcp),
+    aws: () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 9966)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 6403)).then(({ gcp }) => gcp),
     azure: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 1675)).then(({ azure }) => azure),
 };
 

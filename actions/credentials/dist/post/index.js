@@ -573,6 +573,8 @@ function fail(message) {
     issueCommand('error', {}, redact(message));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
@@ -593,8 +595,6 @@ function emptyVariable(variable) {
         (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
 
 function jobFolder() {
@@ -607,14 +607,17 @@ function jobFolder() {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'folder')
-        removePrivate(jobFolder(), delivered.path);
-    else
-        removeSection(jobFolder(), delivered.file, delivered.section, lease.id);
+    if (delivered.kind === 'folder') {
+        if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
+            throw new Error('the path is not ours');
+        return removePrivate(jobFolder(), delivered.path);
+    }
+    removeSection(jobFolder(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -676,7 +679,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? decodeRecord(text, mask) : undefined;
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
@@ -705,7 +708,13 @@ function summarise(rows) {
 
 const releasePlatform = {
     ...platform,
-    load: () => loadState(mask),
+    load() {
+        const record = loadState(mask);
+        if (record !== 'unreadable')
+            return record;
+        log.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
+        return undefined;
+    },
     report(rows) {
         for (const { what, outcome, detail } of rows)
             log.info(`${what}: ${outcome}, ${detail}`);

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
 
-function httpFailure(url, error, retry, outer) {
+function httpFailure(url, error, { retry, outer, proxy }) {
     if (outer.aborted && outer.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r)
         return outer.reason;
     const { code, name, status, largestAnswerBytes } = error;
@@ -30,10 +30,16 @@ function httpFailure(url, error, retry, outer) {
     const slow = name === 'TimeoutError' || name === 'AbortError';
     const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
-        facts: { host: url.host, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
-        fix: 'Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).',
+        facts: { host: url.host, proxy, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+        fix: fixOf(code, proxy),
         retry,
     });
+}
+function fixOf(code, proxy) {
+    if (proxy !== undefined)
+        return 'Check the proxy, and that it may reach this host.';
+    const name = code === 'ENOTFOUND' ? 'There is no such name: check the region, the cloud or the endpoint input. ' : '';
+    return `${name}Check that the runner may reach this host (network, DNS, TLS inspection, the proxy input).`;
 }
 
 

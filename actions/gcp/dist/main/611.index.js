@@ -23,7 +23,7 @@ function faulty(faults) {
 }
 function misspelt(literal, names) {
     return names.flatMap((name) => {
-        const meant = Object.keys(literal).find((known) => nearly(known, name));
+        const meant = Object.entries(literal).find(([known, { elsewhere = [] }]) => nearly(known, name) || elsewhere.includes(name))?.[0];
         return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : [];
     });
 }

@@ -69,9 +69,12 @@ function pause(milliseconds, signal) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
-function endpoint(text) {
+function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, { facts: { host: url?.host } });
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    });
     if (!url)
         throw refuse('it is not a URL');
     if (url.username || url.password)
@@ -333,6 +336,44 @@ function jobFolder() {
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
+}
+
+
+/***/ }),
+
+/***/ 596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ boundaryFault),
+/* harmony export */   M: () => (/* binding */ boundaryRules)
+/* harmony export */ });
+const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
+function boundaryRules(boundary) {
+    const outer = (boundary ?? {});
+    const { accessBoundaryRules: rules } = (outer.accessBoundary ?? outer);
+    return Array.isArray(rules) ? rules : undefined;
+}
+function boundaryFault(boundary) {
+    const rules = boundaryRules(boundary);
+    if (!rules || rules.length === 0)
+        return 'must be {"accessBoundaryRules": […]}';
+    if (rules.length > 10)
+        return `has ${rules.length} rules; Google takes 10`;
+    const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
+    return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong])}`;
+}
+function ruleFault(rule) {
+    if (typeof rule !== 'object' || rule === null)
+        return 'must be an object';
+    const { availableResource: resource, availablePermissions: permissions } = rule;
+    if (typeof resource !== 'string' || !bucket.test(resource)) {
+        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage applies a boundary';
+    }
+    const roles = Array.isArray(permissions) ? permissions : [];
+    if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))
+        return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
+    return undefined;
 }
 
 
@@ -944,7 +985,7 @@ function parse(spec, text, fault, mask) {
             const chosen = [...new Set(split(text))];
             for (const one of chosen) {
                 if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, not ${quote(one)}`);
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
             }
             if (chosen.length === 0)
                 fault(`takes one or more of ${spec.options.join(', ')}`);
@@ -989,12 +1030,20 @@ function duration(text, min, max, fault) {
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max)
-        fault(`must be from ${min} to ${max} seconds, not ${seconds}`);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
     return seconds;
 }
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
@@ -1057,7 +1106,10 @@ const stepInputs = {
     },
     proxy: {
         type: 'text',
-        form: { pattern: 'http://[^/@]+/?', words: 'http://host:port' },
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
         description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
@@ -1108,16 +1160,18 @@ async function readInputs(platform, raw, { items, literal, faults: found }) {
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
-    const planned = items.map((item) => {
+    const planned = [];
+    for (const item of items) {
         const { provider, place, name } = item;
         const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
-        wrong.push(...(provider.check?.(inputs) ?? []));
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        return { ...item, inputs, modes };
-    });
+        planned.push({ ...item, inputs, modes });
+    }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
     if (faults.length > 0)
@@ -1303,12 +1357,12 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = ready && !ready.destroyed && !ready.readableEnded;
             const socket = alive
                 ? ready
-                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer));
+                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer, proxy));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                return await fail(url, error, 'transient', outer);
+                return await fail(url, error, 'transient', outer, proxy);
             }
             finally {
                 socket.destroy();
@@ -1355,10 +1409,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer) {
+async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, retry, outer);
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
 }
 let shared;
 function secureContext() {
@@ -1427,106 +1481,6 @@ function emptyVariable(variable) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
-
-
-
-
-
-
-async function planDelivery({ env, shared = [], shadows, program }) {
-    const refused = [...env, ...shared].filter((name) => !isOurs(name));
-    const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0 || hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
-}
-function listDeliverables(presentation, modes, lease) {
-    const { env, files } = chosen(presentation, modes);
-    const { login } = presentation;
-    const variables = [
-        ...Object.keys(env),
-        ...files.flatMap((form) => form.env),
-        ...(login ? [login.folderVariable] : []),
-    ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
-        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
-        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
-    ];
-}
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
-    try {
-        const variables = { ...env };
-        if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, lease));
-        if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
-        }
-        for (const [name, value] of Object.entries(variables))
-            setVariable(name, plain(value));
-        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
-            setOutput(name, plain(value));
-    }
-    catch (error) {
-        if (error instanceof errors/* MayflyError */.r)
-            throw error;
-        const { code, message } = error;
-        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
-            facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
-        });
-    }
-}
-async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    const variables = {};
-    for (const { name, section, content, env } of files) {
-        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
-        if (section === undefined)
-            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
-        else
-            writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content));
-        for (const variable of env)
-            variables[variable] = path;
-    }
-    return variables;
-}
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
-    return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
-        files: ways.flatMap(({ files = [] }) => files),
-        output: modes.includes('output') ? output : {},
-    };
-}
-function folderOf({ id }) {
-    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
-}
-function setVariable(name, value) {
-    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
-}
-function setOutput(name, value) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-}
-function plain(value) {
-    return value instanceof secret/* Secret */.z ? value.reveal() : value;
-}
-
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1698,6 +1652,111 @@ function log_fail(message) {
     issueCommand('error', {}, redact(message));
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const hiding = shadows.filter((name) => process.env[name]);
+    if (refused.length > 0 || hiding.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+            facts: { variables: [...refused, ...hiding].join(', ') },
+            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+        });
+    }
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
+        return;
+    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
+}
+function listDeliverables(presentation, modes, lease) {
+    const { env, files } = chosen(presentation, modes);
+    const { login } = presentation;
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function deliverAll(presentation, modes, lease, signal) {
+    const { env, files, output } = chosen(presentation, modes);
+    try {
+        const variables = { ...env };
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, lease));
+        if (presentation.login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+        }
+        for (const [name, value] of Object.entries(variables))
+            setVariable(name, plain(value));
+        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
+            setOutput(name, plain(value));
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+        });
+    }
+}
+async function writeFiles(files, lease) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
+        else
+            replaced.add(writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, output, file }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        output: modes.includes('output') ? output : {},
+    };
+}
+function folderOf({ id }) {
+    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
+}
+function setVariable(name, value) {
+    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function plain(value) {
+    return value instanceof secret/* Secret */.z ? value.reveal() : value;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1709,7 +1768,7 @@ async function fetchIdToken(job, wire, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1808,14 +1867,17 @@ function outsider({ payload, actor }) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'folder')
-        removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
-    else
-        removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
+    if (delivered.kind === 'folder') {
+        if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
+            throw new Error('the path is not ours');
+        return removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
+    }
+    removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1877,7 +1939,7 @@ function stateText(record) {
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
-    return text ? decodeRecord(text, mask) : undefined;
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -1905,7 +1967,12 @@ function acquirePlatform() {
             const text = stateText(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            try {
+                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            }
+            catch {
+                throw noState();
+            }
         },
         async network(proxy) {
             const wire = openWire(proxy);
@@ -1928,40 +1995,17 @@ function cancellation() {
     process.once('SIGTERM', cancel);
     return controller.signal;
 }
+function noState() {
+    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+        facts: { file: 'GITHUB_STATE' },
+        fix: 'Actions are started by a runner, which gives each step this file.',
+    });
+}
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
         fix: 'Ask for fewer credentials in one step.',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/access-boundary.ts
-const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
-function boundaryRules(boundary) {
-    const outer = (boundary ?? {});
-    const { accessBoundaryRules: rules } = (outer.accessBoundary ?? outer);
-    return Array.isArray(rules) ? rules : undefined;
-}
-function boundaryFault(boundary) {
-    const rules = boundaryRules(boundary);
-    if (!rules || rules.length === 0)
-        return 'must be {"accessBoundaryRules": […]}';
-    if (rules.length > 10)
-        return `has ${rules.length} rules; Google takes 10`;
-    const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
-    return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong])}`;
-}
-function ruleFault(rule) {
-    if (typeof rule !== 'object' || rule === null)
-        return 'must be an object';
-    const { availableResource: resource, availablePermissions: permissions } = rule;
-    if (typeof resource !== 'string' || !bucket.test(resource)) {
-        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage applies a boundary';
-    }
-    const roles = Array.isArray(permissions) ? permissions : [];
-    if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))
-        return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
@@ -1980,6 +2024,8 @@ async function held(io, longest, ask, ending) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
+var access_boundary = __nccwpck_require__(596);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
 var decode_jwt = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
@@ -2040,20 +2086,20 @@ async function exchange(inputs, io) {
             token = await io.subjectToken(attempt);
             return tokenExchange(inputs, federation(inputs, token));
         },
-        who: () => ({ principal: provider, token }),
+        who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
     });
     if (account !== undefined) {
         const from = issued.token;
         issued = await exchange_ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
             build: async () => impersonation(inputs, account, from),
-            who: () => ({ principal: account, provider, token }),
+            who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
         });
     }
     if (inputs['access-boundary'] !== undefined) {
         const { token: wide, expiresAt } = issued;
         issued = await exchange_ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
             build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
-            who: () => ({ principal: account ?? provider }),
+            who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
             expiresAt,
         });
     }
@@ -2074,7 +2120,7 @@ function federation(inputs, token) {
     };
 }
 function narrowing(inputs, wide) {
-    const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) };
+    const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
     return {
         subject_token: wide.reveal(),
         subject_token_type: tokenType('access_token'),
@@ -2134,6 +2180,7 @@ const inputs = {
     },
     project: {
         type: 'text',
+        elsewhere: ['project-id', 'project_id'],
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
         description: 'The project for the tools, its id. By default the project of `service-account`.',
     },
@@ -2149,11 +2196,13 @@ const inputs = {
     },
     scopes: {
         type: 'lines',
+        elsewhere: ['access_token_scopes'],
         form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
         description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
     },
     lifetime: {
         type: 'duration',
+        elsewhere: ['access_token_lifetime'],
         min: 300,
         max: 43_200,
         description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
@@ -2170,6 +2219,7 @@ const inputs = {
     },
     'include-email': {
         type: 'switch',
+        elsewhere: ['id_token_include_email'],
         default: false,
         description: 'Put the email of the service account into the ID token.',
     },
@@ -2203,6 +2253,7 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
+        elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
         options: ['env', 'file', 'output'],
         default: 'env',
         description: 'How the steps get the credential: `env` (for gcloud and Terraform), `file` (a private token file for gcloud), `output` (step outputs). Several are allowed.',
@@ -2266,9 +2317,6 @@ function surroundings(inputs) {
 
 
 
-
-
-
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
@@ -2278,50 +2326,13 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check,
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 875))).check(inputs),
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     names: present_names,
     exchange: exchange,
     present: present,
 };
-function check(inputs) {
-    const provider = inputs['workload-identity-provider'];
-    const account = inputs['service-account'];
-    const idToken = inputs['id-token-audience'] !== undefined;
-    const alone = account === undefined && 'needs service-account';
-    const beside = idToken && 'has no meaning together with id-token-audience';
-    return Object.entries({
-        'workload-identity-provider': provider !== undefined && (0,names/* providerFault */.o$)(provider),
-        'expected-project': expectedFault(inputs),
-        scopes: (inputs.scopes ?? []).length > 0 && beside,
-        lifetime: inputs.lifetime !== undefined && (alone || beside),
-        delegates: (inputs.delegates ?? []).length > 0 && alone,
-        'id-token-audience': idToken && alone,
-        'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
-        'access-boundary': inputs['access-boundary'] !== undefined && (beside || boundaryFault(inputs['access-boundary'])),
-        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
-        'iam-endpoint': inputs['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(inputs['iam-endpoint']) ?? alone),
-        deliver: idToken &&
-            inputs.deliver?.some((mode) => mode !== 'output') &&
-            'must be output: no tool takes an ID token otherwise',
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
-}
-function expectedFault(inputs) {
-    const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs;
-    if (expected === undefined || provider === undefined)
-        return undefined;
-    if (account === undefined) {
-        const number = (0,names/* poolProject */.i8)(provider);
-        return number === expected
-            ? undefined
-            : `is ${expected}, and the pool lies in the project with the number ${number}`;
-    }
-    const found = (0,names/* projectOf */.v8)(account);
-    if (found === undefined)
-        return 'cannot be checked: the email of the service account does not tell its project';
-    return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/gcp/src/main.ts
 

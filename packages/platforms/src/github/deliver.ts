@@ -6,6 +6,7 @@ import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { isOurs } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
+import { log } from './log.ts'
 
 type Modes = readonly string[]
 
@@ -19,7 +20,7 @@ export async function planDelivery({ env, shared = [], shadows, program }: Deliv
   if (refused.length > 0 || hiding.length > 0) {
     throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
       facts: { variables: [...refused, ...hiding].join(', ') },
-      fix: 'The tools would silently use another identity. Remove these variables from the job, or choose another delivery or profile.',
+      fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     })
   }
   if (program === undefined || (await import('./program-path.ts')).programPath(program) !== undefined) return
@@ -79,12 +80,16 @@ export async function deliverAll(
 async function writeFiles(files: readonly FileForm[], lease: Lease): Promise<Record<string, string>> {
   const { writePrivate, writeSection } = await import('../private-files.ts')
   const variables: Record<string, string> = {}
+  const replaced = new Set<string | undefined>()
   for (const { name, section, content, env } of files) {
     const path = [section === undefined ? folderOf(lease) : jobFolder(), name].join(sep)
     if (section === undefined) writePrivate(jobFolder(), path, plain(content))
-    else writeSection(jobFolder(), path, section, lease.id, plain(content))
+    else replaced.add(writeSection(jobFolder(), path, section, lease.id, plain(content)))
     for (const variable of env) variables[variable] = path
   }
+  for (const id of replaced)
+    if (id)
+      log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`)
   return variables
 }
 

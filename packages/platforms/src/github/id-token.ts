@@ -21,7 +21,7 @@ export async function fetchIdToken(
 ): Promise<SubjectToken> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env
   if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
-  const url = endpoint(requestUrl)
+  const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL')
   guardHost(url, job.serverUrl)
   url.searchParams.set('audience', audience)
   const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' }

@@ -29,7 +29,11 @@ function acquirePlatform(): AcquirePlatform {
     save(record) {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)
-      issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text))
+      try {
+        issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text))
+      } catch {
+        throw noState()
+      }
     },
     async network(proxy): Promise<Network> {
       const wire = openWire(proxy)
@@ -55,6 +59,13 @@ function cancellation(): AbortSignal {
   process.once('SIGINT', cancel)
   process.once('SIGTERM', cancel)
   return controller.signal
+}
+
+function noState(): MayflyError {
+  return new MayflyError('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+    facts: { file: 'GITHUB_STATE' },
+    fix: 'Actions are started by a runner, which gives each step this file.',
+  })
 }
 
 function tooLarge(leases: number): MayflyError {

@@ -8,7 +8,14 @@ import { summarise } from './summary.ts'
 
 const releasePlatform: ReleasePlatform = {
   ...platform,
-  load: () => loadState(mask),
+  load() {
+    const record = loadState(mask)
+    if (record !== 'unreadable') return record
+    log.warn(
+      'The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.',
+    )
+    return undefined
+  },
   report(rows) {
     for (const { what, outcome, detail } of rows) log.info(`${what}: ${outcome}, ${detail}`)
     summarise(rows)

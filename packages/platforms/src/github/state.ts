@@ -13,8 +13,8 @@ export function stateText(record: LeaseRecord): string | undefined {
   return Buffer.byteLength(text) > largestStateBytes ? undefined : text
 }
 
-/** The record that this step's main saved. */
-export function loadState(mask: Mask): LeaseRecord | undefined {
+/** The record that this step's main saved; `unreadable` when there is one that this version does not understand. */
+export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
   const text = process.env[`STATE_${stateKey}`]
-  return text ? decodeRecord(text, mask) : undefined
+  return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { emptyVariable } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
@@ -6,6 +7,10 @@ import { jobFolder } from './job-folder.ts'
 export async function withdraw(delivered: Delivered, lease: Lease): Promise<void> {
   if (delivered.kind === 'env') return emptyVariable(delivered.name)
   const { removePrivate, removeSection } = await import('../private-files.ts')
-  if (delivered.kind === 'folder') removePrivate(jobFolder(), delivered.path)
-  else removeSection(jobFolder(), delivered.file, delivered.section, lease.id)
+  if (delivered.kind === 'folder') {
+    // The record may have been added to: only this lease's own folder, never the one that all leases share.
+    if (delivered.path !== join(jobFolder(), lease.id)) throw new Error('the path is not ours')
+    return removePrivate(jobFolder(), delivered.path)
+  }
+  removeSection(jobFolder(), delivered.file, delivered.section, lease.id)
 }

@@ -34,9 +34,8 @@ export function judge(answer: HttpAnswer, receive: (value: string) => Secret, fa
     }
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts })
   }
-  const code = tag(body, 'Code') ?? `HTTP ${status}`
   return import('./refusal.ts').then(({ refusal }) => {
-    throw refusal(status, code, tag(body, 'Message') ?? '', facts, answer.headers['retry-after'])
+    throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after'])
   })
 }
 

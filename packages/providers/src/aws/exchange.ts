@@ -7,7 +7,7 @@ import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { claimFacts, type SubjectToken } from '@mayfly/core/subject-token'
 import { judge } from './answer.ts'
-import { readHops } from './hops.ts'
+import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
 import { partitionOf, stsUrl } from './partition.ts'
 import { assumeChain } from './role-chain.ts'
@@ -27,7 +27,7 @@ const defaultLifetimeSeconds = 3600
 export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Credential> {
   const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips'])
   const role = roleArn(inputs)
-  const { hops } = readHops(inputs['role-chain'])
+  const hops = hopsOf(inputs['role-chain'])
   const asked = io.subjectToken()
   io.connectEarly(url)
   const first = await asked
@@ -50,7 +50,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
           token = await io.subjectToken(attempt)
           return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
         },
-        (answer) => judge(answer, io.receive, { principal: role, ...claimFacts(token) }),
+        (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host, ...claimFacts(token) }),
       ),
     ({ expiresAt }) => sessionEnd(expiresAt, deadline),
   )

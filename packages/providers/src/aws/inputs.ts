@@ -7,19 +7,21 @@ export const inputs = {
     required: true,
     form: {
       pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-      words: 'a role ARN or the name of a role',
+      words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
     },
+    elsewhere: ['role-to-assume', 'role-arn'],
     description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
   },
   account: {
     type: 'text',
-    form: { pattern: '\\d{12}', words: '12 digits' },
+    form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
     description: 'The account of a `role` that is given by name, 12 digits.',
   },
   region: {
     type: 'text',
     required: true,
     form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
+    elsewhere: ['aws-region'],
     description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
   },
   audience: {
@@ -31,15 +33,17 @@ export const inputs = {
   'session-name': {
     type: 'text',
     form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
+    elsewhere: ['role-session-name'],
     description:
       "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
   },
   lifetime: {
     type: 'duration',
+    elsewhere: ['duration', 'role-duration-seconds', 'duration-seconds'],
     min: 900,
     max: 43_200,
     description:
-      'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. A chained role gets one hour at most.',
+      'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
   },
   deadline: {
     type: 'duration',
@@ -50,10 +54,12 @@ export const inputs = {
   },
   'session-policy': {
     type: 'json',
+    elsewhere: ['policy', 'inline-session-policy'],
     description: 'An inline session policy (JSON) that narrows what the role may do.',
   },
   'session-policy-arns': {
     type: 'lines',
+    elsewhere: ['session-policies', 'managed-session-policies'],
     form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
     description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
   },
@@ -78,7 +84,7 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
     description:
-      'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it the tools choose it themselves.',
+      'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it `AWS_PROFILE` is not set, and the tools name the profile themselves.',
   },
   'sts-endpoint': {
     type: 'text',

@@ -4,11 +4,12 @@ import type { Facts } from './answer.ts'
 /** The error for an answer of STS that is no session: who was refused, why, the likely fix, and whether to try again. */
 export function refusal(
   status: number,
-  code: string,
+  named: string | undefined,
   message: string,
   facts: Facts,
   retryAfter?: unknown,
 ): MayflyError {
+  const code = named ?? `HTTP ${status}`
   const retry = retryOf(status, code, message)
   const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(retryAfter) || 0 }
   if (retry === 'throttle' || retry === 'transient') {
@@ -19,11 +20,28 @@ export function refusal(
         retry === 'throttle' ? 'Too many jobs ask STS at once: run the job again later.' : 'Run the job again later.',
     })
   }
-  return new MayflyError('ERR_EXCHANGE_REJECTED', 'AWS refused the subject token', {
+  if (named === undefined) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as STS does`, {
+      facts,
+      fix: 'Check the sts-endpoint input, and what stands between the runner and STS.',
+    })
+  }
+  return new MayflyError('ERR_EXCHANGE_REJECTED', headline(code, facts), {
     ...details,
     facts: { ...facts, said: message || undefined },
     fix: fixOf(code, message, facts),
   })
+}
+
+/** What was refused: the request as it was asked, the next role of a chain, or the token. */
+function headline(code: string, facts: Facts): string {
+  if (
+    ['ValidationError', 'MalformedPolicyDocument', 'PackedPolicyTooLarge', 'PackedPolicyTooLargeException'].includes(
+      code,
+    )
+  )
+    return 'AWS refused the request'
+  return facts.subject ? 'AWS refused the subject token' : 'AWS refused the next role of the chain'
 }
 
 const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown']
@@ -55,6 +73,7 @@ function fixOf(code: string, message: string, { subject, principal }: Facts): st
     case 'RegionDisabledException':
       return 'STS is not active in this region for the account of the role: activate it, or use another region.'
     case 'PackedPolicyTooLarge':
+    case 'PackedPolicyTooLargeException':
       return 'The session policies and tags are too large for STS once packed: shorten them. The deadline was not dropped.'
     case 'MalformedPolicyDocument':
       return 'STS does not accept the session policy: check its actions, resources and conditions.'

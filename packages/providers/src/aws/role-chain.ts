@@ -63,7 +63,8 @@ async function assume(
       io.http(
         'any',
         () => signedAssumeRole(url, region, from, request),
-        (answer) => judge(answer, io.receive, { principal: hop.role, 'assumed by': from.arn }),
+        (answer) =>
+          judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn }),
       ),
     ({ expiresAt }) => sessionEnd(expiresAt, deadline),
   )

@@ -38,7 +38,14 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
             assertion = await io.subjectToken(attempt)
             return { method: 'POST', url, headers, body: form(client, scope, assertion) }
           },
-          (answer) => judge(answer, io, { principal: client, tenant, scope, ...claimFacts(assertion) }),
+          (answer) =>
+            judge(answer, io, {
+              principal: client,
+              tenant,
+              endpoint: new URL(url).host,
+              scope,
+              ...claimFacts(assertion),
+            }),
         ),
       ({ expiresAt }) => until(expiresAt),
     )

@@ -14,6 +14,12 @@ export function refusal(answer: HttpAnswer, facts: Facts): MayflyError {
   const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined
   const said = textOf(error_description)?.split(/\s+Trace ID:/)[0]
   const retry = retryOf(status, number)
+  if (retry === undefined && number === undefined && textOf(error) === undefined) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
+      facts,
+      fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
+    })
+  }
   const details = {
     vendor: number === undefined ? (textOf(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
     ...(retry && { retry }),

@@ -16,6 +16,7 @@ export interface Issued {
 /** Who asked for what, for the error that says why it was refused. */
 export interface Who {
   readonly principal: string
+  readonly endpoint: string
   /** The workload identity provider, when a service account was asked for. */
   readonly provider?: string | undefined
   readonly token?: SubjectToken | undefined

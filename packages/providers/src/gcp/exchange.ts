@@ -6,7 +6,7 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { boundaryRules } from './access-boundary.ts'
-import { type Issued, judge } from './answer.ts'
+import { type Issued, judge, type Who } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type GcpInputs = InputsOf<typeof inputs>
@@ -36,20 +36,20 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
       token = await io.subjectToken(attempt)
       return tokenExchange(inputs, federation(inputs, token))
     },
-    who: () => ({ principal: provider, token }),
+    who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
   })
   if (account !== undefined) {
     const from = issued.token
     issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
       build: async () => impersonation(inputs, account, from),
-      who: () => ({ principal: account, provider, token }),
+      who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
     })
   }
   if (inputs['access-boundary'] !== undefined) {
     const { token: wide, expiresAt } = issued
     issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
       build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
-      who: () => ({ principal: account ?? provider }),
+      who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
       // Google leaves the life of a narrowed token out: it is that of the wide one.
       expiresAt,
     })
@@ -59,7 +59,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
 
 interface Asking {
   readonly build: (attempt: number) => Promise<HttpRequest>
-  readonly who: () => { readonly principal: string; readonly provider?: string; readonly token?: SubjectToken }
+  readonly who: () => Who
   readonly expiresAt?: number
 }
 

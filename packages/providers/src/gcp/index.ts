@@ -1,10 +1,6 @@
-import { endpointFault } from '@mayfly/core/endpoint'
-import type { InputFault } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
-import { boundaryFault } from './access-boundary.ts'
-import { exchange, type GcpInputs } from './exchange.ts'
+import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { poolProject, projectOf, providerFault } from './names.ts'
 import { names, present } from './present.ts'
 
 /** Google Cloud: a federated identity or a service account, by token exchange. Its tokens cannot be revoked; they expire. */
@@ -17,48 +13,10 @@ export const gcp: Provider<typeof inputs> = {
     'access-token': 'With `deliver: output`: the access token.',
     'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
   },
-  check,
+  check: async (inputs) => (await import('./check.ts')).check(inputs),
   audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
   principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
   names,
   exchange,
   present,
-}
-
-function check(inputs: Partial<GcpInputs>): InputFault[] {
-  const provider = inputs['workload-identity-provider']
-  const account = inputs['service-account']
-  const idToken = inputs['id-token-audience'] !== undefined
-  const alone = account === undefined && 'needs service-account'
-  const beside = idToken && 'has no meaning together with id-token-audience'
-  return Object.entries({
-    'workload-identity-provider': provider !== undefined && providerFault(provider),
-    'expected-project': expectedFault(inputs),
-    scopes: (inputs.scopes ?? []).length > 0 && beside,
-    lifetime: inputs.lifetime !== undefined && (alone || beside),
-    delegates: (inputs.delegates ?? []).length > 0 && alone,
-    'id-token-audience': idToken && alone,
-    'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
-    'access-boundary': inputs['access-boundary'] !== undefined && (beside || boundaryFault(inputs['access-boundary'])),
-    'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
-    'iam-endpoint': inputs['iam-endpoint'] !== undefined && (endpointFault(inputs['iam-endpoint']) ?? alone),
-    deliver:
-      idToken &&
-      inputs.deliver?.some((mode) => mode !== 'output') &&
-      'must be output: no tool takes an ID token otherwise',
-  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
-}
-
-function expectedFault(inputs: Partial<GcpInputs>): string | undefined {
-  const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs
-  if (expected === undefined || provider === undefined) return undefined
-  if (account === undefined) {
-    const number = poolProject(provider)
-    return number === expected
-      ? undefined
-      : `is ${expected}, and the pool lies in the project with the number ${number}`
-  }
-  const found = projectOf(account)
-  if (found === undefined) return 'cannot be checked: the email of the service account does not tell its project'
-  return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`
 }

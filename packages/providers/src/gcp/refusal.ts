@@ -16,11 +16,22 @@ export function refusal(answer: HttpAnswer, who: Who): MayflyError {
   const said = read(answer)
   const { code, message } = said
   const retry = retryOf(said)
+  if (retry === undefined && code.startsWith('HTTP ')) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+      facts: { principal: who.principal, endpoint: who.endpoint },
+      fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
+    })
+  }
   const details = {
     vendor: code,
     ...(retry && { retry }),
     retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
-    facts: { principal: who.principal, ...(who.token && claims(who)), said: message || undefined },
+    facts: {
+      principal: who.principal,
+      endpoint: who.endpoint,
+      ...(who.token && claims(who)),
+      said: message || undefined,
+    },
   }
   return retry === 'throttle' || retry === 'transient'
     ? new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })

@@ -6,20 +6,23 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(577);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(211);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(211);
 
 
 
-
-const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ options: { json: { type: 'boolean', default: false } } });
-const acts = [await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watchOneJob */ .dp)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watchGoogle */ .FP)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watchAzure */ .Nz)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watchAtOnce */ .y6)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .watchRefusal */ .mK)()];
-if (values.json)
+const known = ['--json'];
+const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
+if (unknown.length > 0) {
+    console.error(`npm start, or npm start -- --json for machines; not ${unknown.join(' ')}`);
+    process.exit(2);
+}
+const json = process.argv.includes('--json');
+const acts = [await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOneJob */ .dp)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchGoogle */ .FP)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAzure */ .Nz)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAtOnce */ .y6)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchRefusal */ .mK)()];
+if (json)
     console.log(JSON.stringify({ node: process.version, acts }, null, 2));
 else
-    (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .q)(acts);
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .q)(acts);
 if (acts.some(({ seen }) => seen.some(({ kept }) => !kept)))
     process.exitCode = 1;
 
@@ -39,18 +42,22 @@ process.chdir((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__W
 
 /***/ }),
 
-/***/ 577:
+/***/ 1136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tell)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ tell)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/tooling/src/demo/tell.ts
 
 function tell(acts) {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
-    const paint = (style, text) => (colours ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+    const paint = (style, text) => (colours ? (0,external_node_util_namespaceObject.styleText)(style, text) : text);
     console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`);
     console.log('The actions as they are committed, run as GitHub runs them, against an issuer and strict doubles of three clouds on 127.0.0.1.\n');
     for (const { title, log, seen } of acts) {
@@ -8648,13 +8655,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 

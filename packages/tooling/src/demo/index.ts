@@ -1,11 +1,16 @@
 import './root.ts'
-import { parseArgs } from 'node:util'
 import { tell } from './tell.ts'
 import { watchAtOnce, watchAzure, watchGoogle, watchOneJob, watchRefusal } from './watch.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const known = ['--json']
+const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument))
+if (unknown.length > 0) {
+  console.error(`npm start, or npm start -- --json for machines; not ${unknown.join(' ')}`)
+  process.exit(2)
+}
+const json = process.argv.includes('--json')
 
 const acts = [await watchOneJob(), await watchGoogle(), await watchAzure(), await watchAtOnce(), await watchRefusal()]
-if (values.json) console.log(JSON.stringify({ node: process.version, acts }, null, 2))
+if (json) console.log(JSON.stringify({ node: process.version, acts }, null, 2))
 else tell(acts)
 if (acts.some(({ seen }) => seen.some(({ kept }) => !kept))) process.exitCode = 1

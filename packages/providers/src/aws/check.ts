@@ -1,0 +1,82 @@
+import { endpointFault } from '@mayfly/core/endpoint'
+import type { InputFault } from '@mayfly/core/inputs'
+import { chainFaults } from './chain-faults.ts'
+import type { AwsInputs } from './exchange.ts'
+import { type Hop, hopsOf } from './hops.ts'
+import { partitionOf } from './partition.ts'
+import { accountOf } from './present.ts'
+import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
+
+/** Faults that only several inputs together show, and what a pattern cannot say. */
+export function check(inputs: Partial<AwsInputs>): InputFault[] {
+  return Object.entries({
+    account: accountFault(inputs),
+    region: regionFault(inputs),
+    'role-chain': chainFault(inputs),
+    lifetime: inputs['role-chain'] && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+    'expected-account': expectedFault(inputs),
+    deadline:
+      (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
+      `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
+    'session-policy-arns': arnsFault(inputs),
+    'session-policy': sessionPolicyFault(inputs),
+    'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
+    'use-fips':
+      inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+    profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
+  }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+}
+
+function accountFault({ role, account }: Partial<AwsInputs>): string | undefined {
+  if (role === undefined) return undefined
+  if (!role.startsWith('arn:')) return account === undefined ? 'is required when role is a name' : undefined
+  return account !== undefined && accountOf(role) !== account ? `is not the account of ${role}` : undefined
+}
+
+function regionFault({ role, region }: Partial<AwsInputs>): string | undefined {
+  if (region === undefined || !role?.startsWith('arn:')) return undefined
+  const { name } = partitionOf(region)
+  return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`
+}
+
+/** The roles of a chain, none where it has a fault. */
+function soundHops(chain: unknown): readonly Hop[] {
+  return chainFaults(chain).length > 0 ? [] : hopsOf(chain)
+}
+
+function chainFault({ region, 'role-chain': chain }: Partial<AwsInputs>): string {
+  const [hops, faults] = [soundHops(chain), chainFaults(chain)]
+  const outside = hops.flatMap(({ role }, index) => {
+    const elsewhere = otherPartition(role, region)
+    return elsewhere ? [`hop ${index + 1}: ${elsewhere}`] : []
+  })
+  return [...faults, ...outside].join('; ')
+}
+
+function arnsFault({ region, 'session-policy-arns': arns = [] }: Partial<AwsInputs>): string | undefined {
+  return arns.length > 10 ? 'takes 10 at most' : arns.map((arn) => otherPartition(arn, region)).find(Boolean)
+}
+
+function otherPartition(arn: string, region: string | undefined): string | undefined {
+  if (region === undefined || arn.split(':')[1] === partitionOf(region).name) return undefined
+  return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`
+}
+
+function expectedFault({ role, account, 'role-chain': chain, 'expected-account': expected }: Partial<AwsInputs>) {
+  const last = soundHops(chain).at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
+  const found = last === undefined ? account : accountOf(last)
+  return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined
+}
+
+function sessionPolicyFault(inputs: Partial<AwsInputs>): string | undefined {
+  const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs
+  const wrong = policy === undefined ? undefined : policyFault(policy)
+  if (wrong !== undefined) return wrong
+  const until = deadline === undefined ? undefined : 0
+  const hops = soundHops(inputs['role-chain']).map((hop) => hopPolicy(hop.role, until))
+  const size = Math.max(...[withDeadline(policy, arns, until), ...hops].map(policyCharacters))
+  if (size <= largestPolicyCharacters) return undefined
+  const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])]
+  const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : ''
+  return `is ${size} characters${beside}; STS takes ${largestPolicyCharacters}`
+}

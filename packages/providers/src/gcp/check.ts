@@ -1,0 +1,44 @@
+import { endpointFault } from '@mayfly/core/endpoint'
+import type { InputFault } from '@mayfly/core/inputs'
+import { boundaryFault } from './access-boundary.ts'
+import type { GcpInputs } from './exchange.ts'
+import { poolProject, projectOf, providerFault } from './names.ts'
+
+/** Faults that only several inputs together show, and what a pattern cannot say. */
+export function check(inputs: Partial<GcpInputs>): InputFault[] {
+  const provider = inputs['workload-identity-provider']
+  const account = inputs['service-account']
+  const idToken = inputs['id-token-audience'] !== undefined
+  const alone = account === undefined && 'needs service-account'
+  const beside = idToken && 'has no meaning together with id-token-audience'
+  return Object.entries({
+    'workload-identity-provider': provider !== undefined && providerFault(provider),
+    'expected-project': expectedFault(inputs),
+    scopes: (inputs.scopes ?? []).length > 0 && beside,
+    lifetime: inputs.lifetime !== undefined && (alone || beside),
+    delegates: (inputs.delegates ?? []).length > 0 && alone,
+    'id-token-audience': idToken && alone,
+    'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
+    'access-boundary': inputs['access-boundary'] !== undefined && (beside || boundaryFault(inputs['access-boundary'])),
+    'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
+    'iam-endpoint': inputs['iam-endpoint'] !== undefined && (endpointFault(inputs['iam-endpoint']) ?? alone),
+    deliver:
+      idToken &&
+      inputs.deliver?.some((mode) => mode !== 'output') &&
+      'must be output: no tool takes an ID token otherwise',
+  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
+}
+
+function expectedFault(inputs: Partial<GcpInputs>): string | undefined {
+  const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs
+  if (expected === undefined || provider === undefined) return undefined
+  if (account === undefined) {
+    const number = poolProject(provider)
+    return number === expected
+      ? undefined
+      : `is ${expected}, and the pool lies in the project with the number ${number}`
+  }
+  const found = projectOf(account)
+  if (found === undefined) return 'cannot be checked: the email of the service account does not tell its project'
+  return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`
+}
