@@ -61,9 +61,9 @@ function credential(url: string): string {
   if (url.endsWith('/oauth2/v2.0/token'))
     return JSON.stringify({ token_type: 'Bearer', expires_in: 3599, access_token: token })
   if (url.endsWith('/v1/token')) return JSON.stringify({ access_token: token, expires_in: 300, token_type: 'Bearer' })
-  if (url.endsWith(':generateAccessToken'))
-    return JSON.stringify({ accessToken: token, expireTime: '2099-01-01T00:00:00Z' })
+  if (url.endsWith(':generateAccessToken')) return JSON.stringify({ accessToken: token, expireTime: end })
   return session
 }
 
-const session = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
+const end = new Date(Date.now() + 3_600_000).toISOString()
+const session = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>${end}</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`

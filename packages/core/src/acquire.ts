@@ -172,7 +172,5 @@ function announce(platform: AcquirePlatform, lease: Lease, modes: readonly strin
 }
 
 function timedOut(): MayflyError {
-  return new MayflyError('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {
-    fix: 'Check the network between the runner and the hosts that this step asks.',
-  })
+  return new MayflyError('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {})
 }

@@ -14,7 +14,6 @@ export function endpoint(text: string, name?: string): URL {
   const refuse = (why: string) =>
     new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
       facts: { host: url?.host, from: name },
-      fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     })
   if (!url) throw refuse('it is not a URL')
   if (url.username || url.password) throw refuse('it holds a user name or a password')

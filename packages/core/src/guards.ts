@@ -8,6 +8,5 @@ export function guardEvent(job: Job, allowed: boolean): void {
   if (allowed || !untrusted.includes(job.event)) return
   throw new MayflyError('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
     facts: { event: job.event },
-    fix: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
   })
 }

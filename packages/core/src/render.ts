@@ -1,5 +1,6 @@
 import { MayflyError } from './errors.ts'
 import { neutralise } from './foreign-text.ts'
+import { usualFixes } from './usual-fixes.ts'
 
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
 
@@ -27,7 +28,7 @@ export function render(error: MayflyError, state?: string): string {
   return [
     `${neutralise(error.message)} (${codes.join(', ')})`,
     ...facts.map(([name, value]) => `  ${neutralise(name).padEnd(width)}  ${neutralise(value, 600)}`),
-    [error.fix, state].filter(Boolean).join(' '),
+    [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
     `${docs}#${error.code.toLowerCase()}`,
   ]
     .filter((line) => line !== '')

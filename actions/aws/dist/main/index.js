@@ -73,7 +73,6 @@ function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
         facts: { host: url?.host, from: name },
-        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     });
     if (!url)
         throw refuse('it is not a URL');
@@ -677,7 +676,6 @@ function guardEvent(job, allowed) {
         return;
     throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
         facts: { event: job.event },
-        fix: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
     });
 }
 
@@ -1294,7 +1292,7 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 4193));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 7123));
         await undo(platform, record, enders, error);
     }
 }
@@ -1385,9 +1383,7 @@ function announce(platform, lease, modes) {
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
-    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {
-        fix: 'Check the network between the runner and the hosts that this step asks.',
-    });
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1807,7 +1803,6 @@ async function planDelivery({ env, shared = [], shadows, program }) {
     if (refused.length > 0 || hiding.length > 0) {
         throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
             facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
         });
     }
     if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
@@ -1853,7 +1848,6 @@ async function deliverAll(presentation, modes, lease, signal) {
         const { code, message } = error;
         throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
         });
     }
 }
@@ -2157,7 +2151,6 @@ function noState() {
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
-        fix: 'Ask for fewer credentials in one step.',
     });
 }
 
@@ -2177,19 +2170,48 @@ async function held(io, longest, ask, ending) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
+
+const longestLifetimeSeconds = 43_200;
+const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function answer_judge(answer, receive, facts) {
     const { status, body } = answer;
     if (status === 200) {
         const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
         const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
+        const whole = secrets.every(isWord);
         const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
-        if (accessKeyId && secretAccessKey && sessionToken && !Number.isNaN(expiresAt)) {
+        if (accessKeyId &&
+            secretAccessKey &&
+            sessionToken &&
+            whole &&
+            isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
             const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1];
-            return { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn: user && tag(user, 'Arn') };
+            return {
+                accessKeyId,
+                secretAccessKey,
+                sessionToken,
+                expiresAt,
+                arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+            };
         }
-        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts });
+        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+            facts,
+            fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+        });
     }
     return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936)).then(({ refusal }) => {
         throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
@@ -2273,7 +2295,7 @@ async function exchange(inputs, io) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
     }
-    const principal = session.arn ?? sessionArn(hops.at(-1)?.role ?? role, sessionName);
+    const principal = session.arn ?? exchange_sessionArn(hops.at(-1)?.role ?? role, sessionName);
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         principal,
@@ -2300,7 +2322,7 @@ function roleArn({ role, account, region }) {
         return role;
     return `arn:${(0,partition/* partitionOf */.i)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
-function sessionArn(role, sessionName) {
+function exchange_sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
     return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
 }

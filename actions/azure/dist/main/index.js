@@ -73,7 +73,6 @@ function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
         facts: { host: url?.host, from: name },
-        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     });
     if (!url)
         throw refuse('it is not a URL');
@@ -428,7 +427,6 @@ function guardEvent(job, allowed) {
         return;
     throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
         facts: { event: job.event },
-        fix: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
     });
 }
 
@@ -1045,7 +1043,7 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 123));
         await undo(platform, record, enders, error);
     }
 }
@@ -1136,9 +1134,7 @@ function announce(platform, lease, modes) {
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
-    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {
-        fix: 'Check the network between the runner and the hosts that this step asks.',
-    });
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -1558,7 +1554,6 @@ async function planDelivery({ env, shared = [], shadows, program }) {
     if (refused.length > 0 || hiding.length > 0) {
         throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
             facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
         });
     }
     if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
@@ -1604,7 +1599,6 @@ async function deliverAll(presentation, modes, lease, signal) {
         const { code, message } = error;
         throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
         });
     }
 }
@@ -1896,7 +1890,6 @@ function noState() {
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
-        fix: 'Ask for fewer credentials in one step.',
     });
 }
 
@@ -1953,10 +1946,24 @@ async function held(io, longest, ask, ending) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
 
 
 
+
+const longestLifetimeSeconds = 2 * 86_400;
 async function answer_judge(answer, io, facts) {
     if (answer.status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts);
@@ -1964,8 +1971,9 @@ async function answer_judge(answer, io, facts) {
     const text = (0,json/* textOf */.b)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
     const seconds = Number(expires_in);
-    if (token && text && seconds > 0) {
-        return { token, expiresAt: (answer.date ?? io.now()) + seconds * 1000, tenant: tenantOf(text) };
+    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
+    if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
+        return { token, expiresAt, tenant: tenantOf(text) };
     }
     throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts });
 }
@@ -1984,7 +1992,7 @@ function tenantOf(token) {
 
 
 
-const longestLifetimeSeconds = 86_400;
+const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
     const scopes = scopesOf(inputs);
@@ -1993,7 +2001,7 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
+    const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
     }, (answer) => answer_judge(answer, io, {

@@ -3,6 +3,27 @@ exports.id = 403;
 exports.ids = [403];
 exports.modules = {
 
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -81,6 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
 var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __webpack_require__(3596);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -91,6 +114,8 @@ var decode_jwt = __webpack_require__(9937);
 
 
 
+
+const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
@@ -99,7 +124,7 @@ async function judge(answer, io, who) {
     const text = (0,json/* textOf */.b)(fields.access_token) ?? (0,json/* textOf */.b)(fields.accessToken) ?? (0,json/* textOf */.b)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
-    if (token && expiresAt !== undefined)
+    if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
     throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
         facts: { principal: who.principal },

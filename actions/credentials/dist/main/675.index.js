@@ -3,6 +3,27 @@ exports.id = 675;
 exports.ids = [675];
 exports.modules = {
 
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -84,6 +105,8 @@ var held = __webpack_require__(4470);
 var settle = __webpack_require__(9430);
 // EXTERNAL MODULE: ./packages/core/src/subject-token.ts
 var subject_token = __webpack_require__(9285);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
@@ -92,6 +115,8 @@ var decode_jwt = __webpack_require__(9937);
 
 
 
+
+const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts);
@@ -99,8 +124,9 @@ async function judge(answer, io, facts) {
     const text = (0,json/* textOf */.b)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
     const seconds = Number(expires_in);
-    if (token && text && seconds > 0) {
-        return { token, expiresAt: (answer.date ?? io.now()) + seconds * 1000, tenant: tenantOf(text) };
+    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
+    if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+        return { token, expiresAt, tenant: tenantOf(text) };
     }
     throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts });
 }
@@ -119,7 +145,7 @@ function tenantOf(token) {
 
 
 
-const longestLifetimeSeconds = 86_400;
+const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
     const scopes = scopesOf(inputs);
@@ -128,7 +154,7 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => (0,held/* held */.y)(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
+    const ask = (scope) => (0,held/* held */.y)(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
     }, (answer) => judge(answer, io, {

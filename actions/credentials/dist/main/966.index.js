@@ -3,6 +3,27 @@ exports.id = 966;
 exports.ids = [966];
 exports.modules = {
 
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -62,19 +83,38 @@ var held = __webpack_require__(4470);
 var instant = __webpack_require__(368);
 // EXTERNAL MODULE: ./packages/core/src/subject-token.ts
 var subject_token = __webpack_require__(9285);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
+
+const longestLifetimeSeconds = 43_200;
+const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
 function judge(answer, receive, facts) {
     const { status, body } = answer;
     if (status === 200) {
         const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
         const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
+        const whole = secrets.every(credible/* isWord */.J);
         const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
-        if (accessKeyId && secretAccessKey && sessionToken && !Number.isNaN(expiresAt)) {
+        if (accessKeyId &&
+            secretAccessKey &&
+            sessionToken &&
+            whole &&
+            (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
             const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1];
-            return { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn: user && tag(user, 'Arn') };
+            return {
+                accessKeyId,
+                secretAccessKey,
+                sessionToken,
+                expiresAt,
+                arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+            };
         }
-        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts });
+        throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+            facts,
+            fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+        });
     }
     return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
         throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
@@ -158,7 +198,7 @@ async function exchange(inputs, io) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
     }
-    const principal = session.arn ?? sessionArn(hops.at(-1)?.role ?? role, sessionName);
+    const principal = session.arn ?? exchange_sessionArn(hops.at(-1)?.role ?? role, sessionName);
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         principal,
@@ -185,7 +225,7 @@ function roleArn({ role, account, region }) {
         return role;
     return `arn:${(0,partition/* partitionOf */.i)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
-function sessionArn(role, sessionName) {
+function exchange_sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
     return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
 }

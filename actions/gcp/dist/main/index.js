@@ -73,7 +73,6 @@ function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
         facts: { host: url?.host, from: name },
-        fix: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     });
     if (!url)
         throw refuse('it is not a URL');
@@ -932,7 +931,6 @@ function guardEvent(job, allowed) {
         return;
     throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
         facts: { event: job.event },
-        fix: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
     });
 }
 
@@ -1151,7 +1149,7 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 123));
         await undo(platform, record, enders, error);
     }
 }
@@ -1242,9 +1240,7 @@ function announce(platform, lease, modes) {
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
-    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {
-        fix: 'Check the network between the runner and the hosts that this step asks.',
-    });
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -1666,7 +1662,6 @@ async function planDelivery({ env, shared = [], shadows, program }) {
     if (refused.length > 0 || hiding.length > 0) {
         throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
             facts: { variables: [...refused, ...hiding].join(', ') },
-            fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
         });
     }
     if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
@@ -1712,7 +1707,6 @@ async function deliverAll(presentation, modes, lease, signal) {
         const { code, message } = error;
         throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
-            fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
         });
     }
 }
@@ -2004,7 +1998,6 @@ function noState() {
 function tooLarge(leases) {
     return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
-        fix: 'Ask for fewer credentials in one step.',
     });
 }
 
@@ -2026,12 +2019,26 @@ async function held(io, longest, ask, ending) {
 
 // EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __nccwpck_require__(596);
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
 var decode_jwt = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
 
 
+
+const longestLifetimeSeconds = 43_200;
 async function answer_judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
@@ -2040,7 +2047,7 @@ async function answer_judge(answer, io, who) {
     const text = (0,json/* textOf */.b)(fields.access_token) ?? (0,json/* textOf */.b)(fields.accessToken) ?? (0,json/* textOf */.b)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
-    if (token && expiresAt !== undefined)
+    if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
     throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
         facts: { principal: who.principal },

@@ -20,7 +20,6 @@ export async function planDelivery({ env, shared = [], shadows, program }: Deliv
   if (refused.length > 0 || hiding.length > 0) {
     throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
       facts: { variables: [...refused, ...hiding].join(', ') },
-      fix: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     })
   }
   if (program === undefined || (await import('./program-path.ts')).programPath(program) !== undefined) return
@@ -71,7 +70,6 @@ export async function deliverAll(
     const { code, message } = error as { code?: string; message?: string }
     throw new MayflyError('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
       facts: { reason: code ?? message },
-      fix: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
     })
   }
 }

@@ -74,7 +74,6 @@ function tooLarge(leases: number): MayflyError {
     'The record of this step is too large for its post step to start with',
     {
       facts: { credentials: String(leases) },
-      fix: 'Ask for fewer credentials in one step.',
     },
   )
 }

@@ -1,3 +1,4 @@
+import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
@@ -13,6 +14,11 @@ export interface Session {
   readonly arn: string | undefined
 }
 
+/** No role gives more. */
+const longestLifetimeSeconds = 43_200
+
+const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/
+
 /** What a refusal is told with. */
 export type Facts = Readonly<Record<string, string | undefined>>
 
@@ -27,12 +33,28 @@ export function judge(answer: HttpAnswer, receive: (value: string) => Secret, fa
   if (status === 200) {
     const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name))
     const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined))
+    const whole = secrets.every(isWord)
     const expiresAt = Date.parse(tag(body, 'Expiration') ?? '')
-    if (accessKeyId && secretAccessKey && sessionToken && !Number.isNaN(expiresAt)) {
+    if (
+      accessKeyId &&
+      secretAccessKey &&
+      sessionToken &&
+      whole &&
+      isEnd(expiresAt, answer.date, longestLifetimeSeconds)
+    ) {
       const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1]
-      return { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn: user && tag(user, 'Arn') }
+      return {
+        accessKeyId,
+        secretAccessKey,
+        sessionToken,
+        expiresAt,
+        arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+      }
     }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', { facts })
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+      facts,
+      fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+    })
   }
   return import('./refusal.ts').then(({ refusal }) => {
     throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after'])

@@ -1,3 +1,4 @@
+import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -14,6 +15,9 @@ export interface AccessToken {
   readonly tenant: string | undefined
 }
 
+/** What a policy of the tenant can give at most, and more than `cp1` would bring. */
+const longestLifetimeSeconds = 2 * 86_400
+
 /** What a refusal is told with. */
 export type Facts = Readonly<Record<string, string | undefined>> & { readonly principal: string }
 
@@ -27,8 +31,9 @@ export async function judge(answer: HttpAnswer, io: Io, facts: Facts): Promise<A
   const text = textOf(access_token)
   const token = text === undefined ? undefined : io.receive(text)
   const seconds = Number(expires_in)
-  if (token && text && seconds > 0) {
-    return { token, expiresAt: (answer.date ?? io.now()) + seconds * 1000, tenant: tenantOf(text) }
+  const expiresAt = (answer.date ?? io.now()) + seconds * 1000
+  if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
+    return { token, expiresAt, tenant: tenantOf(text) }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts })
 }

@@ -1,3 +1,4 @@
+import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
@@ -12,6 +13,9 @@ export interface Issued {
   /** Epoch milliseconds. */
   readonly expiresAt: number
 }
+
+/** No service account gives more. */
+const longestLifetimeSeconds = 43_200
 
 /** Who asked for what, for the error that says why it was refused. */
 export interface Who {
@@ -35,7 +39,8 @@ export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issue
   const text = textOf(fields.access_token) ?? textOf(fields.accessToken) ?? textOf(fields.token)
   const token = text === undefined ? undefined : io.receive(text)
   const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt
-  if (token && expiresAt !== undefined) return { token, expiresAt }
+  if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, longestLifetimeSeconds))
+    return { token, expiresAt }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
     facts: { principal: who.principal },
   })
