@@ -22,9 +22,14 @@ async function main() {
   const { accessToken, expireTime } = JSON.parse(answer)
   mask(accessToken)
   const project = Object.fromEntries(
-    ['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_PROJECT', 'GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT', 'GCP_PROJECT'].map(
-      (name) => [name, 'my-project'],
-    ),
+    [
+      'CLOUDSDK_CORE_PROJECT',
+      'CLOUDSDK_PROJECT',
+      'GOOGLE_PROJECT',
+      'GOOGLE_CLOUD_PROJECT',
+      'GCLOUD_PROJECT',
+      'GCP_PROJECT',
+    ].map((name) => [name, 'my-project']),
   )
   const tokens = { CLOUDSDK_AUTH_ACCESS_TOKEN: accessToken, GOOGLE_OAUTH_ACCESS_TOKEN: accessToken }
   deliver(account, expireTime, { ...tokens, ...project })

@@ -390,7 +390,14 @@ function surroundings(inputs) {
     const project = projectFor(inputs);
     const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
     return {
-        ...all(['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_PROJECT', 'GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT', 'GCP_PROJECT'], project),
+        ...all([
+            'CLOUDSDK_CORE_PROJECT',
+            'CLOUDSDK_PROJECT',
+            'GOOGLE_PROJECT',
+            'GOOGLE_CLOUD_PROJECT',
+            'GCLOUD_PROJECT',
+            'GCP_PROJECT',
+        ], project),
         ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
         ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),

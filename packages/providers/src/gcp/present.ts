@@ -57,7 +57,14 @@ function surroundings(inputs: GcpInputs): Parts {
     value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]))
   return {
     ...all(
-      ['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_PROJECT', 'GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT', 'GCP_PROJECT'],
+      [
+        'CLOUDSDK_CORE_PROJECT',
+        'CLOUDSDK_PROJECT',
+        'GOOGLE_PROJECT',
+        'GOOGLE_CLOUD_PROJECT',
+        'GCLOUD_PROJECT',
+        'GCP_PROJECT',
+      ],
       project,
     ),
     ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
+
+/** Where a vendor documents the variables that we set, by name, as read in its own documents or sources. */
+const documented: Record<string, readonly string[]> = {
+  'https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html': [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_REGION',
+    'AWS_PROFILE',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'AWS_CONFIG_FILE',
+  ],
+  'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html': ['AWS_DEFAULT_REGION'],
+  'https://cloud.google.com/sdk/docs/properties#setting_properties_using_environment_variables': [
+    'CLOUDSDK_AUTH_ACCESS_TOKEN',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_CORE_PROJECT',
+    'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
+    'CLOUDSDK_CORE_REQUEST_REASON',
+    'CLOUDSDK_BILLING_QUOTA_PROJECT',
+  ],
+  'https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference': [
+    'GOOGLE_OAUTH_ACCESS_TOKEN',
+    'GOOGLE_PROJECT',
+    'GOOGLE_CLOUD_PROJECT',
+    'GCLOUD_PROJECT',
+  ],
+  'https://github.com/google-github-actions/auth#outputs (what tools of its users read)': [
+    'CLOUDSDK_PROJECT',
+    'GCP_PROJECT',
+  ],
+  'https://google-auth.readthedocs.io/en/stable/reference/google.auth.environment_vars.html': [
+    'GOOGLE_CLOUD_QUOTA_PROJECT',
+    'GOOGLE_CLOUD_UNIVERSE_DOMAIN',
+  ],
+  'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs#argument-reference': [
+    'ARM_CLIENT_ID',
+    'ARM_TENANT_ID',
+    'ARM_SUBSCRIPTION_ID',
+    'ARM_USE_OIDC',
+    'ARM_OIDC_TOKEN_FILE_PATH',
+    'ARM_ENVIRONMENT',
+    'ARM_METADATA_HOSTNAME',
+  ],
+  'https://learn.microsoft.com/javascript/api/@azure/identity/workloadidentitycredentialoptions': [
+    'AZURE_CLIENT_ID',
+    'AZURE_TENANT_ID',
+    'AZURE_FEDERATED_TOKEN_FILE',
+    'AZURE_AUTHORITY_HOST',
+  ],
+  'https://learn.microsoft.com/cli/azure/azure-cli-configuration': ['AZURE_CONFIG_DIR'],
+  'https://learn.microsoft.com/azure/developer/azure-developer-cli/manage-environment-variables': [
+    'AZURE_SUBSCRIPTION_ID',
+  ],
+}
+
+const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
+  ['aws', { role: 'arn:aws:iam::111111111111:role/r', region: 'eu-central-1', deliver: 'env,file,output' }],
+  [
+    'gcp',
+    {
+      'workload-identity-provider': 'projects/1/locations/global/workloadIdentityPools/p/providers/q',
+      'service-account': 'x@my-project.iam.gserviceaccount.com',
+      universe: 'example.com',
+      'quota-project': 'billing',
+      'request-reason': 'why',
+      deliver: 'env,file,output',
+    },
+  ],
+  ...['public', 'custom'].map((cloud): [keyof typeof registry, Record<string, string>] => [
+    'azure',
+    {
+      'client-id': '11111111-2222-3333-4444-555555555555',
+      'tenant-id': 'contoso.onmicrosoft.com',
+      'subscription-id': '11111111-2222-3333-4444-555555555555',
+      cloud,
+      ...(cloud === 'custom' && { authority: 'https://login.example', 'resource-manager': 'https://rm.example' }),
+      az: 'true',
+      deliver: 'env,output',
+    },
+  ]),
+]
+
+test('every variable that a delivery sets is one that a vendor documents, and none of these is out of use', async () => {
+  const set = new Set<string>()
+  for (const [id, raw] of uses) {
+    const provider = await registry[id]()
+    const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
+    expect(faults).toEqual([])
+    const { env, shared = [] } = provider.names(inputs)
+    for (const name of [...env, ...shared]) set.add(name)
+  }
+  expect([...set].sort()).toEqual(Object.values(documented).flat().sort())
+})
