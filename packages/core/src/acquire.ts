@@ -108,7 +108,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()),
     )
     const save = () => platform.save(record)
-    const world = { platform, wire: network.wire, signal, tokens, save }
+    const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict }
     const minted = await settleAll(
       planned.map(async (item) => {
         const { provider, inputs, modes } = item
@@ -126,6 +126,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       }),
     )
     signal.throwIfAborted()
+    await refuseLateNames(platform, planned, minted)
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)
     save()
@@ -140,9 +141,27 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   }
 }
 
+/** Names that only the issuer's answer told are judged as the others were, before anything is delivered. */
+async function refuseLateNames(
+  platform: AcquirePlatform,
+  planned: readonly Planned[],
+  minted: readonly { presentation: Presentation }[],
+): Promise<void> {
+  if (!planned.some(({ provider }) => provider.lateNames)) return
+  const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
+    const { env, shared, shadows } = provider.names(inputs)
+    const told = modes.includes('env') ? Object.keys(minted[index]?.presentation.env?.env ?? {}) : []
+    return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows }
+  })
+  if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
+  for (const names of wanted) await platform.plan({ ...names, shadows: [] })
+}
+
 function newLease(platform: AcquirePlatform, provider: Provider, inputs: Planned['inputs']): Lease {
   const id = platform.newLeaseId(provider.id)
-  return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] }
+  const trust = provider.trust?.(inputs)
+  const principal = provider.principal(inputs)
+  return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
 }
 
 /** The outputs of a credential: in a list they begin with its name, and one without a name has none. */

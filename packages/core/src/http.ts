@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** A certificate authority (PEM) to trust instead of the well-known ones. */
+  readonly ca?: string | undefined
 }
 
 export interface HttpAnswer {
@@ -24,7 +26,7 @@ export interface Wire {
   /** Sends one request once. Errors: ERR_ENDPOINT_REFUSED, ERR_ENDPOINT_UNREACHABLE, ERR_ANSWER_MALFORMED. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
   /** Opens the connection of a request that will come, so that both waits overlap. Never throws. */
-  connectEarly(url: string): void
+  connectEarly(url: string, ca?: string): void
   /** Closes early connections that no request took. */
   close(): void
 }
@@ -39,13 +41,15 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
       const url = endpoint(request.url)
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
       const ready = await early
-        .get(url.origin)
+        .get(url.origin + (request.ca ?? ''))
         ?.shift()
         ?.catch(() => undefined)
       const alive = ready && !ready.destroyed && !ready.readableEnded
       const socket = alive
         ? ready
-        : await connect(url, proxy, signal).catch((error: unknown) => fail(url, error, 'unsent', outer, proxy))
+        : await connect(url, proxy, signal, request.ca).catch((error: unknown) =>
+            fail(url, error, 'unsent', outer, proxy),
+          )
       try {
         return await ask(url, request, socket, signal)
       } catch (error) {
@@ -54,11 +58,12 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
         socket.destroy()
       }
     },
-    connectEarly(text) {
+    connectEarly(text, ca) {
       const url = endpoint(text)
-      const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds))
+      const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca)
       socket.catch(() => undefined)
-      early.set(url.origin, [...(early.get(url.origin) ?? []), socket])
+      const key = url.origin + (ca ?? '')
+      early.set(key, [...(early.get(key) ?? []), socket])
     },
     close() {
       for (const waiting of [...early.values()].flat())
@@ -68,7 +73,7 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
   }
 }
 
-async function connect(url: URL, proxy: string | undefined, signal: AbortSignal): Promise<Socket> {
+async function connect(url: URL, proxy: string | undefined, signal: AbortSignal, ca?: string): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
@@ -79,7 +84,7 @@ async function connect(url: URL, proxy: string | undefined, signal: AbortSignal)
     : { port }
   const servername = /^[\d.]+$|:/.test(host) ? '' : host
   // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
-  const options = { host, ...via, servername, secureContext: secureContext(), rejectUnauthorized: true }
+  const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true }
   return settled(connectTls(options), 'secureConnect', signal)
 }
 
@@ -109,12 +114,13 @@ async function fail(
   throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, proxy })
 }
 
-let shared: SecureContext | undefined
+const contexts = new Map<string | undefined, SecureContext>()
 
-/** One for all connections: making one reads every root certificate, 2 ms. */
-function secureContext(): SecureContext {
-  shared ??= createSecureContext()
-  return shared
+/** One for all connections that trust alike: making one reads every root certificate, 2 ms. */
+function secureContext(ca: string | undefined): SecureContext {
+  const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca })
+  contexts.set(ca, context)
+  return context
 }
 
 async function ask(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {

@@ -8,7 +8,10 @@ export interface Ending {
   readonly expiresAt?: number
   /** Held before the answer was seen: it may not exist. */
   readonly asked?: true
+  /** What the report tells beside the end. */
   readonly facts: Readonly<Record<string, string>>
+  /** What its ender needs to find it; nothing secret. */
+  readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret
   readonly audience?: string
 }
@@ -23,6 +26,8 @@ export type Delivered =
 export interface Lease {
   readonly id: string
   readonly provider: string
+  /** The certificate authority (PEM) that its issuer is trusted by, once for all its endings. */
+  readonly trust?: string
   principal: string
   expiresAt?: number
   endings: Ending[]
@@ -68,6 +73,7 @@ function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
   return {
     id: String(lease.id),
     provider: String(lease.provider),
+    ...(typeof lease.trust === 'string' && { trust: lease.trust }),
     principal: String(lease.principal),
     ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
     endings: list(lease.endings).map(({ key, ...ending }) => ({

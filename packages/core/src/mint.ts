@@ -11,6 +11,7 @@ interface World {
   readonly wire: Wire
   readonly signal: AbortSignal
   readonly tokens: SubjectTokens
+  readonly strict: boolean
   /** Saves the whole record; returns when it is saved. */
   readonly save: () => void
 }
@@ -24,14 +25,17 @@ export function exchangeIo(world: World, lease: Lease, audience: string): Exchan
     now: () => platform.now(),
     receive: (value) => Secret.receive(value, platform.mask),
     http: (retry, build, judge) =>
-      attempts(retry, signal, async (attempt) => judge(await wire.send(await build(attempt), signal))),
+      attempts(retry, signal, async (attempt) =>
+        judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal)),
+      ),
     subjectToken: (attempt = 1) => tokens.get(audience, attempt),
   }
   const others = (what: string, ender?: string) =>
     lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender))
   return {
     ...io,
-    connectEarly: (url) => wire.connectEarly(url),
+    strict: world.strict,
+    connectEarly: (url) => wire.connectEarly(url, lease.trust),
     hold(ending) {
       lease.endings = [...others(ending.what, ending.ender), ending]
       if (ending.expiresAt !== undefined) lease.expiresAt = ending.expiresAt

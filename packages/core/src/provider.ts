@@ -25,6 +25,8 @@ export interface Io {
 }
 
 export interface ExchangeIo extends Io {
+  /** Whether the step wants to fail when something cannot be ended. */
+  readonly strict: boolean
   /** Opens the connection of a request to come while another answer is under way. */
   connectEarly(url: string): void
   /** Records a thing alive at the issuer, in the same tick as the answer; the same ender and thing replaces. */
@@ -45,9 +47,13 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   check?(inputs: Partial<InputsOf<L>>): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
+  /** The certificate authority (PEM) that the issuer is trusted by, where it is a private one. */
+  trust?(inputs: InputsOf<L>): string | undefined
   /** Who the job will become, as far as the inputs tell. */
   principal(inputs: InputsOf<L>): string
   names(inputs: InputsOf<L>): DeliveryNames
+  /** Set when the issuer's answer may tell more names. */
+  readonly lateNames?: true
   /** The provider's network work; holds every ending the moment it exists. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */

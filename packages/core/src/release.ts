@@ -49,24 +49,33 @@ export async function endAll(
   deadline: AbortSignal,
 ): Promise<OutcomeRow[]> {
   const rows: OutcomeRow[] = []
+  let network: Promise<Network> | undefined
+  const open =
+    platform.network && (() => (network ??= (platform.network as NonNullable<Platform['network']>)(record.proxy)))
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {
-      const [outcome, detail] = await end(platform, record, ending, enders, deadline).catch((): [Outcome, string] => [
-        'revoke-failed',
-        untilText(ending),
-      ])
+      const [outcome, detail] = await end({ platform, enders, deadline, open }, lease, ending).catch(
+        (): [Outcome, string] => ['revoke-failed', untilText(ending)],
+      )
       rows.push(outcomeRow(lease, ending, outcome, detail))
     }
   }
+  network?.then(({ wire }) => wire.close()).catch(() => undefined)
   return rows
 }
 
+/** What ends things: loaded and opened only when something has to be ended. */
+interface Means {
+  readonly platform: Platform
+  readonly enders: Enders
+  readonly deadline: AbortSignal
+  readonly open: (() => Promise<Network>) | undefined
+}
+
 async function end(
-  platform: Platform,
-  record: LeaseRecord,
+  { platform, enders, deadline, open }: Means,
+  lease: Lease,
   ending: Ending,
-  enders: Enders,
-  deadline: AbortSignal,
 ): Promise<[Outcome, string]> {
   const { ender, expiresAt } = ending
   if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
@@ -74,24 +83,26 @@ async function end(
   }
   if (ender === undefined) return ['expires-only', untilText(ending)]
   const load = enders[ender]
-  if (!load || !platform.network || deadline.aborted) return ['not-run', untilText(ending)]
+  if (!load || !open || deadline.aborted) return ['not-run', untilText(ending)]
   const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
-  return revoke(
-    platform,
-    ending,
-    await load(),
-    endingIo(platform, await platform.network(record.proxy), ending, signal),
-  )
+  const [loaded, network] = await Promise.all([load(), open()])
+  return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal }))
 }
 
-function endingIo(platform: Platform, network: Network, ending: Ending, signal: AbortSignal): Io {
+function endingIo(
+  platform: Platform,
+  network: Network,
+  { lease, ending, signal }: { lease: Lease; ending: Ending; signal: AbortSignal },
+): Io {
   return {
     job: network.job,
     signal,
     now: () => platform.now(),
     receive: (value) => Secret.receive(value, platform.mask),
     http: (retry, build, judge) =>
-      attempts(retry, signal, async (attempt) => judge(await network.wire.send(await build(attempt), signal))),
+      attempts(retry, signal, async (attempt) =>
+        judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal)),
+      ),
     subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
   }
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { minify } from 'terser'
 import { entries } from './entries.ts'
 import { notices } from './notices.ts'
+import { withoutDescriptions } from './without-descriptions.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -34,7 +35,8 @@ async function build(): Promise<void> {
     }
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
     bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
-    console.log(`${dist}  ${Math.round(code.length / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
+    const size = statSync(join(dist, 'index.js')).size
+    console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
@@ -43,7 +45,7 @@ async function build(): Promise<void> {
 /** What is shipped of a file: ours readable as it is, a library's own chunk small, since every job downloads it. */
 async function shipped(text: string, name: string): Promise<string> {
   const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
-  if (name === 'index.js' || plain.length < libraryChunkCharacters) return plain
+  if (name === 'index.js' || plain.length < libraryChunkCharacters) return withoutDescriptions(plain)
   const { code = '' } = await minify(plain, { compress: false, format: { comments: false } })
   return `${code}\n`
 }

@@ -554,13 +554,14 @@ function exchangeIo(world, lease, audience) {
         signal,
         now: () => platform.now(),
         receive: (value) => src_secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send(await build(attempt), signal))),
+        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         subjectToken: (attempt = 1) => tokens.get(audience, attempt),
     };
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender));
     return {
         ...io,
-        connectEarly: (url) => wire.connectEarly(url),
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
         hold(ending) {
             lease.endings = [...others(ending.what, ending.ender), ending];
             if (ending.expiresAt !== undefined)
@@ -591,12 +592,10 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job when something that can be ended at its issuer was not ended. What only expires is reported and never fails.',
     },
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Work in `pull_request_target` and `workflow_run` too, where code from outside may run with the rights of this repository.',
     },
     proxy: {
         type: 'text',
@@ -604,7 +603,6 @@ const stepInputs = {
             pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
             words: 'http://host:port, without user and password',
         },
-        description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
     },
 };
 
@@ -1078,7 +1076,7 @@ async function acquireAll(platform, record, planned) {
     try {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, wire: network.wire, signal, tokens, save };
+        const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict };
         const minted = await settleAll(planned.map(async (item) => {
             const { provider, inputs, modes } = item;
             const lease = newLease(platform, provider, inputs);
@@ -1095,6 +1093,7 @@ async function acquireAll(platform, record, planned) {
             }
         }));
         signal.throwIfAborted();
+        await refuseLateNames(platform, planned, minted);
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
@@ -1110,9 +1109,24 @@ async function acquireAll(platform, record, planned) {
         network.wire.close();
     }
 }
+async function refuseLateNames(platform, planned, minted) {
+    if (!planned.some(({ provider }) => provider.lateNames))
+        return;
+    const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
+        const { env, shared, shadows } = provider.names(inputs);
+        const told = modes.includes('env') ? Object.keys(minted[index]?.presentation.env?.env ?? {}) : [];
+        return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
+    });
+    if (wanted.length > 1)
+        (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
+    for (const names of wanted)
+        await platform.plan({ ...names, shadows: [] });
+}
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
-    return { id, provider: provider.id, principal: provider.principal(inputs), endings: [], delivered: [] };
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
 }
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
@@ -1216,135 +1230,6 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
-
-
-const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
-    const early = new Map();
-    return {
-        async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
-            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const ready = await early
-                .get(url.origin)
-                ?.shift()
-                ?.catch(() => undefined);
-            const alive = ready && !ready.destroyed && !ready.readableEnded;
-            const socket = alive
-                ? ready
-                : await connect(url, proxy, signal).catch((error) => fail(url, error, 'unsent', outer, proxy));
-            try {
-                return await ask(url, request, socket, signal);
-            }
-            catch (error) {
-                return await fail(url, error, 'transient', outer, proxy);
-            }
-            finally {
-                socket.destroy();
-            }
-        },
-        connectEarly(text) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds));
-            socket.catch(() => undefined);
-            early.set(url.origin, [...(early.get(url.origin) ?? []), socket]);
-        },
-        close() {
-            for (const waiting of [...early.values()].flat())
-                waiting.then((socket) => socket.destroy()).catch(() => undefined);
-            early.clear();
-        },
-    };
-}
-async function connect(url, proxy, signal) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
-    }
-    const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
-    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(), rejectUnauthorized: true };
-    return settled((0,external_node_tls_namespaceObject.connect)(options), 'secureConnect', signal);
-}
-function settled(socket, event, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => socket.destroy(signal.reason);
-        signal.addEventListener('abort', abort, { once: true });
-        socket.once('error', reject);
-        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-        socket.once(event, () => {
-            signal.removeEventListener('abort', abort);
-            socket.off('error', reject).on('error', () => undefined);
-            resolve(socket);
-        });
-        if (signal.aborted)
-            abort();
-    });
-}
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof errors/* MayflyError */.r)
-        throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
-}
-let shared;
-function secureContext() {
-    shared ??= (0,external_node_tls_namespaceObject.createSecureContext)();
-    return shared;
-}
-async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-    const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const { method } = request;
-        const length = body ? { 'content-length': body.length } : {};
-        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, createConnection: () => socket })
-            .once('error', reject)
-            .once('response', (answer) => {
-            const { statusCode: status = 0, headers } = answer;
-            if (status >= 300 && status < 400) {
-                reject({ code: 'redirect', status });
-                answer.destroy();
-                return;
-            }
-            const chunks = [];
-            let size = 0;
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > largestAnswerBytes) {
-                    reject({ code: 'too large', largestAnswerBytes });
-                    answer.destroy();
-                }
-            });
-            answer.once('error', reject);
-            answer.once('end', () => {
-                const date = Date.parse(headers.date ?? '');
-                const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
-            });
-        })
-            .end(body);
-    });
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:fs"
@@ -1535,7 +1420,7 @@ const log = {
     info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
     warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
 };
-function log_fail(message) {
+function fail(message) {
     process.exitCode = 1;
     issueCommand('error', {}, redact(message));
 }
@@ -1641,43 +1526,6 @@ function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
-
-
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
-    if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    guardHost(url, job.serverUrl);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
-}
-function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
-        facts: { host: url.host, server },
-        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
-    });
-}
-async function judge(answer, url) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
-    if (value !== undefined)
-        return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -1750,6 +1598,184 @@ function outsider({ payload, actor }) {
     return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const early = new Map();
+    return {
+        async send(request, outer) {
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const ready = await early
+                .get(url.origin + (request.ca ?? ''))
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = ready && !ready.destroyed && !ready.readableEnded;
+            const socket = alive
+                ? ready
+                : await connect(url, proxy, signal, request.ca).catch((error) => http_fail(url, error, 'unsent', outer, proxy));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                return await http_fail(url, error, 'transient', outer, proxy);
+            }
+            finally {
+                socket.destroy();
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,endpoint/* endpoint */.sR)(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            const key = url.origin + (ca ?? '');
+            early.set(key, [...(early.get(key) ?? []), socket]);
+        },
+        close() {
+            for (const waiting of [...early.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            early.clear();
+        },
+    };
+}
+async function connect(url, proxy, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+    }
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
+    return settled((0,external_node_tls_namespaceObject.connect)(options), 'secureConnect', signal);
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function http_fail(url, error, retry, outer, proxy) {
+    if (error instanceof errors/* MayflyError */.r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
+}
+const contexts = new Map();
+function secureContext(ca) {
+    const context = contexts.get(ca) ?? (0,external_node_tls_namespaceObject.createSecureContext)(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, createConnection: () => socket })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
+
+async function fetchIdToken(job, wire, audience, signal) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+    if (!requestUrl || !requestToken)
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url) {
+    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return receiveSubjectToken(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
+
+
+
+async function openNetwork(proxy) {
+    const job = readJob();
+    const wire = openWire(proxy);
+    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
@@ -1769,7 +1795,7 @@ async function withdraw(delivered, lease) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log, mask: mask, fail: log_fail, withdraw: withdraw, now: () => Date.now() };
+const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
 ;// CONCATENATED MODULE: ./packages/core/src/lease.ts
 
@@ -1802,6 +1828,7 @@ function decodeLease(lease, mask) {
     return {
         id: String(lease.id),
         provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
         endings: list(lease.endings).map(({ key, ...ending }) => ({
@@ -1838,7 +1865,6 @@ function loadState(mask) {
 
 
 
-
 async function runMain(ask, enders) {
     await acquire(acquirePlatform(), ask, enders);
 }
@@ -1860,10 +1886,7 @@ function acquirePlatform() {
                 throw noState();
             }
         },
-        async network(proxy) {
-            const wire = openWire(proxy);
-            return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
-        },
+        network: openNetwork,
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`,
         plan: planDelivery,
         deliverables: listDeliverables,
@@ -2056,7 +2079,6 @@ const inputs = {
         type: 'text',
         required: true,
         form: guid,
-        description: 'The application (client) id of the app registration or of the user-assigned managed identity.',
     },
     'tenant-id': {
         type: 'text',
@@ -2065,52 +2087,42 @@ const inputs = {
             pattern: `${guid.pattern}|[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+`,
             words: 'the id or a domain of a tenant',
         },
-        description: 'The tenant, its id or one of its domains.',
     },
     'subscription-id': {
         type: 'text',
         form: guid,
-        description: 'The subscription for the tools.',
     },
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
-        description: "The audience of the job's ID token, as the federated credential has it. By default that of the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
     },
     scopes: {
         type: 'lines',
         form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource with /.default behind it' },
-        description: 'What the access tokens are for, one token each, such as `https://vault.azure.net/.default`. By default the resource manager of the cloud.',
     },
     cloud: {
         type: 'choice',
         options: ['public', 'usgov', 'china', 'custom'],
         default: 'public',
-        description: 'The cloud; `custom` takes its addresses from `authority` and `resource-manager`.',
     },
     authority: {
         type: 'text',
-        description: 'With `cloud: custom`: the https URL of the authority. Never taken from the environment.',
     },
     'resource-manager': {
         type: 'text',
-        description: 'With `cloud: custom`: the https URL of the resource manager.',
     },
     az: {
         type: 'switch',
         default: false,
-        description: 'Log the az CLI in as well, in a private folder that ends with the job; other logins of the machine stay as they are.',
     },
     'expected-tenant': {
         type: 'text',
         form: guid,
-        description: 'The id of the tenant that the tokens must come from. Another one is refused before anything is delivered.',
     },
     deliver: {
         type: 'choices',
         options: ['env', 'output'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (for Terraform and the SDKs, which exchange the ID token themselves, from a private file), `output` (the access tokens as step outputs). Both are allowed.',
     },
 };
 

@@ -255,92 +255,75 @@ const inputs = {
     'workload-identity-provider': {
         type: 'text',
         required: true,
-        description: 'The full name of the workload identity provider: `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>`.',
     },
     'service-account': {
         type: 'text',
         form: email,
-        description: 'The service account to become, its email. Without it the federated identity itself is used, where the API supports that.',
     },
     project: {
         type: 'text',
         elsewhere: ['project-id', 'project_id'],
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
-        description: 'The project for the tools, its id. By default the project of `service-account`.',
     },
     'expected-project': {
         type: 'text',
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
-        description: "The project that the credential must belong to: of the service account its id, without one the number of the pool's project. Another one is refused before any request.",
     },
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: "The audience of the job's ID token, when the provider allows others than its own: `https://iam.googleapis.com/<workload-identity-provider>` by default.",
     },
     scopes: {
         type: 'lines',
         elsewhere: ['access_token_scopes'],
         form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
-        description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
     },
     lifetime: {
         type: 'duration',
         elsewhere: ['access_token_lifetime'],
         min: 300,
         max: 43_200,
-        description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
     },
     delegates: {
         type: 'lines',
         form: email,
-        description: 'Service accounts (emails) between the federated identity and `service-account`, each allowed to become the next.',
     },
     'id-token-audience': {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: 'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token; `deliver: output` only.',
     },
     'include-email': {
         type: 'switch',
         elsewhere: ['id_token_include_email'],
         default: false,
-        description: 'Put the email of the service account into the ID token.',
     },
     'access-boundary': {
         type: 'json',
-        description: 'A Credential Access Boundary (JSON) that narrows the access token. Google applies it to Cloud Storage only: with it, no other API is reachable.',
     },
     universe: {
         type: 'text',
         default: 'googleapis.com',
         form: { pattern: '[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*)+', words: 'a domain' },
-        description: 'The universe domain of a sovereign cloud.',
     },
     'sts-endpoint': {
         type: 'text',
-        description: 'Another Security Token Service (an https URL), such as a private endpoint. Never taken from the environment.',
     },
     'iam-endpoint': {
         type: 'text',
-        description: 'Another IAM Credentials API (an https URL), such as a private endpoint. Never taken from the environment.',
     },
     'quota-project': {
         type: 'text',
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
-        description: 'The project whose quota the tools use.',
     },
     'request-reason': {
         type: 'text',
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
-        description: 'A reason for the audit log, sent with each request and handed to gcloud.',
     },
     deliver: {
         type: 'choices',
         elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
         options: ['env', 'file', 'output'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (for gcloud and Terraform), `file` (a private token file for gcloud), `output` (step outputs). Several are allowed.',
     },
 };
 

@@ -209,7 +209,6 @@ const inputs = {
         type: 'text',
         required: true,
         form: guid,
-        description: 'The application (client) id of the app registration or of the user-assigned managed identity.',
     },
     'tenant-id': {
         type: 'text',
@@ -218,52 +217,42 @@ const inputs = {
             pattern: `${guid.pattern}|[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+`,
             words: 'the id or a domain of a tenant',
         },
-        description: 'The tenant, its id or one of its domains.',
     },
     'subscription-id': {
         type: 'text',
         form: guid,
-        description: 'The subscription for the tools.',
     },
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
-        description: "The audience of the job's ID token, as the federated credential has it. By default that of the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
     },
     scopes: {
         type: 'lines',
         form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource with /.default behind it' },
-        description: 'What the access tokens are for, one token each, such as `https://vault.azure.net/.default`. By default the resource manager of the cloud.',
     },
     cloud: {
         type: 'choice',
         options: ['public', 'usgov', 'china', 'custom'],
         default: 'public',
-        description: 'The cloud; `custom` takes its addresses from `authority` and `resource-manager`.',
     },
     authority: {
         type: 'text',
-        description: 'With `cloud: custom`: the https URL of the authority. Never taken from the environment.',
     },
     'resource-manager': {
         type: 'text',
-        description: 'With `cloud: custom`: the https URL of the resource manager.',
     },
     az: {
         type: 'switch',
         default: false,
-        description: 'Log the az CLI in as well, in a private folder that ends with the job; other logins of the machine stay as they are.',
     },
     'expected-tenant': {
         type: 'text',
         form: guid,
-        description: 'The id of the tenant that the tokens must come from. Another one is refused before anything is delivered.',
     },
     deliver: {
         type: 'choices',
         options: ['env', 'output'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (for Terraform and the SDKs, which exchange the ID token themselves, from a private file), `output` (the access tokens as step outputs). Both are allowed.',
     },
 };
 

@@ -259,84 +259,69 @@ const inputs = {
             words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
         },
         elsewhere: ['role-to-assume', 'role-arn'],
-        description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
         type: 'text',
         form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
-        description: 'The account of a `role` that is given by name, 12 digits.',
     },
     region: {
         type: 'text',
         required: true,
         form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
         elsewhere: ['aws-region'],
-        description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
     },
     audience: {
         type: 'text',
         default: 'sts.amazonaws.com',
         form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
-        description: "The audience of the job's ID token, as the IAM identity provider lists it.",
     },
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
         elsewhere: ['role-session-name'],
-        description: "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
     },
     lifetime: {
         type: 'duration',
         elsewhere: ['duration', 'role-duration-seconds', 'duration-seconds'],
         min: 900,
         max: 43_200,
-        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
     },
     deadline: {
         type: 'duration',
         min: 60,
         max: 43_200,
-        description: "A time to live shorter than STS's own 15 minutes: after it every request is denied, by a Deny in the session policy of every hop.",
     },
     'session-policy': {
         type: 'json',
         elsewhere: ['policy', 'inline-session-policy'],
-        description: 'An inline session policy (JSON) that narrows what the role may do.',
     },
     'session-policy-arns': {
         type: 'lines',
         elsewhere: ['session-policies', 'managed-session-policies'],
         form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
-        description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
     'expected-account': {
         type: 'text',
         form: { pattern: '\\d{12}', words: '12 digits' },
-        description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
     },
     'role-chain': {
         type: 'json',
-        description: 'Further roles, assumed one from the other: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
     },
     deliver: {
         type: 'choices',
         options: ['env', 'file', 'output'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs). Several are allowed.',
     },
     profile: {
         type: 'text',
         form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
-        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it `AWS_PROFILE` is not set, and the tools name the profile themselves.',
     },
     'sts-endpoint': {
         type: 'text',
-        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Never taken from the environment.',
     },
     'use-fips': {
         type: 'switch',
         default: false,
-        description: "Use the region's FIPS endpoint of STS.",
     },
 };
 

@@ -307,18 +307,18 @@ async function withdrawAll(platform, lease) {
 }
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
+    let network;
+    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(platform, record, ending, enders, deadline).catch(() => [
-                'revoke-failed',
-                untilText(ending),
-            ]);
+            const [outcome, detail] = await end({ platform, enders, deadline, open }, lease, ending).catch(() => ['revoke-failed', untilText(ending)]);
             rows.push(outcomeRow(lease, ending, outcome, detail));
         }
     }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end(platform, record, ending, enders, deadline) {
+async function end({ platform, enders, deadline, open }, lease, ending) {
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${instant(expiresAt)}`];
@@ -326,18 +326,19 @@ async function end(platform, record, ending, enders, deadline) {
     if (ender === undefined)
         return ['expires-only', untilText(ending)];
     const load = enders[ender];
-    if (!load || !platform.network || deadline.aborted)
+    if (!load || !open || deadline.aborted)
         return ['not-run', untilText(ending)];
     const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
-    return revoke(platform, ending, await load(), endingIo(platform, await platform.network(record.proxy), ending, signal));
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal }));
 }
-function endingIo(platform, network, ending, signal) {
+function endingIo(platform, network, { lease, ending, signal }) {
     return {
         job: network.job,
         signal,
         now: () => platform.now(),
         receive: (value) => Secret.receive(value, platform.mask),
-        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send(await build(attempt), signal))),
+        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
     };
 }
@@ -656,6 +657,7 @@ function decodeLease(lease, mask) {
     return {
         id: String(lease.id),
         provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
         endings: list(lease.endings).map(({ key, ...ending }) => ({
@@ -721,9 +723,9 @@ const releasePlatform = {
         summarise(rows);
     },
 };
-async function runPost(enders) {
+async function runPost(enders, network) {
     try {
-        await release(releasePlatform, enders);
+        await release({ ...releasePlatform, ...(network && { network }) }, enders);
     }
     catch (error) {
         const { code, name } = error;

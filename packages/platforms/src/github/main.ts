@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
-import { openWire } from '@mayfly/core/http'
-import type { AcquirePlatform, Network } from '@mayfly/core/platform'
+import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { deliverAll, listDeliverables, planDelivery } from './deliver.ts'
-import { fetchIdToken } from './id-token.ts'
 import { readJob } from './job.ts'
+import { openNetwork } from './network.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 
@@ -35,10 +34,7 @@ function acquirePlatform(): AcquirePlatform {
         throw noState()
       }
     },
-    async network(proxy): Promise<Network> {
-      const wire = openWire(proxy)
-      return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) }
-    },
+    network: openNetwork,
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     plan: planDelivery,
     deliverables: listDeliverables,

@@ -1,4 +1,4 @@
-import type { ReleasePlatform } from '@mayfly/core/platform'
+import type { Platform, ReleasePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
 import { log, mask } from './log.ts'
@@ -22,10 +22,13 @@ const releasePlatform: ReleasePlatform = {
   },
 }
 
-/** Runs a post step. It warns and never fails the job, but under `strict-revoke`. */
-export async function runPost(enders: Enders): Promise<void> {
+/**
+ * Runs a post step. It warns and never fails the job, but under `strict-revoke`. One that can end something gives its
+ * enders and the network; another carries neither.
+ */
+export async function runPost(enders: Enders, network?: Platform['network']): Promise<void> {
   try {
-    await release(releasePlatform, enders)
+    await release({ ...releasePlatform, ...(network && { network }) }, enders)
   } catch (error) {
     const { code, name } = error as { code?: string; name?: string }
     log.warn(
