@@ -51,6 +51,7 @@ const azure = {
   'resource-manager': 'https://management.example',
   scopes: 'https://management.example/.default',
 }
+const vault = { url: mock.issuerUrl, role: 'deploy', audience: 'vault', secrets: 'PASSWORD = kv/app#password' }
 const roles = (count: number) => ({
   credentials: stringify(
     Array.from({ length: count }, (_, index) => {
@@ -63,6 +64,8 @@ const roles = (count: number) => ({
 interface Program {
   readonly file: string
   readonly inputs: Readonly<Record<string, string>>
+  /** The main whose state it gets. */
+  readonly after?: string
 }
 
 const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/dist/main/index.js`), inputs })
@@ -76,24 +79,30 @@ const programs: Record<string, Program> = {
   'azure floor': floor('azure', azure),
   'credentials, 10 roles': main('credentials', roles(10)),
   'credentials, 1 role': main('credentials', roles(1)),
-  'aws post': { file: resolve('actions/aws/dist/post/index.js'), inputs: {} },
-  'post floor': floor('post', {}),
+  'vault main': main('vault', vault),
+  'vault floor': floor('vault', vault),
+  'aws post': { file: resolve('actions/aws/dist/post/index.js'), inputs: {}, after: 'aws main' },
+  'post floor': { ...floor('post', {}), after: 'aws main' },
+  'vault post': { file: resolve('actions/vault/dist/post/index.js'), inputs: {}, after: 'vault main' },
+  'vault post floor': { ...floor('vault-post', {}), after: 'vault main' },
 }
 const pairs = [
   ['aws main', 'aws floor'],
   ['gcp main', 'gcp floor'],
   ['azure main', 'azure floor'],
   ['credentials, 10 roles', 'credentials, 1 role'],
+  ['vault main', 'vault floor'],
   ['aws post', 'post floor'],
+  ['vault post', 'vault post floor'],
 ].filter((pair) => pair.some((name) => name.startsWith(values.only)))
 const names = pairs.flat()
 const state: Record<string, string> = {}
 
 /** Runs a program once; wall milliseconds. */
 async function run(name: string, args: readonly string[] = []): Promise<number> {
-  const { file, inputs } = programs[name] as Program
+  const { file, inputs, after = '' } = programs[name] as Program
   for (const [, path] of files) writeFileSync(path, '')
-  const env = { ...surroundings, ...inputEnv({ deliver: 'env', ...inputs }), ...state }
+  const env = { ...surroundings, ...inputEnv({ deliver: 'env', ...inputs }), STATE_mayfly: state[after] ?? '' }
   const start = process.hrtime.bigint()
   const child = spawn(process.execPath, [...args, file], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((resolve) => child.once('close', resolve))
@@ -123,8 +132,10 @@ async function traffic(name: string): Promise<string> {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-await run('aws main')
-state.STATE_mayfly = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
+for (const name of ['aws main', 'vault main']) {
+  await run(name)
+  state[name] = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
+}
 
 const walls: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]))
 for (let round = 0; round < rounds; round++) {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { makeCertificate } from '../support/certificate.ts'
@@ -5,7 +6,7 @@ import { makeCertificate } from '../support/certificate.ts'
 /** What all programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
 export interface Mock {
   readonly tokenUrl: string
-  /** AWS, Google and Entra in one, told apart by the path. */
+  /** AWS, Google, Entra and Vault in one, told apart by the path. */
   readonly issuerUrl: string
   readonly certificate: string
   requests: number
@@ -16,10 +17,10 @@ export interface Mock {
 /** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. */
 export async function startMock(latency: number): Promise<Mock> {
   const { key, cert, path, remove } = makeCertificate()
-  const serve = async (answer: (url: string) => string) => {
+  const serve = async (answer: (url: string, response: ServerResponse) => string) => {
     const server = createServer({ key, cert }, (request, response) => {
       mock.requests++
-      request.resume().on('end', () => setTimeout(() => response.end(answer(request.url ?? '')), latency))
+      request.resume().on('end', () => setTimeout(() => response.end(answer(request.url ?? '', response)), latency))
     })
     server.on('secureConnection', () => {
       mock.connections++
@@ -30,7 +31,14 @@ export async function startMock(latency: number): Promise<Mock> {
   }
   const servers: Server[] = []
   const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
-  const issuerUrl = `${await serve(credential)}/`
+  let revoked = false
+  const issuerUrl = `${await serve((url, response) => {
+    if (url.endsWith('/login')) revoked = false
+    if (url.endsWith('/revoke-self')) revoked = true
+    if (!url.endsWith('/lookup-self') || !revoked) return credential(url)
+    response.statusCode = 403
+    return '{"errors":["permission denied"]}'
+  })}/`
   const close = () => {
     remove()
     for (const server of servers) {
@@ -62,6 +70,13 @@ function credential(url: string): string {
     return JSON.stringify({ token_type: 'Bearer', expires_in: 3599, access_token: token })
   if (url.endsWith('/v1/token')) return JSON.stringify({ access_token: token, expires_in: 300, token_type: 'Bearer' })
   if (url.endsWith(':generateAccessToken')) return JSON.stringify({ accessToken: token, expireTime: end })
+  if (url.endsWith('/v1/auth/jwt/login'))
+    return JSON.stringify({
+      auth: { client_token: `s.${'t'.repeat(24)}`, lease_duration: 1200, token_type: 'service' },
+    })
+  if (url.endsWith('/v1/kv/data/app')) return JSON.stringify({ data: { data: { password: 'p'.repeat(30) } } })
+  if (url.includes('/ui/mounts/')) return '{"data":{"path":"kv/","type":"kv","options":{"version":"2"}}}'
+  if (url.includes('/auth/token/')) return '{"data":{}}'
   return session
 }
 

@@ -2,6 +2,7 @@ import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { startWorld } from '../support/aws-world.ts'
 import { startAzureWorld } from '../support/azure-world.ts'
 import { startGcpWorld } from '../support/gcp-world.ts'
+import { startVaultWorld } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
 /** What the laws need of a provider: its action, a world of doubles, and ways to make that world fail. */
@@ -85,6 +86,15 @@ export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
       deny: { status: 401, body: json(700213) },
       throttle: { status: 400, body: json(90055) },
       breakDown: { status: 503, body: '' },
+    })
+  },
+  vault: async () => {
+    const world = await startVaultWorld()
+    const json = (error: string) => JSON.stringify({ errors: [error] })
+    return lawWorld('vault', world, world.vault, {
+      deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
+      throttle: { status: 429, body: json('rate limit quota exceeded') },
+      breakDown: { status: 503, body: json('Vault is sealed') },
     })
   },
 }

@@ -138,6 +138,8 @@ describe.each(Object.keys(registry))('%s', (id) => {
     inLaw(async (law) => {
       const job = await use(law, every)
       const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+      if (record.leases[0].endings.every(({ ender }: { ender?: string }) => ender === undefined))
+        expect(job.log).not.toMatch(/revoked-/)
       for (const { ender, what } of record.leases[0].endings) {
         if (ender === undefined) {
           expect(job.log).toMatch(
@@ -145,7 +147,6 @@ describe.each(Object.keys(registry))('%s', (id) => {
           )
           expect(job.summary).toContain('expires-only | valid until')
         }
-        expect(job.log).not.toMatch(/revoked-(un)?verified/)
       }
     }))
 
@@ -183,7 +184,11 @@ describe.each(Object.keys(registry))('%s', (id) => {
         },
       })
       const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
-      expect(record.leases[0].endings[0]).toMatchObject({ asked: true, expiresAt: expect.any(Number) })
+      const [asked] = record.leases[0].endings
+      expect(asked.asked).toBe(true)
+      // Where only the issuer knows, the report says so.
+      if (asked.expiresAt === undefined) expect(job.log).toContain('if issued, valid until the issuer ends it')
+      else expect(asked.expiresAt).toBeGreaterThan(Date.now())
       expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
       expect([environment(job), leftBehind(job)]).toEqual([{}, []])
     }))

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { inVaultWorld } from '../support/vault-world.ts'
 import { type ActRun, runAct } from './act.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -280,4 +281,31 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
       expect(Object.entries(after.env).filter(([name, value]) => ours.test(name) && value !== '')).toEqual([])
       expect(leaks(`${run.log}\n${JSON.stringify(after.workspace)}`, world.secrets())).toEqual([])
     }))
+
+  test.each(['to its end', 'cancelled'])(
+    'secrets of Vault in a job that runs %s: the token is revoked and seen to be',
+    (end) =>
+      inVaultWorld(async (world) => {
+        const secrets = ['DB_USER = database/creds/app#username', 'DB_PASSWORD = database/creds/app#password']
+        const given = Object.entries(world.inputs).filter(([name]) => name !== 'secrets')
+        const cancelled = end === 'cancelled'
+        const run = await runAct({
+          issuer: world.issuer,
+          ...(cancelled && { cancel: 'waiting' }),
+          workflow: workflow(
+            `- uses: ./actions/vault\n  with:\n${given.map(([name, value]) => `    ${name}: ${value}`).join('\n')}\n    secrets: |\n${secrets.map((line) => `      ${line}`).join('\n')}`,
+            `- run: |
+    printf '%s' "$DB_PASSWORD" > "$MARKS/password"
+    echo "the password is $DB_PASSWORD"${cancelled ? '\n    touch "$MARKS/waiting"\n    sleep 30' : ''}`,
+          ),
+        })
+        expect(run.exitCode).toBe(cancelled ? 1 : 0)
+        const [lease] = world.vault.leases
+        expect(run.marks.password).toBe(lease?.password)
+        expect(run.log).toContain('the password is ***')
+        expect(run.log).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
+        expect([lease?.alive, world.vault.tokens[0]?.alive]).toEqual([false, false])
+        expect(leaks(run.log, world.secrets())).toEqual([])
+      }),
+  )
 })

@@ -21,6 +21,9 @@ export const peers = {
   weed: required('SeaweedFS 4.48', `${venv}/weed`),
   zizmor: required('zizmor 1.32.0', `${venv}/zizmor`),
   actionlint: required('actionlint 1.7.12', resolve('test/peers/.peers/bin/actionlint')),
+  openbao: required('OpenBao 2.7.2', `${venv}/bao`),
+  // No package registry has it; Debian's comes with its server.
+  postgres: { name: 'PostgreSQL 15', required: false, path: '/usr/lib/postgresql/15/bin/postgres' },
   moto: required('moto 5.2.5', `${venv}/moto_server`),
   boto3: required('boto3 1.44.5', `${venv}/python`),
   awsCli1: required('AWS CLI 1.46.3', `${venv}/aws`),

@@ -117,7 +117,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
         try {
           const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)))
           lease.principal = credential.principal
-          lease.expiresAt = credential.expiresAt
+          if (credential.expiresAt !== undefined) lease.expiresAt = credential.expiresAt
           provider.guard?.(credential, inputs)
           return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) }
         } catch (error) {
@@ -150,7 +150,11 @@ async function refuseLateNames(
   if (!planned.some(({ provider }) => provider.lateNames)) return
   const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
     const { env, shared, shadows } = provider.names(inputs)
-    const told = modes.includes('env') ? Object.keys(minted[index]?.presentation.env?.env ?? {}) : []
+    const { env: variables, file } = minted[index]?.presentation ?? {}
+    const told = [
+      ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
+      ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
+    ]
     return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows }
   })
   if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
@@ -172,7 +176,8 @@ function outputs(
   { place, name }: Item,
 ): Presentation {
   const { principal, expiresAt } = credential
-  const facts = { principal, 'expires-at': instant(expiresAt), 'lease-id': lease.id, ...presentation.facts }
+  const end = expiresAt === undefined ? {} : { 'expires-at': instant(expiresAt) }
+  const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts }
   if (place === undefined) return { ...presentation, facts }
   const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
     name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))

@@ -3,10 +3,10 @@ import type { Secret } from './secret.ts'
 /** Named parts of a credential; a plain string is public by declaration. */
 export type Parts = Readonly<Record<string, string | Secret>>
 
-/** What a system gave us: who we are there, until when (epoch milliseconds), and the parts. */
+/** What a system gave us: who we are there, until when (epoch milliseconds; absent when it has no end), and the parts. */
 export interface Credential {
   readonly principal: string
-  readonly expiresAt: number
+  readonly expiresAt?: number | undefined
   readonly parts: Parts
 }
 

@@ -57,7 +57,7 @@ test.each([
   await expect(openWire().send({ method: 'GET', url }, never)).rejects.toMatchObject({ code: 'ERR_ENDPOINT_REFUSED' })
 })
 
-test('a connection that was opened early is used, once, and only for its own host', async () => {
+test('a connection that was opened early is used, kept for the next request, and only for its own host', async () => {
   let connections = 0
   const server = createServer((_, response) => response.end('ok'))
   server.on('connection', () => {
@@ -70,7 +70,7 @@ test('a connection that was opened early is used, once, and only for its own hos
   await wire.send({ method: 'GET', url }, never)
   expect(connections).toBe(1)
   await wire.send({ method: 'GET', url }, never)
-  expect(connections).toBe(2)
+  expect(connections).toBe(1)
   wire.close()
 })
 
@@ -94,4 +94,35 @@ test("the caller's deadline gives its own reason", async () => {
   const failed = openWire().send({ method: 'GET', url }, controller.signal)
   controller.abort(new MayflyError('ERR_CANCELLED', 'The step was cancelled'))
   await expect(failed).rejects.toMatchObject({ code: 'ERR_CANCELLED' })
+})
+
+test('a server that closes its connections gets a new one for each request, and a closed wire keeps none', async () => {
+  let [connections, closed] = [0, 0]
+  const server = createServer((_, response) => response.writeHead(200, { connection: 'close' }).end('x'))
+  server.on('connection', (socket) => {
+    connections++
+    socket.on('close', () => closed++)
+  })
+  const { url, close } = await listen(server)
+  open.push(close)
+  const wire = openWire()
+  for (let count = 1; count <= 3; count++) {
+    expect((await wire.send({ method: 'GET', url }, never)).body).toBe('x')
+    expect(connections).toBe(count)
+  }
+  wire.close()
+  await expect.poll(() => closed).toBe(3)
+})
+
+test('an answer that comes after the wire was closed leaves no connection open', async () => {
+  let closed = 0
+  const server = createServer((_, response) => void setImmediate(() => response.end('x')))
+  server.on('connection', (socket) => socket.on('close', () => closed++))
+  const { url, close } = await listen(server)
+  open.push(close)
+  const wire = openWire()
+  const answer = wire.send({ method: 'GET', url }, never)
+  wire.close()
+  expect((await answer).body).toBe('x')
+  await expect.poll(() => closed).toBe(1)
 })

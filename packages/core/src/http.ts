@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http'
+import { type Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { connect as connectNet, type Socket } from 'node:net'
 import { connect as connectTls, createSecureContext, type SecureContext } from 'node:tls'
@@ -27,7 +27,7 @@ export interface Wire {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
   /** Opens the connection of a request that will come, so that both waits overlap. Never throws. */
   connectEarly(url: string, ca?: string): void
-  /** Closes early connections that no request took. */
+  /** Closes the connections that no request has. */
   close(): void
 }
 
@@ -35,40 +35,46 @@ const largestAnswerBytes = 1 << 20
 
 /** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
 export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
-  const early = new Map<string, Promise<Socket>[]>()
+  const ready = new Map<string, Promise<Socket>[]>()
+  const keep = (key: string, socket: Promise<Socket>) => {
+    ready.set(key, [...(ready.get(key) ?? []), socket])
+  }
+  let closed = false
   return {
     async send(request, outer) {
       const url = endpoint(request.url)
       const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)])
-      const ready = await early
-        .get(url.origin + (request.ca ?? ''))
+      const key = url.origin + (request.ca ?? '')
+      const waiting = await ready
+        .get(key)
         ?.shift()
         ?.catch(() => undefined)
-      const alive = ready && !ready.destroyed && !ready.readableEnded
+      const alive = waiting && !waiting.destroyed && !waiting.readableEnded
       const socket = alive
-        ? ready
+        ? waiting
         : await connect(url, proxy, signal, request.ca).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, proxy),
           )
+      // A server that keeps the connection open serves the next request on it, another one has closed it by then.
+      socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
       try {
         return await ask(url, request, socket, signal)
       } catch (error) {
-        return await fail(url, error, 'transient', outer, proxy)
-      } finally {
         socket.destroy()
+        return await fail(url, error, 'transient', outer, proxy)
       }
     },
     connectEarly(text, ca) {
       const url = endpoint(text)
       const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca)
       socket.catch(() => undefined)
-      const key = url.origin + (ca ?? '')
-      early.set(key, [...(early.get(key) ?? []), socket])
+      keep(url.origin + (ca ?? ''), socket)
     },
     close() {
-      for (const waiting of [...early.values()].flat())
+      closed = true
+      for (const waiting of [...ready.values()].flat())
         waiting.then((socket) => socket.destroy()).catch(() => undefined)
-      early.clear()
+      ready.clear()
     },
   }
 }
@@ -131,7 +137,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
     const { method } = request
     const length = body ? { 'content-length': body.length } : {}
     const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
-    send(url, { method, headers, signal, createConnection: () => socket })
+    send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
       .once('error', reject)
       .once('response', (answer) => {
         const { statusCode: status = 0, headers } = answer
@@ -159,4 +165,10 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
       })
       .end(body)
   })
+}
+
+/** What Node asks for a socket: this one, to be given back when the answer is whole. */
+function onlyOn(socket: Socket, protocol: string): Agent {
+  const addRequest = (request: { onSocket(socket: Socket): void }) => request.onSocket(socket)
+  return { addRequest, keepAlive: true, protocol, defaultPort: 0 } as unknown as Agent
 }

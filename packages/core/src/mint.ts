@@ -31,7 +31,7 @@ export function exchangeIo(world: World, lease: Lease, audience: string): Exchan
     subjectToken: (attempt = 1) => tokens.get(audience, attempt),
   }
   const others = (what: string, ender?: string) =>
-    lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender))
+    lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked))
   return {
     ...io,
     strict: world.strict,

@@ -29,7 +29,10 @@ export interface ExchangeIo extends Io {
   readonly strict: boolean
   /** Opens the connection of a request to come while another answer is under way. */
   connectEarly(url: string): void
-  /** Records a thing alive at the issuer, in the same tick as the answer; the same ender and thing replaces. */
+  /**
+   * Records a thing alive at the issuer, in the same tick as the answer. The same ender and thing replaces, and what was
+   * only asked for is replaced by what came of it.
+   */
   hold(ending: Ending): void
   /** Takes a thing back out of the record: the issuer said that it does not exist. */
   forget(what: string): void

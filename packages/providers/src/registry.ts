@@ -5,4 +5,5 @@ export const registry = {
   aws: () => import('./aws/index.ts').then(({ aws }) => aws as unknown as Provider),
   gcp: () => import('./gcp/index.ts').then(({ gcp }) => gcp as unknown as Provider),
   azure: () => import('./azure/index.ts').then(({ azure }) => azure as unknown as Provider),
+  vault: () => import('./vault/index.ts').then(({ vault }) => vault as unknown as Provider),
 } as const satisfies Record<string, () => Promise<Provider>>

@@ -29,6 +29,8 @@ function ask(url, options, body) {
   })
 }
 
+exports.ask = ask
+
 exports.idToken = async (audience) => {
   put('GITHUB_STATE', 'mayfly', '{"version":1,"strict":false,"leases":[]}')
   const authorization = `Bearer ${process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`

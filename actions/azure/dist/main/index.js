@@ -557,7 +557,7 @@ function exchangeIo(world, lease, audience) {
         http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         subjectToken: (attempt = 1) => tokens.get(audience, attempt),
     };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender));
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
         ...io,
         strict: world.strict,
@@ -1084,7 +1084,8 @@ async function acquireAll(platform, record, planned) {
             try {
                 const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
                 lease.principal = credential.principal;
-                lease.expiresAt = credential.expiresAt;
+                if (credential.expiresAt !== undefined)
+                    lease.expiresAt = credential.expiresAt;
                 provider.guard?.(credential, inputs);
                 return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
             }
@@ -1114,7 +1115,11 @@ async function refuseLateNames(platform, planned, minted) {
         return;
     const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
         const { env, shared, shadows } = provider.names(inputs);
-        const told = modes.includes('env') ? Object.keys(minted[index]?.presentation.env?.env ?? {}) : [];
+        const { env: variables, file } = minted[index]?.presentation ?? {};
+        const told = [
+            ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
+            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
+        ];
         return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
     });
     if (wanted.length > 1)
@@ -1130,7 +1135,8 @@ function newLease(platform, provider, inputs) {
 }
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
-    const facts = { principal, 'expires-at': (0,instant/* instant */.u)(expiresAt), 'lease-id': lease.id, ...presentation.facts };
+    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
@@ -1436,9 +1442,15 @@ function fail(message) {
 async function planDelivery({ env, shared = [], shadows, program }) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0 || hiding.length > 0) {
+    if (refused.length > 0) {
+        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
+            facts: { variables: refused.join(', ') },
+            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
+        });
+    }
+    if (hiding.length > 0) {
         throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: [...refused, ...hiding].join(', ') },
+            facts: { variables: hiding.join(', ') },
         });
     }
     if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
@@ -1615,40 +1627,44 @@ const external_node_tls_namespaceObject = require("node:tls");
 
 const largestAnswerBytes = 1 << 20;
 function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
-    const early = new Map();
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
     return {
         async send(request, outer) {
             const url = (0,endpoint/* endpoint */.sR)(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const ready = await early
-                .get(url.origin + (request.ca ?? ''))
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
                 ?.shift()
                 ?.catch(() => undefined);
-            const alive = ready && !ready.destroyed && !ready.readableEnded;
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
             const socket = alive
-                ? ready
+                ? waiting
                 : await connect(url, proxy, signal, request.ca).catch((error) => http_fail(url, error, 'unsent', outer, proxy));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
-                return await http_fail(url, error, 'transient', outer, proxy);
-            }
-            finally {
                 socket.destroy();
+                return await http_fail(url, error, 'transient', outer, proxy);
             }
         },
         connectEarly(text, ca) {
             const url = (0,endpoint/* endpoint */.sR)(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
-            const key = url.origin + (ca ?? '');
-            early.set(key, [...(early.get(key) ?? []), socket]);
+            keep(url.origin + (ca ?? ''), socket);
         },
         close() {
-            for (const waiting of [...early.values()].flat())
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
                 waiting.then((socket) => socket.destroy()).catch(() => undefined);
-            early.clear();
+            ready.clear();
         },
     };
 }
@@ -1699,7 +1715,7 @@ async function ask(url, request, socket, signal) {
         const { method } = request;
         const length = body ? { 'content-length': body.length } : {};
         const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, createConnection: () => socket })
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
             .once('error', reject)
             .once('response', (answer) => {
             const { statusCode: status = 0, headers } = answer;
@@ -1727,6 +1743,10 @@ async function ask(url, request, socket, signal) {
         })
             .end(body);
     });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
 // EXTERNAL MODULE: ./packages/core/src/json.ts

@@ -400,7 +400,7 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 3875))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 3875))).check(inputs),
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     names: present_names,

@@ -2,6 +2,381 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+                throw error;
+            unclear ||= error.retry === 'transient';
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ MayflyError)
+/* harmony export */ });
+/* unused harmony export saysNothingIssued */
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+}
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ fail),
+  Rm: () => (/* binding */ log),
+  dK: () => (/* binding */ mask)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+const wholeFrom = 4;
+const partsFrom = 8;
+const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function maskForms(value) {
+    if (value.length < wholeFrom || wellKnown.has(value))
+        return [];
+    if (value.length < partsFrom)
+        return [value];
+    const forms = new Set([value]);
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (text.length >= partsFrom && !pemArmour.test(text))
+            forms.add(text);
+    }
+    for (const form of encodings(value))
+        if (form.length >= partsFrom)
+            forms.add(form);
+    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
+    if (signature)
+        forms.add(signature);
+    return [...forms];
+}
+function encodings(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    return [
+        ...cores,
+        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
+    ];
+}
+function base64Core(bytes, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+const known = new Set();
+function mask(value) {
+    for (const form of maskForms(value)) {
+        if (known.has(form))
+            continue;
+        known.add(form);
+        issueCommand('add-mask', {}, form);
+    }
+    if (value.length < 8 && !known.has(value))
+        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
+}
+function redact(text) {
+    let clean = text;
+    for (const form of known)
+        clean = clean.replaceAll(form, '***');
+    return clean;
+}
+const log = {
+    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
+    warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
+};
+function fail(message) {
+    process.exitCode = 1;
+    issueCommand('error', {}, redact(message));
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -9,10 +384,45 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
 
 /***/ })
 
@@ -106,6 +516,17 @@ module.exports = require("node:path");
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
 /******/ 	(() => {
 /******/ 		// no baseURI
@@ -151,82 +572,8 @@ module.exports = require("node:path");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./packages/core/src/errors.ts
-class MayflyError extends Error {
-    code;
-    vendor;
-    facts;
-    fix;
-    retry;
-    retryAfterSeconds;
-    constructor(code, message, details = {}) {
-        super(message);
-        this.name = 'MayflyError';
-        this.code = code;
-        this.vendor = details.vendor;
-        this.facts = details.facts ?? {};
-        this.fix = details.fix;
-        this.retry = details.retry;
-        this.retryAfterSeconds = details.retryAfterSeconds;
-    }
-    with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
-    }
-}
-function saysNothingIssued(error) {
-    if (!(error instanceof MayflyError))
-        return false;
-    const { code, retry } = error;
-    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-const tries = 4;
-const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 4_000;
-const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale'],
-    unsent: ['unsent', 'throttle', 'stale'],
-    never: [],
-};
-async function attempts(retry, signal, once) {
-    let unclear = false;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once(attempt);
-        }
-        catch (error) {
-            if (!(error instanceof MayflyError) || error.retry === undefined)
-                throw error;
-            unclear ||= error.retry === 'transient';
-            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
-            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const asked = (error.retryAfterSeconds ?? 0) * 1000;
-            if (!again || asked > longestDelayMilliseconds) {
-                const facts = { ...error.facts, attempts: String(attempt) };
-                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
-            }
-            await pause(Math.max(delay, asked), signal);
-        }
-    }
-}
-function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./packages/core/src/instant.ts
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -244,31 +591,8 @@ function untilText(ending) {
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secret.ts
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new Secret(value);
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
@@ -337,8 +661,8 @@ function endingIo(platform, network, { lease, ending, signal }) {
         job: network.job,
         signal,
         now: () => platform.now(),
-        receive: (value) => Secret.receive(value, platform.mask),
-        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
     };
 }
@@ -357,223 +681,8 @@ async function revoke(platform, ending, ender, io) {
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
-function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/(^|\s)::/g, '$1: :')
-        .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/masks.ts
-const wholeFrom = 4;
-const partsFrom = 8;
-const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
-const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
-function maskForms(value) {
-    if (value.length < wholeFrom || wellKnown.has(value))
-        return [];
-    if (value.length < partsFrom)
-        return [value];
-    const forms = new Set([value]);
-    for (const line of value.split(/\r\n|\r|\n/)) {
-        const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
-            forms.add(text);
-    }
-    for (const form of encodings(value))
-        if (form.length >= partsFrom)
-            forms.add(form);
-    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
-    if (signature)
-        forms.add(signature);
-    return [...forms];
-}
-function encodings(value) {
-    const bytes = Buffer.from(value);
-    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
-    const hex = bytes.toString('hex');
-    const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    return [
-        ...cores,
-        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-        hex,
-        hex.toUpperCase(),
-        json,
-        json.replaceAll('/', '\\/'),
-        JSON.stringify(json).slice(1, -1),
-        percent.replace(/%../g, (octet) => octet.toUpperCase()),
-        percent.replace(/%../g, (octet) => octet.toLowerCase()),
-    ];
-}
-function base64Core(bytes, offset) {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
-
-const known = new Set();
-function mask(value) {
-    for (const form of maskForms(value)) {
-        if (known.has(form))
-            continue;
-        known.add(form);
-        issueCommand('add-mask', {}, form);
-    }
-    if (value.length < 8 && !known.has(value))
-        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
-}
-function redact(text) {
-    let clean = text;
-    for (const form of known)
-        clean = clean.replaceAll(form, '***');
-    return clean;
-}
-const log = {
-    info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
-    warn: (message) => issueCommand('warning', {}, redact(neutralise(message, 2000))),
-};
-function fail(message) {
-    process.exitCode = 1;
-    issueCommand('error', {}, redact(message));
-}
-
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
+var log = __nccwpck_require__(723);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:fs"
@@ -624,7 +733,7 @@ async function withdraw(delivered, lease) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
+const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
 
 ;// CONCATENATED MODULE: ./packages/core/src/lease.ts
 
@@ -662,7 +771,7 @@ function decodeLease(lease, mask) {
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
         endings: list(lease.endings).map(({ key, ...ending }) => ({
             ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+            ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
         })),
         delivered: list(lease.delivered),
     };
@@ -684,6 +793,8 @@ function loadState(mask) {
     return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
@@ -691,7 +802,7 @@ function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (!file)
         return;
-    const cell = (text) => neutralise(text).replace(/[\\|<>`]/g, (char) => `&#${char.charCodeAt(0)};`);
+    const cell = (text) => (0,foreign_text/* neutralise */.$)(text).replace(/[\\|<>`]/g, (char) => `&#${char.charCodeAt(0)};`);
     const lines = rows.map(({ provider, what, lease, outcome, detail }) => `| ${[provider, what, lease, outcome, detail].map(cell).join(' | ')} |`);
     const head = [
         '### Mayfly: what was issued, and how it ended',
@@ -711,15 +822,15 @@ function summarise(rows) {
 const releasePlatform = {
     ...platform,
     load() {
-        const record = loadState(mask);
+        const record = loadState(log/* mask */.dK);
         if (record !== 'unreadable')
             return record;
-        log.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
+        log/* log */.Rm.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            log.info(`${what}: ${outcome}, ${detail}`);
+            log/* log */.Rm.info(`${what}: ${outcome}, ${detail}`);
         summarise(rows);
     },
 };
@@ -729,13 +840,19 @@ async function runPost(enders, network) {
     }
     catch (error) {
         const { code, name } = error;
-        log.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
+        log/* log */.Rm.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
     }
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
+const enders = {
+    vault: () => __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552)).then(({ ender }) => ender),
+};
+
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts
 
-void runPost({});
+
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 787))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -17,9 +17,15 @@ type Modes = readonly string[]
 export async function planDelivery({ env, shared = [], shadows, program }: DeliveryNames): Promise<void> {
   const refused = [...env, ...shared].filter((name) => !isOurs(name))
   const hiding = shadows.filter((name) => process.env[name])
-  if (refused.length > 0 || hiding.length > 0) {
+  if (refused.length > 0) {
+    throw new MayflyError('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
+      facts: { variables: refused.join(', ') },
+      fix: 'They steer the shell, a loader or the runner: give the secret another name.',
+    })
+  }
+  if (hiding.length > 0) {
     throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-      facts: { variables: [...refused, ...hiding].join(', ') },
+      facts: { variables: hiding.join(', ') },
     })
   }
   if (program === undefined || (await import('./program-path.ts')).programPath(program) !== undefined) return

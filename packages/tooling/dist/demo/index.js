@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(211);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7758);
 
 
 
@@ -18,7 +18,14 @@ if (unknown.length > 0) {
     process.exit(2);
 }
 const json = process.argv.includes('--json');
-const acts = [await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOneJob */ .dp)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchGoogle */ .FP)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAzure */ .Nz)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAtOnce */ .y6)(), await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchRefusal */ .mK)()];
+const acts = [
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOneJob */ .dp)(),
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchGoogle */ .FP)(),
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAzure */ .Nz)(),
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchVault */ .ao)(),
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAtOnce */ .y6)(),
+    await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchRefusal */ .mK)(),
+];
 if (json)
     console.log(JSON.stringify({ node: process.version, acts }, null, 2));
 else
@@ -76,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 7758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -86,7 +93,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nz: () => (/* binding */ watchAzure),
   FP: () => (/* binding */ watchGoogle),
   dp: () => (/* binding */ watchOneJob),
-  mK: () => (/* binding */ watchRefusal)
+  mK: () => (/* binding */ watchRefusal),
+  ao: () => (/* binding */ watchVault)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -8447,7 +8455,7 @@ function stable(text, job) {
         .replaceAll(job.root, '<root>')
         .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(/\b(aws|gcp|azure)-[0-9a-f]{12}/g, '$1-<id>')
+        .replace(/\b(aws|gcp|azure|vault)-[0-9a-f]{12}/g, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>');
 }
 function leaksOf(job, world) {
@@ -8477,7 +8485,309 @@ function environment(job) {
     return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/vault/fake.ts
+
+
+
+async function startFakeVault(options) {
+    const server = await startFakeServer(async (request, body) => {
+        const answer = await vault_fake_serve({ options, vault }, request, body).catch((error) => error instanceof vault_fake_Refusal ? error : new vault_fake_Refusal(500, { errors: [String(error)] }));
+        const [status, fields] = answer instanceof vault_fake_Refusal ? [answer.status, answer.body] : [answer ? 200 : 204, answer];
+        return { status, type: 'application/json', body: fields === undefined ? '' : JSON.stringify(fields) };
+    }, options.tls);
+    const vault = Object.assign(server, {
+        requests: [],
+        tokens: [],
+        leases: [],
+        served: [],
+        databaseDown: false,
+    });
+    return vault;
+}
+class vault_fake_Refusal {
+    status;
+    body;
+    constructor(status, body) {
+        this.status = status;
+        this.body = body;
+    }
+}
+const refusal = (status, ...errors) => new vault_fake_Refusal(status, { errors });
+const dead = () => refusal(403, 'permission denied');
+const denied = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n');
+async function vault_fake_serve(world, request, body) {
+    const { options, vault } = world;
+    const url = new URL(request.url ?? '/', vault.url);
+    const path = decodeURIComponent(url.pathname.replace(/^\/v1\//, ''));
+    const namespace = request.headers['x-vault-namespace']?.toString().replace(/\/$/, '');
+    const token = request.headers['x-vault-token']?.toString();
+    const method = request.method ?? '';
+    vault.requests.push({ method, path, namespace, token });
+    if (path === 'db/login')
+        return databaseLogin(vault, JSON.parse(body));
+    if (namespace !== options.namespace)
+        throw refusal(404, `namespace not found`);
+    const fields = body === '' ? {} : JSON.parse(body);
+    if (method === 'POST' && /^auth\/.*\/login$/.test(path))
+        return login(world, path, fields);
+    const caller = fake_bearer(vault, token);
+    allow(world, caller, path, method);
+    if (path === 'auth/token/lookup-self')
+        return { data: { type: caller.type, policies: caller.policies } };
+    if (path === 'auth/token/revoke-self')
+        return revokeSelf(vault, caller);
+    if (path === 'sys/leases/revoke')
+        return revokeLease(vault, String(fields.lease_id));
+    if (path.startsWith('sys/internal/ui/mounts/'))
+        return mount(options, path.slice('sys/internal/ui/mounts/'.length));
+    return fake_read(world, caller, path, url, method);
+}
+async function login({ options, vault }, path, fields) {
+    if (path !== 'auth/jwt/login')
+        throw dead();
+    const name = String(fields.role ?? 'default');
+    const role = options.roles[name];
+    if (!role)
+        throw refusal(400, `role "${name}" could not be found`);
+    const claims = await vault_fake_verify(options, String(fields.jwt ?? ''), vault.now());
+    judgeClaims(role, claims);
+    const type = role.tokenType ?? 'service';
+    const seconds = role.ttlSeconds ?? 1200;
+    const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_namespaceObject.randomBytes)(18).toString('base64url')}`;
+    const policies = [...(role.noDefaultPolicy ? [] : ['default']), ...role.policies];
+    const uses = role.numUses ?? Number.POSITIVE_INFINITY;
+    vault.tokens.push({ value, type, policies, expiresAt: vault.now() + seconds * 1000, uses, alive: true });
+    const accessor = type === 'batch' ? '' : (0,external_node_crypto_namespaceObject.randomUUID)();
+    const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable: true };
+    return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), auth };
+}
+async function vault_fake_verify({ issuer }, jwt, now) {
+    const invalid = (text) => refusal(400, `error validating token: ${text}`);
+    try {
+        const { payload } = await jwtVerify(jwt, createLocalJWKSet(issuer.jwks()), { currentDate: new Date(now) });
+        if (payload.iss !== issuer.url)
+            throw invalid('invalid issuer (iss) claim');
+        return payload;
+    }
+    catch (error) {
+        if (error instanceof vault_fake_Refusal)
+            throw error;
+        if (error instanceof JWTExpired)
+            throw invalid('invalid expiration time (exp) claim: token is expired');
+        throw invalid('error verifying token signature: failed to verify id token signature');
+    }
+}
+function judgeClaims(role, claims) {
+    if (role.boundAudiences.length === 0)
+        throw refusal(400, 'audience claim found in JWT but no audiences bound to the role');
+    if (!role.boundAudiences.includes(String(claims.aud)))
+        throw refusal(400, 'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience');
+    if (role.boundSubject !== undefined && role.boundSubject !== claims.sub)
+        throw refusal(400, 'error validating token: invalid subject (sub) claim');
+    for (const [claim, value] of Object.entries(role.boundClaims ?? {})) {
+        if (claims[claim] === undefined)
+            throw refusal(400, `error validating claims: claim "${claim}" is missing`);
+        if (claims[claim] !== value)
+            throw refusal(400, `error validating claims: claim "${claim}" does not match any associated bound claim values`);
+    }
+}
+function fake_bearer(vault, value) {
+    const token = vault.tokens.find((one) => one.value === value);
+    if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0)
+        throw dead();
+    token.uses--;
+    return token;
+}
+const defaultPolicy = [
+    { path: 'auth/token/lookup-self', capabilities: ['read'] },
+    { path: 'auth/token/revoke-self', capabilities: ['update'] },
+    { path: 'sys/internal/ui/mounts/*', capabilities: ['read'] },
+];
+function allow({ options }, token, path, method) {
+    const wanted = method === 'GET' ? 'read' : 'update';
+    const rules = token.policies.flatMap((name) => (name === 'default' ? defaultPolicy : (options.policies[name] ?? [])));
+    const matches = (pattern) => pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted)))
+        throw denied();
+}
+function revokeSelf(vault, token) {
+    if (token.type === 'batch')
+        throw refusal(400, 'batch tokens cannot be revoked');
+    token.alive = false;
+    for (const lease of vault.leases)
+        if (lease.token === token.value && !vault.databaseDown)
+            lease.alive = false;
+}
+function revokeLease(vault, id) {
+    const lease = vault.leases.find((one) => one.id === id);
+    if (!lease)
+        throw refusal(400, 'invalid lease');
+    if (vault.databaseDown)
+        throw refusal(500, 'failed to revoke entry: connection refused');
+    lease.alive = false;
+}
+function mount({ kv1 = {}, kv2 = {} }, path) {
+    const find = (mounts) => Object.keys(mounts).find((name) => `${path}/`.startsWith(`${name}/`));
+    const [one, two] = [find(kv1), find(kv2)];
+    if (two)
+        return { data: { path: `${two}/`, type: 'kv', options: { version: '2' } } };
+    if (one)
+        return { data: { path: `${one}/`, type: 'kv', options: { version: '1' } } };
+    const [top = ''] = path.split('/');
+    if (['database', 'pki'].includes(top))
+        return { data: { path: `${top}/`, type: top, options: null } };
+    throw dead();
+}
+function fake_read(world, caller, path, url, method) {
+    const { options, vault } = world;
+    const [top = '', ...rest] = path.split('/');
+    if (path.startsWith('database/creds/'))
+        return databaseUser(vault, caller);
+    if (path.startsWith('pki/issue/') && method === 'POST')
+        return certificate(vault);
+    const two = options.kv2?.[top];
+    if (two && rest[0] === 'data') {
+        const versions = two[rest.slice(1).join('/')] ?? [];
+        const version = Number(url.searchParams.get('version') ?? versions.length);
+        const data = versions[version - 1];
+        const metadata = { version, deletion_time: data === null ? new Date().toISOString() : '', destroyed: false };
+        if (data === null)
+            throw new vault_fake_Refusal(404, { data: { data: null, metadata } });
+        if (data !== undefined) {
+            vault.served.push(...textsIn(data));
+            return { lease_id: '', lease_duration: 0, data: { data, metadata } };
+        }
+    }
+    const one = options.kv1?.[top]?.[rest.join('/')];
+    if (one) {
+        vault.served.push(...textsIn(one));
+        return { lease_id: '', lease_duration: 2_764_800, data: one };
+    }
+    throw refusal(404);
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return value.length >= 12 ? [value] : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function databaseUser(vault, caller) {
+    const lease = {
+        id: `database/creds/app/${(0,external_node_crypto_namespaceObject.randomBytes)(12).toString('hex')}`,
+        token: caller.value,
+        user: `v-jwt-app-${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex')}`,
+        password: (0,external_node_crypto_namespaceObject.randomBytes)(15).toString('base64url'),
+        alive: true,
+    };
+    vault.leases.push(lease);
+    vault.served.push(lease.password);
+    return {
+        lease_id: lease.id,
+        lease_duration: 3600,
+        renewable: true,
+        data: { username: lease.user, password: lease.password },
+    };
+}
+function databaseLogin(vault, { user, password }) {
+    const found = vault.leases.find((lease) => lease.user === user && lease.password === password && lease.alive);
+    if (found)
+        return { welcome: user };
+    throw refusal(401, 'password authentication failed');
+}
+function certificate(vault) {
+    const pem = (kind) => `-----BEGIN ${kind}-----\n${(0,external_node_crypto_namespaceObject.randomBytes)(60).toString('base64')}\n-----END ${kind}-----`;
+    const expiration = Math.floor(vault.now() / 1000) + 3600;
+    const serial = (0,external_node_crypto_namespaceObject.randomBytes)(6)
+        .toString('hex')
+        .replace(/(..)(?=.)/g, '$1:');
+    const data = {
+        certificate: pem('CERTIFICATE'),
+        ca_chain: [pem('CERTIFICATE')],
+        private_key: pem('RSA PRIVATE KEY'),
+        serial_number: serial,
+        expiration,
+    };
+    return { lease_id: '', data };
+}
+
+;// CONCATENATED MODULE: ./test/support/vault-world.ts
+
+
+
+const vaultAction = (0,external_node_path_.resolve)('actions/vault');
+const vaultAudience = 'https://vault.example';
+const databaseSecret = { user: 'app', password: 'p4ss-of-the-static-app' };
+async function startVault(issuer, options = {}) {
+    const kv1 = { old: { app: { key: 'k3y-of-version-one' } } };
+    const kv2 = {
+        kv: {
+            app: [{ ...databaseSecret, password: 'p4ss-before-rotation' }, databaseSecret],
+            gone: [{ a: 'deleted-long-ago' }, null],
+            'team/all': [{ 'api-key': 'k3y-of-the-team', url: 'https://api.example', nested: { deep: 'v4lue-in-depth' } }],
+            clash: [{ region: 'somewhere-else-1' }],
+            evil: [{ path: '/evil/bin', ld_preload: '/evil.so' }],
+        },
+    };
+    const vault = await startFakeVault({
+        issuer,
+        roles: {
+            deploy: {
+                boundAudiences: [vaultAudience],
+                boundSubject: 'repo:acme/api:ref:refs/heads/main',
+                boundClaims: { ref: 'refs/heads/main' },
+                policies: ['deploy'],
+            },
+        },
+        policies: {
+            deploy: [
+                { path: 'kv/data/*', capabilities: ['read'] },
+                { path: 'old/*', capabilities: ['read'] },
+                { path: 'database/creds/app', capabilities: ['read'] },
+                { path: 'pki/issue/web', capabilities: ['update'] },
+                { path: 'sys/leases/revoke', capabilities: ['update'] },
+            ],
+        },
+        kv1,
+        kv2,
+        ...options,
+    });
+    return {
+        vault,
+        secrets: () => [...vault.tokens.map(({ value }) => value), ...vault.served],
+        traffic: () => vault.requests.map(({ method, path, namespace }) => `Vault ${method} ${path}${namespace === undefined ? '' : ` (${namespace})`}`),
+        close: () => vault.close(),
+    };
+}
+async function startVaultWorld(options = () => ({})) {
+    const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }));
+    const { vault } = world.doubles.vault;
+    const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets: 'PASSWORD = kv/app#password' };
+    return {
+        ...world,
+        vault,
+        inputs,
+        use: (given = {}, more = {}, ...after) => world.run([{ name: 'vault', uses: vaultAction, with: { ...inputs, ...given } }, ...after], more),
+        databaseUser: (user, password) => ({
+            name: 'database',
+            run: ({ env }) => {
+                const ask = `fetch(process.argv[1] + '/v1/db/login', { method: 'POST', body: JSON.stringify({ user: process.argv[2], password: process.argv[3] }) })
+          .then((answer) => console.log('database', answer.status))`;
+                return { command: process.execPath, args: ['-e', ask, vault.url, env[user] ?? '', env[password] ?? ''] };
+            },
+        }),
+    };
+}
+async function inVaultWorld(scenario, options) {
+    const world = await startVaultWorld(options);
+    try {
+        await scenario(world);
+    }
+    finally {
+        await world.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
+
 
 
 
@@ -8555,6 +8865,33 @@ async function watchAzure() {
                     kept: Boolean(job.steps[0]?.env.AZURE_FEDERATED_TOKEN_FILE),
                 },
                 ...clean(job, world),
+            ],
+        };
+    }
+    finally {
+        await world.close();
+    }
+}
+async function watchVault() {
+    const world = await startVaultWorld();
+    try {
+        const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password';
+        const job = await world.use({ secrets }, {}, world.databaseUser('DB_USER', 'DB_PASSWORD'));
+        const { tokens, leases } = world.vault;
+        return {
+            title: 'A job gets a database user from Vault, and ends it',
+            log: lines(job),
+            seen: [
+                { promise: 'the next step logged in to the database', kept: /^database 200$/m.test(job.log) },
+                {
+                    promise: 'post revoked the lease and the token: Vault accepted it before, and refused it after',
+                    kept: /: revoked-verified, by vault/.test(job.log),
+                },
+                {
+                    promise: 'both are really gone',
+                    kept: [...tokens, ...leases].length === 2 && [...tokens, ...leases].every(({ alive }) => !alive),
+                },
+                { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
             ],
         };
     }

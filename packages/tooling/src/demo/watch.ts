@@ -4,6 +4,7 @@ import { startCloudsWorld } from '../../../../test/support/clouds-world.ts'
 import { startGcpWorld } from '../../../../test/support/gcp-world.ts'
 import type { Job, Step } from '../../../../test/support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../../../../test/support/story.ts'
+import { startVaultWorld } from '../../../../test/support/vault-world.ts'
 import type { World } from '../../../../test/support/world.ts'
 
 /** One thing that the demo promises, and whether it was seen just now. */
@@ -94,6 +95,34 @@ export async function watchAzure(): Promise<Act> {
           kept: Boolean(job.steps[0]?.env.AZURE_FEDERATED_TOKEN_FILE),
         },
         ...clean(job, world),
+      ],
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** A job that reads from Vault, and ends what it got. */
+export async function watchVault(): Promise<Act> {
+  const world = await startVaultWorld()
+  try {
+    const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
+    const job = await world.use({ secrets }, {}, world.databaseUser('DB_USER', 'DB_PASSWORD'))
+    const { tokens, leases } = world.vault
+    return {
+      title: 'A job gets a database user from Vault, and ends it',
+      log: lines(job),
+      seen: [
+        { promise: 'the next step logged in to the database', kept: /^database 200$/m.test(job.log) },
+        {
+          promise: 'post revoked the lease and the token: Vault accepted it before, and refused it after',
+          kept: /: revoked-verified, by vault/.test(job.log),
+        },
+        {
+          promise: 'both are really gone',
+          kept: [...tokens, ...leases].length === 2 && [...tokens, ...leases].every(({ alive }) => !alive),
+        },
+        { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
       ],
     }
   } finally {

@@ -1,0 +1,50 @@
+import { isWord } from '@mayfly/core/credible'
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { Io } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
+
+/** A token as a login gives it. */
+export interface VaultToken {
+  readonly value: Secret
+  /** Epoch milliseconds; undefined for a token that never ends by itself. */
+  readonly expiresAt: number | undefined
+  /** A batch token cannot be revoked. */
+  readonly batch: boolean
+}
+
+/** What a refusal is told with. */
+export type Facts = Readonly<Record<string, string | undefined>>
+
+/**
+ * Judges the answer of a login: a token, or the error that says which claim was refused. Errors: ERR_EXCHANGE_REJECTED,
+ * ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ */
+export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subject: SubjectToken): Promise<VaultToken> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
+  const auth = objectOf(readJson(answer.body).auth)
+  const text = textOf(auth.client_token)
+  const value = text === undefined ? undefined : io.receive(text)
+  const seconds = auth.lease_duration
+  if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
+    return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 }
+  }
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
+}
+
+/** A field that holds an object; an empty one when it holds anything else. */
+export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
+/** The first of Vault's errors; both words for a refusal are told apart by it. */
+export function firstError(body: string): string | undefined {
+  const { errors } = readJson(body)
+  return Array.isArray(errors) ? textOf(errors[0]) : undefined
+}
+
+/** A dead token is refused in exactly these words; a policy that refuses says more. */
+export const deadToken = 'permission denied'

@@ -1,0 +1,36 @@
+import { endpointFault } from '@mayfly/core/endpoint'
+import type { InputFault } from '@mayfly/core/inputs'
+import type { VaultInputs } from './exchange.ts'
+import { readSecretLines } from './secret-lines.ts'
+
+/** Faults that only several inputs together show, and what a pattern cannot say. */
+export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
+  const { url, secrets, token, 'read-namespace': reading } = inputs
+  const { lines, faults } = readSecretLines(secrets)
+  return Object.entries({
+    url: url !== undefined && addressFault(url),
+    'ca-certificate': inputs['ca-certificate'] !== undefined && (await certificateFault(inputs['ca-certificate'])),
+    secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
+    'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
+    deliver:
+      token === true && inputs.deliver?.every((mode) => mode === 'file') && 'must hold env or output with token: true',
+  }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+}
+
+function addressFault(url: string): string | undefined {
+  const fault = endpointFault(url)
+  if (fault !== undefined) return fault
+  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
+    ? undefined
+    : 'must be the address alone, without a path'
+}
+
+async function certificateFault(pem: string): Promise<string | undefined> {
+  const { createSecureContext } = await import('node:tls')
+  try {
+    createSecureContext({ ca: pem })
+    return /-----BEGIN CERTIFICATE-----/.test(pem) ? undefined : 'is not a PEM certificate'
+  } catch {
+    return 'is not a PEM certificate'
+  }
+}

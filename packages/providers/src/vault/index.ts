@@ -1,0 +1,22 @@
+import type { Provider } from '@mayfly/core/provider'
+import { exchange } from './exchange.ts'
+import { inputs } from './inputs.ts'
+import { names, present } from './present.ts'
+
+/** Vault and OpenBao: a token by JWT login, and what it reads. Both can be ended, and are. */
+export const vault: Provider<typeof inputs> = {
+  id: 'vault',
+  title: 'Vault and OpenBao',
+  inputs,
+  outputs: {
+    token: 'With `token: true` and `deliver: output`: the Vault token.',
+  },
+  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  audience: (inputs) => inputs.audience,
+  principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
+  trust: (inputs) => inputs['ca-certificate'],
+  names,
+  lateNames: true,
+  exchange,
+  present,
+}

@@ -1,0 +1,152 @@
+import type { Parts } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { settleAll } from '@mayfly/core/settle'
+import { objectOf } from './answer.ts'
+import { headersFor } from './exchange.ts'
+import type { SecretLine } from './secret-lines.ts'
+
+interface Reading {
+  readonly url: string
+  readonly namespace: string | undefined
+  readonly token: Secret
+}
+
+/** A mount, as far as a read has to know it. */
+interface Mount {
+  readonly path: string
+  readonly kv: 1 | 2 | undefined
+}
+
+/**
+ * Reads every line, equal requests once, all side by side. A read that makes something (a database user, a certificate)
+ * is held in the tick of its answer and never repeated blindly. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE.
+ */
+export async function readAll(
+  lines: readonly SecretLine[],
+  io: ExchangeIo,
+  reading: Reading,
+  holdLease: (lease: string) => void,
+): Promise<Parts> {
+  const mounts = new Map<string, Promise<Mount>>()
+  const requests = new Map<string, Promise<Readonly<Record<string, unknown>>>>()
+  const read = (line: SecretLine) => {
+    const { method, path, version, body } = line
+    const key = JSON.stringify([method, path, version, body])
+    const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease })
+    requests.set(key, once)
+    return once
+  }
+  const parts = await settleAll(lines.map(async (line) => partsOf(line, await read(line), io)))
+  return Object.assign({}, ...parts)
+}
+
+async function readOne(
+  line: SecretLine,
+  io: ExchangeIo,
+  reading: Reading,
+  { mounts, holdLease }: { mounts: Map<string, Promise<Mount>>; holdLease: (lease: string) => void },
+): Promise<Readonly<Record<string, unknown>>> {
+  const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined
+  const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path
+  const query = line.version === undefined ? '' : `?version=${line.version}`
+  const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body)
+  return io.http(
+    mount?.kv === undefined ? 'never' : 'any',
+    () => request,
+    (answer) => judgeRead(answer, line, io, { mount, holdLease }),
+  )
+}
+
+function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: string, body?: string): HttpRequest {
+  const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() }
+  return { method, url: url + path, headers, ...(body !== undefined && { body }) }
+}
+
+/** Which mount a path lies in: KV's two versions are read by different paths. Without the right to ask, by the path as given. */
+function mountOf(path: string, io: ExchangeIo, reading: Reading, known: Map<string, Promise<Mount>>): Promise<Mount> {
+  const [top = ''] = path.split('/')
+  const found =
+    known.get(top) ??
+    io.http(
+      'any',
+      () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`),
+      ({ status, body }): Mount => {
+        const data = objectOf(readJson(body).data)
+        if (status !== 200 || typeof data.path !== 'string') return { path: '', kv: undefined }
+        const version = objectOf(data.options).version
+        return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined }
+      },
+    )
+  known.set(top, found)
+  // Mounts may lie below one another: a path outside the one found is asked for by itself.
+  return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())))
+}
+
+async function judgeRead(
+  answer: HttpAnswer,
+  line: SecretLine,
+  io: ExchangeIo,
+  { mount, holdLease }: { mount: Mount | undefined; holdLease: (lease: string) => void },
+): Promise<Readonly<Record<string, unknown>>> {
+  const { status, body } = answer
+  if (status !== 200) throw (await import('./refusal.ts')).readRefusal(answer, line.path)
+  const fields = readJson(body)
+  const lease = textOf(fields.lease_id)
+  const data = objectOf(fields.data)
+  if (lease !== undefined) holdLease(lease)
+  holdWhatExpires(data, line, io, lease)
+  return mount?.kv === 2 ? objectOf(data.data) : data
+}
+
+/** A certificate without a lease outlives its token, and the session of another cloud does too: both only expire. */
+function holdWhatExpires(
+  data: Readonly<Record<string, unknown>>,
+  { path }: SecretLine,
+  io: ExchangeIo,
+  lease: string | undefined,
+): void {
+  const { serial_number: serial, expiration, security_token: session } = data
+  if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
+    io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} })
+  if (typeof session === 'string')
+    io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } })
+}
+
+/** The parts of one line: each field masked as it is taken out. */
+function partsOf(line: SecretLine, data: Readonly<Record<string, unknown>>, io: ExchangeIo): Parts {
+  if (line.fields === undefined) {
+    const all = Object.entries(data).map(([field, value]): [string, Secret] => [
+      line.name + field.toUpperCase().replace(/\W/g, '_'),
+      io.receive(valueText(value)),
+    ])
+    if (all.length > 0) return Object.fromEntries(all)
+    throw missing(line, 'any field')
+  }
+  const values = line.fields.map((field) => {
+    if (!Object.hasOwn(data, field) || data[field] === null) throw missing(line, field)
+    return valueText(data[field]).replace(/\n+$/, '')
+  })
+  return { [line.name]: io.receive(values.join('\n')) }
+}
+
+function missing({ path }: SecretLine, field: string): MayflyError {
+  return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
+    facts: { path, field },
+    fix: 'Check the field behind #, and the version behind @.',
+  })
+}
+
+/** A text as it is, a chain of texts one below the other, anything else as JSON. */
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('\n')
+  return JSON.stringify(value)
+}
+
+function encode(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { leaks } from '../support/encodings.ts'
+import { type Issuer, startIssuer } from '../support/issuer.ts'
+import { type Job, type JobOptions, runJob, type Step } from '../support/runner.ts'
+import { environment, leftBehind } from '../support/story.ts'
+import { vaultAction } from '../support/vault-world.ts'
+import { type OpenBao, startOpenBao } from './openbao.ts'
+import { peers, withPeers } from './peers.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+
+const audience = 'https://bao.example'
+const password = 'superuser-of-the-test'
+
+withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreSQL behind it', () => {
+  let issuer: Issuer
+  let bao: OpenBao
+  let database: Postgres
+  const jobs: Job[] = []
+
+  beforeAll(async () => {
+    issuer = await startIssuer()
+    ;[bao, database] = await Promise.all([startOpenBao(), startPostgres(password)])
+    const ok = async (method: string, path: string, body?: object, headers?: Record<string, string>) => {
+      const { status, body: answer } = await bao.api(method, path, body, headers)
+      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
+    }
+    const policy = (rules: Record<string, string[]>) =>
+      Object.entries(rules)
+        .map(([path, capabilities]) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`)
+        .join('\n')
+    const reads = {
+      'kv/data/*': ['read'],
+      'old/*': ['read'],
+      'database/creds/app': ['read'],
+      'pki/issue/web': ['update'],
+      'pki/issue/leased': ['update'],
+    }
+    await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
+    await ok('POST', 'sys/mounts/old', { type: 'kv', options: { version: '1' } })
+    await ok('POST', 'kv/data/app', { data: { password: 'first-of-the-passwords' } })
+    await ok('POST', 'kv/data/app', { data: { password: 'second-of-the-passwords' } })
+    await ok('POST', 'old/app', { key: 'key-of-version-one' })
+    await ok('PUT', 'sys/policies/acl/deploy', { policy: policy({ ...reads, 'sys/leases/revoke': ['update'] }) })
+    await ok('PUT', 'sys/policies/acl/reader', { policy: policy(reads) })
+    await ok('POST', 'sys/mounts/database', { type: 'database' })
+    await ok('POST', 'database/config/app', {
+      plugin_name: 'postgresql-database-plugin',
+      connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${database.port}/postgres?sslmode=disable`,
+      username: 'postgres',
+      password,
+      allowed_roles: 'app',
+    })
+    await ok('POST', 'database/roles/app', {
+      db_name: 'app',
+      creation_statements: [`CREATE ROLE "{{name}}" WITH LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`],
+      default_ttl: '1h',
+    })
+    await ok('POST', 'sys/mounts/pki', { type: 'pki' })
+    await ok('POST', 'pki/root/generate/internal', { common_name: 'root.example', ttl: '12h' })
+    for (const [name, more] of [
+      ['web', {}],
+      ['leased', { generate_lease: true }],
+    ] as const)
+      await ok('POST', `pki/roles/${name}`, { allow_any_name: true, ttl: '1h', ...more })
+    await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
+    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
+    const role = {
+      role_type: 'jwt',
+      user_claim: 'sub',
+      bound_audiences: [audience],
+      bound_subject: 'repo:acme/api:ref:refs/heads/main',
+      bound_claims: { ref: 'refs/heads/main' },
+      token_ttl: '20m',
+      token_max_ttl: '20m',
+    }
+    for (const [name, more] of Object.entries({
+      deploy: { token_policies: ['deploy'] },
+      reader: { token_policies: ['reader'] },
+      batch: { token_policies: ['deploy'], token_type: 'batch' },
+      bare: { token_policies: ['deploy'], token_no_default_policy: true },
+      release: { token_policies: ['deploy'], bound_claims: { ref: 'refs/heads/release' } },
+    }))
+      await ok('POST', `auth/jwt/role/${name}`, { ...role, ...more })
+    await ok('POST', 'sys/namespaces/team')
+    const team = { 'x-vault-namespace': 'team' }
+    await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } }, team)
+    await ok('POST', 'kv/data/app', { data: { password: 'password-of-the-team' } }, team)
+    await ok('PUT', 'sys/policies/acl/deploy', { policy: policy(reads) }, team)
+    await ok('POST', 'sys/auth/jwt', { type: 'jwt' }, team)
+    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url }, team)
+    await ok('POST', 'auth/jwt/role/deploy', { ...role, token_policies: ['deploy'] }, team)
+  })
+
+  afterEach(() => {
+    issuer.claims = {}
+    for (const job of jobs.splice(0)) job.dispose()
+  })
+
+  afterAll(async () => {
+    await Promise.all([bao?.stop(), database?.stop(), issuer?.close()])
+  })
+
+  async function use(
+    inputs: Record<string, string>,
+    options: Partial<JobOptions> = {},
+    ...after: Step[]
+  ): Promise<Job> {
+    const given = { url: bao.url, audience, role: 'deploy', ...inputs }
+    const job = await runJob({
+      issuer,
+      steps: [{ name: 'vault', uses: vaultAction, with: given }, ...after],
+      ...options,
+    })
+    jobs.push(job)
+    return job
+  }
+
+  /** Runs something in this process between main and post. */
+  const meanwhile = (work: (job: Job) => unknown): Step => ({
+    name: 'meanwhile',
+    run: (job) => {
+      work(job)
+      return { command: process.execPath, args: ['-e', ''] }
+    },
+  })
+
+  const tokenStatus = async (token: string) =>
+    (await fetch(`${bao.url}/v1/auth/token/lookup-self`, { headers: { 'x-vault-token': token } })).status
+
+  test('KV in both versions, an older version, and the token: read, revoked and seen to be', async () => {
+    let token = ''
+    const secrets = 'NEW = kv/app#password\nOLD = kv/app#password@1\nONE = old/app#key\nALL_* = kv/app#*'
+    const job = await use(
+      { secrets, token: 'true' },
+      {},
+      meanwhile(({ env }) => {
+        token = env.VAULT_TOKEN ?? ''
+      }),
+    )
+    expect(job.steps[0]?.env).toMatchObject({
+      NEW: 'second-of-the-passwords',
+      OLD: 'first-of-the-passwords',
+      ONE: 'key-of-version-one',
+      ALL_PASSWORD: 'second-of-the-passwords',
+    })
+    expect(job.log).toMatch(/^Vault token of deploy at \S+: revoked-verified, by vault, /m)
+    expect(await tokenStatus(token)).toBe(403)
+    expect([environment(job), leftBehind(job)]).toEqual([{}, []])
+    expect(leaks(job.log, [token, 'second-of-the-passwords', 'first-of-the-passwords'])).toEqual([])
+  })
+
+  test('a database user works during the job, and PostgreSQL refuses it after post', async () => {
+    let user = ['', ''] as [string, string]
+    const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
+    const job = await use(
+      { secrets },
+      {},
+      meanwhile(({ env }) => {
+        user = [env.DB_USER ?? '', env.DB_PASSWORD ?? '']
+        expect(database.login(...user)).toBe(true)
+      }),
+    )
+    expect(job.log).toContain(': revoked-verified, ')
+    expect(user[0]).not.toBe('')
+    expect(database.login(...user)).toBe(false)
+    expect(leaks(job.log, [user[1]])).toEqual([])
+  })
+
+  test('without the right to revoke leases the user is dropped with the token, and only called pending', async () => {
+    const job = await use({ role: 'reader', secrets: 'DB_PASSWORD = database/creds/app#password' })
+    expect(job.log).toMatch(/: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+$/m)
+  })
+
+  test('with the database stopped during post the lease that lives on is named', async () => {
+    let user = ['', ''] as [string, string]
+    let token = ''
+    const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
+    const stopped: Promise<void>[] = []
+    const job = await use(
+      { secrets, token: 'true' },
+      {},
+      meanwhile(({ env }) => {
+        user = [env.DB_USER ?? '', env.DB_PASSWORD ?? '']
+        token = env.VAULT_TOKEN ?? ''
+        stopped.push(database.pause())
+      }),
+    )
+    await Promise.all(stopped)
+    expect(job.log).toMatch(/: revoked-leases-pending, .*; leases database\/creds\/app\/\w+$/m)
+    expect(job.log).not.toContain('revoked-verified')
+    expect(await tokenStatus(token)).toBe(403)
+    await database.resume()
+    expect(database.login(...user)).toBe(true)
+  })
+
+  test('a certificate with a lease is revoked, one without only expires', async () => {
+    let key = ''
+    const lines = (role: string) =>
+      `CERT = POST pki/issue/${role}#certificate+ca_chain {"common_name": "a.example"}\nKEY = POST pki/issue/${role}#private_key {"common_name": "a.example"}`
+    const leased = await use(
+      { secrets: lines('leased'), deliver: 'file' },
+      {},
+      meanwhile(({ env }) => {
+        key = readFileSync(env.KEY_FILE ?? '', 'utf8')
+      }),
+    )
+    expect(key).toContain('PRIVATE KEY')
+    expect(leased.log).not.toContain('expires-only')
+    expect(leased.log).toContain(': revoked-verified, ')
+    const { body } = await bao.api('LIST', 'pki/certs/revoked')
+    expect(body.data?.keys).toHaveLength(1)
+    const plain = await use({ secrets: lines('web'), deliver: 'file' })
+    expect(plain.log).toMatch(/: expires-only, valid until /)
+    expect(leftBehind(plain)).toEqual([])
+  })
+
+  test('a namespace holds login, reads and revocation', async () => {
+    const job = await use({ namespace: 'team', secrets: 'PASSWORD = kv/app#password' })
+    expect(job.steps[0]?.env.PASSWORD).toBe('password-of-the-team')
+    expect(job.log).toContain(': revoked-verified, ')
+  })
+
+  test.each([
+    [{ role: 'release' }, {}, 'claim ref  refs/heads/main'],
+    [{ role: 'nobody' }, {}, 'has no such role'],
+    [{ mount: 'oidc' }, {}, 'There is no auth mount "oidc"'],
+    [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must hold https://other.example"],
+    [{}, { sub: 'repo:acme/web:ref:refs/heads/main' }, "The role's bound_subject must be this subject"],
+    [{ namespace: 'nowhere' }, {}, 'namespace'],
+  ])('what is refused is told: %j %j', async (inputs, claims, says) => {
+    issuer.claims = claims
+    const job = await use({ secrets: 'X = kv/app#password', ...inputs })
+    expect(job.log).toContain('(ERR_EXCHANGE_REJECTED')
+    expect(job.log).toContain(says)
+    expect(job.env).toEqual({})
+  })
+
+  test('a batch token only expires, and a token without the default policy is not called revoked', async () => {
+    const batch = await use({ role: 'batch', secrets: 'X = kv/app#password' })
+    expect(batch.log).toMatch(/: expires-only, .*; it is a batch token/)
+    const bare = await use({ role: 'bare', secrets: 'X = kv/data/app#data' })
+    expect(bare.log).toMatch(/: revoke-failed, valid until /)
+  })
+})

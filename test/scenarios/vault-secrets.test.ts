@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Job, Step } from '../support/runner.ts'
+import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
+
+/** Whether every database user is gone. */
+const users = (world: VaultWorld) => world.vault.leases.map(({ alive }) => alive)
+const tokens = (world: VaultWorld) => world.vault.tokens.map(({ alive }) => alive)
+const clean = (job: Job, world: VaultWorld) => [environment(job), leftBehind(job), leaksOf(job, world)]
+
+test('a secret is read, used, and its token is revoked and seen to be', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use()
+    expect(story(job, world)).toMatchSnapshot()
+    expect(job.steps[0]?.env).toEqual({ PASSWORD: 'p4ss-of-the-static-app' })
+    expect(tokens(world)).toEqual([false])
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }))
+
+test('a database user is one for both its lines, works, and is gone after post', () =>
+  inVaultWorld(async (world) => {
+    const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
+    const job = await world.use({ secrets }, {}, world.databaseUser('DB_USER', 'DB_PASSWORD'))
+    expect(job.log).toContain('database 200')
+    expect(job.log).toMatch(/^Vault token of deploy at \S+: revoked-verified, by vault, /m)
+    expect([users(world), tokens(world)]).toEqual([[false], [false]])
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }))
+
+test('with the database down the token is revoked, and the lease that lives on is named', () =>
+  inVaultWorld(async (world) => {
+    const down: Step = {
+      name: 'down',
+      run: () => {
+        world.vault.databaseDown = true
+        return { command: process.execPath, args: ['-e', ''] }
+      },
+    }
+    const job = await world.use({ secrets: 'DB_PASSWORD = database/creds/app#password' }, {}, down)
+    expect(job.log).toMatch(/: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+$/m)
+    expect(job.log).not.toContain('revoked-verified')
+    expect([users(world), tokens(world)]).toEqual([[true], [false]])
+    expect(job.failed).toBe(false)
+  }))
+
+test('under strict-revoke a lease that lives on fails the job', () =>
+  inVaultWorld(async (world) => {
+    world.vault.databaseDown = true
+    const job = await world.use({ secrets: 'DB_PASSWORD = database/creds/app#password', 'strict-revoke': 'true' })
+    expect(job.failed).toBe(true)
+    expect(job.log).toContain('strict-revoke: 1 of 1 things')
+  }))
+
+test('without the right to revoke leases they are named as pending, though the token took them along', () =>
+  inVaultWorld(
+    async (world) => {
+      const job = await world.use({ secrets: 'DB_PASSWORD = database/creds/app#password' })
+      expect(job.log).toMatch(/: revoked-leases-pending, /)
+      expect([users(world), tokens(world)]).toEqual([[false], [false]])
+    },
+    () => ({ policies: { deploy: [{ path: 'database/creds/app', capabilities: ['read'] }] } }),
+  ))
+
+test('a client certificate is three private files of one request, and only expires', () =>
+  inVaultWorld(async (world) => {
+    let chain = ''
+    const look: Step = {
+      name: 'look',
+      run: ({ env }) => {
+        chain = readFileSync(env.TLS_CERT_FILE ?? '', 'utf8')
+        return {
+          command: process.execPath,
+          args: ['-e', `console.log(require('node:fs').readFileSync(process.env.TLS_KEY_FILE, 'utf8'))`],
+        }
+      },
+    }
+    const body = '{"common_name": "deploy.example.com"}'
+    const secrets = `TLS_CERT = POST pki/issue/web#certificate+ca_chain ${body}\nTLS_KEY = POST pki/issue/web#private_key ${body}`
+    const job = await world.use({ secrets, deliver: 'file' }, {}, look)
+    expect(job.failed).toBe(false)
+    expect(chain.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+    expect(world.vault.requests.filter(({ path }) => path === 'pki/issue/web')).toHaveLength(1)
+    expect(job.log).toMatch(/^certificate [0-9a-f:]+ of pki\/issue\/web: expires-only, valid until /m)
+    expect(job.log).toMatch(/^\*\*\*$/m)
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }))
+
+test.each([
+  ['version 1 of KV', 'KEY = old/app#key', { KEY: 'k3y-of-version-one' }],
+  ['an older version', 'PASSWORD = kv/app#password@1', { PASSWORD: 'p4ss-before-rotation' }],
+  [
+    'every field',
+    'TEAM_* = kv/team/all#*',
+    { TEAM_API_KEY: 'k3y-of-the-team', TEAM_URL: 'https://api.example', TEAM_NESTED: '{"deep":"v4lue-in-depth"}' },
+  ],
+])('%s is read', (_, secrets, env) =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets })
+    expect(job.steps[0]?.env).toEqual(env)
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }),
+)
+
+test('the token itself is delivered only when it is asked for', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: '', token: 'true', deliver: 'env,output' })
+    const [token] = world.vault.tokens
+    expect(job.steps[0]?.env).toEqual({ VAULT_ADDR: world.vault.url, VAULT_TOKEN: token?.value })
+    expect(job.outputs.vault?.token).toBe(token?.value)
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }))
+
+test.each([
+  ['a field that is not there', 'X = kv/app#nothing', 'Vault has no such field at kv/app'],
+  ['a path that is not there', 'X = kv/nothing#x', 'Vault has nothing at a path'],
+  ['a deleted version', 'X = kv/gone#a', 'Vault has nothing at a path'],
+  ['a path that the policy does not allow', 'X = secret/app#x', 'Vault refused a read'],
+  ['names that steer the shell', '* = kv/evil#*', 'A delivery wants variables that are never set'],
+])('%s: nothing is delivered, and the token is revoked at once', (_, secrets, message) =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${secrets}`, deliver: 'env,output' })
+    expect(job.failed).toBe(true)
+    expect(job.log).toContain(message)
+    expect(job.log).toMatch(/Nothing was delivered\. Vault token of \S+ at \S+: revoked-verified, by vault/)
+    expect([tokens(world), job.outputs.vault]).toEqual([[false], {}])
+    expect(clean(job, world)).toEqual([{}, [], []])
+  }),
+)
