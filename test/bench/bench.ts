@@ -52,6 +52,7 @@ const azure = {
   scopes: 'https://management.example/.default',
 }
 const vault = { url: mock.issuerUrl, role: 'deploy', audience: 'vault', secrets: 'PASSWORD = kv/app#password' }
+const kubernetes = { server: mock.issuerUrl, namespace: 'deploy', 'service-account': 'deployer', audience: 'cluster' }
 const roles = (count: number) => ({
   credentials: stringify(
     Array.from({ length: count }, (_, index) => {
@@ -83,8 +84,16 @@ const programs: Record<string, Program> = {
   'vault floor': floor('vault', vault),
   'aws post': { file: resolve('actions/aws/dist/post/index.js'), inputs: {}, after: 'aws main' },
   'post floor': { ...floor('post', {}), after: 'aws main' },
+  'kubernetes main': main('kubernetes', { ...kubernetes, deliver: 'file' }),
+  'kubernetes floor': floor('kubernetes', kubernetes),
   'vault post': { file: resolve('actions/vault/dist/post/index.js'), inputs: {}, after: 'vault main' },
   'vault post floor': { ...floor('vault-post', {}), after: 'vault main' },
+  'kubernetes post': {
+    file: resolve('actions/kubernetes/dist/post/index.js'),
+    inputs: {},
+    after: 'kubernetes main',
+  },
+  'kubernetes post floor': { ...floor('kubernetes-post', {}), after: 'kubernetes main' },
 }
 const pairs = [
   ['aws main', 'aws floor'],
@@ -92,8 +101,10 @@ const pairs = [
   ['azure main', 'azure floor'],
   ['credentials, 10 roles', 'credentials, 1 role'],
   ['vault main', 'vault floor'],
+  ['kubernetes main', 'kubernetes floor'],
   ['aws post', 'post floor'],
   ['vault post', 'vault post floor'],
+  ['kubernetes post', 'kubernetes post floor'],
 ].filter((pair) => pair.some((name) => name.startsWith(values.only)))
 const names = pairs.flat()
 const state: Record<string, string> = {}
@@ -132,7 +143,7 @@ async function traffic(name: string): Promise<string> {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-for (const name of ['aws main', 'vault main']) {
+for (const name of ['aws main', 'vault main', 'kubernetes main']) {
   await run(name)
   state[name] = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
 }

@@ -17,10 +17,14 @@ export interface Mock {
 /** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. */
 export async function startMock(latency: number): Promise<Mock> {
   const { key, cert, path, remove } = makeCertificate()
-  const serve = async (answer: (url: string, response: ServerResponse) => string) => {
+  const serve = async (answer: (url: string, response: ServerResponse, method: string) => string) => {
     const server = createServer({ key, cert }, (request, response) => {
       mock.requests++
-      request.resume().on('end', () => setTimeout(() => response.end(answer(request.url ?? '', response)), latency))
+      request
+        .resume()
+        .on('end', () =>
+          setTimeout(() => response.end(answer(request.url ?? '', response, request.method ?? '')), latency),
+        )
     })
     server.on('secureConnection', () => {
       mock.connections++
@@ -32,12 +36,16 @@ export async function startMock(latency: number): Promise<Mock> {
   const servers: Server[] = []
   const tokenUrl = `${await serve((url) => JSON.stringify({ value: token(url) }))}/token?api-version=2.0`
   let revoked = false
-  const issuerUrl = `${await serve((url, response) => {
+  const issuerUrl = `${await serve((url, response, method) => {
     if (url.endsWith('/login')) revoked = false
     if (url.endsWith('/revoke-self')) revoked = true
-    if (!url.endsWith('/lookup-self') || !revoked) return credential(url)
-    response.statusCode = 403
-    return '{"errors":["permission denied"]}'
+    if (url.endsWith('/lookup-self') && revoked) {
+      response.statusCode = 403
+      return '{"errors":["permission denied"]}'
+    }
+    const { status = 200, body } = kubernetes(url, method)
+    response.statusCode = status
+    return body ?? credential(url)
   })}/`
   const close = () => {
     remove()
@@ -62,6 +70,22 @@ function token(url: string): string {
     jti: 'x',
   }
   return [part({ alg: 'RS256', typ: 'JWT' }), part({ ...claims, padding: 'x'.repeat(700) }), 's'.repeat(342)].join('.')
+}
+
+let deleted = false
+
+function kubernetes(url: string, method: string): { status?: number; body?: string } {
+  if (method === 'DELETE') deleted = true
+  if (method === 'DELETE') return { body: '{"kind":"Status","status":"Success"}' }
+  if (url.endsWith('/secrets')) {
+    deleted = false
+    return { status: 201, body: '{"kind":"Secret","metadata":{"uid":"11111111-2222"}}' }
+  }
+  if (url.endsWith('/deployer/token'))
+    return { status: 201, body: JSON.stringify({ status: { token: 'e.'.repeat(300), expirationTimestamp: end } }) }
+  if (!url.endsWith('/selfsubjectreviews')) return {}
+  const refused = '{"kind":"Status","reason":"Unauthorized","code":401}'
+  return deleted ? { status: 401, body: refused } : { status: 201, body: '{"kind":"SelfSubjectReview"}' }
 }
 
 function credential(url: string): string {

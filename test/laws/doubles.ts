@@ -2,6 +2,7 @@ import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { startWorld } from '../support/aws-world.ts'
 import { startAzureWorld } from '../support/azure-world.ts'
 import { startGcpWorld } from '../support/gcp-world.ts'
+import { startKubernetesWorld } from '../support/kubernetes-world.ts'
 import { startVaultWorld } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
@@ -95,6 +96,16 @@ export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
       deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
+    })
+  },
+  kubernetes: async () => {
+    const world = await startKubernetesWorld()
+    const status = (code: number, reason: string) =>
+      JSON.stringify({ kind: 'Status', apiVersion: 'v1', status: 'Failure', message: reason, reason, code })
+    return lawWorld('kubernetes', world, world.cluster, {
+      deny: { status: 401, body: status(401, 'Unauthorized') },
+      throttle: { status: 429, body: status(429, 'TooManyRequests') },
+      breakDown: { status: 503, body: status(503, 'ServiceUnavailable') },
     })
   },
 }

@@ -22,6 +22,7 @@ export const peers = {
   zizmor: required('zizmor 1.32.0', `${venv}/zizmor`),
   actionlint: required('actionlint 1.7.12', resolve('test/peers/.peers/bin/actionlint')),
   openbao: required('OpenBao 2.7.2', `${venv}/bao`),
+  kubectl: { name: 'kubectl', required: false, path: '/usr/bin/kubectl' },
   // No package registry has it; Debian's comes with its server.
   postgres: { name: 'PostgreSQL 15', required: false, path: '/usr/lib/postgresql/15/bin/postgres' },
   moto: required('moto 5.2.5', `${venv}/moto_server`),

@@ -26,7 +26,7 @@ const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
 const allowed: Record<string, RegExp> = {
   '@mayfly/core': new RegExp(`^(@mayfly/core|jose|${nodeOfCore.join('|')})$`),
   '@mayfly/providers':
-    /^(@mayfly\/(core|providers)|jose|yaml|@aws-sdk\/client-sts|@marcbachmann\/cel-js|node:(crypto|https?|net))$/,
+    /^(@mayfly\/(core|providers)|jose|yaml|@aws-sdk\/client-sts|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
     /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process))$/,
 }

@@ -33,7 +33,9 @@ test('every example gives inputs that the action takes', async () => {
     const id = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@v1$/.exec(uses)?.[1] ?? ''
     const known = (await faces()).find((face) => face.id === id)?.inputs ?? {}
     expect(Object.keys(given).filter((name) => !(name in known))).toEqual([])
-    const raw = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
+    // What an expression gives is not known here.
+    const literal = Object.entries(given).filter(([, value]) => !String(value).includes('${{'))
+    const raw = Object.fromEntries(literal.map(([name, value]) => [name, String(value)]))
     expect(parseInputs(known, raw, () => undefined).faults).toEqual([])
     const load = registry[id as keyof typeof registry]
     const { items, faults } = load

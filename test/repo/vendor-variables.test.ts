@@ -51,6 +51,7 @@ const documented: Record<string, readonly string[]> = {
     'AZURE_FEDERATED_TOKEN_FILE',
     'AZURE_AUTHORITY_HOST',
   ],
+  'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/': ['KUBECONFIG'],
   'https://openbao.org/docs/commands/#environment-variables': ['VAULT_ADDR', 'VAULT_TOKEN', 'VAULT_NAMESPACE'],
   'https://learn.microsoft.com/cli/azure/azure-cli-configuration': ['AZURE_CONFIG_DIR'],
   'https://learn.microsoft.com/azure/developer/azure-developer-cli/manage-environment-variables': [
@@ -71,6 +72,7 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
       deliver: 'env,file,output',
     },
   ],
+  ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
   ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', token: 'true', deliver: 'env,output' }],
   ...['public', 'custom'].map((cloud): [keyof typeof registry, Record<string, string>] => [
     'azure',

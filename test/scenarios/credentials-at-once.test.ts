@@ -108,3 +108,18 @@ test('a list may be written with YAML lists and mappings, and an account keeps i
       },
     }),
   ))
+
+test('a chain of roles works in a list, with the library that another action ships', () =>
+  inCloudsWorld(
+    async (world) => {
+      const role = 'arn:aws:iam::111111111111:role/target'
+      const job = await world.use([{ ...world.items.aws, name: 'aws', 'role-chain': [{ role }], deliver: 'output' }])
+      expect(job.outputs.all?.['aws-principal']).toMatch(/:assumed-role\/target\//)
+      expect(leaksOf(job, world)).toEqual([])
+    },
+    ({ url }) => {
+      const Principal = { AWS: 'arn:aws:iam::111111111111:role/deploy' }
+      const trust = { Statement: { Effect: 'Allow', Principal, Action: 'sts:AssumeRole' } } as const
+      return { roles: [roleFor(url), roleFor(url, { arn: 'arn:aws:iam::111111111111:role/target', trust })] }
+    },
+  ))

@@ -24,7 +24,10 @@ test.each([
   ['- aws', 'credential 1  must be a mapping with a provider and its inputs'],
   ['- provider: aws\n  role: "open', 'credentials  is not valid YAML: line 2, column'],
   ['- provider: aws\n  provider: gcp', 'credentials  is not valid YAML: line 2, column 3 (DUPLICATE_KEY)'],
-  ['- provider: constructor', 'credential 1 provider  must be one of aws, gcp, azure, vault, not "constructor"'],
+  [
+    '- provider: constructor',
+    'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, not "constructor"',
+  ],
   ['- __proto__: {provider: aws}', 'credential 1 provider  must be one of'],
   ['- provider: [aws]', 'credential 1 provider  must be one of'],
 ])('a list that is none: %j', (text, message) =>

@@ -103,6 +103,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds)
   const signal = AbortSignal.any([platform.cancelled, late.signal])
   const network = await platform.network(record.proxy)
+  record.tokenHost = network.tokenHost
   try {
     const tokens = new SubjectTokens(async (audience) =>
       preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()),
@@ -126,7 +127,11 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       }),
     )
     signal.throwIfAborted()
-    await refuseLateNames(platform, planned, minted)
+    if (planned.some(({ provider }) => provider.lateNames)) {
+      const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }))
+      const { lateNames } = await import('./conflicts.ts')
+      for (const names of lateNames(wanted)) await platform.plan(names)
+    }
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)
     save()
@@ -139,26 +144,6 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     clearTimeout(timer)
     network.wire.close()
   }
-}
-
-/** Names that only the issuer's answer told are judged as the others were, before anything is delivered. */
-async function refuseLateNames(
-  platform: AcquirePlatform,
-  planned: readonly Planned[],
-  minted: readonly { presentation: Presentation }[],
-): Promise<void> {
-  if (!planned.some(({ provider }) => provider.lateNames)) return
-  const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
-    const { env, shared, shadows } = provider.names(inputs)
-    const { env: variables, file } = minted[index]?.presentation ?? {}
-    const told = [
-      ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
-      ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-    ]
-    return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows }
-  })
-  if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
-  for (const names of wanted) await platform.plan({ ...names, shadows: [] })
 }
 
 function newLease(platform: AcquirePlatform, provider: Provider, inputs: Planned['inputs']): Lease {

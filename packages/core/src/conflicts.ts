@@ -1,5 +1,7 @@
-import type { DeliveryNames } from './credential.ts'
+import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
+import type { InputsOf } from './inputs.ts'
+import type { Provider } from './provider.ts'
 
 interface Wanted extends DeliveryNames {
   readonly place: string
@@ -31,4 +33,26 @@ function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
     ...own(one).filter((name) => all(other).includes(name) || other.shadows.includes(name)),
     ...own(other).filter((name) => all(one).includes(name) || one.shadows.includes(name)),
   ])
+}
+
+interface Told {
+  readonly provider: Provider
+  readonly inputs: InputsOf<Provider['inputs']>
+  readonly modes: readonly string[]
+  readonly place?: string
+  readonly presentation: Presentation | undefined
+}
+
+/** The names of deliveries with those that only an answer told, refused as the others were. Throws ERR_ENV_CONFLICT. */
+export function lateNames(items: readonly Told[]): DeliveryNames[] {
+  const wanted = items.map(({ provider, inputs, modes, place = provider.id, presentation: { env, file } = {} }) => {
+    const { env: known, shared = [], shadows } = provider.names(inputs)
+    const told = [
+      ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
+      ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
+    ]
+    return { place, env: [...new Set([...known, ...told])], shared, shadows }
+  })
+  refuseConflicts(wanted)
+  return wanted.map((names) => ({ ...names, shadows: [] }))
 }

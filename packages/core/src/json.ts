@@ -8,6 +8,11 @@ export function readJson(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
+/** A field that holds an object; an empty one when it holds anything else. */
+export function objectIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
 /** A text that is there and not empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined

@@ -39,6 +39,8 @@ export interface LeaseRecord {
   strict: boolean
   /** The step's proxy, for what post has to end. */
   proxy?: string
+  /** The host that gave main its subject tokens. */
+  tokenHost?: string
   readonly leases: Lease[]
 }
 
@@ -57,11 +59,12 @@ export function encodeRecord(record: LeaseRecord): string {
 /** Reads a record back, masking each key again; undefined when the text is no record of this version. */
 export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
   try {
-    const { version, strict, proxy, leases } = JSON.parse(text)
+    const { version, strict, proxy, tokenHost, leases } = JSON.parse(text)
     if (version !== 1 || !Array.isArray(leases)) return undefined
     return {
       strict: strict === true,
       ...(typeof proxy === 'string' && { proxy }),
+      ...(typeof tokenHost === 'string' && { tokenHost }),
       leases: leases.map((lease) => decodeLease(lease, mask)),
     }
   } catch {

@@ -39,6 +39,8 @@ export interface ReleasePlatform extends Platform {
 
 /** The network, and the job's identity over it. */
 export interface Network {
+  /** The host that gives subject tokens: post asks the one that main asked, and no other. */
+  readonly tokenHost: string
   readonly job: Job
   readonly wire: Wire
   fetchSubjectToken(audience: string, signal: AbortSignal): Promise<SubjectToken>

@@ -125,3 +125,11 @@ test('the key of an ending survives the record and is masked again', () => {
   expect(read?.leases[0]?.endings[0]?.key?.reveal()).toBe('canary-key')
   expect([read?.strict, read?.proxy]).toEqual([true, 'http://p:1'])
 })
+
+test('a look that fails before or after keeps nothing from being ended, and nothing is called verified', async () => {
+  const fails = async () => {
+    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x')
+  }
+  expect((await outcomeOf(thing(), { control: fails, probe: refused })).outcome).toBe('revoked-unverified')
+  expect((await outcomeOf(thing(), { control: accepted, probe: fails })).outcome).toBe('revoked-unverified')
+})

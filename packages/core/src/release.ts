@@ -1,4 +1,5 @@
 import { attempts } from './attempt.ts'
+import { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { type Outcome, type OutcomeRow, outcomeRow, unended, untilText } from './outcome.ts'
@@ -9,7 +10,8 @@ import { Secret } from './secret.ts'
 /** Past this margin after an expiry no call is made: clocks differ. */
 const expiryMarginMilliseconds = 60_000
 const postMilliseconds = 30_000
-const endingMilliseconds = 10_000
+/** Long enough for an issuer that answers from a cache for 10 seconds. */
+const endingMilliseconds = 20_000
 
 /**
  * Post: withdraws and ends what main recorded, newest first, and reports one outcome a thing. Works from saved state
@@ -54,9 +56,11 @@ export async function endAll(
     platform.network && (() => (network ??= (platform.network as NonNullable<Platform['network']>)(record.proxy)))
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {
-      const [outcome, detail] = await end({ platform, enders, deadline, open }, lease, ending).catch(
-        (): [Outcome, string] => ['revoke-failed', untilText(ending)],
-      )
+      const means = { platform, enders, deadline, open, tokenHost: record.tokenHost }
+      const [outcome, detail] = await end(means, lease, ending).catch((): [Outcome, string] => [
+        'revoke-failed',
+        untilText(ending),
+      ])
       rows.push(outcomeRow(lease, ending, outcome, detail))
     }
   }
@@ -70,10 +74,11 @@ interface Means {
   readonly enders: Enders
   readonly deadline: AbortSignal
   readonly open: (() => Promise<Network>) | undefined
+  readonly tokenHost: string | undefined
 }
 
 async function end(
-  { platform, enders, deadline, open }: Means,
+  { platform, enders, deadline, open, tokenHost }: Means,
   lease: Lease,
   ending: Ending,
 ): Promise<[Outcome, string]> {
@@ -86,13 +91,18 @@ async function end(
   if (!load || !open || deadline.aborted) return ['not-run', untilText(ending)]
   const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
   const [loaded, network] = await Promise.all([load(), open()])
-  return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal }))
+  return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }))
 }
 
 function endingIo(
   platform: Platform,
   network: Network,
-  { lease, ending, signal }: { lease: Lease; ending: Ending; signal: AbortSignal },
+  {
+    lease,
+    ending,
+    signal,
+    tokenHost,
+  }: { lease: Lease; ending: Ending; signal: AbortSignal; tokenHost: string | undefined },
 ): Io {
   return {
     job: network.job,
@@ -103,17 +113,24 @@ function endingIo(
       attempts(retry, signal, async (attempt) =>
         judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal)),
       ),
-    subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
+    async subjectToken() {
+      // Another host would be handed the right to ask for this job's tokens.
+      if (network.tokenHost !== tokenHost)
+        throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main')
+      return network.fetchSubjectToken(ending.audience ?? '', signal)
+    },
   }
 }
 
 async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {
-  const control = await ender.control?.(ending, io)
+  // A look that fails leaves it open, and never keeps a thing from being ended.
+  const open = () => 'unclear' as const
+  const control = await ender.control?.(ending, io).catch(open)
   const result = await ender.revoke(ending, io)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   if (result === 'gone') return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
-  const probe = await ender.probe?.(ending, io)
+  const probe = await ender.probe?.(ending, io).catch(open)
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   const verified = control === 'accepted' && probe === 'refused'
   return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]

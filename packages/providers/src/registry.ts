@@ -6,4 +6,5 @@ export const registry = {
   gcp: () => import('./gcp/index.ts').then(({ gcp }) => gcp as unknown as Provider),
   azure: () => import('./azure/index.ts').then(({ azure }) => azure as unknown as Provider),
   vault: () => import('./vault/index.ts').then(({ vault }) => vault as unknown as Provider),
+  kubernetes: () => import('./kubernetes/index.ts').then(({ kubernetes }) => kubernetes as unknown as Provider),
 } as const satisfies Record<string, () => Promise<Provider>>

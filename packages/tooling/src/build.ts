@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { minify } from 'terser'
 import { entries } from './entries.ts'
 import { notices } from './notices.ts'
@@ -38,8 +38,28 @@ async function build(): Promise<void> {
     const size = statSync(join(dist, 'index.js')).size
     console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
+  shareLibraries()
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
+}
+
+/** A library's chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
+function shareLibraries(): void {
+  const first = new Map<string, string>()
+  for (const { dist } of entries) {
+    for (const name of readdirSync(dist).filter((file) => file !== 'index.js')) {
+      const path = join(dist, name)
+      const text = readFileSync(path, 'utf8')
+      const earlier = first.get(text)
+      if (text.length < libraryChunkCharacters) continue
+      if (earlier === undefined) first.set(text, path)
+      else
+        writeFileSync(
+          path,
+          `module.exports = require(${JSON.stringify(relative(dist, earlier).split(sep).join('/'))})\n`,
+        )
+    }
+  }
 }
 
 /** What is shipped of a file: ours readable as it is, a library's own chunk small, since every job downloads it. */

@@ -1322,6 +1322,7 @@ async function acquireAll(platform, record, planned) {
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
     const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
     try {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
@@ -1343,7 +1344,12 @@ async function acquireAll(platform, record, planned) {
             }
         }));
         signal.throwIfAborted();
-        await refuseLateNames(platform, planned, minted);
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
@@ -1358,23 +1364,6 @@ async function acquireAll(platform, record, planned) {
         clearTimeout(timer);
         network.wire.close();
     }
-}
-async function refuseLateNames(platform, planned, minted) {
-    if (!planned.some(({ provider }) => provider.lateNames))
-        return;
-    const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
-        const { env, shared, shadows } = provider.names(inputs);
-        const { env: variables, file } = minted[index]?.presentation ?? {};
-        const told = [
-            ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
-            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-        ];
-        return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
-    });
-    if (wanted.length > 1)
-        (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
-    for (const names of wanted)
-        await platform.plan({ ...names, shadows: [] });
 }
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
@@ -2008,6 +1997,9 @@ function readJson(text) {
         return {};
     }
 }
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -2054,7 +2046,9 @@ async function judge(answer, url) {
 async function openNetwork(proxy) {
     const job = readJob();
     const wire = openWire(proxy);
-    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
@@ -2092,12 +2086,13 @@ function encodeRecord(record) {
 }
 function lease_decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }

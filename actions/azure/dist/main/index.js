@@ -172,9 +172,10 @@ function instant(milliseconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
+/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -183,6 +184,9 @@ function readJson(text) {
     catch {
         return {};
     }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1073,6 +1077,7 @@ async function acquireAll(platform, record, planned) {
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
     const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
     try {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
@@ -1094,7 +1099,12 @@ async function acquireAll(platform, record, planned) {
             }
         }));
         signal.throwIfAborted();
-        await refuseLateNames(platform, planned, minted);
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
@@ -1109,23 +1119,6 @@ async function acquireAll(platform, record, planned) {
         clearTimeout(timer);
         network.wire.close();
     }
-}
-async function refuseLateNames(platform, planned, minted) {
-    if (!planned.some(({ provider }) => provider.lateNames))
-        return;
-    const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
-        const { env, shared, shadows } = provider.names(inputs);
-        const { env: variables, file } = minted[index]?.presentation ?? {};
-        const told = [
-            ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
-            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-        ];
-        return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
-    });
-    if (wanted.length > 1)
-        (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
-    for (const names of wanted)
-        await platform.plan({ ...names, shadows: [] });
 }
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
@@ -1780,7 +1773,7 @@ function guardHost(url, serverUrl) {
     });
 }
 async function judge(answer, url) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
@@ -1793,7 +1786,9 @@ async function judge(answer, url) {
 async function openNetwork(proxy) {
     const job = readJob();
     const wire = openWire(proxy);
-    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
@@ -1831,12 +1826,13 @@ function encodeRecord(record) {
 }
 function lease_decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
@@ -2010,8 +2006,8 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function answer_judge(answer, io, facts) {
     if (answer.status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts);
-    const { access_token, expires_in } = (0,json/* readJson */.V)(answer.body);
-    const text = (0,json/* textOf */.b)(access_token);
+    const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
+    const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
     const seconds = Number(expires_in);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
@@ -2022,7 +2018,7 @@ async function answer_judge(answer, io, facts) {
 }
 function tenantOf(token) {
     try {
-        return (0,json/* textOf */.b)(decodeJwt(token).tid)?.toLowerCase();
+        return (0,json/* textOf */.b6)(decodeJwt(token).tid)?.toLowerCase();
     }
     catch {
         return undefined;

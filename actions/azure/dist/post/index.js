@@ -274,9 +274,10 @@ class Secret {
 
 
 
+
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
-const endingMilliseconds = 10_000;
+const endingMilliseconds = 20_000;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -311,14 +312,18 @@ async function endAll(platform, record, enders, deadline) {
     const open = platform.network && (() => (network ??= platform.network(record.proxy)));
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end({ platform, enders, deadline, open }, lease, ending).catch(() => ['revoke-failed', untilText(ending)]);
+            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
+            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+                'revoke-failed',
+                untilText(ending),
+            ]);
             rows.push(outcomeRow(lease, ending, outcome, detail));
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end({ platform, enders, deadline, open }, lease, ending) {
+async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${instant(expiresAt)}`];
@@ -330,27 +335,32 @@ async function end({ platform, enders, deadline, open }, lease, ending) {
         return ['not-run', untilText(ending)];
     const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal }));
+    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
 }
-function endingIo(platform, network, { lease, ending, signal }) {
+function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
     return {
         job: network.job,
         signal,
         now: () => platform.now(),
         receive: (value) => Secret.receive(value, platform.mask),
         http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', signal);
+        },
     };
 }
 async function revoke(platform, ending, ender, io) {
-    const control = await ender.control?.(ending, io);
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
     const seen = () => instant(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', untilText(ending)];
     if (result === 'gone')
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const probe = await ender.probe?.(ending, io);
+    const probe = await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -640,12 +650,13 @@ function lease_encodeRecord(record) {
 }
 function decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }

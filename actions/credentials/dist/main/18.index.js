@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 18;
-exports.ids = [18,204,201];
+exports.ids = [18,823,201];
 exports.modules = {
 
 /***/ 2018:

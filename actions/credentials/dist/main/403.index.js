@@ -120,8 +120,8 @@ async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
         throw (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 583))).refusal(answer, who);
-    const fields = (0,json/* readJson */.V)(body);
-    const text = (0,json/* textOf */.b)(fields.access_token) ?? (0,json/* textOf */.b)(fields.accessToken) ?? (0,json/* textOf */.b)(fields.token);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const text = (0,json/* textOf */.b6)(fields.access_token) ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
     const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
     if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))

@@ -120,8 +120,8 @@ const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts);
-    const { access_token, expires_in } = (0,json/* readJson */.V)(answer.body);
-    const text = (0,json/* textOf */.b)(access_token);
+    const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
+    const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
     const seconds = Number(expires_in);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
@@ -132,7 +132,7 @@ async function judge(answer, io, facts) {
 }
 function tenantOf(token) {
     try {
-        return (0,json/* textOf */.b)((0,decode_jwt/* decodeJwt */.i)(token).tid)?.toLowerCase();
+        return (0,json/* textOf */.b6)((0,decode_jwt/* decodeJwt */.i)(token).tid)?.toLowerCase();
     }
     catch {
         return undefined;

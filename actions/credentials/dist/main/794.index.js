@@ -16,21 +16,21 @@ __webpack_require__.r(__webpack_exports__);
 
 function refusal(answer, facts) {
     const { status, body, headers } = answer;
-    const { error, error_description, error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .V)(body);
+    const { error, error_description, error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined;
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error_description)?.split(/\s+Trace ID:/)[0];
+    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error_description)?.split(/\s+Trace ID:/)[0];
     const retry = retryOf(status, number);
-    if (retry === undefined && number === undefined && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error) === undefined) {
+    if (retry === undefined && number === undefined && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error) === undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
             facts,
             fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
         });
     }
     const details = {
-        vendor: number === undefined ? ((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
+        vendor: number === undefined ? ((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
         ...(retry && { retry }),
         retryAfterSeconds: Number(headers['retry-after']) || 0,
-        facts: { ...facts, said, 'trace id': (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(trace_id) },
+        facts: { ...facts, said, 'trace id': (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(trace_id) },
     };
     return retry === 'throttle' || retry === 'transient'
         ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Entra could not answer', {

@@ -53,7 +53,6 @@ async function held(io, longest, ask, ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
 /* harmony export */   te: () => (/* binding */ judgeLogin)
@@ -67,8 +66,8 @@ async function held(io, longest, ask, ending) {
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
-    const auth = objectOf((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(answer.body).auth);
-    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(auth.client_token);
+    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
+    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
     if (value && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text) && typeof seconds === 'number' && seconds >= 0) {
@@ -77,12 +76,9 @@ async function judgeLogin(answer, io, facts, subject) {
     }
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
 function firstError(body) {
-    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(body);
-    return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 
@@ -117,7 +113,6 @@ var settle = __webpack_require__(9430);
 
 
 
-
 async function readAll(lines, io, reading, holdLease) {
     const mounts = new Map();
     const requests = new Map();
@@ -146,10 +141,10 @@ function mountOf(path, io, reading, known) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
-            const data = (0,vault_answer/* objectOf */.Xy)((0,json/* readJson */.V)(body).data);
+            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
                 return { path: '', kv: undefined };
-            const version = (0,vault_answer/* objectOf */.Xy)(data.options).version;
+            const version = (0,json/* objectIn */.D7)(data.options).version;
             return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
@@ -159,13 +154,13 @@ async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, line.path);
-    const fields = (0,json/* readJson */.V)(body);
-    const lease = (0,json/* textOf */.b)(fields.lease_id);
-    const data = (0,vault_answer/* objectOf */.Xy)(fields.data);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const lease = (0,json/* textOf */.b6)(fields.lease_id);
+    const data = (0,json/* objectIn */.D7)(fields.data);
     if (lease !== undefined)
         holdLease(lease);
     holdWhatExpires(data, line, io, lease);
-    return mount?.kv === 2 ? (0,vault_answer/* objectOf */.Xy)(data.data) : data;
+    return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
 }
 function holdWhatExpires(data, { path }, io, lease) {
     const { serial_number: serial, expiration, security_token: session } = data;

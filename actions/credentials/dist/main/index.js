@@ -172,8 +172,9 @@ function instant(milliseconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 function readJson(text) {
     try {
@@ -183,6 +184,9 @@ function readJson(text) {
     catch {
         return {};
     }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1311,6 +1315,7 @@ async function acquireAll(platform, record, planned) {
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
     const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
     try {
         const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
@@ -1332,7 +1337,12 @@ async function acquireAll(platform, record, planned) {
             }
         }));
         signal.throwIfAborted();
-        await refuseLateNames(platform, planned, minted);
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
@@ -1347,23 +1357,6 @@ async function acquireAll(platform, record, planned) {
         clearTimeout(timer);
         network.wire.close();
     }
-}
-async function refuseLateNames(platform, planned, minted) {
-    if (!planned.some(({ provider }) => provider.lateNames))
-        return;
-    const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
-        const { env, shared, shadows } = provider.names(inputs);
-        const { env: variables, file } = minted[index]?.presentation ?? {};
-        const told = [
-            ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
-            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-        ];
-        return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
-    });
-    if (wanted.length > 1)
-        (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
-    for (const names of wanted)
-        await platform.plan({ ...names, shadows: [] });
 }
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
@@ -1612,7 +1605,7 @@ async function planDelivery({ env, shared = [], shadows, program }) {
             facts: { variables: hiding.join(', ') },
         });
     }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
+    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).programPath(program) !== undefined)
         return;
     throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
         facts: { program },
@@ -1941,7 +1934,7 @@ function guardHost(url, serverUrl) {
     });
 }
 async function judge(answer, url) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
@@ -1954,7 +1947,9 @@ async function judge(answer, url) {
 async function openNetwork(proxy) {
     const job = readJob();
     const wire = openWire(proxy);
-    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
@@ -1992,12 +1987,13 @@ function encodeRecord(record) {
 }
 function lease_decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
@@ -2103,6 +2099,7 @@ const registry = {
     gcp: () => __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 6403)).then(({ gcp }) => gcp),
     azure: () => __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 1675)).then(({ azure }) => azure),
     vault: () => __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 2875)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 957)).then(({ kubernetes }) => kubernetes),
 };
 
 ;// CONCATENATED MODULE: ./packages/providers/src/credentials.ts
@@ -2200,6 +2197,7 @@ function textOf(value) {
 ;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
 const enders = {
     vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./actions/credentials/src/main.ts

@@ -48,9 +48,10 @@ function endpointFault(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
+/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -59,6 +60,9 @@ function readJson(text) {
     catch {
         return {};
     }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -676,7 +680,7 @@ function guardHost(url, serverUrl) {
     });
 }
 async function judge(answer, url) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, log/* mask */.dK);
     throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 184))).refusal(answer, url);
@@ -765,7 +769,9 @@ function outsider({ payload, actor }) {
 async function openNetwork(proxy) {
     const job = readJob();
     const wire = openWire(proxy);
-    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
 

@@ -377,6 +377,13 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -574,6 +581,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
 var attempt = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
 ;// CONCATENATED MODULE: ./packages/core/src/instant.ts
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
@@ -598,9 +607,10 @@ var secret = __nccwpck_require__(189);
 
 
 
+
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
-const endingMilliseconds = 10_000;
+const endingMilliseconds = 20_000;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -635,14 +645,18 @@ async function endAll(platform, record, enders, deadline) {
     const open = platform.network && (() => (network ??= platform.network(record.proxy)));
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end({ platform, enders, deadline, open }, lease, ending).catch(() => ['revoke-failed', untilText(ending)]);
+            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
+            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+                'revoke-failed',
+                untilText(ending),
+            ]);
             rows.push(outcomeRow(lease, ending, outcome, detail));
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end({ platform, enders, deadline, open }, lease, ending) {
+async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${instant(expiresAt)}`];
@@ -654,27 +668,32 @@ async function end({ platform, enders, deadline, open }, lease, ending) {
         return ['not-run', untilText(ending)];
     const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal }));
+    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
 }
-function endingIo(platform, network, { lease, ending, signal }) {
+function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
     return {
         job: network.job,
         signal,
         now: () => platform.now(),
         receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
         http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: () => network.fetchSubjectToken(ending.audience ?? '', signal),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', signal);
+        },
     };
 }
 async function revoke(platform, ending, ender, io) {
-    const control = await ender.control?.(ending, io);
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
     const seen = () => instant(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', untilText(ending)];
     if (result === 'gone')
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const probe = await ender.probe?.(ending, io);
+    const probe = await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -749,12 +768,13 @@ function lease_encodeRecord(record) {
 }
 function decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }
@@ -846,7 +866,8 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
 const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552)).then(({ ender }) => ender),
+    vault: () => __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 468)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 529)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts

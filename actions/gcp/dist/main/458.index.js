@@ -8,6 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lateNames: () => (/* binding */ lateNames),
 /* harmony export */   refuseConflicts: () => (/* binding */ refuseConflicts)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
@@ -34,6 +35,18 @@ function clashes(one, other) {
         ...own(one).filter((name) => all(other).includes(name) || other.shadows.includes(name)),
         ...own(other).filter((name) => all(one).includes(name) || one.shadows.includes(name)),
     ]);
+}
+function lateNames(items) {
+    const wanted = items.map(({ provider, inputs, modes, place = provider.id, presentation: { env, file } = {} }) => {
+        const { env: known, shared = [], shadows } = provider.names(inputs);
+        const told = [
+            ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
+            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
+        ];
+        return { place, env: [...new Set([...known, ...told])], shared, shadows };
+    });
+    refuseConflicts(wanted);
+    return wanted.map((names) => ({ ...names, shadows: [] }));
 }
 
 

@@ -50,19 +50,19 @@ function claims({ token }) {
     if (!token)
         return {};
     const { repository, repository_id, repository_owner, repository_owner_id } = token.claims;
-    const ids = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(id) ? `  (id ${id})` : ''}`;
+    const ids = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
     const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) };
     return { ...(0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .claimFacts */ .WV)(token), ...facts };
 }
 function read({ status, body }) {
-    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(body);
+    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
     if (typeof error === 'object' && error !== null) {
         const { status: code, message, details } = error;
-        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(detail?.reason));
+        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(detail?.reason));
         const reason = reasons.find((one) => one !== undefined);
-        return { status, code: reason ?? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(code) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(message) ?? '' };
+        return { status, code: reason ?? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(code) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message) ?? '' };
     }
-    return { status, code: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(error) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(error_description) ?? '' };
+    return { status, code: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error_description) ?? '' };
 }
 function retryOf({ status, code, message }) {
     if (status === 429 || code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED')

@@ -94,7 +94,7 @@ function loginFix(status, said, { mount, namespace, audience }) {
     return 'Vault names the reason above.';
 }
 function shown(value) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
 
 

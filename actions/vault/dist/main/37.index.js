@@ -17,9 +17,10 @@ __webpack_require__.r(__webpack_exports__);
 async function check(inputs) {
     const { url, secrets, token, 'read-namespace': reading } = inputs;
     const { lines, faults } = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(secrets);
+    const { certificateFault } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823));
     return Object.entries({
         url: url !== undefined && addressFault(url),
-        'ca-certificate': inputs['ca-certificate'] !== undefined && (await certificateFault(inputs['ca-certificate'])),
+        'ca-certificate': inputs['ca-certificate'] !== undefined && certificateFault(inputs['ca-certificate']),
         secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: token === true && inputs.deliver?.every((mode) => mode === 'file') && 'must hold env or output with token: true',
@@ -32,16 +33,6 @@ function addressFault(url) {
     return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
         ? undefined
         : 'must be the address alone, without a path';
-}
-async function certificateFault(pem) {
-    const { createSecureContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 692, 23));
-    try {
-        createSecureContext({ ca: pem });
-        return /-----BEGIN CERTIFICATE-----/.test(pem) ? undefined : 'is not a PEM certificate';
-    }
-    catch {
-        return 'is not a PEM certificate';
-    }
 }
 
 

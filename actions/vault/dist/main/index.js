@@ -172,8 +172,9 @@ function instant(milliseconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 function readJson(text) {
     try {
@@ -183,6 +184,9 @@ function readJson(text) {
     catch {
         return {};
     }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -691,8 +695,7 @@ function jobFolder() {
 __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ deadToken),
   bv: () => (/* binding */ firstError),
-  te: () => (/* binding */ judgeLogin),
-  Xy: () => (/* binding */ objectOf)
+  te: () => (/* binding */ judgeLogin)
 });
 
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
@@ -718,8 +721,8 @@ var json = __nccwpck_require__(51);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).loginRefusal(answer, facts, subject);
-    const auth = objectOf((0,json/* readJson */.V)(answer.body).auth);
-    const text = (0,json/* textOf */.b)(auth.client_token);
+    const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
+    const text = (0,json/* textOf */.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
     if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
@@ -728,12 +731,9 @@ async function judgeLogin(answer, io, facts, subject) {
     }
     throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
 function firstError(body) {
-    const { errors } = (0,json/* readJson */.V)(body);
-    return Array.isArray(errors) ? (0,json/* textOf */.b)(errors[0]) : undefined;
+    const { errors } = (0,json/* readJson */.Vh)(body);
+    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 
@@ -782,7 +782,6 @@ var settle = __nccwpck_require__(430);
 
 
 
-
 async function readAll(lines, io, reading, holdLease) {
     const mounts = new Map();
     const requests = new Map();
@@ -811,10 +810,10 @@ function mountOf(path, io, reading, known) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
-            const data = (0,vault_answer/* objectOf */.Xy)((0,json/* readJson */.V)(body).data);
+            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
                 return { path: '', kv: undefined };
-            const version = (0,vault_answer/* objectOf */.Xy)(data.options).version;
+            const version = (0,json/* objectIn */.D7)(data.options).version;
             return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
@@ -824,13 +823,13 @@ async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).readRefusal(answer, line.path);
-    const fields = (0,json/* readJson */.V)(body);
-    const lease = (0,json/* textOf */.b)(fields.lease_id);
-    const data = (0,vault_answer/* objectOf */.Xy)(fields.data);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const lease = (0,json/* textOf */.b6)(fields.lease_id);
+    const data = (0,json/* objectIn */.D7)(fields.data);
     if (lease !== undefined)
         holdLease(lease);
     holdWhatExpires(data, line, io, lease);
-    return mount?.kv === 2 ? (0,vault_answer/* objectOf */.Xy)(data.data) : data;
+    return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
 }
 function holdWhatExpires(data, { path }, io, lease) {
     const { serial_number: serial, expiration, security_token: session } = data;
@@ -1087,36 +1086,6 @@ module.exports = require("node:tls");
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -1464,6 +1433,7 @@ async function acquireAll(platform, record, planned) {
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
     const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
     try {
         const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
@@ -1485,7 +1455,12 @@ async function acquireAll(platform, record, planned) {
             }
         }));
         signal.throwIfAborted();
-        await refuseLateNames(platform, planned, minted);
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
         for (const { lease, modes, presentation } of minted)
             lease.delivered = platform.deliverables(presentation, modes, lease);
         save();
@@ -1500,23 +1475,6 @@ async function acquireAll(platform, record, planned) {
         clearTimeout(timer);
         network.wire.close();
     }
-}
-async function refuseLateNames(platform, planned, minted) {
-    if (!planned.some(({ provider }) => provider.lateNames))
-        return;
-    const wanted = planned.map(({ provider, inputs, modes, place = provider.id }, index) => {
-        const { env, shared, shadows } = provider.names(inputs);
-        const { env: variables, file } = minted[index]?.presentation ?? {};
-        const told = [
-            ...(modes.includes('env') ? Object.keys(variables?.env ?? {}) : []),
-            ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-        ];
-        return { place, env: [...new Set([...env, ...told])], shared: shared ?? [], shadows };
-    });
-    if (wanted.length > 1)
-        (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
-    for (const names of wanted)
-        await platform.plan({ ...names, shadows: [] });
 }
 function newLease(platform, provider, inputs) {
     const id = platform.newLeaseId(provider.id);
@@ -2173,7 +2131,7 @@ function guardHost(url, serverUrl) {
     });
 }
 async function judge(answer, url) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b)((0,json/* readJson */.V)(answer.body).value) : undefined;
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
@@ -2186,7 +2144,9 @@ async function judge(answer, url) {
 async function openNetwork(proxy) {
     const job = readJob();
     const wire = openWire(proxy);
-    return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
@@ -2224,12 +2184,13 @@ function encodeRecord(record) {
 }
 function lease_decodeRecord(text, mask) {
     try {
-        const { version, strict, proxy, leases } = JSON.parse(text);
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
         if (version !== 1 || !Array.isArray(leases))
             return undefined;
         return {
             strict: strict === true,
             ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
             leases: leases.map((lease) => decodeLease(lease, mask)),
         };
     }

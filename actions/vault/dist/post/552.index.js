@@ -48,9 +48,10 @@ function endpointFault(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
+/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -59,6 +60,9 @@ function readJson(text) {
     catch {
         return {};
     }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -495,7 +499,7 @@ __webpack_require__.d(__webpack_exports__, {
   bv: () => (/* binding */ firstError)
 });
 
-// UNUSED EXPORTS: judgeLogin, objectOf
+// UNUSED EXPORTS: judgeLogin
 
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function credible_isWord(text) {
@@ -520,7 +524,7 @@ var json = __webpack_require__(51);
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).loginRefusal(answer, facts, subject);
-    const auth = objectOf(readJson(answer.body).auth);
+    const auth = objectIn(readJson(answer.body).auth);
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
@@ -530,12 +534,9 @@ async function judgeLogin(answer, io, facts, subject) {
     }
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
 function firstError(body) {
-    const { errors } = (0,json/* readJson */.V)(body);
-    return Array.isArray(errors) ? (0,json/* textOf */.b)(errors[0]) : undefined;
+    const { errors } = (0,json/* readJson */.Vh)(body);
+    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 
@@ -580,7 +581,6 @@ var subject_token = __webpack_require__(738);
 
 
 
-
 async function reads_readAll(lines, io, reading, holdLease) {
     const mounts = new Map();
     const requests = new Map();
@@ -609,10 +609,10 @@ function mountOf(path, io, reading, known) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
-            const data = objectOf(readJson(body).data);
+            const data = objectIn(readJson(body).data);
             if (status !== 200 || typeof data.path !== 'string')
                 return { path: '', kv: undefined };
-            const version = objectOf(data.options).version;
+            const version = objectIn(data.options).version;
             return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
@@ -624,11 +624,11 @@ async function judgeRead(answer, line, io, { mount, holdLease }) {
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).readRefusal(answer, line.path);
     const fields = readJson(body);
     const lease = textOf(fields.lease_id);
-    const data = objectOf(fields.data);
+    const data = objectIn(fields.data);
     if (lease !== undefined)
         holdLease(lease);
     holdWhatExpires(data, line, io, lease);
-    return mount?.kv === 2 ? objectOf(data.data) : data;
+    return mount?.kv === 2 ? objectIn(data.data) : data;
 }
 function holdWhatExpires(data, { path }, io, lease) {
     const { serial_number: serial, expiration, security_token: session } = data;

@@ -7,5 +7,7 @@ import { readJob } from './job.ts'
 export async function openNetwork(proxy: string | undefined): Promise<Network> {
   const job = readJob()
   const wire = openWire(proxy)
-  return { job, wire, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) }
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env
+  const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : ''
+  return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) }
 }

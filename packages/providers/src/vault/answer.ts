@@ -1,7 +1,7 @@
 import { isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
@@ -24,7 +24,7 @@ export type Facts = Readonly<Record<string, string | undefined>>
  */
 export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subject: SubjectToken): Promise<VaultToken> {
   if (answer.status !== 200) throw (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
-  const auth = objectOf(readJson(answer.body).auth)
+  const auth = objectIn(readJson(answer.body).auth)
   const text = textOf(auth.client_token)
   const value = text === undefined ? undefined : io.receive(text)
   const seconds = auth.lease_duration
@@ -33,11 +33,6 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
     return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 }
   }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
-}
-
-/** A field that holds an object; an empty one when it holds anything else. */
-export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
 /** The first of Vault's errors; both words for a refusal are told apart by it. */

@@ -7,9 +7,10 @@ import { readSecretLines } from './secret-lines.ts'
 export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
   const { url, secrets, token, 'read-namespace': reading } = inputs
   const { lines, faults } = readSecretLines(secrets)
+  const { certificateFault } = await import('../certificate-fault.ts')
   return Object.entries({
     url: url !== undefined && addressFault(url),
-    'ca-certificate': inputs['ca-certificate'] !== undefined && (await certificateFault(inputs['ca-certificate'])),
+    'ca-certificate': inputs['ca-certificate'] !== undefined && certificateFault(inputs['ca-certificate']),
     secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
     deliver:
@@ -23,14 +24,4 @@ function addressFault(url: string): string | undefined {
   return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
     ? undefined
     : 'must be the address alone, without a path'
-}
-
-async function certificateFault(pem: string): Promise<string | undefined> {
-  const { createSecureContext } = await import('node:tls')
-  try {
-    createSecureContext({ ca: pem })
-    return /-----BEGIN CERTIFICATE-----/.test(pem) ? undefined : 'is not a PEM certificate'
-  } catch {
-    return 'is not a PEM certificate'
-  }
 }

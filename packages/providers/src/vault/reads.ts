@@ -1,11 +1,10 @@
 import type { Parts } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { settleAll } from '@mayfly/core/settle'
-import { objectOf } from './answer.ts'
 import { headersFor } from './exchange.ts'
 import type { SecretLine } from './secret-lines.ts'
 
@@ -75,9 +74,9 @@ function mountOf(path: string, io: ExchangeIo, reading: Reading, known: Map<stri
       'any',
       () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`),
       ({ status, body }): Mount => {
-        const data = objectOf(readJson(body).data)
+        const data = objectIn(readJson(body).data)
         if (status !== 200 || typeof data.path !== 'string') return { path: '', kv: undefined }
-        const version = objectOf(data.options).version
+        const version = objectIn(data.options).version
         return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined }
       },
     )
@@ -96,10 +95,10 @@ async function judgeRead(
   if (status !== 200) throw (await import('./refusal.ts')).readRefusal(answer, line.path)
   const fields = readJson(body)
   const lease = textOf(fields.lease_id)
-  const data = objectOf(fields.data)
+  const data = objectIn(fields.data)
   if (lease !== undefined) holdLease(lease)
   holdWhatExpires(data, line, io, lease)
-  return mount?.kv === 2 ? objectOf(data.data) : data
+  return mount?.kv === 2 ? objectIn(data.data) : data
 }
 
 /** A certificate without a lease outlives its token, and the session of another cloud does too: both only expire. */

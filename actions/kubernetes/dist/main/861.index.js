@@ -1,0 +1,58 @@
+"use strict";
+exports.id = 861;
+exports.ids = [861];
+exports.modules = {
+
+/***/ 861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ender: () => (/* binding */ ender)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(339);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(946);
+
+
+
+const cacheMilliseconds = 11_000;
+const ender = {
+    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    async revoke(ending, io) {
+        const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
+        const preconditions = uid === undefined ? {} : { preconditions: { uid } };
+        const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
+        const { jwt } = await io.subjectToken();
+        const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
+        const status = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), ({ status }) => {
+            if (status === 429 || status >= 500)
+                throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
+            return status;
+        });
+        if (status === 404 || status === 409)
+            return 'gone';
+        if (status === 200 || status === 202)
+            return 'ended';
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts: { status: String(status) } });
+    },
+    async probe(ending, io) {
+        const { key } = ending;
+        if (!key)
+            return 'unclear';
+        const seen = await look(ending, io);
+        if (seen !== 'accepted')
+            return seen;
+        await new Promise((resolve) => setTimeout(resolve, cacheMilliseconds));
+        return look(ending, io);
+    },
+};
+function look({ handle, key }, io) {
+    return io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeReview */ .qC);
+}
+
+
+/***/ })
+
+};
+;

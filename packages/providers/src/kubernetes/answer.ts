@@ -1,0 +1,43 @@
+import { isEnd, isWord } from '@mayfly/core/credible'
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { objectIn, readJson, textOf } from '@mayfly/core/json'
+import type { Io } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+
+/** What a refusal is told with. */
+export type Facts = Readonly<Record<string, string | undefined>>
+
+/** The longest that an API server was seen to give; more is no answer of one. */
+const longestLifetimeSeconds = 366 * 86_400
+
+/** Judges the answer to a creation: the object's uid. Errors: ERR_EXCHANGE_REJECTED, …_UNAVAILABLE, ERR_ANSWER_MALFORMED. */
+export async function judgeCreated(answer: HttpAnswer, facts: Facts): Promise<string> {
+  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, 'create a Secret')
+  const uid = textOf(objectIn(readJson(answer.body).metadata).uid)
+  if (isWord(uid)) return uid
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', { facts })
+}
+
+/** Judges the answer to a TokenRequest: the token with its end. The same errors. */
+export async function judgeToken(
+  answer: HttpAnswer,
+  io: Io,
+  facts: Facts,
+): Promise<{ token: Secret; expiresAt: number }> {
+  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, 'create a token')
+  const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status)
+  const token = textOf(text)
+  const secret = token === undefined ? undefined : io.receive(token)
+  const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
+  if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
+    return { token: secret, expiresAt }
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', { facts })
+}
+
+/** What the API server says of a token, by the code and the words that it uses. */
+export function judgeReview({ status, body }: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
+  const { kind, reason } = readJson(body)
+  if (status === 201 && kind === 'SelfSubjectReview') return 'accepted'
+  return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear'
+}

@@ -1,0 +1,17 @@
+import { endpointFault } from '@mayfly/core/endpoint'
+import type { InputFault } from '@mayfly/core/inputs'
+import type { KubernetesInputs } from './exchange.ts'
+
+/** Faults that only several inputs together show, and what a pattern cannot say. */
+export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFault[]> {
+  const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs
+  const { certificateFault } = await import('../certificate-fault.ts')
+  return Object.entries({
+    server: server !== undefined && endpointFault(server),
+    'ca-certificate': ca !== undefined && certificateFault(ca),
+    deliver:
+      audiences.length > 0 &&
+      deliver?.includes('file') &&
+      'must be output with token-audience: a kubeconfig is for the API server',
+  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
+}

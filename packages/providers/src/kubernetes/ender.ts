@@ -1,0 +1,48 @@
+import { MayflyError } from '@mayfly/core/errors'
+import type { Ending } from '@mayfly/core/lease'
+import type { Ender, Io } from '@mayfly/core/provider'
+import { judgeReview } from './answer.ts'
+import { request, review } from './exchange.ts'
+
+/** The API server answers from a cache for 10 seconds after it accepted a token. */
+const cacheMilliseconds = 11_000
+
+/**
+ * Deletes the Secret that a token is bound to, with a fresh ID token and the Secret's uid as condition, and asks once more
+ * who the token is. Whether it was ever accepted was seen in main.
+ */
+export const ender: Ender = {
+  control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+  async revoke(ending, io) {
+    const { server = '', namespace = '', name = '', uid } = ending.handle ?? {}
+    const preconditions = uid === undefined ? {} : { preconditions: { uid } }
+    const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions }
+    const { jwt } = await io.subjectToken()
+    const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`
+    const status = await io.http(
+      'any',
+      () => request('DELETE', url, jwt, body),
+      ({ status }) => {
+        if (status === 429 || status >= 500)
+          throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' })
+        return status
+      },
+    )
+    // 409: a Secret of that name and another uid is not ours, so ours is gone.
+    if (status === 404 || status === 409) return 'gone'
+    if (status === 200 || status === 202) return 'ended'
+    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts: { status: String(status) } })
+  },
+  async probe(ending, io) {
+    const { key } = ending
+    if (!key) return 'unclear'
+    const seen = await look(ending, io)
+    if (seen !== 'accepted') return seen
+    await new Promise((resolve) => setTimeout(resolve, cacheMilliseconds))
+    return look(ending, io)
+  },
+}
+
+function look({ handle, key }: Ending, io: Io): Promise<'accepted' | 'refused' | 'unclear'> {
+  return io.http('any', () => review(handle?.server ?? '', key as NonNullable<typeof key>), judgeReview)
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import type { Credential } from '@mayfly/core/credential'
+import { held } from '@mayfly/core/held'
+import type { HttpRequest } from '@mayfly/core/http'
+import type { InputsOf } from '@mayfly/core/inputs'
+import { instant } from '@mayfly/core/instant'
+import type { Ending } from '@mayfly/core/lease'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { claimFacts } from '@mayfly/core/subject-token'
+import { judgeCreated, judgeReview, judgeToken } from './answer.ts'
+import type { inputs } from './inputs.ts'
+
+export type KubernetesInputs = InputsOf<typeof inputs>
+
+/**
+ * Makes an empty Secret under a random name, held before it is asked for, and a token of the service account that is
+ * bound to that Secret by name and uid: with the Secret the token dies.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens
+ */
+export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promise<Credential> {
+  const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs
+  const server = inputs.server.replace(/\/+$/, '')
+  const principal = `system:serviceaccount:${namespace}:${account}`
+  const asked = io.subjectToken()
+  io.connectEarly(server)
+  let subject = await asked
+  const name = `mayfly-${randomBytes(8).toString('hex')}`
+  const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`
+  const place = { ender: 'kubernetes', audience: inputs.audience }
+  const handle = { server, namespace, name }
+  const facts = () => ({ principal, endpoint: new URL(server).host, ...claimFacts(subject) })
+  const uid = await held(
+    io,
+    { what, ...place, facts: {}, handle },
+    () =>
+      io.http(
+        'unsent',
+        async (attempt) => {
+          subject = await io.subjectToken(attempt)
+          return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))
+        },
+        (answer) => judgeCreated(answer, facts()),
+      ),
+    (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
+  )
+  const body = tokenBody({ name, uid, audiences, seconds: lifetime })
+  const { token, expiresAt } = await io.http(
+    'any',
+    () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body),
+    (answer) => judgeToken(answer, io, facts()),
+  )
+  const ending = (control: Record<string, string>): Ending => ({
+    what,
+    ...place,
+    facts: { 'by itself the token ends': instant(expiresAt) },
+    handle: { ...handle, uid, ...control },
+    key: token,
+  })
+  io.hold(ending({}))
+  // The control of what post will see: a token that was never accepted proves nothing when it is refused.
+  if (audiences.length === 0) {
+    const accepted = await io.http('any', () => review(server, token), judgeReview)
+    io.hold(ending({ control: accepted }))
+  }
+  return { principal, expiresAt, parts: { token } }
+}
+
+/** A request that asks the API server who a token is. */
+export function review(server: string, token: Secret): HttpRequest {
+  const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }
+  return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body)
+}
+
+/** A request with a bearer and a JSON body. */
+export function request(method: 'POST' | 'DELETE', url: string, bearer: Secret, body: object): HttpRequest {
+  const headers = {
+    authorization: `Bearer ${bearer.reveal()}`,
+    'content-type': 'application/json',
+    accept: 'application/json',
+  }
+  return { method, url, headers, body: JSON.stringify(body) }
+}
+
+function post(server: string, path: string, bearer: Secret, body: object): HttpRequest {
+  return request('POST', `${server}/api/v1/${path}`, bearer, body)
+}
+
+/** Empty, and labelled for whoever finds one that a killed runner left behind. */
+function secretBody(name: string, label: string): object {
+  const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) }
+  return { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } }
+}
+
+interface Wanted {
+  readonly name: string
+  readonly uid: string
+  readonly audiences: readonly string[]
+  readonly seconds: number
+}
+
+function tokenBody({ name, uid, audiences, seconds }: Wanted): object {
+  const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid }
+  const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) }
+  return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec }
+}

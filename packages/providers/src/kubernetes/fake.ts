@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+} from 'jose'
+import { type FakeServer, startFakeServer } from '../fake-server.ts'
+
+export interface FakeClusterOptions {
+  readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
+  readonly audience: string
+  /** Claims that the authentication configuration wants. */
+  readonly claims?: Readonly<Record<string, string>>
+  /** What the CI user may do: `<verb> <resource>` in the namespace. */
+  readonly rules?: readonly string[]
+  readonly namespace: string
+  readonly accounts: readonly string[]
+  /** How long an accepted token is accepted without a look, seconds; the real one's is 10. */
+  readonly cacheSeconds?: number
+  /** A finalizer holds every deleted Secret. */
+  readonly finalizer?: true
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
+/** An object of the cluster. */
+export interface FakeSecret {
+  readonly name: string
+  readonly uid: string
+  readonly labels: Readonly<Record<string, string>>
+}
+
+export interface FakeCluster extends FakeServer {
+  readonly requests: { readonly method: string; readonly path: string; readonly body: Record<string, unknown> }[]
+  /** Secrets that are alive. */
+  readonly secrets: FakeSecret[]
+  readonly issued: string[]
+}
+
+/**
+ * A strict API server on loopback: tokens of an issuer by structured authentication, least rights, Secrets, tokens bound
+ * by name and uid, and its cache of accepted tokens, as Kubernetes 1.35 was seen to answer.
+ */
+export async function startFakeCluster(options: FakeClusterOptions): Promise<FakeCluster> {
+  const keys = await generateKeyPair('RS256')
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'sa-1', alg: 'RS256' }
+  const sign = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'sa-1' }).sign(keys.privateKey)
+  const world = { options, sign, keys: { keys: [jwk] }, accepted: new Map<string, number>() }
+  const server = await startFakeServer(async (request, body) => {
+    const answer = await serve({ ...world, cluster }, request, body).catch((error: unknown) =>
+      error instanceof Status ? error : new Status(500, 'InternalError', String(error)),
+    )
+    const [status, fields] = answer instanceof Status ? [answer.code, answer.body()] : answer
+    return { status, type: 'application/json', body: JSON.stringify(fields) }
+  }, options.tls)
+  const cluster: FakeCluster = Object.assign(server, { requests: [], secrets: [], issued: [] })
+  return cluster
+}
+
+interface World {
+  readonly options: FakeClusterOptions
+  readonly cluster: FakeCluster
+  readonly sign: (claims: JWTPayload) => Promise<string>
+  readonly keys: JSONWebKeySet
+  readonly accepted: Map<string, number>
+}
+
+class Status {
+  readonly code: number
+  readonly reason: string
+  readonly message: string
+
+  constructor(code: number, reason: string, message: string) {
+    this.code = code
+    this.reason = reason
+    this.message = message
+  }
+
+  body(): object {
+    const { code, reason, message } = this
+    return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code }
+  }
+}
+
+type Answer = readonly [status: number, body: object]
+
+async function serve(world: World, request: IncomingMessage, text: string): Promise<Answer> {
+  const { options, cluster } = world
+  const path = new URL(request.url ?? '/', cluster.url).pathname
+  const method = request.method ?? ''
+  // Newer clients send a review as protobuf; nothing in it matters here.
+  const json = request.headers['content-type']?.startsWith('application/json')
+  const body = text === '' || !json ? {} : JSON.parse(text)
+  cluster.requests.push({ method, path, body })
+  const user = await authenticate(world, request.headers.authorization?.replace(/^Bearer /, '') ?? '')
+  if (path === '/apis/authentication.k8s.io/v1/selfsubjectreviews') {
+    const userInfo = { username: user, uid: randomUUID(), groups: ['system:authenticated'] }
+    return [201, { kind: 'SelfSubjectReview', apiVersion: 'authentication.k8s.io/v1', status: { userInfo } }]
+  }
+  const [, namespace = '', resource = '', name = '', sub = ''] =
+    /^\/api\/v1\/namespaces\/([^/]+)\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? []
+  allow(options, user, method, namespace, sub ? `${resource}/${sub}` : resource)
+  if (resource === 'secrets' && method === 'POST') return createSecret(cluster, body)
+  if (resource === 'secrets' && method === 'DELETE') return deleteSecret(world, name, body)
+  if (sub === 'token' && method === 'POST') return createToken(world, name, body)
+  throw new Status(404, 'NotFound', 'the server could not find the requested resource')
+}
+
+async function authenticate(world: World, token: string): Promise<string> {
+  const { options, cluster, keys, accepted } = world
+  const unauthorized = () => new Status(401, 'Unauthorized', 'Unauthorized')
+  const currentDate = new Date(cluster.now())
+  try {
+    const claims = decodeJwt(token)
+    if (claims.iss === options.issuer.url) {
+      const checks = { audience: options.audience, currentDate, requiredClaims: ['exp', 'sub'] }
+      const { payload } = await jwtVerify(token, createLocalJWKSet(options.issuer.jwks()), checks)
+      const holds = Object.entries(options.claims ?? {}).every(([claim, value]) => payload[claim] === value)
+      if (holds) return `ci:${payload.sub}`
+      throw unauthorized()
+    }
+    if ((accepted.get(token) ?? 0) > cluster.now()) return String(claims.sub)
+    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { currentDate, audience: cluster.url })
+    const { secret } = payload['kubernetes.io'] as { secret: FakeSecret }
+    if (!cluster.secrets.some(({ name, uid }) => name === secret.name && uid === secret.uid)) throw unauthorized()
+    accepted.set(token, cluster.now() + (options.cacheSeconds ?? 0) * 1000)
+    return String(payload.sub)
+  } catch {
+    throw unauthorized()
+  }
+}
+
+const leastRights = ['create secrets', 'delete secrets', 'create serviceaccounts/token']
+
+function allow(
+  { rules = leastRights, namespace: own }: FakeClusterOptions,
+  user: string,
+  method: string,
+  namespace: string,
+  resource: string,
+): void {
+  const verb = { POST: 'create', DELETE: 'delete', GET: 'get' }[method] ?? method
+  if (namespace === own && user.startsWith('ci:') && rules.includes(`${verb} ${resource}`)) return
+  const group = 'in API group ""'
+  throw new Status(
+    403,
+    'Forbidden',
+    `${resource} is forbidden: User "${user}" cannot ${verb} resource "${resource}" ${group} in the namespace "${namespace}"`,
+  )
+}
+
+function createSecret(
+  { secrets }: FakeCluster,
+  body: { metadata?: { name?: string; labels?: Record<string, string> } },
+): Answer {
+  const { name = '', labels = {} } = body.metadata ?? {}
+  if (secrets.some((one) => one.name === name))
+    throw new Status(409, 'AlreadyExists', `secrets "${name}" already exists`)
+  const secret = { name, uid: randomUUID(), labels }
+  secrets.push(secret)
+  return [201, { kind: 'Secret', apiVersion: 'v1', metadata: { ...secret, resourceVersion: '1' }, type: 'Opaque' }]
+}
+
+function deleteSecret({ options, cluster }: World, name: string, body: { preconditions?: { uid?: string } }): Answer {
+  const index = cluster.secrets.findIndex((one) => one.name === name)
+  const secret = cluster.secrets[index]
+  if (!secret) throw new Status(404, 'NotFound', `secrets "${name}" not found`)
+  const wanted = body.preconditions?.uid
+  if (wanted !== undefined && wanted !== secret.uid)
+    throw new Status(
+      409,
+      'Conflict',
+      `Precondition failed: UID in precondition: ${wanted}, UID in object meta: ${secret.uid}`,
+    )
+  if (options.finalizer)
+    return [200, { kind: 'Secret', metadata: { ...secret, deletionTimestamp: new Date().toISOString() } }]
+  cluster.secrets.splice(index, 1)
+  return [
+    200,
+    { kind: 'Status', apiVersion: 'v1', status: 'Success', details: { name, kind: 'secrets', uid: secret.uid } },
+  ]
+}
+
+interface TokenSpec {
+  readonly audiences?: readonly string[]
+  readonly expirationSeconds?: number
+  readonly boundObjectRef?: { readonly kind: string; readonly name: string; readonly uid?: string }
+}
+
+async function createToken(world: World, account: string, { spec = {} }: { spec?: TokenSpec }): Promise<Answer> {
+  const { options, cluster, sign } = world
+  if (!options.accounts.includes(account)) throw new Status(404, 'NotFound', `serviceaccounts "${account}" not found`)
+  const { audiences = [cluster.url], expirationSeconds: seconds = 3600, boundObjectRef: bound } = spec
+  if (seconds < 600)
+    throw new Status(
+      422,
+      'Invalid',
+      'spec.expirationSeconds: Invalid value: may not specify a duration less than 10 minutes',
+    )
+  const secret = cluster.secrets.find(({ name }) => name === bound?.name)
+  if (!bound || !secret) throw new Status(404, 'NotFound', `secrets "${bound?.name}" not found`)
+  if (bound.uid === undefined) throw new Error('the double wants the uid: without it the real server binds loosely')
+  if (bound.uid !== secret.uid)
+    throw new Status(
+      409,
+      'Conflict',
+      `the UID in the bound object reference (${bound.uid}) does not match the UID in record`,
+    )
+  const now = Math.floor(cluster.now() / 1000)
+  const token = await sign({
+    iss: 'https://kubernetes.default.svc',
+    sub: `system:serviceaccount:${options.namespace}:${account}`,
+    aud: [...audiences],
+    iat: now,
+    exp: now + seconds,
+    'kubernetes.io': { namespace: options.namespace, secret: { name: secret.name, uid: secret.uid } },
+  })
+  cluster.issued.push(token)
+  const status = { token, expirationTimestamp: new Date((now + seconds) * 1000).toISOString().replace('.000', '') }
+  return [201, { kind: 'TokenRequest', apiVersion: 'authentication.k8s.io/v1', spec, status }]
+}

@@ -1,0 +1,21 @@
+import type { Provider } from '@mayfly/core/provider'
+import { exchange } from './exchange.ts'
+import { inputs } from './inputs.ts'
+import { names, present } from './present.ts'
+
+/** Kubernetes: a service account's token, bound to an object of ours, whose deletion ends it. */
+export const kubernetes: Provider<typeof inputs> = {
+  id: 'kubernetes',
+  title: 'Kubernetes',
+  inputs,
+  outputs: {
+    token: 'With `deliver: output`: the token.',
+  },
+  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  audience: (inputs) => inputs.audience,
+  principal: (inputs) => `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`,
+  trust: (inputs) => inputs['ca-certificate'],
+  names,
+  exchange,
+  present,
+}

@@ -1,0 +1,59 @@
+import { MayflyError, type Retry } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { Facts } from './answer.ts'
+
+/** The error for an answer of the API server that made nothing: why, the likely fix, and whether to try again. */
+export function refusal({ status, body, headers }: HttpAnswer, facts: Facts, attempt: string): MayflyError {
+  const { kind, reason, message } = readJson(body)
+  const said = textOf(message)
+  const retry: Retry | undefined =
+    status === 429 || status === 503 ? 'throttle' : status >= 500 ? 'transient' : undefined
+  const own = { ...facts, 'refused to': attempt, said }
+  if (retry !== undefined) {
+    return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
+      facts: { ...own, status: String(status) },
+      fix: 'Run the job again later.',
+      retry,
+      retryAfterSeconds: Number(headers['retry-after']) || 0,
+    })
+  }
+  if (kind !== 'Status') {
+    return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
+      facts,
+      fix: 'Check the server input, and what stands between the runner and the API server.',
+    })
+  }
+  const [headline, fix] = judge(status, attempt, facts)
+  return new MayflyError('ERR_EXCHANGE_REJECTED', headline, {
+    facts: own,
+    fix,
+    vendor: textOf(reason) ?? `HTTP ${status}`,
+  })
+}
+
+function judge(
+  status: number,
+  attempt: string,
+  { audience, principal, issuer }: Facts,
+): [headline: string, fix: string] {
+  const refused = `The API server refused to ${attempt}`
+  switch (status) {
+    case 401:
+      return [
+        'The API server refused the subject token',
+        `It does not tell why; its own log does. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and every claim rule must hold for the claims above.`,
+      ]
+    case 403:
+      return [
+        refused,
+        "Bind the token's user to a Role that may create and delete secrets in this namespace, and create serviceaccounts/token of this service account (resourceNames).",
+      ]
+    case 404:
+      return [refused, `Check the namespace and the service account: ${principal}.`]
+    case 422:
+      return [refused, 'Check the lifetime: the API server takes 10 minutes at least.']
+    default:
+      return [refused, 'The API server names the reason above.']
+  }
+}

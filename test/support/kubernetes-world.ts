@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import {
+  type FakeCluster,
+  type FakeClusterOptions,
+  startFakeCluster,
+} from '../../packages/providers/src/kubernetes/fake.ts'
+import type { Issuer } from './issuer.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { type Double, openWorld, type World } from './world.ts'
+
+export const kubernetesAction = resolve('actions/kubernetes')
+export const clusterAudience = 'https://cluster.example'
+
+/** An issuer, a strict API server that trusts it, and the inputs with which the action becomes a service account. */
+export interface KubernetesWorld extends World {
+  readonly cluster: FakeCluster
+  readonly inputs: Readonly<Record<string, string>>
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+}
+
+/** An API server that trusts an issuer, as a world holds it. */
+export async function startCluster(
+  issuer: Issuer,
+  options: Partial<FakeClusterOptions> = {},
+): Promise<Double & { cluster: FakeCluster }> {
+  const cluster = await startFakeCluster({
+    issuer,
+    audience: clusterAudience,
+    claims: { repository_id: '34' },
+    namespace: 'deploy',
+    accounts: ['deployer'],
+    ...options,
+  })
+  return {
+    cluster,
+    secrets: () => [...cluster.issued],
+    traffic: () => cluster.requests.map(({ method, path }) => `Kubernetes ${method} ${path}`),
+    close: () => cluster.close(),
+  }
+}
+
+/** Everything that a job with one service account needs, on loopback. */
+export async function startKubernetesWorld(
+  options: (issuer: Issuer) => Partial<FakeClusterOptions> = () => ({}),
+): Promise<KubernetesWorld> {
+  const world = await openWorld(async (issuer) => ({ kubernetes: await startCluster(issuer, options(issuer)) }))
+  const { cluster } = world.doubles.kubernetes
+  const inputs = {
+    server: cluster.url,
+    namespace: 'deploy',
+    'service-account': 'deployer',
+    audience: clusterAudience,
+  }
+  return {
+    ...world,
+    cluster,
+    inputs,
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'kubernetes', uses: kubernetesAction, with: { ...inputs, ...given } }, ...after], more),
+  }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inKubernetesWorld(
+  scenario: (world: KubernetesWorld) => Promise<void>,
+  options?: (issuer: Issuer) => Partial<FakeClusterOptions>,
+): Promise<void> {
+  const world = await startKubernetesWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}
