@@ -103,7 +103,7 @@ test('a failing az is told by its code alone, and nothing stays', () =>
 
 test('az cancelled in the middle is ended, and its folder with it', () =>
   inAzureWorld(async (world) => {
-    const az = recordingAz(`if (args[0] === 'login') setTimeout(() => {}, 60_000)`)
+    const az = recordingAz(`process.on('SIGTERM', () => {}); if (args[0] === 'login') setTimeout(() => {}, 60_000)`)
     const job = await world.use(
       { az: 'true' },
       {

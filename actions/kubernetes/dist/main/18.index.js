@@ -51,7 +51,7 @@ function run(program, args, running) {
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
         const { cwd, env, signal } = running;
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, signal, shell, windowsHide: true }, (error, _, said) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true }, (error, _, said) => {
             if (!error)
                 return resolve();
             if (signal.aborted)

@@ -48,17 +48,22 @@ function run(program: string, args: readonly string[], running: Running): Promis
   const quote = (text: string) => (shell ? `"${text}"` : text)
   return new Promise((resolve, reject) => {
     const { cwd, env, signal } = running
-    execFile(quote(path), args.map(quote), { cwd, env, signal, shell, windowsHide: true }, (error, _, said) => {
-      if (!error) return resolve()
-      if (signal.aborted) return reject(signal.reason)
-      const [vendor] = new RegExp(running.refusalCode).exec(said) ?? []
-      reject(
-        new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
-          ...(vendor && { vendor }),
-          facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
-          fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
-        }),
-      )
-    })
+    execFile(
+      quote(path),
+      args.map(quote),
+      { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true },
+      (error, _, said) => {
+        if (!error) return resolve()
+        if (signal.aborted) return reject(signal.reason)
+        const [vendor] = new RegExp(running.refusalCode).exec(said) ?? []
+        reject(
+          new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+            ...(vendor && { vendor }),
+            facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
+            fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
+          }),
+        )
+      },
+    )
   })
 }
