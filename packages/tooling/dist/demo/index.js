@@ -66,7 +66,7 @@ function tell(acts) {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
     const paint = (style, text) => (colours ? (0,external_node_util_namespaceObject.styleText)(style, text) : text);
     console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`);
-    console.log('The actions as they are committed, run as GitHub runs them, against an issuer and strict doubles of three clouds on 127.0.0.1.\n');
+    console.log('The actions as they are committed, run as GitHub runs them, against an issuer and strict doubles of three clouds and of Vault on 127.0.0.1.\n');
     for (const { title, log, seen } of acts) {
         console.log(paint('bold', title));
         for (const line of log)
