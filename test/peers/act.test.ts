@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 import { type ActRun, runAct } from './act.ts'
 import { peers, withPeers } from './peers.ts'
@@ -308,4 +309,28 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
         expect(leaks(run.log, world.secrets())).toEqual([])
       }),
   )
+
+  test('a kubeconfig in a job that is cancelled: its token dies with the Secret that post deletes', () =>
+    inKubernetesWorld(async (world) => {
+      const given = Object.entries(world.inputs).map(([name, value]) => `    ${name}: ${value}`)
+      const run = await runAct({
+        issuer: world.issuer,
+        cancel: 'waiting',
+        workflow: workflow(
+          `- uses: ./actions/kubernetes\n  with:\n${given.join('\n')}`,
+          `- run: |
+    cp "$KUBECONFIG" "$MARKS/kubeconfig"
+    cat "$KUBECONFIG"
+    touch "$MARKS/waiting"
+    sleep 30`,
+        ),
+      })
+      expect(run.exitCode).toBe(1)
+      const [token = ''] = world.cluster.issued
+      expect(JSON.parse(run.marks.kubeconfig ?? '{}').users[0].user.token).toBe(token)
+      expect(run.log).toMatch(/Kubernetes token of .*: revoked-verified, by kubernetes/)
+      expect(world.cluster.secrets).toEqual([])
+      expect(run.sight('after').temp).toEqual({})
+      expect(leaks(run.log, world.secrets())).toEqual([])
+    }))
 })
