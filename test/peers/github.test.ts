@@ -16,11 +16,15 @@ interface Told {
 }
 
 /** An App's JWT with claims that replace the usual ones; undefined takes one out. */
-async function assertion(world: GitHubWorld, claims: Record<string, unknown> = {}, key = world.privateKey) {
+async function assertion(
+  world: GitHubWorld,
+  claims: Record<string, unknown> = {},
+  { key = world.privateKey, alg = 'RS256' } = {},
+) {
   const now = Math.floor(world.github.now() / 1000)
   const all = Object.entries({ iss: appClientId, iat: now - 60, exp: now + 540, ...claims })
   const present = Object.fromEntries(all.filter(([, value]) => value !== undefined))
-  return new SignJWT(present).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(createPrivateKey(key))
+  return new SignJWT(present).setProtectedHeader({ alg, typ: 'JWT' }).sign(createPrivateKey(key))
 }
 
 const acme = '/app/installations/52000001/access_tokens'
@@ -145,13 +149,15 @@ withPeers([peers.githubDescription], "GitHub's description of its API and the do
         expect(github.tokens).toEqual([])
       }))
 
-    test('an App JWT by another key, without a signature, garbage, a token and nothing are refused alike', () =>
+    test('an App JWT by another key or algorithm, without a signature, garbage, a token and nothing are refused alike', () =>
       over(async (world) => {
         const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-        const foreign = await assertion(world, {}, other.export({ type: 'pkcs8', format: 'pem' }).toString())
+        const key = other.export({ type: 'pkcs8', format: 'pem' }).toString()
+        const foreign = await assertion(world, {}, { key })
+        const longer = await assertion(world, {}, { alg: 'RS512' })
         const [, payload = ''] = foreign.split('.')
         const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`
-        for (const bearer of [foreign, unsigned, 'a.b.c', await mint(world), undefined])
+        for (const bearer of [foreign, longer, unsigned, 'a.b.c', await mint(world), undefined])
           expect(told(await ask(world, 'GET /app', bearer))).toEqual([401, 'A JSON web token could not be decoded'])
       }))
 
