@@ -1,0 +1,3 @@
+export const permissionLevels: Readonly<Record<string, readonly ('read' | 'write' | 'admin')[]>> = {
+  contents: ['read', 'write'],
+}
