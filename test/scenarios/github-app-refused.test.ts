@@ -18,7 +18,11 @@ test.each([
   ['another owner', { owner: 'nobody' }, 'is not installed on nobody'],
   ['a repository of none', { repositories: 'api, nope' }, 'Every repository must exist'],
   ['another client id', { 'client-id': 'Iv23liSomebodyElse' }, "must be this App's client id"],
-  ['another key', { 'signing-key': '', 'private-key': strangeKey() }, 'the key that signed must be one of its private keys'],
+  [
+    'another key',
+    { 'signing-key': '', 'private-key': strangeKey() },
+    'the key that signed must be one of its private keys',
+  ],
   ['a transit key that there is not', { 'signing-key': 'transit/nope' }, 'Vault refused to sign'],
   ['a role that there is not', { 'vault-role': 'nope' }, 'role "nope" could not be found'],
 ])('refused: %s', (_, inputs, text) =>

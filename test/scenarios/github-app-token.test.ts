@@ -17,13 +17,17 @@ test('a job becomes an App by a signature of Vault, and post revokes the token',
 test('the Vault token that signed has ended before the next step runs', () =>
   inGitHubWorld(async (world) => {
     let seen: unknown
-    await world.use({}, {}, {
-      name: 'look',
-      run: () => {
-        seen = [alive(world.github), world.vault.tokens.length, alive(world.vault)]
-        return { command: process.execPath, args: ['-e', ''] }
+    await world.use(
+      {},
+      {},
+      {
+        name: 'look',
+        run: () => {
+          seen = [alive(world.github), world.vault.tokens.length, alive(world.vault)]
+          return { command: process.execPath, args: ['-e', ''] }
+        },
       },
-    })
+    )
     expect(seen).toEqual([1, 1, 0])
   }))
 
@@ -46,7 +50,11 @@ test('every repository of the installation is asked for by *', () =>
 test('a token of the long form is masked, delivered and revoked like one of the short form', () =>
   inGitHubWorld(
     async (world) => {
-      const job = await world.use({ deliver: 'env,output' }, { narrate: true }, { name: 'print', script: 'console.log(process.env.GH_ENTERPRISE_TOKEN)' })
+      const job = await world.use(
+        { deliver: 'env,output' },
+        { narrate: true },
+        { name: 'print', script: 'console.log(process.env.GH_ENTERPRISE_TOKEN)' },
+      )
       const [token] = world.github.tokens
       expect(token?.value).toMatch(/^ghs_\d+_eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
       expect(token?.value.length).toBeGreaterThan(400)
@@ -89,13 +97,17 @@ test('a private key whose line breaks were lost to \\n is read', () =>
 
 test('a token that a step revoked by itself is already gone', () =>
   inGitHubWorld(async (world) => {
-    const job = await world.use({}, {}, {
-      name: 'revoke',
-      run: () => {
-        for (const token of world.github.tokens) token.alive = false
-        return { command: process.execPath, args: ['-e', ''] }
+    const job = await world.use(
+      {},
+      {},
+      {
+        name: 'revoke',
+        run: () => {
+          for (const token of world.github.tokens) token.alive = false
+          return { command: process.execPath, args: ['-e', ''] }
+        },
       },
-    })
+    )
     expect(job.log).toMatch(/: already-gone, seen by github-app/)
     expect(job.failed).toBe(false)
   }))
@@ -119,17 +131,26 @@ test.each([1, 2, 3, 4, 5, 6, 7])('main killed at its request %i of both systems:
         next()
       }
     }
-    const job = await world.use({}, {
-      onStep: (_, running) => {
-        step = running
+    const job = await world.use(
+      {},
+      {
+        onStep: (_, running) => {
+          step = running
+        },
       },
-    })
+    )
     const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
     // What answered into a dead process is in the record as asked for; its token nobody holds.
-    const keys = record.leases.flatMap(({ endings }: { endings: { key?: string }[] }) => endings.flatMap(({ key }) => key ?? []))
-    for (const { value, alive } of [...world.vault.tokens, ...world.github.tokens]) if (keys.includes(value)) expect(alive).toBe(false)
-    const known = record.leases.flatMap(({ endings }: { endings: { asked?: true }[] }) => endings.filter(({ asked }) => asked))
+    const keys = record.leases.flatMap(({ endings }: { endings: { key?: string }[] }) =>
+      endings.flatMap(({ key }) => key ?? []),
+    )
+    for (const { value, alive } of [...world.vault.tokens, ...world.github.tokens])
+      if (keys.includes(value)) expect(alive).toBe(false)
+    const known = record.leases.flatMap(({ endings }: { endings: { asked?: true }[] }) =>
+      endings.filter(({ asked }) => asked),
+    )
     expect(alive(world.github) + alive(world.vault)).toBeLessThanOrEqual(known.length)
     if (known.length > 0) expect(job.log).toMatch(/asked for, no answer seen: if issued, valid until/)
     expect(leaksOf(job, world)).toEqual([])
-  }))
+  }),
+)

@@ -27,14 +27,20 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const jwt = await appJwt(inputs, io)
   const facts = { endpoint: new URL(api).host, app, owner }
   const asApp = headersFor(jwt)
-  const installation = await io.http(
-    'any',
-    () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }),
-    (answer) => judgeInstallation(answer, facts),
-  )
-  const wanted = scope(inputs)
   const what = `GitHub installation token of ${app} on ${owner}`
   const longest = { what, expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} }
+  const wanted = scope(inputs)
+  io.hold({ ...longest, asked: true })
+  const installation = await io
+    .http(
+      'any',
+      () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }),
+      (answer) => judgeInstallation(answer, facts),
+    )
+    .catch((error: unknown) => {
+      io.forget(what)
+      throw error
+    })
   const issued = await held(
     io,
     longest,
