@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FakeGitHub, startFakeGitHub } from '../../packages/providers/src/github-app/fake.ts'
 import { leaks } from '../support/encodings.ts'
-import { githubOptions } from '../support/github-world.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type Job, runJob } from '../support/runner.ts'
 import { type OpenBao, startOpenBao } from './openbao.ts'
@@ -42,8 +41,20 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
         token_ttl: '2m',
       })
     github = await startFakeGitHub({
-      ...githubOptions,
-      app: { ...githubOptions.app, publicKey: createPublicKey(data.keys['1']?.public_key ?? '') },
+      app: {
+        id: 4711,
+        clientId: 'Iv23liOfTheTest',
+        slug: 'deployer',
+        publicKey: createPublicKey(data.keys['1']?.public_key ?? ''),
+      },
+      installations: [
+        {
+          id: 52,
+          account: { login: 'acme', id: 12, type: 'Organization' },
+          repositories: [{ id: 34, name: 'api' }],
+          permissions: { contents: 'write', metadata: 'read' },
+        },
+      ],
     })
   })
   afterAll(async () => {
@@ -52,11 +63,11 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
 
   async function use(given: Record<string, string>, judge: (job: Job) => Promise<void>): Promise<void> {
     const inputs = {
-      'client-id': githubOptions.app.clientId,
+      'client-id': 'Iv23liOfTheTest',
       owner: 'acme',
       repositories: 'api',
       permissions: 'contents: read',
-      'api-url': github.url,
+      'api-url': github.apiUrl,
       'signing-key': 'transit/github-app',
       'vault-url': bao.url,
       'vault-role': 'github-app',

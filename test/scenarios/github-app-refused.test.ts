@@ -16,6 +16,7 @@ test('a permission that the installation lacks: GitHub says so, and the token th
 
 test.each([
   ['another owner', { owner: 'nobody' }, 'is not installed on nobody'],
+  ['an owner who suspended the App', { owner: 'paused', repositories: 'attic' }, 'lift that on its page'],
   ['a repository of none', { repositories: 'api, nope' }, 'Every repository must exist'],
   ['another client id', { 'client-id': 'Iv23liSomebodyElse' }, "must be this App's client id"],
   [

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
 import type { RunningStep } from '../support/runner.ts'
@@ -7,9 +8,13 @@ const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.
 
 test('a job becomes an App by a signature of Vault, and post revokes the token', () =>
   inGitHubWorld(async (world) => {
-    const job = await world.use()
+    const job = await world.use({ deliver: 'env,output' }, {}, world.repository('GH_ENTERPRISE_TOKEN', 'acme/api'))
+    expect(job.log).toMatch(/^200 acme\/api$/m)
     expect(story(job, world)).toMatchSnapshot()
-    expect(job.outputs['github-app']).toMatchObject({ token: world.github.tokens[0]?.value, 'app-slug': 'deployer' })
+    expect(job.outputs['github-app']).toMatchObject({
+      token: world.github.tokens[0]?.value,
+      'app-slug': 'mayfly-deployer',
+    })
     expect([alive(world.github), alive(world.vault)]).toEqual([0, 0])
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }))
@@ -44,7 +49,7 @@ test('every repository of the installation is asked for by *', () =>
     const job = await world.use({ repositories: '*' })
     const asked = world.github.requests.find(({ path }) => path.endsWith('/access_tokens'))
     expect(asked?.body).not.toHaveProperty('repositories')
-    expect(job.outputs['github-app']?.principal).toBe('deployer[bot] on acme')
+    expect(job.outputs['github-app']?.principal).toBe('mayfly-deployer[bot] on acme')
   }))
 
 test('a token of the long form is masked, delivered and revoked like one of the short form', () =>
@@ -63,18 +68,18 @@ test('a token of the long form is masked, delivered and revoked like one of the 
       const { log, annotations } = job
       expect(leaksOf({ ...job, steps: [], log, annotations }, world)).toEqual([])
     },
-    { tokenFormat: 'stateless' },
+    () => ({ github: { tokenFormat: 'stateless' } }),
   ))
 
 test('an Enterprise Server is asked below /api/v3, and its variables are its own', () =>
   inGitHubWorld(
     async (world) => {
       const job = await world.use({ deliver: 'env' })
-      expect(world.github.requests.every(({ path }) => path.startsWith('/api/v3/'))).toBe(true)
+      expect(world.inputs['api-url']).toMatch(/\/api\/v3$/)
       expect(Object.keys(job.steps[0]?.env ?? {}).sort()).toEqual(['GH_ENTERPRISE_TOKEN', 'GH_HOST'])
       expect([environment(job), alive(world.github)]).toEqual([{}, 0])
     },
-    { apiPath: '/api/v3' },
+    () => ({ github: { apiPath: '/api/v3' } }),
   ))
 
 test('a private key in CI works for the move-over, and is warned of', () =>
@@ -115,10 +120,19 @@ test('a token that a step revoked by itself is already gone', () =>
 test('after the hour of a token post makes no call', () =>
   inGitHubWorld(async (world) => {
     // The record's own time decides, so it is the record that is moved.
-    const old = (text: string) => text.replace(/"expiresAt":\d+/g, '"expiresAt":1000000000000')
-    const job = await world.use({}, { rewriteState: old })
+    const age = (_: string, stateFile: string) =>
+      writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"expiresAt":\d+/g, '"expiresAt":1000000000000'))
+    const job = await world.use({}, { afterMain: age })
     expect(job.log).toMatch(/: already-expired, since 2001-/)
     expect(world.github.requests.some(({ method }) => method === 'DELETE')).toBe(false)
+  }))
+
+test('a GitHub that does not know its new token yet is no proof, and the token is revoked all the same', () =>
+  inGitHubWorld(async (world) => {
+    world.github.settling = [403]
+    const job = await world.use()
+    expect(job.log).toMatch(/: revoked-unverified, by github-app/)
+    expect(alive(world.github)).toBe(0)
   }))
 
 test.each([1, 2, 3, 4, 5, 6, 7])('main killed at its request %i of both systems: post ends what is alive', (nth) =>

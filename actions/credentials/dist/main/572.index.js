@@ -137,10 +137,16 @@ async function exchange(inputs, io) {
     const jwt = await appJwt(inputs, io);
     const facts = { endpoint: new URL(api).host, app, owner };
     const asApp = headersFor(jwt);
-    const installation = await io.http('any', () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, facts));
-    const wanted = scope(inputs);
     const what = `GitHub installation token of ${app} on ${owner}`;
     const longest = { what, expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} };
+    const wanted = scope(inputs);
+    io.hold({ ...longest, asked: true });
+    const installation = await io
+        .http('any', () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, facts))
+        .catch((error) => {
+        io.forget(what);
+        throw error;
+    });
     const issued = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__/* .held */ .y)(io, longest, () => io.http('unsent', () => ({
         method: 'POST',
         url: `${api}/app/installations/${installation.id}/access_tokens`,
