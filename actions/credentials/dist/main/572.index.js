@@ -259,7 +259,7 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'output'],
+        options: ['env', 'file', 'output'],
         default: 'output',
     },
 };
@@ -277,12 +277,19 @@ function needs(inputs) {
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 function names(inputs) {
     const { token, host } = variables(inputs);
-    return { env: inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [], shadows: [] };
+    const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [];
+    const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : [];
+    return { env: [...env, ...files], shadows: [] };
 }
 function present({ parts }, inputs) {
     const { token, ...facts } = parts;
     const variable = variables(inputs);
-    return { env: { env: { [variable.token]: token, ...variable.host } }, output: { token }, facts };
+    return {
+        env: { env: { [variable.token]: token, ...variable.host } },
+        file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+        output: { token },
+        facts,
+    };
 }
 function variables(inputs) {
     const { host } = new URL(inputs['api-url']);
