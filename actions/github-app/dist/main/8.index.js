@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8;
-exports.ids = [8,931];
+exports.ids = [8];
 exports.modules = {
 
 /***/ 8:
@@ -21,10 +21,7 @@ const permissionLevels = {
     contents: ['read', 'write'],
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/github-app/private-key.ts
-var private_key = __webpack_require__(931);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
-
 
 
 async function check(inputs) {
@@ -37,7 +34,7 @@ async function check(inputs) {
         permissions: permissions.flatMap(permissionFault).join('; '),
         'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
-        'private-key': pem !== undefined && (0,private_key.privateKeyFault)(pem),
+        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }
 function pathFault(url) {
@@ -50,35 +47,6 @@ function permissionFault(line) {
     if (levels === undefined)
         return [`${name} is no permission of GitHub Apps`];
     return levels.some((one) => one === level) ? [] : [`${name} takes ${levels.join(', ')}, not ${level}`];
-}
-
-
-/***/ }),
-
-/***/ 931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   privateKeyFault: () => (/* binding */ privateKeyFault),
-/* harmony export */   signHere: () => (/* binding */ signHere)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-function signHere(message, pem) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.from(message), readKey(pem)).toString('base64url');
-}
-function privateKeyFault(pem) {
-    try {
-        return readKey(pem).asymmetricKeyType === 'rsa' ? undefined : 'is not an RSA key';
-    }
-    catch {
-        return 'is not a PEM private key, whole and with its line breaks';
-    }
-}
-function readKey(pem) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem.reveal().replaceAll('\\n', '\n'));
 }
 
 

@@ -2,7 +2,6 @@ import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { GitHubAppInputs } from './exchange.ts'
 import { permissionLevels } from './permission-names.ts'
-import { privateKeyFault } from './private-key.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFault[]> {
@@ -16,7 +15,7 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
     'signing-key':
       (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
       (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
-    'private-key': pem !== undefined && privateKeyFault(pem),
+    'private-key': pem !== undefined && (await import('./private-key.ts')).privateKeyFault(pem),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
 }
 
