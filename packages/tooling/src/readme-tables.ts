@@ -31,7 +31,7 @@ function kind(spec: InputSpec): string {
     case 'choices':
       return `any of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
     case 'document':
-      return 'YAML'
+      return 'several lines'
     case 'duration':
       return `${spec.min} to ${spec.max} s, or \`15m\`, \`1h\``
     case 'json':

@@ -3,7 +3,7 @@ import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-com
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
-import type { Enders } from '@mayfly/core/provider'
+import type { Enders, Signers } from '@mayfly/core/provider'
 import { deliverAll, listDeliverables, planDelivery } from './deliver.ts'
 import { readJob } from './job.ts'
 import { openNetwork } from './network.ts'
@@ -14,8 +14,9 @@ import { stateKey, stateText } from './state.ts'
 export async function runMain(
   ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
   enders: Enders,
+  signers: Signers = {},
 ): Promise<void> {
-  await acquire(acquirePlatform(), ask, enders)
+  await acquire(acquirePlatform(), ask, enders, signers)
 }
 
 function acquirePlatform(): AcquirePlatform {

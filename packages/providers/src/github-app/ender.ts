@@ -1,0 +1,43 @@
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import type { Ending } from '@mayfly/core/lease'
+import type { Ender, Io } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { isBadCredentials } from './answer.ts'
+import { headersFor } from './exchange.ts'
+
+/**
+ * Ends an installation token by itself, the one way there is, with a look before and after.
+ *
+ * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
+ */
+export const ender: Ender = {
+  control: look,
+  probe: look,
+  async revoke(ending, io) {
+    const answer = await ask('DELETE', 'installation/token', ending, io)
+    if (answer.status === 204) return 'ended'
+    if (isBadCredentials(answer)) return 'gone'
+    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
+      facts: { status: String(answer.status) },
+    })
+  },
+}
+
+async function look(ending: Ending, io: Io): Promise<'accepted' | 'refused' | 'unclear'> {
+  const answer = await ask('GET', 'installation/repositories?per_page=1', ending, io)
+  if (answer.status === 200) return 'accepted'
+  return isBadCredentials(answer) ? 'refused' : 'unclear'
+}
+
+function ask(method: 'GET' | 'DELETE', path: string, { handle, key }: Ending, io: Io): Promise<HttpAnswer> {
+  const headers = headersFor(key as Secret)
+  return io.http(
+    'any',
+    () => ({ method, url: `${handle?.api}/${path}`, headers }),
+    (answer) => {
+      if (answer.status !== 429 && answer.status < 500) return answer
+      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', { retry: 'throttle' })
+    },
+  )
+}
