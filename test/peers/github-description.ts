@@ -17,8 +17,8 @@ export interface Description {
   readonly permissions: Readonly<Record<string, readonly string[]>>
   /** What is wrong with an answer: nothing, or what its schema says. */
   faults(seen: Seen): string[]
-  /** What is wrong with the body of a request. */
-  requestFaults(method: string, path: string, body: unknown): string[]
+  /** What is wrong with a request: a body with more than its schema has; throws where there is no such operation. */
+  requestFaults(method: string, path: string, body: object): string[]
 }
 
 interface Media {
@@ -120,7 +120,8 @@ export async function readDescription(name: (typeof names)[number]): Promise<Des
       return check(status < 300 ? { $ref, unevaluatedProperties: false } : { $ref }, body)
     },
     requestFaults(method, path, body) {
-      const [template] = operation(method, path)
+      const [template, { requestBody }] = operation(method, path)
+      if (!requestBody) return Object.keys(body).map((key) => `${method} ${path} takes no ${key}`)
       const keys = ['paths', template, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema']
       return check({ $ref: pointer(...keys), unevaluatedProperties: false }, body)
     },

@@ -276,6 +276,15 @@ withPeers([peers.githubDescription], "GitHub's description of its API and the do
       }))
   })
 
+  test('the action asks for nothing that the description does not know', () =>
+    inGitHubWorld(async (world) => {
+      const description = await readDescription('api.github.com')
+      for (const repositories of ['api\nweb', '*']) await world.use({ repositories })
+      const asked = world.github.requests
+      expect(asked.flatMap(({ method, path, body }) => description.requestFaults(method, path, body))).toEqual([])
+      expect(asked.filter(({ body }) => 'permissions' in body)).toHaveLength(2)
+    }))
+
   test('what the description does not know: no User-Agent, and a type that is not JSON', () =>
     inGitHubWorld(async ({ github }) => {
       const url = `${github.apiUrl}/rate_limit`
