@@ -11,7 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  check: () => (/* binding */ check)
+  check: () => (/* binding */ check),
+  unpublished: () => (/* binding */ unpublished)
 });
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
@@ -45,7 +46,7 @@ async function check(inputs) {
     return Object.entries({
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
-        permissions: permissions.flatMap(permissionFault).join('; '),
+        permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
         'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
@@ -55,12 +56,22 @@ function pathFault(url) {
     const { pathname, search } = new URL(url);
     return /^(\/api\/v3)?\/?$/.test(pathname) && search === '' ? undefined : 'must be the address alone, or with /api/v3';
 }
-function permissionFault(line) {
+function unpublished(permissions) {
+    return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name));
+}
+function levelFault(line) {
     const [name = '', level = ''] = line.split(/: */);
     const levels = Object.hasOwn(permissionLevels, name) ? permissionLevels[name] : undefined;
-    if (levels === undefined)
-        return [`${name} is no permission of GitHub Apps`];
-    return levels.some((one) => one === level) ? [] : [`${name} takes ${levels.join(', ')}, not ${level}`];
+    if (levels === undefined || levels.some((one) => one === level))
+        return [];
+    return [`${name} takes ${levels.join(', ')}, not ${level}`];
+}
+function twice(permissions) {
+    const names = permissions.map(nameOf);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+}
+function nameOf(line) {
+    return line.split(':')[0] ?? '';
 }
 
 
