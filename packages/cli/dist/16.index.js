@@ -901,14 +901,16 @@ function environmentWith(variables) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ guessSystem),
-  n: () => (/* binding */ systems)
+  rW: () => (/* binding */ guessSystem),
+  US: () => (/* binding */ liesInWorkspace),
+  nI: () => (/* binding */ modes),
+  nV: () => (/* binding */ systems)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/guards.ts
@@ -980,12 +982,18 @@ const shell = {
 
 
 
+
 const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
 function guessSystem() {
     const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
     if (GITLAB_CI === 'true')
         return 'gitlab';
     return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
+}
+const modes = ['env', 'file'];
+function liesInWorkspace({ workspace }, folder) {
+    const own = workspace?.();
+    return own ? `${(0,external_node_path_.resolve)(folder)}${external_node_path_.sep}`.startsWith((0,external_node_path_.resolve)(own) + external_node_path_.sep) : false;
 }
 
 

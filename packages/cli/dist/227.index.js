@@ -170,10 +170,11 @@ async function releaseRecord(job, name, record, enders) {
             refused = message;
         },
     }, enders);
-    const kept = stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
-    if (!kept)
+    if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
+        job.tellKept();
+    else
         job.state.forget(name);
-    return { rows, kept, refused };
+    return refused;
 }
 
 

@@ -37,7 +37,7 @@ async function logout(args) {
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_8__.refuse)(faults);
     const state = new _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_3__/* .StateFolder */ .s(flags['state-dir']);
-    const job = new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__/* .CommandJob */ .b(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .systems */ .n[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .guessSystem */ .r)()], state);
+    const job = new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__/* .CommandJob */ .b(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .systems */ .nV[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .guessSystem */ .rW)()], state);
     const records = state.records(job.platform().mask);
     if (records.length === 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
@@ -46,7 +46,7 @@ async function logout(args) {
             _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: what was issued expires by itself`);
             continue;
         }
-        const { refused } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__.releaseRecord)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__/* .enders */ .I);
+        const refused = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__.releaseRecord)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__/* .enders */ .I);
         if (refused === undefined)
             continue;
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
@@ -360,6 +360,9 @@ class CommandJob {
             },
         };
     }
+    tellKept() {
+        log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
+    }
     async network(proxy) {
         const { openWire } = await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 1457));
         return {
@@ -409,10 +412,11 @@ async function releaseRecord(job, name, record, enders) {
             refused = message;
         },
     }, enders);
-    const kept = stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
-    if (!kept)
+    if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
+        job.tellKept();
+    else
         job.state.forget(name);
-    return { rows, kept, refused };
+    return refused;
 }
 
 
@@ -543,7 +547,10 @@ class StateFolder {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
                 (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(folder, name));
         }
-        for (const folder of [...names.filter((name) => name.endsWith('.d')).map((name) => (0,external_node_path_.join)(this.root, name)), this.root])
+        for (const folder of [
+            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,external_node_path_.join)(this.root, name)),
+            this.root,
+        ])
             removeIfEmpty(folder);
     }
     #isOurs() {

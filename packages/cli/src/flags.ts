@@ -97,7 +97,7 @@ function readTokens(
       if (given) at++
       value = given ? following : 'true'
     }
-    const text = valueOf(spec, token.name === plain ? value : decoded(value))
+    const text = readValue(spec, token.name === plain ? value : decoded(value))
     if ('fault' in text) faults.push({ input: plain, message: text.fault })
     else if (!Object.hasOwn(raw, plain)) raw[plain] = text.value
     else if (isList(spec)) raw[plain] += `\n${text.value}`
@@ -108,7 +108,7 @@ function readTokens(
 
 type Read = { readonly value: string } | { readonly fault: string }
 
-function valueOf(spec: InputSpec, read: string | undefined | Read): Read {
+function readValue(spec: InputSpec, read: string | undefined | Read): Read {
   if (read === undefined) return { fault: 'has no value' }
   const text = typeof read === 'string' ? { value: read } : read
   if (spec.type !== 'text' || !spec.secret || 'fault' in text) return text

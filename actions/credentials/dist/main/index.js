@@ -1399,7 +1399,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
