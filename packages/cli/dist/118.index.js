@@ -25,7 +25,7 @@ function inputKind(spec, quote = (literal) => literal) {
         case 'choices':
             return `any of ${options}`;
         case 'document':
-            return 'text of many lines';
+            return 'several lines';
         case 'duration':
             return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`;
         case 'json':
@@ -76,7 +76,7 @@ async function help([name = '', id = '']) {
     const provider = await registry/* registry */.u[id]();
     (0,log/* answer */.ZF)([
         `mayfly ${name} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 VALUE gives one as base64`, provider.inputs),
+        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
         section('Of every use', step_inputs/* stepInputs */.a),
         section(`Of ${name}`, commands/* commands */.P[command].flags),
     ].join('\n\n'));
@@ -628,6 +628,7 @@ const registry = {
     azure: () => __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 1675)).then(({ azure }) => azure),
     vault: () => __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 2875)).then(({ vault }) => vault),
     kubernetes: () => __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 957)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 5572)).then(({ githubApp }) => githubApp),
 };
 
 

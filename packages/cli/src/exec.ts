@@ -5,6 +5,7 @@ import { say } from '@mayfly/platforms/command/log'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { enders } from '@mayfly/providers/enders'
+import { signers } from '@mayfly/providers/signers'
 import { readRequest } from './request.ts'
 import type { Running } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
@@ -28,7 +29,7 @@ export async function exec(args: readonly string[]): Promise<void> {
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false })
   // What comes after the exchange is loaded while its answer is under way.
   const loading = import('./run.ts')
-  await acquire(taking.platform, ask, enders)
+  await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
     if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return

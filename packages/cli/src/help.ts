@@ -20,7 +20,7 @@ export async function help([name = '', id = '']: readonly string[]): Promise<voi
   answer(
     [
       `mayfly ${name} ${id}: ${provider.title}`,
-      section(`Inputs of ${id}; --NAME-base64 VALUE gives one as base64`, provider.inputs),
+      section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
       section('Of every use', stepInputs),
       section(`Of ${name}`, commands[command].flags),
     ].join('\n\n'),

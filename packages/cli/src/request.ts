@@ -3,7 +3,7 @@ import type { InputFault, InputLiteral, InputsOf } from '@mayfly/core/inputs'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import { guessSystem, liesInWorkspace, type System, systems } from '@mayfly/platforms/command/system'
 import { commands } from './commands.ts'
-import { askFor, readCommandLine } from './flags.ts'
+import { askFor, fromFile, readCommandLine } from './flags.ts'
 
 /** What a command that takes credentials was asked for. */
 export interface Request<L extends InputLiteral> {
@@ -35,7 +35,7 @@ export async function readRequest<C extends Taking>(
       input: 'state-dir',
       message: 'must not lie in the folder of the project: artifacts would take it along',
     })
-  const list = file === undefined ? undefined : await read(file, faults)
+  const list = file === undefined ? undefined : read(file, faults)
   return {
     flags: line.flags,
     system,
@@ -44,13 +44,9 @@ export async function readRequest<C extends Taking>(
   }
 }
 
-async function read(file: string, faults: InputFault[]): Promise<string | undefined> {
-  const { readFile } = await import('node:fs/promises')
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { code } = error as { code?: string }
-    faults.push({ input: 'credentials', message: `cannot be read: ${file} (${code ?? 'unknown'})` })
-    return undefined
-  }
+function read(file: string, faults: InputFault[]): string | undefined {
+  const read = fromFile(file)
+  if ('value' in read) return read.value
+  faults.push({ input: 'credentials', message: read.fault })
+  return undefined
 }

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5591);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
 
 
 
@@ -83,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 5591:
+/***/ 2708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8534,7 +8534,7 @@ function stable(text, job) {
         .replaceAll(job.root, '<root>')
         .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(/\b(aws|gcp|azure|vault|kubernetes)-[0-9a-f]{12}/g, '$1-<id>')
+        .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app)-[0-9a-f]{12}/g, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
         .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>');
 }
@@ -8565,7 +8565,41 @@ function environment(job) {
     return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/vault/fake-transit.ts
+
+const hashes = {
+    sha1: 'sha1',
+    'sha2-224': 'sha224',
+    'sha2-256': 'sha256',
+    'sha2-384': 'sha384',
+    'sha2-512': 'sha512',
+};
+const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm'];
+function transitSign({ privateKey }, hash, fields) {
+    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    if (unknown.length > 0)
+        throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`);
+    const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256');
+    const digest = hashes[named];
+    if (!digest)
+        return { status: 400, error: `invalid hash algorithm "${named}"` };
+    const marshaling = fields.marshaling_algorithm ?? 'asn1';
+    if (marshaling !== 'jws' && marshaling !== 'asn1')
+        return { status: 400, error: `invalid marshaling type "${marshaling}"` };
+    const input = String(fields.input ?? '');
+    const bad = /[^A-Za-z0-9+/=]/.exec(input);
+    if (bad)
+        return { status: 400, error: `unable to decode input as base64: illegal base64 data at input byte ${bad.index}` };
+    const algorithm = fields.signature_algorithm ?? 'pss';
+    if (algorithm !== 'pkcs1v15' && algorithm !== 'pss')
+        return { status: 500, error: `1 error occurred:\n\t* unsupported rsa signature algorithm ${algorithm}\n\n` };
+    const padding = algorithm === 'pss' ? external_node_crypto_namespaceObject.constants.RSA_PKCS1_PSS_PADDING : external_node_crypto_namespaceObject.constants.RSA_PKCS1_PADDING;
+    const signature = (0,external_node_crypto_namespaceObject.sign)(digest, Buffer.from(input, 'base64'), { key: privateKey, padding });
+    return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/fake.ts
+
 
 
 
@@ -8620,6 +8654,9 @@ async function vault_fake_serve(world, request, body) {
         return revokeLease(vault, String(fields.lease_id));
     if (path.startsWith('sys/internal/ui/mounts/'))
         return mount(options, path.slice('sys/internal/ui/mounts/'.length));
+    const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+    if (transitMounts(options).includes(transitMount))
+        return transit(world, method, `${transitMount}/${key}`, hash, fields);
     return fake_read(world, caller, path, url, method);
 }
 async function login({ options, vault }, path, fields) {
@@ -8706,9 +8743,12 @@ function revokeLease(vault, id) {
         throw refusal(500, 'failed to revoke entry: connection refused');
     lease.alive = false;
 }
-function mount({ kv1 = {}, kv2 = {} }, path) {
-    const find = (mounts) => Object.keys(mounts).find((name) => `${path}/`.startsWith(`${name}/`));
-    const [one, two] = [find(kv1), find(kv2)];
+function mount(options, path) {
+    const { kv1 = {}, kv2 = {} } = options;
+    const find = (mounts) => mounts.find((name) => `${path}/`.startsWith(`${name}/`));
+    const [one, two, signing] = [find(Object.keys(kv1)), find(Object.keys(kv2)), find(transitMounts(options))];
+    if (signing)
+        return { data: { path: `${signing}/`, type: 'transit', options: {} } };
     if (two)
         return { data: { path: `${two}/`, type: 'kv', options: { version: '2' } } };
     if (one)
@@ -8744,6 +8784,19 @@ function fake_read(world, caller, path, url, method) {
         return { lease_id: '', lease_duration: 2_764_800, data: one };
     }
     throw refusal(404);
+}
+const transitMounts = ({ transit = {} }) => Object.keys(transit).map((path) => path.split('/').slice(0, -1).join('/'));
+function transit({ options, vault }, method, path, hash, fields) {
+    if (method === 'GET')
+        throw refusal(405, '1 error occurred:\n\t* unsupported operation\n\n');
+    const key = options.transit?.[path];
+    if (!key)
+        throw refusal(400, 'signing key not found');
+    const answer = transitSign(key, hash, fields);
+    if ('error' in answer)
+        throw refusal(answer.status, answer.error);
+    vault.served.push(answer.signature);
+    return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } };
 }
 function textsIn(value) {
     if (typeof value === 'string')
