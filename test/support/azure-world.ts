@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '../../packages/providers/src/azure/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World } from './world.ts'
 
 export const azureAction = resolve('actions/azure')
+export const azureAudience = 'api://AzureADTokenExchange'
 export const clientId = '11111111-2222-3333-4444-555555555555'
 export const tenantId = '66666666-7777-8888-9999-000000000000'
 export const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
@@ -24,8 +26,8 @@ export async function startEntra(
 ): Promise<Double & { entra: FakeEntra }> {
   const federated = {
     issuer: issuer.url,
-    subject: 'repo:acme/api:ref:refs/heads/main',
-    audience: 'api://AzureADTokenExchange',
+    subject: issuer.identity.subject,
+    audience: azureAudience,
   }
   const entra = await startFakeEntra({
     tenant: { id: tenantId, domains: ['contoso.onmicrosoft.com'] },
@@ -49,8 +51,9 @@ export async function startEntra(
 /** Everything that a job with one app needs, on loopback. */
 export async function startAzureWorld(
   options: (issuer: Issuer) => Partial<FakeEntraOptions> = () => ({}),
+  ci?: Ci,
 ): Promise<AzureWorld> {
-  const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }))
+  const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }), ci)
   const { entra } = world.doubles.azure
   const inputs = azureInputs(entra)
   return {
@@ -71,8 +74,9 @@ export function azureInputs({ url }: FakeEntra): Record<string, string> {
 export async function inAzureWorld(
   scenario: (world: AzureWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeEntraOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startAzureWorld(options)
+  const world = await startAzureWorld(options, ci)
   try {
     await scenario(world)
   } finally {

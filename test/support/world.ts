@@ -1,3 +1,4 @@
+import type { Ci } from './identities.ts'
 import { type Issuer, startIssuer } from './issuer.ts'
 import { type Job, type JobOptions, runJob, type Step } from './runner.ts'
 
@@ -17,17 +18,20 @@ export interface World {
   secrets(): string[]
   traffic(): string[]
   run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
+  /** Does something when the world is taken down. */
+  onClose(end: () => void): void
   close(): Promise<void>
 }
 
 /** Starts an issuer and the doubles that trust it. */
 export async function openWorld<D extends Record<string, Double>>(
   start: (issuer: Issuer) => Promise<D>,
+  ci: Ci = 'github',
 ): Promise<World & { readonly doubles: D }> {
-  const issuer = await startIssuer()
+  const issuer = await startIssuer({ ci })
   const doubles = await start(issuer)
   const all = Object.values(doubles)
-  const jobs: Job[] = []
+  const ends: (() => void)[] = []
   return {
     issuer,
     doubles,
@@ -38,11 +42,12 @@ export async function openWorld<D extends Record<string, Double>>(
     ],
     async run(steps, more = {}) {
       const job = await runJob({ issuer, steps, ...more })
-      jobs.push(job)
+      ends.push(job.dispose)
       return job
     },
+    onClose: (end) => void ends.push(end),
     async close() {
-      for (const job of jobs) job.dispose()
+      for (const end of ends) end()
       await Promise.all([issuer.close(), ...all.map((double) => double.close())])
     },
   }

@@ -66,6 +66,7 @@ export async function acquire(
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
+    platform.guard?.()
     guardEvent(platform.job, step['allow-untrusted-events'])
     const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }))
     if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
@@ -98,7 +99,10 @@ async function readInputs(
     const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     const modes = (inputs.deliver ?? []) as string[]
-    if (place !== undefined && name === undefined && modes.includes('output'))
+    const missing = modes.filter((mode) => platform.modes?.includes(mode) === false)
+    if (missing.length > 0)
+      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` })
+    else if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
     planned.push({ ...item, inputs, modes, nested })

@@ -581,8 +581,8 @@ class SubjectTokens {
     }
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __webpack_require__(723);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
+var log = __webpack_require__(839);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 

@@ -20,7 +20,7 @@ async function check(inputs) {
     const ca = inputs['ca-certificate'];
     return Object.entries({
         url: url !== undefined && addressFault(url),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823))).certificateFault(ca),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204))).certificateFault(ca),
         secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: token === true && inputs.deliver?.every((mode) => mode === 'file') && 'must hold env or output with token: true',

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
 
 
 
@@ -83,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 99:
+/***/ 2708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -964,6 +964,10 @@ async function read(request) {
         body += chunk;
     return body;
 }
+function soleAudience(aud) {
+    const all = [aud].flat();
+    return all.length === 1 ? all[0] : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
 function decide(documents, request) {
@@ -1122,6 +1126,7 @@ async function assumeByToken(options, sts, params) {
     for (const [claim, value] of Object.entries(claims))
         if (typeof value === 'string')
             context[`${host}:${claim}`] = value;
+    context[`${host}:aud`] = soleAudience(claims.aud);
     const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`];
     if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
         throw new Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
@@ -1147,7 +1152,7 @@ async function verify(issuers, token, now) {
     try {
         const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] };
         const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks);
-        if (typeof payload.aud !== 'string' || !issuer.audiences.includes(payload.aud))
+        if (!issuer.audiences.includes(soleAudience(payload.aud) ?? ''))
             throw invalid('Incorrect token audience');
         return payload;
     }
@@ -1297,6 +1302,105 @@ function xmlText(text) {
 function randomText(length, alphabet) {
     return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
+
+;// CONCATENATED MODULE: ./test/support/identities.ts
+
+const identities = {
+    github: {
+        subject: 'repo:acme/api:ref:refs/heads/main',
+        subjects: 'repo:acme/api:ref:refs/heads/*',
+        branch: { ref: 'refs/heads/main' },
+        project: { repository_id: '34' },
+        google: {
+            claim: 'repository',
+            value: 'acme/api',
+            condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
+        },
+        claims() {
+            const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
+            return {
+                jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+                actor: 'octo',
+                actor_id: '7',
+                base_ref: '',
+                check_run_id: '5150',
+                event_name: 'push',
+                head_ref: '',
+                job_workflow_ref: workflow,
+                job_workflow_sha: 'f'.repeat(40),
+                ref: 'refs/heads/main',
+                ref_type: 'branch',
+                ref_protected: 'true',
+                repository: 'acme/api',
+                repository_id: '34',
+                repository_owner: 'acme',
+                repository_owner_id: '12',
+                repository_visibility: 'private',
+                run_attempt: '1',
+                run_id: '4242',
+                run_number: '9',
+                runner_environment: 'github-hosted',
+                sha: 'f'.repeat(40),
+                workflow: 'deploy',
+                workflow_ref: workflow,
+                workflow_sha: 'f'.repeat(40),
+            };
+        },
+    },
+    gitlab: {
+        subject: 'project_path:acme/api:ref_type:branch:ref:main',
+        subjects: 'project_path:acme/api:ref_type:branch:ref:*',
+        branch: { ref: 'main', ref_type: 'branch' },
+        project: { project_id: '34' },
+        google: {
+            claim: 'project_path',
+            value: 'acme/api',
+            condition: "assertion.namespace_id == '12' && assertion.ref_type == 'branch'",
+        },
+        claims: () => ({
+            jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+            namespace_id: '12',
+            namespace_path: 'acme',
+            project_id: '34',
+            project_path: 'acme/api',
+            project_visibility: 'private',
+            job_namespace_id: '12',
+            job_namespace_path: 'acme',
+            job_project_id: '34',
+            job_project_path: 'acme/api',
+            user_id: '7',
+            user_login: 'octo',
+            user_email: 'octo@acme.example',
+            user_access_level: 'maintainer',
+            pipeline_id: '4242',
+            pipeline_source: 'push',
+            job_id: '4711',
+            job_source: 'push',
+            ref: 'main',
+            ref_type: 'branch',
+            ref_path: 'refs/heads/main',
+            ref_protected: 'true',
+            runner_id: 1,
+            runner_environment: 'self-hosted',
+            sha: 'f'.repeat(40),
+            ci_config_ref_uri: 'gitlab.example/acme/api//.gitlab-ci.yml@refs/heads/main',
+            ci_config_sha: 'f'.repeat(40),
+        }),
+    },
+    jenkins: {
+        subject: 'https://jenkins.example/job/acme/job/api/job/main/',
+        subjects: 'https://jenkins.example/job/acme/job/api/job/*',
+        branch: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        project: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        google: {
+            claim: 'sub',
+            value: 'https://jenkins.example/job/acme/job/api/job/main/',
+            condition: "assertion.sub.startsWith('https://jenkins.example/job/acme/')",
+        },
+        audienceInArray: true,
+        claims: () => ({ nbf: undefined, build_number: 42 }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js
 
@@ -1572,9 +1676,9 @@ async function listen(server) {
 
 
 
+
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
-const context = 'ref:refs/heads/main';
-const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` };
+const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 async function startIssuer(options = {}) {
     const now = options.now ?? Date.now;
     const real = await generateKeyPair('RS256', { extractable: true });
@@ -1620,6 +1724,7 @@ async function startIssuer(options = {}) {
     const { url, close } = await listen(server);
     const issuer = {
         url,
+        identity: identities[options.ci ?? 'github'],
         requestUrl: `${url}/token?api-version=2.0`,
         requestToken,
         requests: [],
@@ -1650,41 +1755,16 @@ function discovery(url) {
         scopes_supported: ['openid'],
     };
 }
-function usualClaims({ url, subjectForm }, audience, now) {
+function usualClaims({ url, identity, subjectForm }, audience, now) {
     const iat = Math.floor(now / 1000);
-    const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
     return {
         iss: url,
-        sub: subjects[subjectForm],
-        aud: audience,
+        sub: subjectForm === 'immutable' ? immutableSubject : identity.subject,
+        aud: identity.audienceInArray ? [audience] : audience,
         iat,
         nbf: iat - 600,
         exp: iat + 300,
-        jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        actor: 'octo',
-        actor_id: '7',
-        base_ref: '',
-        check_run_id: '5150',
-        event_name: 'push',
-        head_ref: '',
-        job_workflow_ref: workflow,
-        job_workflow_sha: 'f'.repeat(40),
-        ref: 'refs/heads/main',
-        ref_type: 'branch',
-        ref_protected: 'true',
-        repository: 'acme/api',
-        repository_id: '34',
-        repository_owner: 'acme',
-        repository_owner_id: '12',
-        repository_visibility: 'private',
-        run_attempt: '1',
-        run_id: '4242',
-        run_number: '9',
-        runner_environment: 'github-hosted',
-        sha: 'f'.repeat(40),
-        workflow: 'deploy',
-        workflow_ref: workflow,
-        workflow_sha: 'f'.repeat(40),
+        ...identity.claims(),
     };
 }
 function json(response, status, body) {
@@ -2205,7 +2285,10 @@ class StepProcess {
         this.#child.once('exit', () => timers.forEach(clearTimeout));
     }
     kill() {
-        this.#child.kill('SIGKILL');
+        this.signal('SIGKILL');
+    }
+    signal(name) {
+        this.#child.kill(name);
     }
     #wait() {
         const child = this.#child;
@@ -2440,11 +2523,11 @@ function announce({ step, command, action, inputs = {} }, env, log) {
 ;// CONCATENATED MODULE: ./test/support/world.ts
 
 
-async function openWorld(start) {
-    const issuer = await startIssuer();
+async function openWorld(start, ci = 'github') {
+    const issuer = await startIssuer({ ci });
     const doubles = await start(issuer);
     const all = Object.values(doubles);
-    const jobs = [];
+    const ends = [];
     return {
         issuer,
         doubles,
@@ -2455,12 +2538,13 @@ async function openWorld(start) {
         ],
         async run(steps, more = {}) {
             const job = await runJob({ issuer, steps, ...more });
-            jobs.push(job);
+            ends.push(job.dispose);
             return job;
         },
+        onClose: (end) => void ends.push(end),
         async close() {
-            for (const job of jobs)
-                job.dispose();
+            for (const end of ends)
+                end();
             await Promise.all([issuer.close(), ...all.map((double) => double.close())]);
         },
     };
@@ -2475,11 +2559,12 @@ function fieldLines(title, fields) {
 
 
 
+
 const awsAction = (0,external_node_path_.resolve)('actions/aws');
 const deployRole = 'arn:aws:iam::111111111111:role/deploy';
 const audience = 'sts.amazonaws.com';
 async function startSts(issuer, options = {}) {
-    const roles = options.roles ?? [roleFor(issuer.url)];
+    const roles = options.roles ?? [roleFor(issuer.url, {}, issuer.identity)];
     const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() };
     const sts = await startFakeSts({ issuers: [trusted], ...options, roles });
     return {
@@ -2496,8 +2581,8 @@ async function startSts(issuer, options = {}) {
         close: () => sts.close(),
     };
 }
-async function startWorld(options = {}) {
-    const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }));
+async function startWorld(options = {}, ci) {
+    const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }), ci);
     const { sts } = world.doubles.aws;
     const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url };
     return {
@@ -2526,7 +2611,7 @@ async function startWorld(options = {}) {
         }),
     };
 }
-function roleFor(issuerUrl, more = {}) {
+function roleFor(issuerUrl, more = {}, { subjects } = identities.github) {
     const host = issuerUrl.replace(/^https?:\/\//, '');
     return {
         arn: deployRole,
@@ -2537,7 +2622,7 @@ function roleFor(issuerUrl, more = {}) {
                 Action: 'sts:AssumeRoleWithWebIdentity',
                 Condition: {
                     StringEquals: { [`${host}:aud`]: audience },
-                    StringLike: { [`${host}:sub`]: 'repo:acme/api:ref:refs/heads/*' },
+                    StringLike: { [`${host}:sub`]: subjects },
                 },
             },
         },
@@ -2545,8 +2630,8 @@ function roleFor(issuerUrl, more = {}) {
         ...more,
     };
 }
-async function inWorld(options, scenario) {
-    const world = await startWorld(options);
+async function inWorld(options, scenario, ci) {
+    const world = await startWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -2651,7 +2736,7 @@ async function judgeAssertion(world, app, jwt) {
         const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase());
         throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub));
     }
-    if (!bySubject.some(({ audience }) => audience === aud))
+    if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
         throw refuse(700212, unmatched('audience', aud));
 }
 async function fake_verify(world, jwt, issuers, now, refuse) {
@@ -2736,6 +2821,7 @@ function subscriptions({ options, entra }, request) {
 
 
 const azureAction = (0,external_node_path_.resolve)('actions/azure');
+const azureAudience = 'api://AzureADTokenExchange';
 const clientId = '11111111-2222-3333-4444-555555555555';
 const tenantId = '66666666-7777-8888-9999-000000000000';
 const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -2743,8 +2829,8 @@ const vault = 'https://vault.azure.net';
 async function startEntra(issuer, options = {}) {
     const federated = {
         issuer: issuer.url,
-        subject: 'repo:acme/api:ref:refs/heads/main',
-        audience: 'api://AzureADTokenExchange',
+        subject: issuer.identity.subject,
+        audience: azureAudience,
     };
     const entra = await startFakeEntra({
         tenant: { id: tenantId, domains: ['contoso.onmicrosoft.com'] },
@@ -2763,8 +2849,8 @@ async function startEntra(issuer, options = {}) {
         close: () => entra.close(),
     };
 }
-async function startAzureWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }));
+async function startAzureWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }), ci);
     const { entra } = world.doubles.azure;
     const inputs = azureInputs(entra);
     return {
@@ -2777,8 +2863,8 @@ async function startAzureWorld(options = () => ({})) {
 function azureInputs({ url }) {
     return { 'client-id': clientId, 'tenant-id': tenantId, cloud: 'custom', authority: url, 'resource-manager': url };
 }
-async function inAzureWorld(scenario, options) {
-    const world = await startAzureWorld(options);
+async function inAzureWorld(scenario, options, ci) {
+    const world = await startAzureWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -8128,7 +8214,7 @@ async function gcp_fake_verify(provider, jwt, now) {
             throw invalid(`The issuer in ID Token [${payload.iss}] does not match the expected ones: ${provider.issuer.url}.`);
         const own = `//iam.googleapis.com/${provider.name}`;
         const allowed = provider.allowedAudiences ?? [own, `https:${own}`];
-        if (typeof payload.aud !== 'string' || !allowed.includes(payload.aud))
+        if (!allowed.includes(soleAudience(payload.aud) ?? ''))
             throw invalid(`The audience in ID Token [${payload.aud}] does not match the expected audience ${allowed.at(-1)}.`);
         return payload;
     }
@@ -8288,17 +8374,15 @@ function switchedOff(service) {
 const gcpAction = (0,external_node_path_.resolve)('actions/gcp');
 const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
 const provider = `${pool}/providers/github`;
+const gcpAudience = (/* unused pure expression or super */ null && (`https://iam.googleapis.com/${provider}`));
 const account = 'deploy@my-project.iam.gserviceaccount.com';
 function trustIn(issuer) {
-    return {
-        name: provider,
-        issuer,
-        mapping: { 'google.subject': 'assertion.sub', 'attribute.repository': 'assertion.repository' },
-        condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
-    };
+    const { claim, condition } = issuer.identity.google;
+    const mapping = { 'google.subject': 'assertion.sub', 'attribute.repository': `assertion.${claim}` };
+    return { name: provider, issuer, mapping, condition };
 }
 async function startGoogle(issuer, options = {}) {
-    const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/acme/api`];
+    const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/${issuer.identity.google.value}`];
     const google = await startFakeGoogle({
         providers: [trustIn(issuer)],
         accounts: [{ email: account, users: members, reads: ['projects/_/buckets/releases/'] }],
@@ -8315,8 +8399,8 @@ async function startGoogle(issuer, options = {}) {
         close: () => google.close(),
     };
 }
-async function startGcpWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }));
+async function startGcpWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }), ci);
     const { google } = world.doubles.gcp;
     const inputs = gcpInputs(google);
     return {
@@ -8345,8 +8429,8 @@ function gcpInputs({ url }) {
         'iam-endpoint': url,
     };
 }
-async function inGcpWorld(scenario, options) {
-    const world = await startGcpWorld(options);
+async function inGcpWorld(scenario, options, ci) {
+    const world = await startGcpWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -8363,12 +8447,13 @@ async function inGcpWorld(scenario, options) {
 
 
 const credentialsAction = (0,external_node_path_.resolve)('actions/credentials');
-async function startCloudsWorld(aws = () => ({})) {
-    const world = await openWorld(async (issuer) => ({
+async function startCloudsWorld(aws = () => ({}), ci) {
+    const start = async (issuer) => ({
         aws: await startSts(issuer, aws(issuer)),
         gcp: await startGoogle(issuer),
         azure: await startEntra(issuer),
-    }));
+    });
+    const world = await openWorld(start, ci);
     const { sts } = world.doubles.aws;
     const { google } = world.doubles.gcp;
     const { entra } = world.doubles.azure;
@@ -8392,8 +8477,8 @@ async function startCloudsWorld(aws = () => ({})) {
         use: (credentials, more = {}, ...after) => world.run([list(credentials), ...after], more),
     };
 }
-async function inCloudsWorld(scenario, aws) {
-    const world = await startCloudsWorld(aws);
+async function inCloudsWorld(scenario, aws, ci) {
+    const world = await startCloudsWorld(aws, ci);
     try {
         await scenario(world);
     }
@@ -8786,8 +8871,8 @@ async function startVault(issuer, options = {}) {
         roles: {
             deploy: {
                 boundAudiences: [vaultAudience],
-                boundSubject: 'repo:acme/api:ref:refs/heads/main',
-                boundClaims: { ref: 'refs/heads/main' },
+                boundSubject: issuer.identity.subject,
+                boundClaims: issuer.identity.branch,
                 policies: ['deploy'],
             },
         },
@@ -8811,8 +8896,8 @@ async function startVault(issuer, options = {}) {
         close: () => vault.close(),
     };
 }
-async function startVaultWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }));
+async function startVaultWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }), ci);
     const { vault } = world.doubles.vault;
     const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets: 'PASSWORD = kv/app#password' };
     return {
@@ -8830,8 +8915,8 @@ async function startVaultWorld(options = () => ({})) {
         }),
     };
 }
-async function inVaultWorld(scenario, options) {
-    const world = await startVaultWorld(options);
+async function inVaultWorld(scenario, options, ci) {
+    const world = await startVaultWorld(options, ci);
     try {
         await scenario(world);
     }

@@ -1,0 +1,1 @@
+module.exports = require("../../../azure/dist/main/136.index.js")

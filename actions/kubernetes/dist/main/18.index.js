@@ -1,1 +1,0 @@
-module.exports = require("../../../azure/dist/main/18.index.js")
