@@ -175,7 +175,7 @@ List settings(Map use) {
 List delivered(Map use) {
   List variables = ["MAYFLY_ENV=${use.folder}/env.sh"]
   for (String line in readFile(file: "${use.folder}/state/public.env", encoding: 'UTF-8').split('\n')) {
-    if (line) {
+    if (line && !line.startsWith('#')) {
       variables.add(line)
     }
   }

@@ -963,6 +963,7 @@ const jenkins = {
         const tag = (process.env.BUILD_TAG ?? '').replace(/^jenkins-/, '').replace(/[^\w.-]+/g, '-');
         return { label: `jk-${tag.slice(-longestTag)}`, event: '', outsider: undefined };
     },
+    delivers: 'file',
     tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
 };
 

@@ -1240,7 +1240,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
@@ -1263,13 +1265,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)

@@ -921,7 +921,7 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
+var src_secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
 
 const longest = 65_536;
@@ -959,7 +959,7 @@ function parse(spec, text, fault, mask) {
     switch (spec.type) {
         case 'text':
             if (spec.secret)
-                return secret/* Secret */.z.receive(text, mask);
+                return src_secret/* Secret */.z.receive(text, mask);
             return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
@@ -1043,7 +1043,7 @@ function exchangeIo(world, lease, audience) {
         job: platform.job,
         signal,
         now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
+        receive: (value) => src_secret/* Secret */.z.receive(value, platform.mask),
         http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         subjectToken: (attempt = 1) => tokens.get(audience, attempt),
     };
@@ -1346,7 +1346,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
@@ -1369,13 +1371,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)
@@ -1413,7 +1416,7 @@ function chosen({ env, file, login }, modes) {
     };
 }
 function plain(value) {
-    return value instanceof secret/* Secret */.z ? value.reveal() : value;
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts

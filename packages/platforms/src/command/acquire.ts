@@ -62,7 +62,9 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
       ...place.deliverables(lease),
     ],
     deliver: (presentation, modes, lease, signal) =>
-      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables) => place.put(lease, variables)),
+      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables, secret) =>
+        place.put(lease, variables, secret),
+      ),
   }
   return { platform, record: () => record, recordName, failed: () => failed }
 }
@@ -83,4 +85,3 @@ export function cancellation(): { readonly cancelled: AbortSignal; readonly canc
     cancel: () => controller.abort(new MayflyError('ERR_CANCELLED', 'The command was cancelled')),
   }
 }
-

@@ -15,6 +15,8 @@ export interface System {
   guard?(): void
   /** Whether its runner takes `::add-mask::` out of the log and obeys it. */
   masksFromLog?(): boolean
+  /** How a login delivers where nothing is said of it and the provider can; absent where its jobs source the script. */
+  readonly delivers?: 'file'
   /** The folder whose files its artifacts and caches pick up. */
   workspace?(): string | undefined
 }
