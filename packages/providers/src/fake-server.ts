@@ -67,3 +67,9 @@ async function read(request: IncomingMessage): Promise<string> {
   for await (const chunk of request.setEncoding('utf8')) body += chunk
   return body
 }
+
+/** The one audience of a token; Jenkins writes it as an array (RFC 7519, section 4.1.3). */
+export function soleAudience(aud: string | readonly string[] | undefined): string | undefined {
+  const all = [aud].flat()
+  return all.length === 1 ? all[0] : undefined
+}

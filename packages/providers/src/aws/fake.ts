@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
 import { decide, isPolicyDocument, type PolicyDocument } from './fake-policy.ts'
 import { signature } from './fake-signature.ts'
 
@@ -142,9 +142,9 @@ async function verify(issuers: readonly FakeIssuer[], token: string, now: number
   try {
     const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] }
     const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks)
-    if (typeof payload.aud !== 'string' || !issuer.audiences.includes(payload.aud))
-      throw invalid('Incorrect token audience')
-    return payload
+    const audience = soleAudience(payload.aud)
+    if (audience === undefined || !issuer.audiences.includes(audience)) throw invalid('Incorrect token audience')
+    return { ...payload, aud: audience }
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
       const { exp } = error.payload
