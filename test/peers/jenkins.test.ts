@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { audience as awsAudience, deployRole, roleFor, startSts } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
 import { clusterAudience, startCluster } from '../support/kubernetes-world.ts'
 import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
+import { appearance } from './act.ts'
+import { scratch } from './hermetic.ts'
 import { type Build, type BuildOptions, jobUrl, type Mode, runBuild } from './jenkins.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -45,12 +47,22 @@ async function startJenkinsWorld() {
     all,
     async build(mode: Mode, pipeline: string, more: Partial<BuildOptions> = {}): Promise<Build> {
       const credentials = { 'oidc-aws': awsAudience, 'oidc-vault': vaultAudience, 'oidc-cluster': clusterAudience }
-      const build = await runBuild({ mode, pipeline: `node {\n${pipeline}\n}\n`, issuer: world.issuer, credentials, ...more })
+      const build = await runBuild({
+        mode,
+        pipeline: `node {\n${pipeline}\n}\n`,
+        issuer: world.issuer,
+        credentials,
+        ...more,
+      })
       builds.push(build)
       return build
     },
     /** What can be ended and is alive. */
-    alive: () => [...vault.tokens.filter(({ alive }) => alive), ...vault.leases.filter(({ alive }) => alive), ...cluster.secrets],
+    alive: () => [
+      ...vault.tokens.filter(({ alive }) => alive),
+      ...vault.leases.filter(({ alive }) => alive),
+      ...cluster.secrets,
+    ],
     /** Where builds show a secret: in the log, in the arguments of a step, in what is written to disk, in a file left. */
     shown: () =>
       builds.flatMap(({ log, steps, states, left }) => [
@@ -74,20 +86,16 @@ async function inJenkinsWorld(scenario: (world: JenkinsWorld) => Promise<void>):
   }
 }
 
-/** A hook of a double that marks and then withholds its first answer to a request. */
-function hold(marks: () => string, mark: string, path: string): Parameters<typeof Object.assign>[0] {
-  return { marks, mark, path }
-}
-void hold
-
+/** The block copies what it got, so that the test can compare it. */
 const look = `sh 'env > "$MARKS/env"; cp "$AWS_SHARED_CREDENTIALS_FILE" "$MARKS/aws"; cp "$KUBECONFIG" "$MARKS/kubeconfig"; cp "$DB_FILE" "$MARKS/db"'`
+const wait = `sh 'touch "$MARKS/waiting"; sleep 60; touch "$MARKS/waited"'`
 
 withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared library", () => {
   test.each(['plain', 'cps', 'sandbox'] as const)('%s: several credentials at once, used and ended', (mode) =>
     inJenkinsWorld(async (world) => {
       const { result, log, marks } = await world.build(
         mode,
-        `def given = withMayfly(${world.all}) { ${look}\n return 'of the block' }\nsh "printf '%s' '\${given}' > \\"\\$MARKS/given\\""`,
+        `String given = withMayfly(${world.all}) { ${look}\n return 'of the block' }\nsh "printf '%s' '\${given}' > \\"\\$MARKS/given\\""`,
       )
       expect([result, marks.given]).toEqual(['SUCCESS', 'of the block'])
       expect(marks.aws).toContain(world.sts.issued[0]?.secretAccessKey)
@@ -100,8 +108,229 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       expect(log).toMatch(/Kubernetes token of .*: revoked-verified, by kubernetes/)
       expect(log).toMatch(/AWS session jk-acme-api-9-?\S* of .*: expires-only/)
       expect(world.alive()).toEqual([])
-      void writeFileSync
-      void join
+    }),
+  )
+
+  describe.each(['plain', 'sandbox'] as const)('%s', (mode) => {
+    test('a block that fails: its error is the build’s, and everything has ended', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { sh 'exit 7' }`)
+        expect(result).toBe('FAILURE')
+        expect(log).toContain('AbortException: script returned exit code 7')
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a block that is aborted', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, marks } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting'],
+        })
+        expect([result, marks.waited]).toEqual(['ABORTED', undefined])
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a second abort while the first one’s end is under way is not heard', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting', 'ending'],
+          marks: (folder) => {
+            world.vault.answer = whenEnding(async (next) => {
+              writeFileSync(join(folder, 'ending'), '')
+              await appearance(join(folder, 'ending.sent')).seen
+              next()
+            })
+          },
+        })
+        expect([result, log.match(/Sending interrupt signal/g)?.length]).toEqual(['ABORTED', 2])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a second abort that kills at once: the end is done once more', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting', 'ending'],
+          signal: 'KILL',
+          marks: (folder) => {
+            world.vault.answer = whenEnding(async () => writeFileSync(join(folder, 'ending'), ''))
+          },
+        })
+        expect([result, log.match(/Sending interrupt signal/g)?.length]).toEqual(['ABORTED', 2])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('an abort while the credentials are asked for', () =>
+      inJenkinsWorld(async (world) => {
+        const { result } = await world.build(mode, `withMayfly(${world.all}) { sh 'touch "$MARKS/ran"' }`, {
+          aborts: ['reading'],
+          marks: (folder) => {
+            world.vault.answer = (request, _, next) => {
+              if (request.url?.includes('/creds/')) writeFileSync(join(folder, 'reading'), '')
+              else next()
+            }
+          },
+        })
+        expect(result).toBe('ABORTED')
+        expect(world.vault.tokens).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('one of several is refused: the block does not run, and the others have ended', () =>
+      inJenkinsWorld(async (world) => {
+        const all = world.all.replace(`role: 'deploy'`, `role: 'nobody'`)
+        const { result, log, marks } = await world.build(mode, `withMayfly(${all}) { sh 'touch "$MARKS/ran"' }`)
+        expect([result, marks.ran]).toEqual(['FAILURE', undefined])
+        expect(log).toContain('ERR_EXCHANGE_REJECTED')
+        expect(log).toContain('AbortException: withMayfly: mayfly login ended with 1')
+        expect(world.cluster.issued).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test.each([
+      ['true', `sh 'true'`, 'FAILURE', 'AbortException: mayfly logout ended with 3'],
+      ['true', `sh 'exit 7'`, 'FAILURE', 'AbortException: script returned exit code 7'],
+      ['false', `sh 'true'`, 'SUCCESS', ''],
+    ])('what cannot be revoked is told (strictRevoke %s, %s)', (strict, body, result, error) =>
+      inJenkinsWorld(async (world) => {
+        world.vault.answer = (request, response, next) => {
+          if (!request.url?.endsWith('/revoke-self')) return next()
+          response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":["not today"]}')
+        }
+        const build = await world.build(mode, `withMayfly(${world.all}, strictRevoke: ${strict}) { ${body} }`)
+        expect(build.result).toBe(result)
+        expect(build.log).toContain(error)
+        expect(build.log).toMatch(/Vault token of .*: revoke-failed/)
+        expect(world.alive().length).toBeGreaterThan(0)
+        expect(world.cluster.secrets).toEqual([])
+      }),
+    )
+
+    test('two branches at once, one of which fails', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log, marks } = await world.build(
+          mode,
+          `parallel(
+            one: { withMayfly(${world.items.vault}) { sh 'cp "$DB_FILE" "$MARKS/db"; exit 7' } },
+            two: { withMayfly(${world.items.kubernetes}) { sh 'cp "$KUBECONFIG" "$MARKS/kubeconfig"' } },
+          )`,
+        )
+        expect(result).toBe('FAILURE')
+        expect(log).toContain('AbortException: script returned exit code 7')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(marks.kubeconfig).toContain(world.cluster.issued[0])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('one within another', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, marks } = await world.build(
+          mode,
+          `withMayflyKubernetes(${world.items.kubernetes}) { withMayflyVault(${world.items.vault}) {
+            sh 'cp "$DB_FILE" "$MARKS/db"; cp "$KUBECONFIG" "$MARKS/kubeconfig"'
+          } }`,
+        )
+        expect(result).toBe('SUCCESS')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(marks.kubeconfig).toContain(world.cluster.issued[0])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('values that a shell sources are not shown by its trace', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log, marks } = await world.build(
+          mode,
+          `withMayfly(${world.items.vault}, deliver: 'env') {
+            sh 'true before; . "$MAYFLY_ENV"; true "$DB"; printf "%s" "$DB" > "$MARKS/db"'
+          }`,
+        )
+        expect(result).toBe('SUCCESS')
+        expect(log).toContain('+ true before')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test.each([
+      [
+        `script: 'echo "it is $DB"'`,
+        'SUCCESS',
+        /^\+ echo it is \*\*\*$[^]*^it is \*\*\*$|^it is \*\*\*$[^]*^\+ echo it is \*\*\*$/m,
+      ],
+      [`script: '#!/usr/bin/env node\\nconsole.log("it is", process.env.DB)'`, 'SUCCESS', /^it is \*\*\*$/m],
+      [`script: 'exit 7'`, 'FAILURE', /AbortException: script returned exit code 7/],
+      [`script: 'touch "$MARKS/waiting"; sleep 60'`, 'ABORTED', /: revoked-verified/],
+    ])('a script has the values and shows stars: %s', (script, result, says) =>
+      inJenkinsWorld(async (world) => {
+        const build = await world.build(mode, `withMayfly(${world.items.vault}, ${script})`, { aborts: ['waiting'] })
+        expect(build.result).toBe(result)
+        expect(build.log).toMatch(says)
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }),
+    )
+
+    test.each([
+      [`withMayfly(rol: 'x') { }`, ['credential 1 lacks provider', 'credential 1 lacks credentialsId']],
+      [
+        `withMayfly(role: 'x', credentials: [[provider: 'aws'], [credentialsId: 'oidc-aws']]) { }`,
+        ['role must stand inside credentials', 'credential 1 lacks credentialsId', 'credential 2 lacks provider'],
+      ],
+      [`withMayfly(credentials: 'aws') { }`, ['credentials must be a list of maps']],
+      [`withMayfly(provider: 'aws', credentialsId: 'oidc-aws')`, ['either a block is needed or script']],
+      [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
+    ])('wrong arguments are told all at once: %s', (pipeline, says) =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, pipeline)
+        expect(result).toBe('FAILURE')
+        for (const text of says) expect(log).toContain(text)
+        expect(world.traffic()).toEqual([])
+      }),
+    )
+  })
+
+  test('an agent whose Node.js is too old is told before anything is asked for', () =>
+    inJenkinsWorld(async (world) => {
+      const old = scratch()
+      writeFileSync(join(old.path, 'node'), '#!/bin/sh\necho v18.20.8\n', { mode: 0o755 })
+      const { result, log } = await world.build('plain', `withMayfly(${world.all}) { }`, {
+        path: `${old.path}:/usr/bin:/bin`,
+      })
+      old.remove()
+      expect(result).toBe('FAILURE')
+      expect(log).toContain('needs Node.js 20 or newer on its PATH (found: v18.20.8)')
+      expect(world.traffic()).toEqual([])
+    }))
+
+  test('a block that removes the folder of its use is told what that means', () =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build(
+        'plain',
+        `withMayfly(${world.items.vault}) { sh 'rm -rf "\${MAYFLY_ENV%/*}"' }`,
+      )
+      expect(result).toBe('FAILURE')
+      expect(log).toContain('the folder of this use is gone: nothing can be ended')
+      expect(log).toContain('AbortException: mayfly logout ended with 3')
+    }))
+
+  test.each([
+    ['try { error("x") } catch (Exception e) { e.addSuppressed(e) }', 'addSuppressed'],
+    ['new File("/").list()', 'new java.io.File'],
+    ['"id".execute()', 'execute'],
+  ])('the sandbox of these tests refuses what Jenkins refuses: %s', (pipeline, says) =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build('sandbox', pipeline)
+      expect(result).toBe('FAILURE')
+      expect(log).toMatch(new RegExp(`Scripts not permitted to use .*${says}`))
     }),
   )
 })
+
+/** Takes over the first request that ends a Vault token. */
+function whenEnding(work: (next: () => void) => Promise<void>): JenkinsWorld['vault']['answer'] {
+  let seen = false
+  return (request, _, next) => {
+    if (seen || !request.url?.endsWith('/revoke-self')) return next()
+    seen = true
+    void work(next)
+  }
+}

@@ -78,7 +78,9 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       records: join(folder.path, 'steps'),
       states,
       whitelist: resolve('test/peers/jenkins/whitelist'),
-      credentials: Object.fromEntries(Object.entries(credentials).map(([id, audience]) => [id, provider.url(audience)])),
+      credentials: Object.fromEntries(
+        Object.entries(credentials).map(([id, audience]) => [id, provider.url(audience)]),
+      ),
       aborts: aborts.map((name) => join(marks, name)),
       signal,
       env,
@@ -93,7 +95,8 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
     const log = ran.stdout + ran.stderr
     const result = results[ran.exitCode ?? -1]
     if (result === undefined || !log.includes('Finished: ')) throw new Error(`the emulator failed:\n${log}`)
-    const texts = (of: string) => Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(join(of, name), 'latin1')]))
+    const texts = (of: string) =>
+      Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(join(of, name), 'latin1')]))
     const temporary = `${workspace}@tmp`
     return {
       result,

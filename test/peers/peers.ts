@@ -40,7 +40,10 @@ export const peers = {
   java: required('Java 17', '/usr/bin/java'),
   // Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19: a folder of jars.
   groovy: required('Groovy 2.4.21', resolve('test/peers/.peers/jenkins/jars')),
-  groovyLint: required('npm-groovy-lint 18.0.0', resolve('test/peers/.peers/jenkins/lint/node_modules/npm-groovy-lint')),
+  groovyLint: required(
+    'npm-groovy-lint 18.0.0',
+    resolve('test/peers/.peers/jenkins/lint/node_modules/npm-groovy-lint'),
+  ),
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

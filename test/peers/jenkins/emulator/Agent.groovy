@@ -132,7 +132,8 @@ class Agent {
         aborted = true
         patience = System.nanoTime() + 10_000_000_000L
         log('Sending interrupt signal to process')
-        ['kill', '-s', config.signal ?: 'TERM', '--', "-${new File(folder, 'pid').text.trim()}"].execute().waitFor()
+        ['kill', '-s', config.signal, '--', "-${new File(folder, 'pid').text.trim()}"].execute().waitFor()
+        (fired() - before).each { new File("${it}.sent").createNewFile() }
       }
       if (System.nanoTime() > patience) {
         log('After 10s process did not stop')
