@@ -1,30 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { audience as awsAudience, deployRole, roleFor, startSts } from '../support/aws-world.ts'
+import { audience as awsAudience, deployRole, startSts } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
 import { clusterAudience, startCluster } from '../support/kubernetes-world.ts'
 import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
 import { appearance } from './act.ts'
 import { scratch } from './hermetic.ts'
-import { type Build, type BuildOptions, jobUrl, type Mode, runBuild } from './jenkins.ts'
+import { type Build, type BuildOptions, type Mode, runBuild } from './jenkins.ts'
 import { peers, withPeers } from './peers.ts'
 
 /** Three systems that trust the job by its URL, and a builder for pipelines that use them. */
 async function startJenkinsWorld() {
-  const world = await openWorld(async (issuer) => {
-    const host = issuer.url.replace('http://', '')
-    const [statement] = [roleFor(issuer.url).trust.Statement].flat()
-    const Condition = { StringEquals: { [`${host}:aud`]: awsAudience, [`${host}:sub`]: jobUrl } }
-    const trust = { Statement: { ...statement, Condition } } as ReturnType<typeof roleFor>['trust']
-    const deploy = { boundAudiences: [vaultAudience], boundSubject: jobUrl, policies: ['deploy'] }
-    return {
-      aws: await startSts(issuer, { roles: [roleFor(issuer.url, { trust })] }),
-      vault: await startVault(issuer, { roles: { deploy } }),
-      kubernetes: await startCluster(issuer, { claims: { sub: jobUrl } }),
-    }
-  })
+  const world = await openWorld(
+    async (issuer) => ({
+      aws: await startSts(issuer),
+      vault: await startVault(issuer),
+      kubernetes: await startCluster(issuer),
+    }),
+    'jenkins',
+  )
   const { sts } = world.doubles.aws
   const { vault } = world.doubles.vault
   const { cluster } = world.doubles.kubernetes
@@ -106,7 +102,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       expect(leaks(marks.env ?? '', world.secrets())).toEqual([])
       expect(log).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
       expect(log).toMatch(/Kubernetes token of .*: revoked-verified, by kubernetes/)
-      expect(log).toMatch(/AWS session jk-acme-api-9-?\S* of .*: expires-only/)
+      expect(log).toMatch(/AWS session jk-acme-api-main-42-?\S* of .*: expires-only/)
       expect(world.alive()).toEqual([])
     }),
   )

@@ -1,15 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
-import { decodeJwt } from 'jose'
 import type { Issuer } from '../support/issuer.ts'
 import { listen } from '../support/listen.ts'
 import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import { run } from './program.ts'
-
-/** The URL of the job, which is the subject of its tokens. */
-export const jobUrl = 'https://jenkins.example/job/acme/job/api/'
 
 /**
  * How a pipeline is run: as ordinary Groovy, or transformed, suspended and restored at every step as on a controller,
@@ -66,8 +62,8 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       ...(path && { PATH: path }),
       MARKS: marks,
       JENKINS_URL: 'https://jenkins.example/',
-      BUILD_TAG: 'jenkins-acme-api-9',
-      JOB_URL: jobUrl,
+      BUILD_TAG: 'jenkins-acme-api-main-42',
+      JOB_URL: issuer.identity.subject,
       WORKSPACE: workspace,
     })
     const config = {
@@ -112,14 +108,11 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
   }
 }
 
-/** The tokens of the oidc-provider plugin: each request mints one, with its claims and an array as audience. */
+/** The tokens of the oidc-provider plugin: each request mints one. */
 async function startIdTokens(issuer: Issuer): Promise<{ url(audience: string): string; close(): Promise<void> }> {
-  const others = Object.keys(decodeJwt(await issuer.mint('none'))).map((name) => [name, undefined])
   const server = createServer((request, response) => {
     const audience = new URL(request.url ?? '/', url).searchParams.get('audience') ?? ''
-    const iat = Math.floor(Date.now() / 1000)
-    const own = { iss: issuer.url, sub: jobUrl, aud: [audience], iat, exp: iat + 3600, build_number: 9 }
-    issuer.mint(audience, { ...Object.fromEntries(others), ...own, ...issuer.claims }).then((jwt) => response.end(jwt))
+    issuer.mint(audience).then((jwt) => response.end(jwt))
   })
   const { url, close } = await listen(server)
   return { url: (audience) => `${url}/?audience=${encodeURIComponent(audience)}`, close }

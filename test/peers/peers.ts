@@ -44,6 +44,8 @@ export const peers = {
     'npm-groovy-lint 18.0.0',
     resolve('test/peers/.peers/jenkins/lint/node_modules/npm-groovy-lint'),
   ),
+  githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
+  octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

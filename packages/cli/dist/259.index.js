@@ -10,15 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   login: () => (/* binding */ login)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
+/* harmony import */ var _mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
 /* harmony import */ var _mayfly_platforms_command_acquire__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8795);
 /* harmony import */ var _mayfly_platforms_command_env_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(276);
 /* harmony import */ var _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2887);
 /* harmony import */ var _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(256);
 /* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5815);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4275);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5087);
+/* harmony import */ var _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5925);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4275);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5087);
+
 
 
 
@@ -30,8 +32,8 @@ __webpack_require__.r(__webpack_exports__);
 
 async function login(args) {
     const { cancelled, cancel } = (0,_mayfly_platforms_command_acquire__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .W)();
-    const signals = (0,_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .onSignals */ .r)(cancel);
-    const { flags, system, inputs, ask } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .readRequest */ .i)('login', args);
+    const signals = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onSignals */ .r)(cancel);
+    const { flags, system, inputs, ask } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .readRequest */ .i)('login', args);
     const { 'state-dir': folder } = flags;
     const state = folder === undefined ? _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_5__/* .StateFolder */ .s.temporary() : new _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_5__/* .StateFolder */ .s(folder);
     const taking = (0,_mayfly_platforms_command_acquire__WEBPACK_IMPORTED_MODULE_1__/* .takeFor */ .P)(new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_4__/* .CommandJob */ .b(system, state), {
@@ -40,11 +42,11 @@ async function login(args) {
         cancelled,
         printsToLog: true,
     });
-    await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__/* .acquire */ .X)(taking.platform, async (raw) => delivering(await ask(raw), system.delivers), _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__/* .enders */ .I);
+    await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__/* .acquire */ .X)(taking.platform, async (raw) => delivering(await ask(raw), system.delivers), _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__/* .enders */ .I, _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__/* .signers */ .Y);
     if (!taking.failed())
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_3__/* .log */ .Rm.info(`the variables are in ${(0,_mayfly_platforms_command_env_script__WEBPACK_IMPORTED_MODULE_2__/* .scriptIn */ .lU)(state.root)}`);
     else if (signals.received)
-        process.exitCode = (0,_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodeOf */ .F)(signals.received);
+        process.exitCode = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodeOf */ .F)(signals.received);
 }
 function delivering(asked, mode) {
     if (mode === undefined)

@@ -68,7 +68,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return body
 }
 
-/** The one audience of a token; Jenkins writes it as an array (RFC 7519, section 4.1.3). */
+/** The audience of a token that has one, which JWTs write as a text or in an array; undefined when it has another number. */
 export function soleAudience(aud: string | readonly string[] | undefined): string | undefined {
   const all = [aud].flat()
   return all.length === 1 ? all[0] : undefined

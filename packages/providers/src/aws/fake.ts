@@ -118,6 +118,7 @@ async function assumeByToken(options: FakeStsOptions, sts: FakeSts, params: Reco
   const context: Record<string, string | undefined> = { 'sts:RoleSessionName': name }
   for (const [claim, value] of Object.entries(claims))
     if (typeof value === 'string') context[`${host}:${claim}`] = value
+  context[`${host}:aud`] = soleAudience(claims.aud)
   const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`]
   if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
     throw new Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
@@ -142,9 +143,8 @@ async function verify(issuers: readonly FakeIssuer[], token: string, now: number
   try {
     const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] }
     const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks)
-    const audience = soleAudience(payload.aud)
-    if (audience === undefined || !issuer.audiences.includes(audience)) throw invalid('Incorrect token audience')
-    return { ...payload, aud: audience }
+    if (!issuer.audiences.includes(soleAudience(payload.aud) ?? '')) throw invalid('Incorrect token audience')
+    return payload
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
       const { exp } = error.payload

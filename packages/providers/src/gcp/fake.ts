@@ -199,8 +199,7 @@ async function verify(provider: FakeProvider, jwt: string, now: number): Promise
       throw invalid(`The issuer in ID Token [${payload.iss}] does not match the expected ones: ${provider.issuer.url}.`)
     const own = `//iam.googleapis.com/${provider.name}`
     const allowed = provider.allowedAudiences ?? [own, `https:${own}`]
-    const audience = soleAudience(payload.aud)
-    if (audience === undefined || !allowed.includes(audience))
+    if (!allowed.includes(soleAudience(payload.aud) ?? ''))
       throw invalid(`The audience in ID Token [${payload.aud}] does not match the expected audience ${allowed.at(-1)}.`)
     return payload
   } catch (error) {
