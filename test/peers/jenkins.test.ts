@@ -247,19 +247,15 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       }))
 
     test.each([
-      [
-        `script: 'echo "it is $DB"'`,
-        'SUCCESS',
-        /^\+ echo it is \*\*\*$[^]*^it is \*\*\*$|^it is \*\*\*$[^]*^\+ echo it is \*\*\*$/m,
-      ],
-      [`script: '#!/usr/bin/env node\\nconsole.log("it is", process.env.DB)'`, 'SUCCESS', /^it is \*\*\*$/m],
-      [`script: 'exit 7'`, 'FAILURE', /AbortException: script returned exit code 7/],
-      [`script: 'touch "$MARKS/waiting"; sleep 60'`, 'ABORTED', /: revoked-verified/],
+      [`script: 'echo "it is $DB"'`, 'SUCCESS', [/^\+ echo it is \*\*\*$/m, /^it is \*\*\*$/m]],
+      [`script: '#!/usr/bin/env node\\nconsole.log("it is", process.env.DB)'`, 'SUCCESS', [/^it is \*\*\*$/m]],
+      [`script: 'exit 7'`, 'FAILURE', [/AbortException: script returned exit code 7/]],
+      [`script: 'touch "$MARKS/waiting"; sleep 60'`, 'ABORTED', [/: revoked-verified/]],
     ])('a script has the values and shows stars: %s', (script, result, says) =>
       inJenkinsWorld(async (world) => {
         const build = await world.build(mode, `withMayfly(${world.items.vault}, ${script})`, { aborts: ['waiting'] })
         expect(build.result).toBe(result)
-        expect(build.log).toMatch(says)
+        for (const one of says) expect(build.log).toMatch(one)
         expect(world.vault.leases).toHaveLength(1)
         expect(world.alive()).toEqual([])
       }),

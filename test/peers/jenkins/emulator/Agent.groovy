@@ -1,8 +1,8 @@
 import groovy.json.JsonOutput
 
 /**
- * What steps do on the machine, for real: processes, files, credentials. Every step is recorded with its arguments, as a
- * build's record keeps them. Nothing is masked in the log, so that whatever would need a mask is seen.
+ * What steps do on the machine, for real: processes, files, credentials. Every step is recorded with its arguments, as
+ * a build's record keeps them. Nothing is masked in the log, so that whatever would need a mask is seen.
  */
 class Agent {
   static Map config
@@ -67,7 +67,8 @@ class Agent {
       case 'withEnv':
         return changed(environment, call.get('overrides') as List<String>)
       case 'withCredentials':
-        return environment + (call.get('bindings') as List<Map>).collectEntries { [it.variable, token(it.credentialsId as String)] }
+        List<Map> bindings = call.get('bindings') as List<Map>
+        return environment + bindings.collectEntries { [it.variable, token(it.credentialsId as String)] }
       case 'timeout':
       case 'stage':
       case 'node':
@@ -79,7 +80,8 @@ class Agent {
   }
 
   private static File file(Object path) {
-    return new File(path as String).absolute ? new File(path as String) : new File(config.workspace as String, path as String)
+    File given = new File(path as String)
+    return given.absolute ? given : new File(config.workspace as String, path as String)
   }
 
   /** As hudson.EnvVars does it: values are literal, and an empty one takes the variable out. */
@@ -113,10 +115,11 @@ class Agent {
     File script = new File(folder, 'script.sh')
     script.setText(call.get('script') as String, 'UTF-8')
     // A session of its own, so that an abort reaches whatever the script started.
-    List command = ['setsid', 'sh', '-c', 'echo $$ > "$1/pid"; cd "$2"; exec sh -xe "$1/script.sh"', 'sh', folder.path, config.workspace]
-    ProcessBuilder builder = new ProcessBuilder(command as String[])
+    String start = 'echo $$ > "$1/pid"; cd "$2"; exec sh -xe "$1/script.sh"'
+    List<String> command = ['setsid', 'sh', '-c', start, 'sh', folder.path, config.workspace as String]
+    ProcessBuilder builder = new ProcessBuilder(command)
     builder.environment().clear()
-    builder.environment().putAll(environment.collectEntries { name, value -> [name, tokens[value] ?: value] } as Map<String, String>)
+    environment.each { name, value -> builder.environment().put(name as String, tokens[value] ?: value as String) }
     builder.redirectErrorStream(true).redirectInput(new File('/dev/null'))
     Set<String> before = fired()
     Process process = builder.start()

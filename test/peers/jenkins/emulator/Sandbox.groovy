@@ -1,13 +1,13 @@
+import java.lang.reflect.Array
 import java.lang.reflect.Method
-import java.lang.reflect.Modifier
 import org.codehaus.groovy.runtime.DefaultGroovyMethods
 import org.codehaus.groovy.runtime.EncodingGroovyMethods
 import org.codehaus.groovy.runtime.StringGroovyMethods
 import org.kohsuke.groovy.sandbox.GroovyInterceptor
 
 /**
- * Refuses each call of a pipeline that is neither to a step nor to the pipeline's own classes nor on a whitelist. What a
- * call is called is found as Jenkins does it: the most general definition, in the supertypes first.
+ * Refuses each call of a pipeline that is neither to a step nor to the pipeline's own classes nor on a whitelist. What
+ * a call is called is found as Jenkins does it: the most general definition, in the supertypes first.
  */
 class Sandbox extends GroovyInterceptor {
   private static final List<Class> EXTENSIONS = [DefaultGroovyMethods, StringGroovyMethods, EncodingGroovyMethods]
@@ -108,7 +108,8 @@ class Sandbox extends GroovyInterceptor {
   }
 
   private static List<String> extensions(String name, Object[] given) {
-    return EXTENSIONS.collect { general([it], name, given) }.findAll().collect { "staticMethod ${signature(it)}".toString() }
+    List<Method> found = EXTENSIONS.collect { general([it], name, given) }.findAll()
+    return found.collect { "staticMethod ${signature(it)}".toString() }
   }
 
   private boolean isOwn(Class type) {
@@ -127,13 +128,14 @@ class Sandbox extends GroovyInterceptor {
   }
 
   private static boolean specific(Method more, Method less) {
-    return [more.parameterTypes as List, less.parameterTypes as List].transpose().every { a, b -> b.isAssignableFrom(a) }
+    List pairs = [more.parameterTypes as List, less.parameterTypes as List].transpose()
+    return pairs.every { a, b -> b.isAssignableFrom(a) }
   }
 
   private static boolean matches(Class[] types, Object[] given) {
     return types.length == given.length && (0..<types.length).every { int i ->
       Object value = given[i]
-      Class type = types[i].primitive ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(types[i], 1), 0).class : types[i]
+      Class type = types[i].primitive ? Array.get(Array.newInstance(types[i], 1), 0).getClass() : types[i]
       value == null ? !types[i].primitive : type.isInstance(value) || (type == String && value instanceof GString)
     }
   }
