@@ -6,6 +6,7 @@ import {
   startFakeGitHub,
 } from '../../packages/providers/src/github-app/fake.ts'
 import type { FakeVault, FakeVaultOptions } from '../../packages/providers/src/vault/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
@@ -38,13 +39,13 @@ function newAppKey() {
 }
 
 /** A Vault whose one role may do nothing but sign for the App. */
-function signerVault({ privateKey }: ReturnType<typeof newAppKey>): Partial<FakeVaultOptions> {
+function signerVault({ identity }: Issuer, { privateKey }: ReturnType<typeof newAppKey>): Partial<FakeVaultOptions> {
   return {
     roles: {
       'github-app': {
         boundAudiences: [vaultAudience],
-        boundSubject: 'repo:acme/api:ref:refs/heads/main',
-        boundClaims: { ref: 'refs/heads/main' },
+        boundSubject: identity.subject,
+        boundClaims: identity.branch,
         policies: ['sign'],
       },
     },
@@ -100,15 +101,16 @@ async function startGitHub(
 /** Everything that a job with one App needs, on loopback. */
 export async function startGitHubWorld(
   options: (issuer: Issuer) => GitHubWorldOptions = () => ({}),
+  ci?: Ci,
 ): Promise<GitHubWorld> {
   const key = newAppKey()
   const world = await openWorld(async (issuer) => {
     const { github, vault } = options(issuer)
     return {
-      vault: await startVault(issuer, { ...signerVault(key), ...vault }),
+      vault: await startVault(issuer, { ...signerVault(issuer, key), ...vault }),
       github: await startGitHub(key, github),
     }
-  })
+  }, ci)
   const { vault } = world.doubles.vault
   const { github } = world.doubles.github
   const inputs = {
@@ -146,8 +148,9 @@ export async function startGitHubWorld(
 export async function inGitHubWorld(
   scenario: (world: GitHubWorld) => Promise<void>,
   options?: (issuer: Issuer) => GitHubWorldOptions,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startGitHubWorld(options)
+  const world = await startGitHubWorld(options, ci)
   try {
     await scenario(world)
   } finally {

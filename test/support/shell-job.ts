@@ -81,6 +81,14 @@ export class ShellJob {
     return this.run('/bin/sh', ['-ec', `. '${this.state}/env.sh'\n${script}`], options)
   }
 
+  /** Runs what only a test looks at: the log of the job does not have it. */
+  async silently(look: () => Promise<Ran>): Promise<Ran> {
+    const before = this.log
+    const ran = await look()
+    this.log = before
+    return ran
+  }
+
   async run(command: string, args: readonly string[], { env, onStart, onLine }: RunOptions = {}): Promise<Ran> {
     const printed = { stdout: '', stderr: '', output: '' }
     const child: StepProcess = new StepProcess({
@@ -95,7 +103,7 @@ export class ShellJob {
       },
       onLine: (line) => onLine?.(line, started),
     })
-    const started: Started = { pid: child.pid, kill: (signal) => process.kill(child.pid, signal) }
+    const started: Started = { pid: child.pid, kill: (signal) => child.signal(signal) }
     onStart?.(started)
     const { exitCode: code, signal } = await child.ended
     this.log += printed.output
