@@ -38,33 +38,37 @@ withPeers([peers.java, peers.groovy, peers.openbao], 'the library of Jenkins and
     await Promise.all([bao?.stop(), issuer?.close()])
   })
 
-  /** The tokens that are alive, but for the root's. */
+  /** How many tokens are alive, but for the root's. */
   async function alive(): Promise<number> {
     const { body } = await bao.api('LIST', 'auth/token/accessors')
-    return (body.data?.keys as string[]).length - 1
+    const { keys } = body.data as { keys: string[] }
+    return keys.length - 1
   }
 
+  const take = '. "$MAYFLY_ENV"; cp "$PASSWORD_FILE" "$MARKS/password"; printf %s "$VAULT_TOKEN" > "$MARKS/token"'
+
   test.each([
-    ['a block to its end', `sh 'cp "$PASSWORD_FILE" "$MARKS/password"'`, 'SUCCESS'],
-    ['a block that fails', `sh 'cp "$PASSWORD_FILE" "$MARKS/password"; exit 7'`, 'FAILURE'],
-    [
-      'a block that is aborted',
-      `sh 'cp "$PASSWORD_FILE" "$MARKS/password"; touch "$MARKS/waiting"; sleep 60'`,
-      'ABORTED',
-    ],
-  ])('%s: its token worked, and is dead', async (_, body, result) => {
-    const use = `provider: 'vault', url: '${bao.url}', role: 'deploy', audience: '${audience}', secrets: 'PASSWORD = kv/app#password'`
+    ['a block to its end', take, 'SUCCESS'],
+    ['a block that fails', `${take}; exit 7`, 'FAILURE'],
+    ['a block that is aborted', `${take}; touch "$MARKS/waiting"; sleep 60`, 'ABORTED'],
+  ])('%s: its token was there, and is dead', async (_, script, result) => {
+    const use = [
+      `provider: 'vault', url: '${bao.url}', role: 'deploy', audience: '${audience}', credentialsId: 'oidc-bao'`,
+      `secrets: 'PASSWORD = kv/app#password', token: true, deliver: ['env', 'file']`,
+    ].join(', ')
     const build = await runBuild({
       mode: 'sandbox',
-      pipeline: `node { withMayfly(${use}, credentialsId: 'oidc-bao') { ${body} } }`,
+      pipeline: `node { withMayfly(${use}) { sh '${script}' } }`,
       issuer,
       credentials: { 'oidc-bao': audience },
       aborts: ['waiting'],
     })
-    expect([build.result, build.marks.password]).toEqual([result, password])
+    const { token = '' } = build.marks
+    expect([build.result, build.marks.password, token.slice(0, 2)]).toEqual([result, password, 's.'])
     expect(build.log).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
     expect(await alive()).toBe(0)
-    expect(leaks([build.log, build.steps, build.states].join('\n'), [password, ...issuer.minted])).toEqual([])
+    const shown = [build.log, build.steps, build.states].join('\n')
+    expect(leaks(shown, [password, token, ...issuer.minted])).toEqual([])
     expect(build.left).toEqual([])
   })
 })

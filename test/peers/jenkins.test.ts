@@ -253,7 +253,9 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       [`script: 'touch "$MARKS/waiting"; sleep 60'`, 'ABORTED', [/: revoked-verified/]],
     ])('a script has the values and shows stars: %s', (script, result, says) =>
       inJenkinsWorld(async (world) => {
-        const build = await world.build(mode, `withMayfly(${world.items.vault}, ${script})`, { aborts: ['waiting'] })
+        const build = await world.build(mode, `withMayflyVault(${world.items.vault}, ${script})`, {
+          aborts: ['waiting'],
+        })
         expect(build.result).toBe(result)
         for (const one of says) expect(build.log).toMatch(one)
         expect(world.vault.leases).toHaveLength(1)
@@ -270,6 +272,10 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       [`withMayfly(credentials: 'aws') { }`, ['credentials must be a list of maps']],
       [`withMayfly(provider: 'aws', credentialsId: 'oidc-aws')`, ['either a block is needed or script']],
       [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
+      [
+        `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
+        ['private-key   is secret', 'owner'],
+      ],
     ])('wrong arguments are told all at once: %s', (pipeline, says) =>
       inJenkinsWorld(async (world) => {
         const { result, log } = await world.build(mode, pipeline)

@@ -933,6 +933,7 @@ const jenkins = {
         return { label: `jk-${tag.slice(-longestTag)}`, event: '', outsider: undefined };
     },
     delivers: 'file',
+    keepsLists: true,
     tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
 };
 

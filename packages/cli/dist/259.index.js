@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(256);
 /* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5815);
 /* harmony import */ var _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5925);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4275);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6223);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5087);
 
 
@@ -42,21 +42,11 @@ async function login(args) {
         cancelled,
         printsToLog: true,
     });
-    await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__/* .acquire */ .X)(taking.platform, async (raw) => delivering(await ask(raw), system.delivers), _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__/* .enders */ .I, _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__/* .signers */ .Y);
+    await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_0__/* .acquire */ .X)(taking.platform, ask, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__/* .enders */ .I, _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__/* .signers */ .Y);
     if (!taking.failed())
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_3__/* .log */ .Rm.info(`the variables are in ${(0,_mayfly_platforms_command_env_script__WEBPACK_IMPORTED_MODULE_2__/* .scriptIn */ .lU)(state.root)}`);
     else if (signals.received)
         process.exitCode = (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodeOf */ .F)(signals.received);
-}
-function delivering(asked, mode) {
-    if (mode === undefined)
-        return asked;
-    const items = asked.items.map((item) => {
-        const spec = item.provider.inputs.deliver;
-        const offered = spec !== undefined && 'options' in spec && spec.options.includes(mode);
-        return offered && !item.raw.deliver?.trim() ? { ...item, raw: { ...item.raw, deliver: mode } } : item;
-    });
-    return { ...asked, items };
 }
 
 

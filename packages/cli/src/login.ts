@@ -1,4 +1,4 @@
-import { type Asked, acquire } from '@mayfly/core/acquire'
+import { acquire } from '@mayfly/core/acquire'
 import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
 import { log } from '@mayfly/platforms/command/log'
@@ -23,18 +23,7 @@ export async function login(args: readonly string[]): Promise<void> {
     cancelled,
     printsToLog: true,
   })
-  await acquire(taking.platform, async (raw) => delivering(await ask(raw), system.delivers), enders, signers)
+  await acquire(taking.platform, ask, enders, signers)
   if (!taking.failed()) log.info(`the variables are in ${scriptIn(state.root)}`)
   else if (signals.received) process.exitCode = exitCodeOf(signals.received)
-}
-
-/** Items that say nothing of their delivery get the given one, where their provider has it. */
-function delivering(asked: Asked, mode: string | undefined): Asked {
-  if (mode === undefined) return asked
-  const items = asked.items.map((item) => {
-    const spec = item.provider.inputs.deliver
-    const offered = spec !== undefined && 'options' in spec && spec.options.includes(mode)
-    return offered && !item.raw.deliver?.trim() ? { ...item, raw: { ...item.raw, deliver: mode } } : item
-  })
-  return { ...asked, items }
 }
