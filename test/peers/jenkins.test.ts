@@ -311,6 +311,20 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
     }))
 
   test.each([
+    [`def seen = 'a' =~ 'a'; echo 'a step'; seen.matches()`, 'NotSerializableException: java.util.regex.Matcher'],
+    [
+      `Collections.sort([2, 1], { a, b -> echo 'a step'; 0 } as Comparator)`,
+      'expected to call sort, but wound up catching',
+    ],
+  ])('what breaks in a Jenkins that was restarted, or is never run, breaks here: %s', (pipeline, says) =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build('cps', pipeline)
+      expect(result).toBe('FAILURE')
+      expect(log).toContain(says)
+    }),
+  )
+
+  test.each([
     ['try { error("x") } catch (Exception e) { e.addSuppressed(e) }', 'addSuppressed'],
     ['new File("/").list()', 'new java.io.File'],
     ['"id".execute()', 'execute'],

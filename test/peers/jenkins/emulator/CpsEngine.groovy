@@ -20,6 +20,7 @@ class CpsEngine extends Engine {
 
   CpsEngine(Map config, boolean sandboxed) {
     super(config, compiler(sandboxed))
+    CpsCallableInvocation.registerMismatchHandler(CpsEngine.&refuseMismatch as CpsCallableInvocation.MismatchHandler)
     sandbox = sandboxed ? new Sandbox(shell.classLoader, new File(config.whitelist as String)) : null
   }
 
@@ -27,6 +28,14 @@ class CpsEngine extends Engine {
     CompilerConfiguration compiler = new CompilerConfiguration()
     compiler.addCompilationCustomizers(sandboxed ? new SandboxedTransformer() : new CpsTransformer())
     return compiler
+  }
+
+  /** What untransformed code calls of transformed code never runs; Jenkins only warns. Variables are called by `call`. */
+  private static void refuseMismatch(Object expected, String expectedName, Object actual, String actualName) {
+    boolean variable = actualName == 'call' && actual instanceof PipelineScript
+    if (actualName != expectedName && !variable) {
+      throw new IllegalStateException("expected to call $expectedName, but wound up catching $actualName")
+    }
   }
 
   /** One line of execution: blocks within blocks, the innermost last. */
@@ -58,7 +67,7 @@ class CpsEngine extends Engine {
 
   @Override
   Object step(StepCall call) {
-    return Continuable.suspend(call)
+    return Continuable.suspend(call.name, call)
   }
 
   /** Begins to run a piece of transformed code in a branch; what is not transformed has already run. */
