@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(256);
 /* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5815);
 /* harmony import */ var _mayfly_providers_signers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5925);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4275);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6223);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5087);
 
 

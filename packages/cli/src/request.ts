@@ -4,6 +4,7 @@ import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import { guessSystem, liesInWorkspace, type System, systems } from '@mayfly/platforms/command/system'
 import { commands } from './commands.ts'
 import { askFor, fromFile, readCommandLine } from './flags.ts'
+import { suited } from './suited.ts'
 
 /** What a command that takes credentials was asked for. */
 export interface Request<L extends InputLiteral> {
@@ -29,7 +30,8 @@ export async function readRequest<C extends Taking>(
   const asked = line.provider !== undefined || faults.some(({ input }) => input === 'provider')
   if (asked && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
   if (!asked && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
-  const system = systems[platform ?? guessSystem()]
+  const system: System = systems[platform ?? guessSystem()]
+  const deliver = command === 'login' ? system.delivers : undefined
   if (folder !== undefined && liesInWorkspace(system, folder))
     faults.push({
       input: 'state-dir',
@@ -40,7 +42,7 @@ export async function readRequest<C extends Taking>(
     flags: line.flags,
     system,
     inputs: line.inputs,
-    ask: (raw) => askFor(line.provider, list, raw, faults),
+    ask: async (raw) => suited(await askFor(line.provider, list, raw, faults), system, deliver ?? 'env'),
   }
 }
 

@@ -2,14 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { actionYml } from './action-yml.ts'
 import { faces } from './faces.ts'
+import { jenkinsSteps } from './jenkins-steps.ts'
 import { withTables } from './readme-tables.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
 /** Every generated file with the text that it must have, by path from the root. */
 async function generated(): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
-  for (const face of await faces()) {
+  const all = await faces()
+  const files = jenkinsSteps(all)
+  for (const face of all) {
     const folder = `actions/${face.id}`
     files.set(`${folder}/action.yml`, actionYml(face))
     files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), face))

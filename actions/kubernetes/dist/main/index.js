@@ -1428,13 +1428,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)
