@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { actionYml } from './action-yml.ts'
 import { faces } from './faces.ts'
+import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { withTables } from './readme-tables.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -14,7 +15,16 @@ async function generated(): Promise<Map<string, string>> {
     files.set(`${folder}/action.yml`, actionYml(face))
     files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), face))
   }
+  const templates = await gitlabTemplates(archive())
+  for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)
   return files
+}
+
+/** The archive of the command line as it is built, and where a release of this version has it. */
+function archive(): Archive {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [sha256 = ''] = readFileSync(join(root, 'packages/cli/mayfly.tar.sha256'), 'utf8').trim().split(/\s/)
+  return { url: `https://github.com/mayfly-ci/mayfly/releases/download/v${version}/mayfly.tar`, sha256 }
 }
 
 const check = process.argv.includes('--check')
