@@ -63,6 +63,7 @@ export async function acquire(
     const { step, planned } = await readInputs(platform, raw, await ask(raw))
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
+    platform.guard?.()
     guardEvent(platform.job, step['allow-untrusted-events'])
     const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }))
     if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
@@ -87,7 +88,10 @@ async function readInputs(platform: AcquirePlatform, raw: Raw, { items, literal,
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const modes = (inputs.deliver ?? []) as string[]
-    if (place !== undefined && name === undefined && modes.includes('output'))
+    const missing = modes.filter((mode) => platform.modes?.includes(mode) === false)
+    if (missing.length > 0)
+      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` })
+    else if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
     planned.push({ ...item, inputs, modes })

@@ -1,4 +1,5 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
+import type { MayflyError } from './errors.ts'
 import type { Wire } from './http.ts'
 import type { Delivered, Lease, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
@@ -14,6 +15,12 @@ export interface Job {
   readonly outsider: string | undefined
 }
 
+/** Why a step failed, beside the text for its log: its errors, and how the things ended that it had made. */
+export interface Failure {
+  readonly errors: readonly MayflyError[]
+  readonly rows: readonly OutcomeRow[]
+}
+
 export interface Log {
   info(message: string): void
   warn(message: string): void
@@ -26,7 +33,7 @@ export interface Platform {
   now(): number
   /** Takes one delivered thing out of the job; an absent one is no fault. */
   withdraw(delivered: Delivered, lease: Lease): Promise<void>
-  fail(message: string): void
+  fail(message: string, failure?: Failure): void
   /** The network of a step that has something to end; a post step without enders carries none. */
   network?(proxy: string | undefined): Promise<Network>
 }
@@ -49,6 +56,10 @@ export interface Network {
 /** What main needs of a CI system. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
+  /** The ways of delivery that this CI system has, when it lacks some. */
+  readonly modes?: readonly string[]
+  /** Refuses a job in which no credential is safe, whatever its step allows. */
+  guard?(): void
   /** The step's inputs as given, by name. */
   inputs(): Readonly<Record<string, string>>
   /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */

@@ -29,5 +29,6 @@ export async function undo(
   const errors = printable(thrown)
   platform.fail(
     errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'),
+    { errors, rows },
   )
 }

@@ -84,6 +84,11 @@ function rebuild(root: string, file: string): void {
 export function makeFolder(root: string, path: string): void {
   mustLieIn(root, path)
   mkdirSync(path, { recursive: true, mode: 0o700 })
+  mustBePrivate(root, path)
+}
+
+/** Refuses a folder below `root`, or `root` itself, that is a link, open to others or somebody else's. */
+export function mustBePrivate(root: string, path: string): void {
   for (let folder = path; folder.length >= root.length; folder = dirname(folder)) {
     const found = lstatSync(folder)
     const stranger = process.getuid !== undefined && found.uid !== process.getuid()

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { minify } from 'terser'
-import { entries } from './entries.ts'
+import { packArchive } from './archive.ts'
+import { type Entry, entries, wholeDist } from './entries.ts'
 import { notices } from './notices.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -22,8 +23,9 @@ async function build(): Promise<void> {
   process.chdir(root)
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
   const bundled = new Map<string, string[]>()
-  for (const { dist } of entries) rmSync(dirname(dist), { recursive: true, force: true })
-  for (const { source, dist } of entries) {
+  for (const entry of entries) rmSync(wholeDist(entry), { recursive: true, force: true })
+  for (const entry of entries) {
+    const { source, dist } = entry
     // The maps tell which packages went in; they are not shipped.
     const maps = { sourceMap: true, sourceMapRegister: false }
     const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
@@ -31,22 +33,24 @@ async function build(): Promise<void> {
     mkdirSync(dist, { recursive: true })
     const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
     for (const [name, text] of [['index.js', code] as const, ...chunks]) {
-      if (!name.endsWith('.map')) writeFileSync(join(dist, name), await shipped(text, name))
+      if (!name.endsWith('.map')) writeFileSync(join(dist, name), await shipped(text, name, entry))
     }
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
-    bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
+    const folder = wholeDist(entry)
+    bundled.set(folder, [...(bundled.get(folder) ?? []), ...sources.flatMap(sourcesOf)])
     const size = statSync(join(dist, 'index.js')).size
     console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
   shareLibraries()
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
+  await packArchive('packages/cli/dist', 'packages/cli/mayfly.tar')
 }
 
 /** A library's chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
 function shareLibraries(): void {
   const first = new Map<string, string>()
-  for (const { dist } of entries) {
+  for (const { dist } of entries.filter((entry) => !entry.alone)) {
     for (const name of readdirSync(dist).filter((file) => file !== 'index.js')) {
       const path = join(dist, name)
       const text = readFileSync(path, 'utf8')
@@ -63,9 +67,9 @@ function shareLibraries(): void {
 }
 
 /** What is shipped of a file: ours readable as it is, a library's own chunk small, since every job downloads it. */
-async function shipped(text: string, name: string): Promise<string> {
+async function shipped(text: string, name: string, { alone }: Entry): Promise<string> {
   const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
-  if (name === 'index.js' || plain.length < libraryChunkCharacters) return withoutDescriptions(plain)
+  if (name === 'index.js' || plain.length < libraryChunkCharacters) return alone ? plain : withoutDescriptions(plain)
   const { code = '' } = await minify(plain, { compress: false, format: { comments: false } })
   return `${code}\n`
 }

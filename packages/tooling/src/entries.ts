@@ -7,12 +7,20 @@ const root = resolve(import.meta.dirname, '../../..')
 export interface Entry {
   readonly source: string
   readonly dist: string
+  /** Set when the folder is shipped by itself: it then needs no other, and holds the descriptions that its help shows. */
+  readonly alone?: true
 }
 
-/** Every bundle of the project: main and post of each action, and the demo. */
+/** The folder that is wiped before a build and holds the notices of an entry. */
+export function wholeDist({ dist }: Entry): string {
+  return dist.replace(/(?<=\/dist)\/.*$/, '')
+}
+
+/** Every bundle of the project: main and post of each action, the command line, and the demo. */
 export const entries: readonly Entry[] = [
   ...readdirSync(join(root, 'actions')).flatMap((id) =>
     ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
   ),
+  { source: 'packages/cli/src/index.ts', dist: 'packages/cli/dist', alone: true } as const,
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
 ].filter(({ source }) => existsSync(join(root, source)))

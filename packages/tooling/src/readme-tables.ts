@@ -1,3 +1,4 @@
+import { inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputSpec } from '@mayfly/core/inputs'
 import type { Face } from './faces.ts'
 
@@ -7,7 +8,7 @@ const end = '<!-- end of generated -->'
 /** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
 export function withTables(readme: string, face: Face): string {
   const inputs = Object.entries(face.inputs).map(
-    ([name, spec]) => `| \`${name}\` | ${kind(spec)} | ${fallback(spec)} | ${cell(spec.description)} |`,
+    ([name, spec]) => `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(spec.description)} |`,
   )
   const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {
@@ -22,27 +23,6 @@ function between(text: string, marker: string, table: string): string {
   const stop = text.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`the README lacks ${marker} … ${end}`)
   return `${text.slice(0, start + marker.length)}\n\n${table}\n\n${text.slice(stop)}`
-}
-
-function kind(spec: InputSpec): string {
-  switch (spec.type) {
-    case 'choice':
-      return `one of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
-    case 'choices':
-      return `any of ${spec.options.map((option) => `\`${option}\``).join(', ')}`
-    case 'document':
-      return 'YAML'
-    case 'duration':
-      return `${spec.min} to ${spec.max} s, or \`15m\`, \`1h\``
-    case 'json':
-      return 'JSON'
-    case 'lines':
-      return 'list'
-    case 'switch':
-      return '`true` or `false`'
-    case 'text':
-      return 'text'
-  }
 }
 
 function fallback(spec: InputSpec): string {

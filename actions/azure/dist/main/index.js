@@ -228,25 +228,6 @@ class Secret {
 
 /***/ }),
 
-/***/ 266:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ jobFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-function jobFolder() {
-    const temp = process.env.RUNNER_TEMP;
-    if (!temp)
-        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
-}
-
-
-/***/ }),
-
 /***/ 421:
 /***/ ((module) => {
 
@@ -425,12 +406,13 @@ var __webpack_exports__ = {};
 var errors = __nccwpck_require__(638);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
-const untrusted = ['pull_request_target', 'workflow_run'];
+const forkEvent = 'the merge request of a fork';
+const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
 function guardEvent(job, allowed) {
     if (allowed || !untrusted.includes(job.event))
         return;
     throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-        facts: { event: job.event },
+        facts: { event: job.event, 'started by': job.outsider },
     });
 }
 
@@ -1036,6 +1018,7 @@ async function acquire(platform, ask, enders) {
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
+        platform.guard?.();
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
         if (wanted.length > 1)
@@ -1061,7 +1044,10 @@ async function readInputs(platform, raw, { items, literal, faults: found }) {
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
-        if (place !== undefined && name === undefined && modes.includes('output'))
+        const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
+        if (missing.length > 0)
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` });
+        else if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
         planned.push({ ...item, inputs, modes });
@@ -1231,28 +1217,108 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
 
+function leaseFolder(root, { id }) {
+    return (0,external_node_path_.join)(root, id);
+}
 
-const env_file_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*)$/i;
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
-    return env_file_name.test(variable) && !dangerous.test(variable);
-}
-function emptyVariable(variable) {
-    if (!isOurs(variable))
-        throw new Error('the variable is not ours');
-    const file = process.env.GITHUB_ENV;
-    if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+    return variables_name.test(variable) && !dangerous.test(variable);
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(266);
+;// CONCATENATED MODULE: ./packages/platforms/src/delivery.ts
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }, has = []) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const taken = env.filter((name) => has.includes(name));
+    const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
+        return;
+    throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
+}
+function listDeliverables(root, presentation, modes, lease) {
+    const { env, files, login } = chosen(presentation, modes);
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: leaseFolder(root(), lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
+    const { env, files, login } = chosen(presentation, modes);
+    try {
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, root(), lease, warn));
+        if (login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
+            variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
+        }
+        await set(variables);
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+        });
+    }
+}
+async function writeFiles(files, root, lease, warn) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? leaseFolder(root, lease) : root, name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate(root, path, plain(content));
+        else
+            replaced.add(writeSection(root, path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, file, login }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        login,
+    };
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1394,26 +1460,40 @@ function base64Core(bytes, offset) {
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
+;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
 
 const known = new Set();
-function mask(value) {
-    for (const form of maskForms(value)) {
-        if (known.has(form))
-            continue;
+function learn(value) {
+    const fresh = maskForms(value).filter((form) => !known.has(form));
+    for (const form of fresh)
         known.add(form);
-        issueCommand('add-mask', {}, form);
-    }
-    if (value.length < 8 && !known.has(value))
-        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
+    return fresh;
+}
+function poorlyMasked(value) {
+    if (value.length >= 8 || known.has(value))
+        return undefined;
+    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+}
+function knownForms() {
+    return [...known];
 }
 function redact(text) {
     let clean = text;
     for (const form of known)
         clean = clean.replaceAll(form, '***');
     return clean;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    for (const form of learn(value))
+        issueCommand('add-mask', {}, form);
+    const warning = poorlyMasked(value);
+    if (warning !== undefined)
+        log.warn(warning);
 }
 const log = {
     info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
@@ -1429,106 +1509,18 @@ function fail(message) {
 
 
 
-
-
-
-async function planDelivery({ env, shared = [], shadows, program }) {
-    const refused = [...env, ...shared].filter((name) => !isOurs(name));
-    const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
-            facts: { variables: refused.join(', ') },
-            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
-        });
-    }
-    if (hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: hiding.join(', ') },
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+async function deliverAll(presentation, modes, lease, signal) {
+    const { facts, output } = presentation;
+    await putInto(presentation, modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables) => {
+        for (const [name, value] of Object.entries(variables))
+            tell('ENV', name, value);
+        const outputs = { ...facts, ...(modes.includes('output') && output) };
+        for (const [name, value] of Object.entries(outputs))
+            tell('OUTPUT', name, plain(value));
     });
 }
-function listDeliverables(presentation, modes, lease) {
-    const { env, files } = chosen(presentation, modes);
-    const { login } = presentation;
-    const variables = [
-        ...Object.keys(env),
-        ...files.flatMap((form) => form.env),
-        ...(login ? [login.folderVariable] : []),
-    ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
-        ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
-        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
-    ];
-}
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
-    try {
-        const variables = { ...env };
-        if (files.length > 0)
-            Object.assign(variables, await writeFiles(files, lease));
-        if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
-        }
-        for (const [name, value] of Object.entries(variables))
-            setVariable(name, plain(value));
-        for (const [name, value] of Object.entries({ ...presentation.facts, ...output }))
-            setOutput(name, plain(value));
-    }
-    catch (error) {
-        if (error instanceof errors/* MayflyError */.r)
-            throw error;
-        const { code, message } = error;
-        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
-            facts: { reason: code ?? message },
-        });
-    }
-}
-async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    const variables = {};
-    const replaced = new Set();
-    for (const { name, section, content, env } of files) {
-        const path = [section === undefined ? folderOf(lease) : (0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep);
-        if (section === undefined)
-            writePrivate((0,job_folder/* jobFolder */.O)(), path, plain(content));
-        else
-            replaced.add(writeSection((0,job_folder/* jobFolder */.O)(), path, section, lease.id, plain(content)));
-        for (const variable of env)
-            variables[variable] = path;
-    }
-    for (const id of replaced)
-        if (id)
-            log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
-    return variables;
-}
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
-    return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
-        files: ways.flatMap(({ files = [] }) => files),
-        output: modes.includes('output') ? output : {},
-    };
-}
-function folderOf({ id }) {
-    return [(0,job_folder/* jobFolder */.O)(), id].join(external_node_path_.sep);
-}
-function setVariable(name, value) {
-    issueFileCommand('ENV', prepareKeyValueMessage(name, value));
-}
-function setOutput(name, value) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-}
-function plain(value) {
-    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+function tell(file, name, value) {
+    issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -1791,6 +1783,33 @@ async function openNetwork(proxy) {
     return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
+async function removeDelivered(root, delivered, lease) {
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    if (delivered.kind === 'section')
+        return removeSection(root, delivered.file, delivered.section, lease.id);
+    if (delivered.path !== leaseFolder(root, lease))
+        throw new Error('the path is not ours');
+    removePrivate(root, delivered.path);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+function emptyVariable(variable) {
+    if (!isOurs(variable))
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
@@ -1798,13 +1817,7 @@ async function openNetwork(proxy) {
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'folder') {
-        if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
-            throw new Error('the path is not ours');
-        return removePrivate((0,job_folder/* jobFolder */.O)(), delivered.path);
-    }
-    removeSection((0,job_folder/* jobFolder */.O)(), delivered.file, delivered.section, lease.id);
+    await removeDelivered(jobFolder(), delivered, lease);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1881,6 +1894,8 @@ function loadState(mask) {
 
 
 
+
+
 async function runMain(ask, enders) {
     await acquire(acquirePlatform(), ask, enders);
 }
@@ -1904,8 +1919,8 @@ function acquirePlatform() {
         },
         network: openNetwork,
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`,
-        plan: planDelivery,
-        deliverables: listDeliverables,
+        plan: (names) => planDelivery(names),
+        deliverables: (presentation, modes, lease) => listDeliverables(jobFolder, presentation, modes, lease),
         deliver: deliverAll,
     };
 }

@@ -194,7 +194,7 @@ async function undo(platform, record, enders, thrown) {
     }
     const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(' ');
     const errors = printable(thrown);
-    platform.fail(errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'));
+    platform.fail(errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'), { errors, rows });
 }
 
 

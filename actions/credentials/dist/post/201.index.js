@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection)
 /* harmony export */ });
-/* unused harmony exports writePrivate, writeSection, makeFolder */
+/* unused harmony exports writePrivate, writeSection, makeFolder, mustBePrivate */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
@@ -74,6 +74,9 @@ function rebuild(root, file) {
 function makeFolder(root, path) {
     mustLieIn(root, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
         const stranger = process.getuid !== undefined && found.uid !== process.getuid();

@@ -649,8 +649,8 @@ var attempt = __webpack_require__(512);
 var json = __webpack_require__(51);
 // EXTERNAL MODULE: ./packages/core/src/subject-token.ts + 5 modules
 var subject_token = __webpack_require__(738);
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __webpack_require__(723);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
+var log = __webpack_require__(839);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 

@@ -147,7 +147,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 723:
+/***/ 839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -337,26 +337,40 @@ function base64Core(bytes, offset) {
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
+;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
 
 const known = new Set();
-function mask(value) {
-    for (const form of maskForms(value)) {
-        if (known.has(form))
-            continue;
+function learn(value) {
+    const fresh = maskForms(value).filter((form) => !known.has(form));
+    for (const form of fresh)
         known.add(form);
-        issueCommand('add-mask', {}, form);
-    }
-    if (value.length < 8 && !known.has(value))
-        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
+    return fresh;
+}
+function poorlyMasked(value) {
+    if (value.length >= 8 || known.has(value))
+        return undefined;
+    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+}
+function knownForms() {
+    return [...known];
 }
 function redact(text) {
     let clean = text;
     for (const form of known)
         clean = clean.replaceAll(form, '***');
     return clean;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    for (const form of learn(value))
+        issueCommand('add-mask', {}, form);
+    const warning = poorlyMasked(value);
+    if (warning !== undefined)
+        log.warn(warning);
 }
 const log = {
     info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
@@ -700,22 +714,42 @@ async function revoke(platform, ending, ender, io) {
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
+var log = __nccwpck_require__(839);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
+
+function leaseFolder(root, { id }) {
+    return (0,external_node_path_.join)(root, id);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
+async function removeDelivered(root, delivered, lease) {
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    if (delivered.kind === 'section')
+        return removeSection(root, delivered.file, delivered.section, lease.id);
+    if (delivered.path !== leaseFolder(root, lease))
+        throw new Error('the path is not ours');
+    removePrivate(root, delivered.path);
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+function isOurs(variable) {
+    return variables_name.test(variable) && !dangerous.test(variable);
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
-const env_file_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*)$/i;
-function isOurs(variable) {
-    return env_file_name.test(variable) && !dangerous.test(variable);
-}
+
 function emptyVariable(variable) {
     if (!isOurs(variable))
         throw new Error('the variable is not ours');
@@ -740,13 +774,7 @@ function jobFolder() {
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name);
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'folder') {
-        if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
-            throw new Error('the path is not ours');
-        return removePrivate(jobFolder(), delivered.path);
-    }
-    removeSection(jobFolder(), delivered.file, delivered.section, lease.id);
+    await removeDelivered(jobFolder(), delivered, lease);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts

@@ -13,6 +13,7 @@ exports.modules = {
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
+/* unused harmony export mustBePrivate */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
@@ -76,6 +77,9 @@ function rebuild(root, file) {
 function makeFolder(root, path) {
     mustLieIn(root, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
         const stranger = process.getuid !== undefined && found.uid !== process.getuid();

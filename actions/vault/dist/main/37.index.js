@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 async function check(inputs) {
     const { url, secrets, token, 'read-namespace': reading } = inputs;
     const { lines, faults } = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(secrets);
-    const { certificateFault } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823));
+    const { certificateFault } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204));
     return Object.entries({
         url: url !== undefined && addressFault(url),
         'ca-certificate': inputs['ca-certificate'] !== undefined && certificateFault(inputs['ca-certificate']),

@@ -1,14 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
-
-const name = /^[A-Za-z_][A-Za-z0-9_]*$/
-const dangerous =
-  /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*)$/i
-
-/** Whether Mayfly may set this variable: a plain name that no loader, shell or runner listens to. */
-export function isOurs(variable: string): boolean {
-  return name.test(variable) && !dangerous.test(variable)
-}
+import { isOurs } from '../variables.ts'
 
 /**
  * Empties a variable for the steps to come. The runner has no way to unset one, and `@actions/core` would load crypto

@@ -4,8 +4,10 @@ import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
-import { deliverAll, listDeliverables, planDelivery } from './deliver.ts'
+import { listDeliverables, planDelivery } from '../delivery.ts'
+import { deliverAll } from './deliver.ts'
 import { readJob } from './job.ts'
+import { jobFolder } from './job-folder.ts'
 import { openNetwork } from './network.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
@@ -36,8 +38,8 @@ function acquirePlatform(): AcquirePlatform {
     },
     network: openNetwork,
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    plan: planDelivery,
-    deliverables: listDeliverables,
+    plan: (names) => planDelivery(names),
+    deliverables: (presentation, modes, lease) => listDeliverables(jobFolder, presentation, modes, lease),
     deliver: deliverAll,
   }
 }

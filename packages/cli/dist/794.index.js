@@ -1,0 +1,93 @@
+"use strict";
+exports.id = 794;
+exports.ids = [794];
+exports.modules = {
+
+/***/ 3794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusal: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+
+function refusal(answer, facts) {
+    const { status, body, headers } = answer;
+    const { error, error_description, error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined;
+    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error_description)?.split(/\s+Trace ID:/)[0];
+    const retry = retryOf(status, number);
+    if (retry === undefined && number === undefined && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error) === undefined) {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
+            facts,
+            fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
+        });
+    }
+    const details = {
+        vendor: number === undefined ? ((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
+        ...(retry && { retry }),
+        retryAfterSeconds: Number(headers['retry-after']) || 0,
+        facts: { ...facts, said, 'trace id': (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(trace_id) },
+    };
+    return retry === 'throttle' || retry === 'transient'
+        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Entra could not answer', {
+            ...details,
+            fix: 'Run the job again later.',
+        })
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'Entra refused the subject token', {
+            ...details,
+            fix: fixOf(number, facts),
+        });
+}
+const throttles = [50196, 90055, 90006, 90033];
+function retryOf(status, number) {
+    if (status === 429 || (number !== undefined && throttles.includes(number)))
+        return 'throttle';
+    if (status >= 500)
+        return 'transient';
+    return number === 700024 ? 'stale' : undefined;
+}
+function fixOf(number, facts) {
+    const { principal, tenant, issuer, subject, audience, scope } = facts;
+    const exact = subject?.replace(/\s{2}\(.*$/, '');
+    const needs = `A federated credential of ${principal} needs exactly these, letter by letter: issuer ${issuer}, subject ${exact}, audience ${audience}.`;
+    switch (number) {
+        case 70021:
+        case 70025:
+            return `${needs} A new one may take some minutes to be known everywhere.`;
+        case 700211:
+            return `No federated credential has this issuer. ${needs}`;
+        case 700212:
+            return `No federated credential has this audience. ${needs}`;
+        case 700213:
+            return `No federated credential has this subject; the environment, the branch or the event of the job decides it, and the other form above is another subject. ${needs}`;
+        case 7002138:
+            return `A federated credential has this subject in other upper and lower case, and case counts. ${needs}`;
+        case 700024:
+            return "The ID token was not yet or no longer valid for Entra each time: check the clock of the CI system's issuer.";
+        case 700016:
+            return `There is no app ${principal} in the tenant ${tenant}: check client-id (the application id, not the object id) and tenant-id.`;
+        case 90002:
+            return `There is no tenant ${tenant} in this cloud: check tenant-id, and the cloud input.`;
+        case 50020:
+            return 'This tenant knows no such identity: check tenant-id, and that client-id is an app or managed identity, not a user.';
+        case 500011:
+            return `The tenant knows no resource ${scope}: check the scope, or the cloud input.`;
+        case 53003:
+            return 'A Conditional Access policy for workload identities refuses this sign-in: see the sign-in log of the app.';
+        case 700223:
+        case 700238:
+            return 'The tenant does not allow workload identity federation for this app.';
+        default:
+            return 'Entra names the reason above.';
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util'
+import { type Asked, alone } from '@mayfly/core/acquire'
+import { misspelt } from '@mayfly/core/input-faults'
+import { type InputFault, type InputLiteral, type InputSpec, type InputsOf, parseInputs } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
+import { stepInputs } from '@mayfly/core/step-inputs'
+import { registry } from '@mayfly/providers/registry'
+
+const encoded = '-base64'
+
+/** What a command line says: the command's own flags, and by name what its pipeline reads. */
+export interface CommandLine<L extends InputLiteral> {
+  readonly flags: InputsOf<L>
+  readonly provider: Provider | undefined
+  readonly inputs: Readonly<Record<string, string>>
+  readonly faults: readonly InputFault[]
+}
+
+/**
+ * Reads a command line by literals: the command's own flags and, for one that takes credentials, those of the provider
+ * that it names first and of every step. Every fault at once; it never throws.
+ */
+export async function readCommandLine<L extends InputLiteral>(
+  own: L,
+  args: readonly string[],
+  takesCredentials: boolean,
+): Promise<CommandLine<L>> {
+  const faults: InputFault[] = []
+  const named = takesCredentials && args[0] !== undefined && !args[0].startsWith('-')
+  const provider = named ? await findProvider(args[0] as string, faults) : undefined
+  const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
+  // Flags of a provider that nobody knows cannot be judged.
+  const unknown = named && provider === undefined ? () => undefined : (fault: InputFault) => void faults.push(fault)
+  const raw = readTokens(known, named ? args.slice(1) : args, faults, unknown)
+  const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
+  const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
+  return { flags, provider, inputs, faults: [...faults, ...wrong] }
+}
+
+/** What a pipeline is asked for: one provider's credential or a list of them, and the faults found before. */
+export async function askFor(
+  provider: Provider | undefined,
+  list: string | undefined,
+  raw: Readonly<Record<string, string | undefined>>,
+  faults: readonly InputFault[],
+): Promise<Asked> {
+  if (provider === undefined && list === undefined) return { items: [], literal: {}, faults }
+  const asked = provider
+    ? await alone(provider)(raw)
+    : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })
+  return { ...asked, faults: [...faults, ...asked.faults] }
+}
+
+async function findProvider(id: string, faults: InputFault[]): Promise<Provider | undefined> {
+  if (Object.hasOwn(registry, id)) return registry[id as keyof typeof registry]()
+  faults.push({
+    input: 'provider',
+    message: `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`,
+  })
+  return undefined
+}
+
+function readTokens(
+  known: InputLiteral,
+  args: readonly string[],
+  faults: InputFault[],
+  unknown: (fault: InputFault) => void,
+): Record<string, string> {
+  const names = Object.keys(known)
+  const options = Object.fromEntries(
+    names.flatMap((name) => [
+      [name, { type: known[name]?.type === 'switch' ? 'boolean' : 'string' } as const],
+      [name + encoded, { type: 'string' } as const],
+    ]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  const raw: Record<string, string> = {}
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind === 'positional')
+      faults.push({ input: JSON.stringify(token.value.slice(0, 40)), message: 'is one argument too many' })
+    if (token?.kind !== 'option') continue
+    const next = tokens[at + 1]
+    const following = next?.kind === 'positional' && next.index === token.index + 1 ? next.value : undefined
+    const plain = token.name.endsWith(encoded) ? token.name.slice(0, -encoded.length) : token.name
+    const spec = token.rawName.startsWith('--') && Object.hasOwn(known, plain) ? known[plain] : undefined
+    if (spec === undefined) {
+      const [guess] = misspelt(known, [plain])
+      unknown({ input: token.rawName, message: guess?.message ?? 'is not a flag of this command' })
+      if (token.value === undefined && following !== undefined) at++
+      continue
+    }
+    let value = token.value
+    if (spec.type === 'switch' && value === undefined) {
+      // A template writes every flag with a value.
+      const given = following !== undefined && /^(true|false|)$/i.test(following)
+      if (given) at++
+      value = given ? following : 'true'
+    }
+    const text = valueOf(spec, token.name === plain ? value : decoded(value))
+    if ('fault' in text) faults.push({ input: plain, message: text.fault })
+    else if (!Object.hasOwn(raw, plain)) raw[plain] = text.value
+    else if (isList(spec)) raw[plain] += `\n${text.value}`
+    else faults.push({ input: plain, message: 'is given more than once' })
+  }
+  return raw
+}
+
+type Read = { readonly value: string } | { readonly fault: string }
+
+function valueOf(spec: InputSpec, read: string | undefined | Read): Read {
+  if (read === undefined) return { fault: 'has no value' }
+  const text = typeof read === 'string' ? { value: read } : read
+  if (spec.type !== 'text' || !spec.secret || 'fault' in text) return text
+  return { fault: 'is secret, and every process of the machine can read arguments: give it in a file of --credentials' }
+}
+
+function decoded(text: string | undefined): Read | undefined {
+  if (text === undefined) return undefined
+  const bytes = Buffer.from(text, 'base64')
+  const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
+  const value = bytes.toString('utf8')
+  return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' }
+}
+
+function isList({ type }: InputSpec): boolean {
+  return type === 'lines' || type === 'choices'
+}

@@ -1,0 +1,149 @@
+import { Transform } from 'node:stream'
+
+const stars = Buffer.from('***')
+const nothing = Buffer.alloc(0)
+/** A skip is stored in one byte. */
+const longestSkip = 255
+
+/**
+ * Takes forms of secrets out of a stream of bytes: every stretch that is covered by occurrences of them, overlapping or
+ * touching, becomes `***`, wherever the stream is cut. Held back is only what could still become one.
+ *
+ * It searches all forms at once and looks at few bytes where none is near (Wu and Manber's skips by pairs of bytes).
+ */
+export class Redaction {
+  readonly #forms: readonly Buffer[]
+  /** How far the window may move on, by the pair of bytes that it ends with; 0 where a form may end its first part there. */
+  readonly #skips = new Uint8Array(65_536)
+  /** The forms whose first part ends with that pair. */
+  readonly #ending = new Map<number, Buffer[]>()
+  /** 1 where some form begins with that pair. */
+  readonly #begins = new Uint8Array(65_536)
+  readonly #firstBytes = new Uint8Array(256)
+  readonly #shortest: number
+  readonly #longest: number
+  /** What has been seen and not been let go; it begins at `#base` of the stream. */
+  #held: Buffer = nothing
+  #base = 0
+  /** Up to where the stream has been written or covered, and whether stars stand last. */
+  #done = 0
+  #starred = false
+
+  /** `forms` have at least two bytes each; masking begins at four characters. */
+  constructor(forms: readonly string[]) {
+    this.#forms = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1)
+    const lengths = this.#forms.map(({ length }) => length)
+    this.#shortest = Math.min(...lengths, longestSkip)
+    this.#longest = Math.max(0, ...lengths)
+    this.#skips.fill(this.#shortest - 1)
+    for (const form of this.#forms) this.#learn(form)
+  }
+
+  #learn(form: Buffer): void {
+    for (let end = 1; end < this.#shortest; end++) {
+      const pair = pairAt(form, end)
+      this.#skips[pair] = Math.min(this.#skips[pair] as number, this.#shortest - 1 - end)
+    }
+    const last = pairAt(form, this.#shortest - 1)
+    this.#ending.set(last, [...(this.#ending.get(last) ?? []), form])
+    this.#begins[pairAt(form, 1)] = 1
+    this.#firstBytes[form[0] as number] = 1
+  }
+
+  /** The part of the stream that is safe to show once this chunk has come. */
+  push(chunk: Buffer): Buffer {
+    if (this.#forms.length === 0 || chunk.length === 0) return chunk
+    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
+    const parts: Buffer[] = []
+    this.#cover(bytes, parts)
+    const open = this.#openFrom(bytes)
+    if (this.#base + open > this.#done) {
+      parts.push(bytes.subarray(this.#done - this.#base, open))
+      this.#done = this.#base + open
+      this.#starred = false
+    }
+    this.#held = bytes.subarray(open)
+    this.#base += open
+    return joined(parts)
+  }
+
+  /** The rest, when the stream has ended. */
+  end(): Buffer {
+    const rest = this.#held.subarray(Math.max(0, this.#done - this.#base))
+    this.#held = nothing
+    return rest
+  }
+
+  /** Finds every occurrence in what is held, in order of where they begin. */
+  #cover(bytes: Buffer, parts: Buffer[]): void {
+    const skips = this.#skips
+    const { length } = bytes
+    const back = this.#shortest - 1
+    for (let end = back; end < length; ) {
+      const pair = ((bytes[end - 1] as number) << 8) | (bytes[end] as number)
+      const skip = skips[pair] as number
+      if (skip > 0) {
+        end += skip
+        continue
+      }
+      const start = end - back
+      for (const form of this.#ending.get(pair) ?? []) if (standsAt(bytes, start, form)) this.#star(bytes, start, form, parts)
+      end++
+    }
+  }
+
+  #star(bytes: Buffer, start: number, form: Buffer, parts: Buffer[]): void {
+    const from = this.#base + start
+    const to = from + form.length
+    if (!this.#starred || from > this.#done) {
+      parts.push(bytes.subarray(this.#done - this.#base, start), stars)
+      this.#starred = true
+      this.#done = to
+    } else if (to > this.#done) this.#done = to
+  }
+
+  /** Where the last stretch begins that more bytes could make a form of; the end when there is none. */
+  #openFrom(bytes: Buffer): number {
+    const { length } = bytes
+    for (let at = Math.max(0, length - this.#longest + 1); at < length; at++) {
+      const begins =
+        at === length - 1
+          ? this.#firstBytes[bytes[at] as number]
+          : this.#begins[((bytes[at] as number) << 8) | (bytes[at + 1] as number)]
+      if (begins === 1 && this.#forms.some((form) => form.length > length - at && endsWith(bytes, at, form))) return at
+    }
+    return length
+  }
+}
+
+/** A stream that lets everything pass but the given forms. */
+export function redactor(forms: readonly string[]): Transform {
+  const redaction = new Redaction(forms)
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      const safe = redaction.push(chunk)
+      done(null, safe.length > 0 ? safe : undefined)
+    },
+    flush(done) {
+      done(null, redaction.end())
+    },
+  })
+}
+
+function pairAt(form: Buffer, end: number): number {
+  return ((form[end - 1] as number) << 8) | (form[end] as number)
+}
+
+function standsAt(bytes: Buffer, start: number, form: Buffer): boolean {
+  return start + form.length <= bytes.length && bytes[start] === form[0] && form.compare(bytes, start, start + form.length) === 0
+}
+
+/** Whether the bytes from `at` to the end are how the form begins. */
+function endsWith(bytes: Buffer, at: number, form: Buffer): boolean {
+  return form.compare(bytes, at, bytes.length, 0, bytes.length - at) === 0
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  const [first = nothing, ...others] = parts.filter(({ length }) => length > 0)
+  return others.length === 0 ? first : Buffer.concat([first, ...others])
+}

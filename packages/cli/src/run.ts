@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
+import { log } from '@mayfly/platforms/command/log'
+import { knownForms } from '@mayfly/platforms/redaction'
+import { redactor } from './redact.ts'
+import { exitCodeOf } from './signals.ts'
+
+/** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
+const neverStarted = 125
+/** A process that the command left behind may keep its streams open. */
+const streamMilliseconds = 5_000
+
+/** A command that runs. */
+export interface Running {
+  signal(signal: NodeJS.Signals): void
+  /** The command has ended or never started; its streams may still be open. */
+  readonly ended: Promise<void>
+  /** Its exit code, when all that it said is written. */
+  readonly done: Promise<number>
+}
+
+/** Starts a command with more variables and without subject tokens; what it prints has no known secret in it. */
+export function run(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): Running {
+  const child = start(program, args, variables)
+  if (!child) return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(neverStarted) }
+  const forms = knownForms()
+  const written = Promise.all([pass(child.stdout, process.stdout, forms), pass(child.stderr, process.stderr, forms)])
+  const code = new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      if (child.pid !== undefined) return
+      tellNotStarted(program, error)
+      resolve(neverStarted)
+    })
+    child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : exitCodeOf(signal)))
+  })
+  return {
+    signal: (signal) => void child.kill(signal),
+    ended: code.then(() => undefined),
+    done: code.then(async () => {
+      const late = setTimeout(() => {
+        for (const stream of [child.stdout, child.stderr]) stream.destroy()
+      }, streamMilliseconds)
+      await written
+      clearTimeout(late)
+      return code
+    }),
+  }
+}
+
+function start(program: string, args: readonly string[], variables: Readonly<Record<string, string>>) {
+  try {
+    return spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] })
+  } catch (error) {
+    // Too large an environment is told at once, everything else by an event.
+    tellNotStarted(program, error as NodeJS.ErrnoException)
+    return undefined
+  }
+}
+
+function tellNotStarted(program: string, { code }: NodeJS.ErrnoException): void {
+  log.warn(`${program} could not be started (${code})`)
+}
+
+/** Lets a stream of the command pass, redacted; resolves when all of it is written, or cannot be. */
+function pass(from: Readable, to: Writable, forms: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const redacted = redactor(forms)
+    redacted.once('end', resolve)
+    // Whoever read it has gone: the command is told by its next write, as it would be without us.
+    to.on('error', () => {
+      from.destroy()
+      redacted.resume()
+    })
+    from.once('close', () => redacted.end())
+    from.pipe(redacted).pipe(to, { end: false })
+  })
+}

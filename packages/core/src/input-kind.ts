@@ -1,0 +1,24 @@
+import type { InputSpec } from './inputs.ts'
+
+/** What an input takes, in a few words; `quote` marks what is to be written as it stands. */
+export function inputKind(spec: InputSpec, quote: (literal: string) => string = (literal) => literal): string {
+  const options = 'options' in spec ? spec.options.map(quote).join(', ') : ''
+  switch (spec.type) {
+    case 'choice':
+      return `one of ${options}`
+    case 'choices':
+      return `any of ${options}`
+    case 'document':
+      return 'YAML'
+    case 'duration':
+      return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`
+    case 'json':
+      return 'JSON'
+    case 'lines':
+      return 'list'
+    case 'switch':
+      return `${quote('true')} or ${quote('false')}`
+    case 'text':
+      return 'text'
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { MayflyError } from '@mayfly/core/errors'
+import type { LeaseRecord } from '@mayfly/core/lease'
+import type { AcquirePlatform, Failure, Job } from '@mayfly/core/platform'
+import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
+import type { Place } from './env-script.ts'
+import { fail, log, mask, maskFromLog } from './log.ts'
+import type { CommandJob } from './platform.ts'
+import { mayBeEnded } from './state-folder.ts'
+
+/** What a command takes for its job. */
+export interface Taking {
+  readonly platform: AcquirePlatform
+  /** The record as it was saved last. */
+  readonly record: () => LeaseRecord
+  readonly recordName: string
+  /** Whether it failed; nothing is delivered then. */
+  readonly failed: () => boolean
+}
+
+interface Means {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly place: Place
+  readonly cancelled: AbortSignal
+  /** Whether what it prints on stdout reaches the log of the job, and nothing else. */
+  readonly printsToLog: boolean
+}
+
+/** The platform of a command that takes credentials: its record is a file of its own in the job's state folder. */
+export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog }: Means): Taking {
+  const { state, system } = job
+  const root = () => state.root
+  const recordName = state.newRecord(Date.now())
+  let record: LeaseRecord = { strict: false, leases: [] }
+  let failed = false
+  let told: Job | undefined
+  const platform: AcquirePlatform = {
+    ...job.platform(),
+    ...(printsToLog && system.masksFromLog?.() && { mask: maskFromLog }),
+    get job() {
+      told ??= system.job([...job.tokens.values()])
+      return told
+    },
+    modes: ['env', 'file'],
+    guard: () => system.guard?.(),
+    inputs: () => inputs,
+    cancelled,
+    save(saved) {
+      record = saved
+      state.save(recordName, saved)
+    },
+    fail(message: string, failure?: Failure) {
+      failed = true
+      if (!mayBeEnded(failure?.rows ?? [])) state.forget(recordName)
+      fail(message, failure)
+    },
+    network: (proxy) => job.network(proxy),
+    newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
+    plan: (names) => planDelivery(names, deliveredBefore(job, recordName)),
+    deliverables: (presentation, modes, lease) => [
+      ...listDeliverables(root, presentation, modes, lease),
+      ...place.deliverables(lease),
+    ],
+    deliver: (presentation, modes, lease, signal) =>
+      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables) => place.put(lease, variables)),
+  }
+  return { platform, record: () => record, recordName, failed: () => failed }
+}
+
+/** The variables that earlier logins of this job have delivered. */
+function deliveredBefore({ state }: CommandJob, own: string): string[] {
+  return state.records(mask).flatMap(([name, record]) => {
+    const delivered = name === own ? [] : (record?.leases ?? []).flatMap((lease) => lease.delivered)
+    return delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : []))
+  })
+}
+
+/** A signal that a running exchange heeds, and what aborts it. */
+export function cancellation(): { readonly cancelled: AbortSignal; readonly cancel: () => void } {
+  const controller = new AbortController()
+  return {
+    cancelled: controller.signal,
+    cancel: () => controller.abort(new MayflyError('ERR_CANCELLED', 'The command was cancelled')),
+  }
+}
+

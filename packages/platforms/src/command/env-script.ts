@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { MayflyError } from '@mayfly/core/errors'
+import type { Delivered, Lease } from '@mayfly/core/lease'
+import { writeSection } from '../private-files.ts'
+
+type Variables = Readonly<Record<string, string>>
+
+/** Where the variables of a delivery go. */
+export interface Place {
+  /** What it will leave on the disk for a lease. */
+  deliverables(lease: Lease): Delivered[]
+  put(lease: Lease, variables: Variables): void
+}
+
+/** The script below `root` that gives a shell the variables of every lease, one section each. */
+export function envScript(root: string): Place {
+  const file = scriptIn(root)
+  return {
+    deliverables: ({ id }) => [{ kind: 'section', file, section: id }],
+    put({ id }, variables) {
+      writeSection(root, file, id, id, scriptOf(mustBeText(variables)))
+    },
+  }
+}
+
+/** The path of that script. */
+export function scriptIn(root: string): string {
+  return join(root, 'env.sh')
+}
+
+/** Variables that one child process will get, and nobody else. */
+export function inMemory(): Place & { readonly variables: Record<string, string> } {
+  const variables: Record<string, string> = {}
+  return {
+    variables,
+    deliverables: () => [],
+    put: (_, more) => void Object.assign(variables, mustBeText(more)),
+  }
+}
+
+/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`). */
+function scriptOf(variables: Variables): string {
+  const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
+  return `${[traceOff, ...exports, traceOn].join('\n')}\n`
+}
+
+const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null'
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set -x; fi; unset mayfly_trace; } 2>/dev/null'
+
+function mustBeText(variables: Variables): Variables {
+  const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'))
+  if (wrong.length === 0) return variables
+  throw new MayflyError('ERR_DELIVERY_FAILED', 'A value holds a zero byte, which no variable can hold', {
+    facts: { variables: wrong.map(([name]) => name).join(', ') },
+    fix: 'Deliver it as a file.',
+  })
+}

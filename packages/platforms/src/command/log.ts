@@ -1,0 +1,46 @@
+import { neutralise } from '@mayfly/core/foreign-text'
+import type { Failure, Log } from '@mayfly/core/platform'
+import { learn, poorlyMasked, redact } from '../redaction.ts'
+
+/** What this process says of itself: one safe line a message, on stderr. */
+export const log: Log = {
+  info: (message) => say(redact(neutralise(message, 2000))),
+  warn: (message) => say(`warning: ${redact(neutralise(message, 2000))}`),
+}
+
+/** Keeps a value out of all that this process and its child print. */
+export function mask(value: string): void {
+  learn(value)
+  const warning = poorlyMasked(value)
+  if (warning !== undefined) log.warn(warning)
+}
+
+/** The same, and has the runner keep it out of the job's log: only for one that obeys, else the value would show. */
+export function maskFromLog(value: string): void {
+  const lines = learn(value).filter((form) => !/[\r\n]/.test(form))
+  if (lines.length > 0) process.stdout.write(`${lines.map((form) => `::add-mask::${form}`).join('\n')}\n`)
+  const warning = poorlyMasked(value)
+  if (warning !== undefined) log.warn(warning)
+}
+
+/** Ends the command as failed: 2 when its inputs are wrong, else 1. The lines were made safe one by one. */
+export function fail(message: string, failure?: Failure): void {
+  const wrong = failure?.errors.every(({ code }) => code === 'ERR_INPUT_INVALID') ?? false
+  process.exitCode = wrong ? 2 : 1
+  say(redact(message))
+}
+
+/** What a command was asked for: its answer, on stdout. */
+export function answer(text: string): void {
+  process.stdout.write(`${redact(text)}\n`)
+}
+
+/** One message as it is; its lines were made safe before. */
+export function say(text: string): void {
+  process.stderr.write(`mayfly: ${text}\n`)
+}
+
+/** Whoever read what this process prints may go; it goes on, since what it holds has to be ended. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}

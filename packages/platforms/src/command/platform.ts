@@ -1,0 +1,51 @@
+import type { Network, Platform } from '@mayfly/core/platform'
+import type { SubjectToken } from '@mayfly/core/subject-token'
+import { removeDelivered } from '../withdrawal.ts'
+import { fail, log, mask } from './log.ts'
+import type { StateFolder } from './state-folder.ts'
+import { readSubjectTokens, tokenFor } from './subject-tokens.ts'
+import type { System } from './system.ts'
+
+/** The job that a command runs in: its system, its identity, and the folder of its leases. */
+export class CommandJob {
+  readonly system: System
+  readonly state: StateFolder
+  #tokens: ReadonlyMap<string, SubjectToken> | undefined
+
+  constructor(system: System, state: StateFolder) {
+    this.system = system
+    this.state = state
+  }
+
+  /** Its subject tokens, masked at the first look. Throws ERR_ID_TOKEN_INVALID. */
+  get tokens(): ReadonlyMap<string, SubjectToken> {
+    this.#tokens ??= readSubjectTokens(mask)
+    return this.#tokens
+  }
+
+  /** What taking and giving back both need. */
+  platform(): Platform {
+    return {
+      log,
+      mask,
+      fail,
+      now: () => Date.now(),
+      network: (proxy) => this.network(proxy),
+      // The script of a lease goes with its section: a shell that has read it cannot be reached any more.
+      withdraw: async (delivered, lease) => {
+        if (delivered.kind !== 'env') await removeDelivered(this.state.root, delivered, lease)
+      },
+    }
+  }
+
+  /** The network, and the job's identity, which no host is asked for. */
+  async network(proxy: string | undefined): Promise<Network> {
+    const { openWire } = await import('@mayfly/core/http')
+    return {
+      tokenHost: '',
+      job: this.system.job([...this.tokens.values()]),
+      wire: openWire(proxy),
+      fetchSubjectToken: async (audience) => tokenFor(audience, this.tokens, this.system),
+    }
+  }
+}

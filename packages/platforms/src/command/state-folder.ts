@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { MayflyError } from '@mayfly/core/errors'
+import { decodeRecord, encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
+import type { OutcomeRow } from '@mayfly/core/outcome'
+import type { Mask } from '@mayfly/core/secret'
+import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
+
+const recordName = /^record-[0-9a-f]+\.json$/
+/** What a killed writer leaves behind. */
+const unfinished = /^\.\d+\./
+
+/**
+ * The private folder of a job, 0700: one record a login, so that logins side by side lose nothing, and what is delivered
+ * by file.
+ */
+export class StateFolder {
+  readonly root: string
+
+  constructor(folder: string) {
+    this.root = resolve(folder)
+  }
+
+  /** A new one among this user's temporary files. */
+  static temporary(): StateFolder {
+    return new StateFolder(mkdtempSync(join(realpathSync(tmpdir()), 'mayfly-')))
+  }
+
+  /** The name of a record; later ones sort behind earlier ones. */
+  newRecord(now: number): string {
+    return `record-${now.toString(16).padStart(12, '0')}${randomBytes(4).toString('hex')}.json`
+  }
+
+  /** Saves a record before it returns. Throws ERR_DELIVERY_FAILED. */
+  save(name: string, record: LeaseRecord): void {
+    try {
+      makeFolder(this.root, this.root)
+      writePrivate(this.root, join(this.root, name), encodeRecord(record))
+    } catch (error) {
+      const { code, message } = error as { code?: string; message?: string }
+      throw new MayflyError('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
+        facts: { folder: this.root, reason: code ?? message },
+        fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
+      })
+    }
+  }
+
+  /**
+   * Every record by its name, newest first; undefined where this version cannot read one. Throws when the folder is not
+   * this user's alone: its records would say where tokens are sent.
+   */
+  records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
+    const names = this.#list(this.root).filter((name) => recordName.test(name))
+    if (names.length > 0) mustBePrivate(this.root, this.root)
+    return names
+      .sort()
+      .reverse()
+      .map((name) => [name, decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)])
+  }
+
+  /** Forgets a record, and with the last one removes all that is ours, the folder too. What is not ours stays. */
+  forget(name: string): void {
+    removePrivate(this.root, join(this.root, name))
+    this.tidy()
+  }
+
+  /** Removes what is left of a folder without records. */
+  tidy(): void {
+    const names = this.#list(this.root)
+    if (names.some((name) => recordName.test(name)) || !this.#isOurs()) return
+    for (const folder of [...names.map((name) => join(this.root, name)), this.root]) {
+      for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
+        removePrivate(this.root, join(folder, name))
+    }
+    for (const folder of [...names.filter((name) => name.endsWith('.d')).map((name) => join(this.root, name)), this.root])
+      removeIfEmpty(folder)
+  }
+
+  #isOurs(): boolean {
+    try {
+      mustBePrivate(this.root, this.root)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  #list(folder: string): string[] {
+    try {
+      return readdirSync(folder)
+    } catch {
+      return []
+    }
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody else's files lie there, or there is no such folder.
+  }
+}
+
+/** Whether something is left that another try could end. */
+export function mayBeEnded(rows: readonly OutcomeRow[]): boolean {
+  return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run')
+}

@@ -1,0 +1,117 @@
+import { sep } from 'node:path'
+import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import type { Delivered, Lease } from '@mayfly/core/lease'
+import { Secret } from '@mayfly/core/secret'
+import { leaseFolder } from './lease-folder.ts'
+import { isOurs } from './variables.ts'
+
+type Modes = readonly string[]
+
+/** The folder of all private files of a job; asked for only when there is one to write. */
+type Root = () => string
+
+/**
+ * Refuses a delivery that a variable of this job would hide from the tools, that wants what an earlier use already `has`,
+ * or that lacks its program. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+ */
+export async function planDelivery(
+  { env, shared = [], shadows, program }: DeliveryNames,
+  has: readonly string[] = [],
+): Promise<void> {
+  const refused = [...env, ...shared].filter((name) => !isOurs(name))
+  const taken = env.filter((name) => has.includes(name))
+  const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
+  const missing =
+    program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined ? program : undefined
+  if (refused.length + taken.length + hiding.length === 0 && missing === undefined) return
+  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, missing })
+}
+
+/** What a delivery will put into the job, below `root`. A lease's own files lie in one folder of its own. */
+export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
+  const { env, files, login } = chosen(presentation, modes)
+  const variables = [
+    ...Object.keys(env),
+    ...files.flatMap((form) => form.env),
+    ...(login ? [login.folderVariable] : []),
+  ]
+  const own = login !== undefined || files.some(({ section }) => section === undefined)
+  return [
+    ...(own ? [{ kind: 'folder', path: leaseFolder(root(), lease) } as const] : []),
+    ...files.flatMap(({ name, section }) =>
+      section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(sep), section } as const],
+    ),
+    ...[...new Set(variables)].map((name) => ({ kind: 'env', name }) as const),
+  ]
+}
+
+interface Putting {
+  readonly root: Root
+  readonly lease: Lease
+  readonly signal: AbortSignal
+  readonly warn: (message: string) => void
+}
+
+/**
+ * Writes the files of a delivery below `root` and logs its programs in; gives the variables that the job is to have and
+ * hands them to `set`. Throws ERR_DELIVERY_FAILED.
+ */
+export async function putInto(
+  presentation: Presentation,
+  modes: Modes,
+  { root, lease, signal, warn }: Putting,
+  set: (variables: Readonly<Record<string, string>>) => void | Promise<void>,
+): Promise<void> {
+  const { env, files, login } = chosen(presentation, modes)
+  try {
+    const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
+    if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
+    if (login) {
+      const { logIn } = await import('./program-login.ts')
+      variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal)
+    }
+    await set(variables)
+  } catch (error) {
+    if (error instanceof MayflyError) throw error
+    const { code, message } = error as { code?: string; message?: string }
+    throw new MayflyError('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+      facts: { reason: code ?? message },
+    })
+  }
+}
+
+/** Writes files and gives the variables that receive their paths. */
+async function writeFiles(
+  files: readonly FileForm[],
+  root: string,
+  lease: Lease,
+  warn: (message: string) => void,
+): Promise<Record<string, string>> {
+  const { writePrivate, writeSection } = await import('./private-files.ts')
+  const variables: Record<string, string> = {}
+  const replaced = new Set<string | undefined>()
+  for (const { name, section, content, env } of files) {
+    const path = [section === undefined ? leaseFolder(root, lease) : root, name].join(sep)
+    if (section === undefined) writePrivate(root, path, plain(content))
+    else replaced.add(writeSection(root, path, section, lease.id, plain(content)))
+    for (const variable of env) variables[variable] = path
+  }
+  for (const id of replaced)
+    if (id) warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`)
+  return variables
+}
+
+function chosen({ env, file, login }: Presentation, modes: Modes) {
+  const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])]
+  return {
+    env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
+    files: ways.flatMap(({ files = [] }) => files),
+    login,
+  }
+}
+
+/** A part of a credential as its tools read it. */
+export function plain(value: string | Secret): string {
+  return value instanceof Secret ? value.reveal() : value
+}

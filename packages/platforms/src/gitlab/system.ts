@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { MayflyError } from '@mayfly/core/errors'
+import { forkEvent } from '@mayfly/core/guards'
+import type { SubjectToken } from '@mayfly/core/subject-token'
+import type { System } from '../command/system.ts'
+
+const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
+
+/** A job of GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+export const gitlab: System = {
+  id: 'gitlab',
+  job(tokens) {
+    const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
+    const fork = forkOf(tokens)
+    return {
+      label: `gl-${CI_PIPELINE_ID}-${CI_JOB_ID}`,
+      event: fork === undefined ? CI_PIPELINE_SOURCE : forkEvent,
+      outsider: fork,
+    }
+  },
+  tokenFix: (audience) =>
+    `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
+  guard() {
+    const set = revealing.filter((name) => /^(true|1)$/i.test(process.env[name] ?? ''))
+    if (set.length === 0) return
+    throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
+      facts: { variables: set.join(', ') },
+      fix: 'Run the job without debug tracing.',
+    })
+  },
+  masksFromLog() {
+    const { RUNNER_TEMP_PROJECT_DIR: folder } = process.env
+    return folder !== undefined && folder !== '' && existsSync(join(folder, 'masking.db'))
+  },
+  workspace: () => process.env.CI_PROJECT_DIR,
+}
+
+/**
+ * The project whose merge request runs in this one: `project_path` then names the fork, `job_project_path` where it runs.
+ *
+ * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
+ */
+function forkOf(tokens: readonly SubjectToken[]): string | undefined {
+  for (const { claims } of tokens) {
+    const { project_path: own, job_project_path: job } = claims
+    if (typeof own === 'string' && typeof job === 'string' && own !== job) return `the fork ${own}`
+  }
+  return undefined
+}

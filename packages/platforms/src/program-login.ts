@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { sep } from 'node:path'
+import type { Login } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
+import { programPath } from './program-path.ts'
+
+/**
+ * Logs a program in, in a private folder of its own below `root`, and gives that folder. The secret reaches it by a file, never as an
+ * argument, and the file is gone when this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
+ */
+export async function logIn(login: Login, root: string, folder: string, signal: AbortSignal): Promise<string> {
+  const { program, folderVariable, refusalCode, secret, commands } = login
+  const own = [folder, program].join(sep)
+  const file = [folder, 'secret'].join(sep)
+  makeFolder(root, own)
+  writePrivate(root, file, secret.reveal())
+  try {
+    const env = { ...environment(), ...login.env, [folderVariable]: own }
+    for (const command of commands) {
+      const args = command.map((part) => (typeof part === 'string' ? part : part.file + file))
+      await run(program, args, { cwd: own, env, signal, refusalCode })
+    }
+    return own
+  } finally {
+    removePrivate(root, file)
+  }
+}
+
+/** The job's environment without what belongs to this step alone. */
+function environment(): NodeJS.ProcessEnv {
+  const private_ = /^(INPUT_|STATE_|ACTIONS_|MAYFLY_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)))
+}
+
+interface Running {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  readonly refusalCode: string
+}
+
+function run(program: string, args: readonly string[], running: Running): Promise<void> {
+  const path = programPath(program) ?? program
+  // Windows starts a .cmd file only by its shell, which splits at blanks.
+  const shell = /\.(cmd|bat)$/i.test(path)
+  const quote = (text: string) => (shell ? `"${text}"` : text)
+  return new Promise((resolve, reject) => {
+    const { cwd, env, signal } = running
+    execFile(
+      quote(path),
+      args.map(quote),
+      { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true },
+      (error, _, said) => {
+        if (!error) return resolve()
+        if (signal.aborted) return reject(signal.reason)
+        const [vendor] = new RegExp(running.refusalCode).exec(said) ?? []
+        reject(
+          new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+            ...(vendor && { vendor }),
+            facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
+            fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
+          }),
+        )
+      },
+    )
+  })
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { create } from 'tar'
+
+/**
+ * Packs a flat folder as `mayfly/` into one tar file, and its SHA-256 (hex) beside it. The same files give the same
+ * bytes on every machine: names sorted, no time, no owner.
+ */
+export async function packArchive(folder: string, file: string): Promise<void> {
+  const names = readdirSync(folder).sort()
+  await create({ file, cwd: folder, prefix: 'mayfly', portable: true, mtime: new Date(0) }, names)
+  writeFileSync(`${file}.sha256`, `${createHash('sha256').update(readFileSync(file)).digest('hex')}\n`)
+}
