@@ -83,8 +83,12 @@ export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise
   }
 }
 
-/** A role that trusts one subject of an issuer and may do anything on its own bucket. */
-export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}): FakeRole {
+/** A role that trusts subjects of an issuer and may do anything on its own bucket. */
+export function roleFor(
+  issuerUrl: string,
+  more: Partial<FakeRole> = {},
+  subject = 'repo:acme/api:ref:refs/heads/*',
+): FakeRole {
   const host = issuerUrl.replace(/^https?:\/\//, '')
   return {
     arn: deployRole,
@@ -95,7 +99,7 @@ export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}): FakeRo
         Action: 'sts:AssumeRoleWithWebIdentity',
         Condition: {
           StringEquals: { [`${host}:aud`]: audience },
-          StringLike: { [`${host}:sub`]: 'repo:acme/api:ref:refs/heads/*' },
+          StringLike: { [`${host}:sub`]: subject },
         },
       },
     },

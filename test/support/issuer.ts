@@ -42,8 +42,10 @@ const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
 const context = 'ref:refs/heads/main'
 const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` }
 
-/** A CI issuer on loopback that really signs: tokens with GitHub's claims, in both forms of `sub`. */
-export async function startIssuer(options: { now?: () => number } = {}): Promise<Issuer> {
+/** A CI issuer on loopback that really signs: tokens with GitHub's claims, in both forms of `sub`, or others. */
+export async function startIssuer(
+  options: { now?: () => number; usual?: (audience: string, iat: number) => JWTPayload } = {},
+): Promise<Issuer> {
   const now = options.now ?? Date.now
   const real = await generateKeyPair('RS256', { extractable: true })
   const other = await generateKeyPair('RS256')
@@ -55,7 +57,8 @@ export async function startIssuer(options: { now?: () => number } = {}): Promise
     audience: string,
     claims: Record<string, unknown>,
   ): Promise<string> {
-    const payload: JWTPayload = { ...usualClaims(issuer, audience, now()), ...issuer.claims, ...claims }
+    const usual = options.usual?.(audience, Math.floor(now() / 1000)) ?? usualClaims(issuer, audience, now())
+    const payload: JWTPayload = { ...usual, iss: issuer.url, ...issuer.claims, ...claims }
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
     return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' }).sign(key)
   }
@@ -119,11 +122,10 @@ function discovery(url: string) {
 }
 
 /** @see https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
-function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number): JWTPayload {
+function usualClaims({ subjectForm }: Issuer, audience: string, now: number): JWTPayload {
   const iat = Math.floor(now / 1000)
   const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main'
   return {
-    iss: url,
     sub: subjects[subjectForm],
     aud: audience,
     iat,

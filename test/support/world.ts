@@ -23,8 +23,9 @@ export interface World {
 /** Starts an issuer and the doubles that trust it. */
 export async function openWorld<D extends Record<string, Double>>(
   start: (issuer: Issuer) => Promise<D>,
+  claims: Parameters<typeof startIssuer>[0] = {},
 ): Promise<World & { readonly doubles: D }> {
-  const issuer = await startIssuer()
+  const issuer = await startIssuer(claims)
   const doubles = await start(issuer)
   const all = Object.values(doubles)
   const jobs: Job[] = []

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import type { registry } from '../../packages/providers/src/registry.ts'
+import { audience as awsAudience, deployRole, roleFor, startSts } from './aws-world.ts'
+import { azureInputs, clientId, startEntra, subscriptionId } from './azure-world.ts'
+import { account, gcpInputs, pool, provider, startGoogle } from './gcp-world.ts'
+import { gitlabClaims, gitlabSubject } from './gitlab-claims.ts'
+import { type Config, expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
+import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
+import type { Issuer } from './issuer.ts'
+import { clusterAudience, startCluster } from './kubernetes-world.ts'
+import { startVault, vaultAudience } from './vault-world.ts'
+import { type Double, openWorld, type World } from './world.ts'
+
+/** A system on loopback that trusts the jobs of one project on GitLab. */
+export interface GitlabDouble extends Double {
+  /** What the template of its provider is given. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly audience: string
+  /** A variable that its credential comes with. */
+  readonly variable: string
+  /** How many of the things that it can end are alive. */
+  live(): number
+}
+
+export type ProviderId = keyof typeof registry
+
+/** An issuer that says what GitLab says of a job, the double of one provider, and jobs that use its template. */
+export interface GitlabWorld extends Omit<World, 'run'> {
+  readonly double: GitlabDouble
+  /** A job that extends the template; `inputs` come on top of the double's, `more` on top of the job. */
+  use(script: string | readonly string[], options?: Use): Promise<GitlabJob>
+}
+
+export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
+  readonly inputs?: Readonly<Record<string, unknown>>
+  readonly more?: JobConfig
+}
+
+/** The archive of the command line as it was built, vendored as `vendor/mayfly.tar` in every job. */
+export const archive = 'packages/cli/mayfly.tar'
+
+/** The text of a template. */
+export function templateText(id: string): string {
+  return readFileSync(`gitlab-templates/${id}.yml`, 'utf8')
+}
+
+/** Runs a scenario in the world of one provider and takes the world down after it. */
+export async function inGitlabWorld(id: ProviderId, scenario: (world: GitlabWorld) => Promise<void>): Promise<void> {
+  const world = await openGitlabWorld(id)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}
+
+async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
+  const world = await openWorld(async (issuer) => ({ double: await gitlabDoubles[id](issuer) }), {
+    usual: gitlabClaims,
+  })
+  const { double } = world.doubles
+  const jobs: GitlabJob[] = []
+  return {
+    ...world,
+    double,
+    async use(script, { inputs = {}, more = {}, files = {}, ...options } = {}) {
+      const given = { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tar', ...inputs }
+      const config = {
+        ...expandTemplate(templateText(id), given),
+        deploy: { extends: `.mayfly-${id}`, script, ...more },
+      }
+      const job = await runGitlabJob({
+        job: jobOf(config as Config, 'deploy'),
+        issuer: world.issuer,
+        files: { 'vendor/mayfly.tar': readFileSync(archive), ...files },
+        ...options,
+      })
+      jobs.push(job)
+      return job
+    },
+    async close() {
+      for (const job of jobs) job.dispose()
+      await world.close()
+    },
+  }
+}
+
+/** One double a provider. */
+export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Promise<GitlabDouble>>> = {
+  async aws(issuer) {
+    const { sts, ...double } = await startSts(issuer, { roles: [roleFor(issuer.url, {}, gitlabSubject)] })
+    const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
+    return { ...double, inputs, audience: awsAudience, variable: 'AWS_ACCESS_KEY_ID', live: () => 0 }
+  },
+  async gcp(issuer) {
+    const users = [`principalSet://iam.googleapis.com/${pool}/attribute.project_id/34`]
+    const { google, ...double } = await startGoogle(issuer, {
+      providers: [
+        {
+          name: provider,
+          issuer,
+          mapping: { 'google.subject': 'assertion.sub', 'attribute.project_id': 'assertion.project_id' },
+          condition: "assertion.namespace_id == '12' && assertion.ref_protected == 'true'",
+        },
+      ],
+      accounts: [{ email: account, users, reads: [] }],
+      grants: {},
+    })
+    const audience = `https://iam.googleapis.com/${provider}`
+    const inputs = gcpInputs(google)
+    return { ...double, inputs, audience, variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN', live: () => 0 }
+  },
+  async azure(issuer) {
+    const audience = 'api://AzureADTokenExchange'
+    const federated = [{ issuer: issuer.url, subject: gitlabSubject, audience }]
+    const { entra, ...double } = await startEntra(issuer, {
+      apps: [{ clientId, federated, subscriptions: [subscriptionId] }],
+    })
+    return { ...double, inputs: azureInputs(entra), audience, variable: 'AZURE_FEDERATED_TOKEN_FILE', live: () => 0 }
+  },
+  async vault(issuer) {
+    const role = {
+      boundAudiences: [vaultAudience],
+      boundSubject: gitlabSubject,
+      boundClaims: { project_id: '34', ref_protected: 'true' },
+      policies: ['deploy'],
+    }
+    const { vault, ...double } = await startVault(issuer, { roles: { deploy: role } })
+    const secrets = 'PASSWORD = kv/app#password; DB_PASSWORD = database/creds/app#password'
+    return {
+      ...double,
+      inputs: { url: vault.url, role: 'deploy', audience: vaultAudience, secrets },
+      audience: vaultAudience,
+      variable: 'PASSWORD',
+      live: () => [...vault.tokens, ...vault.leases].filter(({ alive }) => alive).length,
+    }
+  },
+  async kubernetes(issuer) {
+    const { cluster, ...double } = await startCluster(issuer, { claims: { project_id: '34' } })
+    const inputs = {
+      server: cluster.url,
+      namespace: 'deploy',
+      'service-account': 'deployer',
+      audience: clusterAudience,
+    }
+    const live = () => cluster.secrets.length
+    return { ...double, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
+  },
+}
