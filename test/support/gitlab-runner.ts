@@ -37,6 +37,15 @@ export interface GitlabJobOptions {
   readonly timeout?: number
   /** Asked after each line that the script prints: true cancels the job. */
   readonly cancelAfter?: (line: string) => boolean
+  /**
+   * Asked after each line that the script prints: true lets the time pass that the script has, by RUNNER_SCRIPT_TIMEOUT or
+   * else by the job's timeout, after which no after_script runs.
+   */
+  readonly timeUpAfter?: (line: string) => boolean
+  /** The script is stopped when it aborts, as by cancel in the user interface. */
+  readonly cancelled?: AbortSignal
+  /** How long a script that is stopped may still take before it is killed, milliseconds; minutes on a real runner. */
+  readonly grace?: number
 }
 
 export type Status = 'success' | 'failed' | 'canceled'
@@ -44,6 +53,7 @@ export type Status = 'success' | 'failed' | 'canceled'
 /** What a job left behind. */
 export interface GitlabJob {
   readonly status: Status
+  readonly proxyExec: boolean
   /** Whether the runner gave up on time. */
   readonly timedOut: boolean
   /** As users see it. */
@@ -64,8 +74,6 @@ interface Stage {
 }
 
 const hour = 3_600_000
-/** Between SIGTERM and SIGKILL; the runner's own are minutes. */
-const grace = 5_000
 
 /**
  * Runs one job as GitLab's runner does: `before_script` and `script` in one shell, which is stopped with its whole process
@@ -81,24 +89,15 @@ export async function runGitlabJob(options: GitlabJobOptions): Promise<GitlabJob
   const setting = (name: string) => (variables[name] ?? '').trim()
   const deadline = performance.now() + timeout
   const left = () => deadline - performance.now()
-  const run = (status: string, commands: readonly string[], limit: number, cancelAfter?: (line: string) => boolean) =>
-    runStage({
-      ...options,
-      ...folders,
-      log,
-      variables: { ...variables, CI_JOB_STATUS: status },
-      commands,
-      limit,
-      cancelAfter,
-    })
+  const { shell, path, env, grace, cancelAfter, cancelled, timeUpAfter } = options
+  const run = (status: string, commands: readonly string[], limit: number, cancel: Cancel = {}) => {
+    const stage = { ...folders, shell, path, env, grace, log, commands, limit, ...cancel }
+    return runStage({ ...stage, variables: { ...variables, CI_JOB_STATUS: status } })
+  }
 
   const scriptLimit = Math.min(goDuration(setting('RUNNER_SCRIPT_TIMEOUT')) ?? timeout, timeout)
-  const script = await run(
-    'running',
-    [job.before_script ?? [], job.script ?? []].flat(),
-    scriptLimit,
-    options.cancelAfter,
-  )
+  const commands = [job.before_script ?? [], job.script ?? []].flat()
+  const script = await run('running', commands, scriptLimit, { cancelAfter, cancelled, timeUpAfter })
   const status: Status =
     script.ended === 'canceled' ? 'canceled' : script.ended === 'itself' && script.exitCode === 0 ? 'success' : 'failed'
   const after = job.after_script ?? []
@@ -115,6 +114,7 @@ export async function runGitlabJob(options: GitlabJobOptions): Promise<GitlabJob
   const marks = readdirSync(folders.marks).map((name) => [name, readFileSync(join(folders.marks, name), 'utf8')])
   return {
     status: status === 'success' && failed ? 'failed' : status,
+    proxyExec: options.proxyExec ?? false,
     timedOut: script.ended === 'timeout',
     log: log.masked(),
     rawLog: log.raw,
@@ -179,16 +179,36 @@ async function variablesOf(
   }
 }
 
-interface StageOptions extends Pick<GitlabJobOptions, 'shell' | 'path' | 'env'>, Folders {
+interface Cancel {
+  readonly cancelAfter?: GitlabJobOptions['cancelAfter'] | undefined
+  readonly cancelled?: AbortSignal | undefined
+  readonly timeUpAfter?: GitlabJobOptions['timeUpAfter'] | undefined
+}
+
+interface StageOptions extends Folders, Cancel {
+  readonly shell: Shell | undefined
+  readonly path: string | undefined
+  readonly env: Readonly<Record<string, string>> | undefined
+  readonly grace: number | undefined
   readonly log: TraceLog
   readonly variables: Readonly<Record<string, string>>
   readonly commands: readonly string[]
   readonly limit: number
-  readonly cancelAfter: ((line: string) => boolean) | undefined
 }
 
 function runStage(options: StageOptions): Promise<Stage> {
-  const { root, log, variables, commands, limit, cancelAfter, shell = 'bash' } = options
+  const {
+    root,
+    log,
+    variables,
+    commands,
+    limit,
+    cancelAfter,
+    cancelled,
+    timeUpAfter,
+    shell = 'bash',
+    grace = 5000,
+  } = options
   const [command = '', ...args] = shell === 'busybox' ? ['busybox', 'sh'] : [shell]
   const env = {
     HOME: join(root, 'home'),
@@ -217,19 +237,25 @@ function runStage(options: StageOptions): Promise<Stage> {
     timers.push(setTimeout(() => signal('SIGKILL'), grace))
   }
   timers.push(setTimeout(() => stop('timeout'), limit))
+  const cancel = () => stop('canceled')
+  cancelled?.addEventListener('abort', cancel)
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
     stream.setEncoding('utf8').on('data', (text: string) => {
       log.write(text)
       const lines = (rest + text).split('\n')
       rest = lines.pop() ?? ''
-      for (const line of lines) if (cancelAfter?.(line)) stop('canceled')
+      for (const line of lines) {
+        if (cancelAfter?.(line)) cancel()
+        if (timeUpAfter?.(line)) stop('timeout')
+      }
     })
   }
   child.stdin.on('error', () => undefined).end(scriptOf(commands, variables))
   return new Promise((resolve) => {
     child.once('close', (exitCode) => {
       for (const timer of timers) clearTimeout(timer)
+      cancelled?.removeEventListener('abort', cancel)
       resolve({ exitCode, ended })
     })
   })

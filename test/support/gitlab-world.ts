@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
+import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import type { registry } from '../../packages/providers/src/registry.ts'
 import { audience as awsAudience, deployRole, roleFor, startSts } from './aws-world.ts'
 import { azureInputs, clientId, startEntra, subscriptionId } from './azure-world.ts'
+import { leaks } from './encodings.ts'
 import { account, gcpInputs, pool, provider, startGoogle } from './gcp-world.ts'
 import { gitlabClaims, gitlabSubject } from './gitlab-claims.ts'
 import { type Config, expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
 import type { Issuer } from './issuer.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
+import { filesIn } from './story.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
 import { type Double, openWorld, type World } from './world.ts'
 
@@ -18,6 +21,7 @@ export interface GitlabDouble extends Double {
   readonly audience: string
   /** A variable that its credential comes with. */
   readonly variable: string
+  readonly server: FakeServer
   /** How many of the things that it can end are alive. */
   live(): number
 }
@@ -90,7 +94,7 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
   async aws(issuer) {
     const { sts, ...double } = await startSts(issuer, { roles: [roleFor(issuer.url, {}, gitlabSubject)] })
     const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
-    return { ...double, inputs, audience: awsAudience, variable: 'AWS_ACCESS_KEY_ID', live: () => 0 }
+    return { ...double, server: sts, inputs, audience: awsAudience, variable: 'AWS_ACCESS_KEY_ID', live: () => 0 }
   },
   async gcp(issuer) {
     const users = [`principalSet://iam.googleapis.com/${pool}/attribute.project_id/34`]
@@ -108,7 +112,7 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     })
     const audience = `https://iam.googleapis.com/${provider}`
     const inputs = gcpInputs(google)
-    return { ...double, inputs, audience, variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN', live: () => 0 }
+    return { ...double, server: google, inputs, audience, variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN', live: () => 0 }
   },
   async azure(issuer) {
     const audience = 'api://AzureADTokenExchange'
@@ -116,7 +120,14 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     const { entra, ...double } = await startEntra(issuer, {
       apps: [{ clientId, federated, subscriptions: [subscriptionId] }],
     })
-    return { ...double, inputs: azureInputs(entra), audience, variable: 'AZURE_FEDERATED_TOKEN_FILE', live: () => 0 }
+    return {
+      ...double,
+      server: entra,
+      inputs: azureInputs(entra),
+      audience,
+      variable: 'AZURE_FEDERATED_TOKEN_FILE',
+      live: () => 0,
+    }
   },
   async vault(issuer) {
     const role = {
@@ -129,6 +140,7 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     const secrets = 'PASSWORD = kv/app#password; DB_PASSWORD = database/creds/app#password'
     return {
       ...double,
+      server: vault,
       inputs: { url: vault.url, role: 'deploy', audience: vaultAudience, secrets },
       audience: vaultAudience,
       variable: 'PASSWORD',
@@ -144,6 +156,19 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
       audience: clusterAudience,
     }
     const live = () => cluster.secrets.length
-    return { ...double, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
+    return { ...double, server: cluster, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
   },
+}
+
+/** Where a secret shows that must not: the log as the runner got it, but for what a runner with `proxy_exec` hides. */
+export function leaksOf(job: GitlabJob, world: { secrets(): string[] }): string[] {
+  const secrets = world.secrets()
+  const texts = filesIn(job.project).map((file) => readFileSync(file, 'utf8'))
+  const printed = job.proxyExec ? job.log : job.rawLog
+  return [...leaks(printed, secrets), ...leaks(texts.join('\n'), secrets).map((leak) => `workspace: ${leak}`)]
+}
+
+/** Files of ours that are left on the machine after a job. */
+export function leftBehind(job: GitlabJob): string[] {
+  return filesIn(job.temp)
 }
