@@ -53,6 +53,17 @@ const azure = {
 }
 const vault = { url: mock.issuerUrl, role: 'deploy', audience: 'vault', secrets: 'PASSWORD = kv/app#password' }
 const kubernetes = { server: mock.issuerUrl, namespace: 'deploy', 'service-account': 'deployer', audience: 'cluster' }
+const githubApp = {
+  'client-id': 'Iv23liBench',
+  owner: 'acme',
+  repositories: 'api',
+  permissions: 'contents: read',
+  'api-url': mock.issuerUrl,
+  'signing-key': 'transit/github-app',
+  'vault-url': mock.issuerUrl,
+  'vault-role': 'github-app',
+  'vault-audience': 'vault',
+}
 const roles = (count: number) => ({
   credentials: stringify(
     Array.from({ length: count }, (_, index) => {
@@ -94,6 +105,14 @@ const programs: Record<string, Program> = {
     after: 'kubernetes main',
   },
   'kubernetes post floor': { ...floor('kubernetes-post', {}), after: 'kubernetes main' },
+  'github-app main': main('github-app', githubApp),
+  'github-app floor': floor('github-app', githubApp),
+  'github-app post': {
+    file: resolve('actions/github-app/dist/post/index.js'),
+    inputs: {},
+    after: 'github-app main',
+  },
+  'github-app post floor': { ...floor('github-app-post', {}), after: 'github-app main' },
 }
 const pairs = [
   ['aws main', 'aws floor'],
@@ -105,6 +124,8 @@ const pairs = [
   ['aws post', 'post floor'],
   ['vault post', 'vault post floor'],
   ['kubernetes post', 'kubernetes post floor'],
+  ['github-app main', 'github-app floor'],
+  ['github-app post', 'github-app post floor'],
 ].filter((pair) => pair.some((name) => name.startsWith(values.only)))
 const names = pairs.flat()
 const state: Record<string, string> = {}
@@ -143,7 +164,7 @@ async function traffic(name: string): Promise<string> {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-for (const name of ['aws main', 'vault main', 'kubernetes main']) {
+for (const name of ['aws main', 'vault main', 'kubernetes main', 'github-app main']) {
   await run(name)
   state[name] = Object.fromEntries(parsePairs(readFileSync(surroundings.GITHUB_STATE ?? '', 'utf8'))).mayfly ?? ''
 }

@@ -43,7 +43,7 @@ export async function startMock(latency: number): Promise<Mock> {
       response.statusCode = 403
       return '{"errors":["permission denied"]}'
     }
-    const { status = 200, body } = kubernetes(url, method)
+    const { status = 200, body } = url.includes('/installation') ? github(url, method) : kubernetes(url, method)
     response.statusCode = status
     return body ?? credential(url)
   })}/`
@@ -88,6 +88,25 @@ function kubernetes(url: string, method: string): { status?: number; body?: stri
   return deleted ? { status: 401, body: refused } : { status: 201, body: '{"kind":"SelfSubjectReview"}' }
 }
 
+/** GitHub as an installation token needs it; a token is refused once it was deleted. */
+function github(url: string, method: string): { status?: number; body?: string } {
+  if (url.endsWith('/users/acme/installation'))
+    return { body: '{"id":7,"app_slug":"deployer","account":{"login":"acme"}}' }
+  if (url.endsWith('/access_tokens')) {
+    deleted = false
+    const token = `ghs_${'t'.repeat(36)}`
+    return {
+      status: 201,
+      body: JSON.stringify({ token, expires_at: end, permissions: {}, repository_selection: 'selected' }),
+    }
+  }
+  if (method === 'DELETE') deleted = true
+  if (method === 'DELETE') return { status: 204, body: '' }
+  return deleted
+    ? { status: 401, body: '{"message":"Bad credentials"}' }
+    : { body: '{"total_count":0,"repositories":[]}' }
+}
+
 function credential(url: string): string {
   const token = `ya29.${'t-_T'.repeat(100)}`
   if (url.endsWith('/oauth2/v2.0/token'))
@@ -101,6 +120,7 @@ function credential(url: string): string {
   if (url.endsWith('/v1/kv/data/app')) return JSON.stringify({ data: { data: { password: 'p'.repeat(30) } } })
   if (url.includes('/ui/mounts/')) return '{"data":{"path":"kv/","type":"kv","options":{"version":"2"}}}'
   if (url.includes('/auth/token/')) return '{"data":{}}'
+  if (url.includes('/v1/transit/sign/')) return `{"data":{"signature":"vault:v1:${'s'.repeat(342)}"}}`
   return session
 }
 

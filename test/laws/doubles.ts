@@ -2,6 +2,7 @@ import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { startWorld } from '../support/aws-world.ts'
 import { startAzureWorld } from '../support/azure-world.ts'
 import { startGcpWorld } from '../support/gcp-world.ts'
+import { startGitHubWorld } from '../support/github-world.ts'
 import { startKubernetesWorld } from '../support/kubernetes-world.ts'
 import { startVaultWorld } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
@@ -96,6 +97,15 @@ export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
       deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
+    })
+  },
+  'github-app': async () => {
+    const world = await startGitHubWorld()
+    const json = (message: string) => JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest' })
+    return lawWorld('github-app', world, world.github, {
+      deny: { status: 401, body: json('Bad credentials') },
+      throttle: { status: 429, body: json('API rate limit exceeded') },
+      breakDown: { status: 503, body: json('Service unavailable') },
     })
   },
   kubernetes: async () => {

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
+import { inGitHubWorld } from '../support/github-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 import { type ActRun, runAct } from './act.ts'
@@ -333,4 +334,32 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
       expect(run.sight('after').temp).toEqual({})
       expect(leaks(run.log, world.secrets())).toEqual([])
     }))
+
+  test.each(['to its end', 'cancelled'])(
+    'a GitHub App in a job that runs %s: the token that signed is gone before the next step, its own after',
+    (end) =>
+      inGitHubWorld(async (world) => {
+        const given = Object.entries(world.inputs).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`)
+        const cancelled = end === 'cancelled'
+        const run = await runAct({
+          issuer: world.issuer,
+          ...(cancelled && { cancel: 'waiting' }),
+          workflow: workflow(
+            `- uses: ./actions/github-app\n  id: app\n  with:\n${given.join('\n')}`,
+            `- run: |
+    printf '%s' "$TOKEN" > "$MARKS/token"
+    echo "the token is $TOKEN"${cancelled ? '\n    touch "$MARKS/waiting"\n    sleep 30' : ''}
+  env:
+    TOKEN: \${{ steps.app.outputs.token }}`,
+          ),
+        })
+        expect(run.exitCode).toBe(cancelled ? 1 : 0)
+        expect(run.marks.token).toBe(world.github.tokens[0]?.value)
+        expect(run.log).toContain('the token is ***')
+        expect(run.log).toMatch(/Vault token of github-app at \S+: revoked-verified, by vault/)
+        expect(run.log).toMatch(/GitHub installation token of \S+ on acme: revoked-verified, by github-app/)
+        expect([world.github.tokens, world.vault.tokens].flat().filter(({ alive }) => alive)).toEqual([])
+        expect(leaks(run.log, world.secrets())).toEqual([])
+      }),
+  )
 })

@@ -79,7 +79,7 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'a secret is revealed',
     /\.reveal\(\)/,
-    /core\/src\/(lease|secret)\.ts|providers\/src\/\w+\/(exchange|present|signed-request|ender|reads)\.ts|platforms\/src\/github\/(deliver|program-login)\.ts/,
+    /core\/src\/(lease|secret)\.ts|providers\/src\/[\w-]+\/(exchange|present|signed-request|ender|reads|signer|private-key)\.ts|platforms\/src\/github\/(deliver|program-login)\.ts/,
   ],
   ['the environment is read', /process\.env/, /platforms\/|tooling\//],
   ['global fetch is used', /(?<![#.\w])fetch\(/, /tooling\/src\/demo\//],

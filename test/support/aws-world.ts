@@ -6,6 +6,7 @@ import {
   startFakeSts,
 } from '../../packages/providers/src/aws/fake.ts'
 import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
+import { type Ci, identities } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World } from './world.ts'
@@ -30,7 +31,7 @@ export async function startSts(
   issuer: Issuer,
   options: Partial<FakeStsOptions> = {},
 ): Promise<Double & { sts: FakeSts }> {
-  const roles = options.roles ?? [roleFor(issuer.url)]
+  const roles = options.roles ?? [roleFor(issuer.url, {}, issuer.identity)]
   const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() }
   const sts = await startFakeSts({ issuers: [trusted], ...options, roles })
   return {
@@ -51,8 +52,8 @@ export async function startSts(
 }
 
 /** Everything that a job with one AWS role needs, on loopback. */
-export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise<AwsWorld> {
-  const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }))
+export async function startWorld(options: Partial<FakeStsOptions> = {}, ci?: Ci): Promise<AwsWorld> {
+  const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }), ci)
   const { sts } = world.doubles.aws
   const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
   return {
@@ -83,12 +84,8 @@ export async function startWorld(options: Partial<FakeStsOptions> = {}): Promise
   }
 }
 
-/** A role that trusts subjects of an issuer and may do anything on its own bucket. */
-export function roleFor(
-  issuerUrl: string,
-  more: Partial<FakeRole> = {},
-  subject = 'repo:acme/api:ref:refs/heads/*',
-): FakeRole {
+/** A role that trusts one subject of an issuer and may do anything on its own bucket. */
+export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}, { subjects } = identities.github): FakeRole {
   const host = issuerUrl.replace(/^https?:\/\//, '')
   return {
     arn: deployRole,
@@ -99,7 +96,7 @@ export function roleFor(
         Action: 'sts:AssumeRoleWithWebIdentity',
         Condition: {
           StringEquals: { [`${host}:aud`]: audience },
-          StringLike: { [`${host}:sub`]: subject },
+          StringLike: { [`${host}:sub`]: subjects },
         },
       },
     },
@@ -112,8 +109,9 @@ export function roleFor(
 export async function inWorld(
   options: Partial<FakeStsOptions>,
   scenario: (world: AwsWorld) => Promise<void>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startWorld(options)
+  const world = await startWorld(options, ci)
   try {
     await scenario(world)
   } finally {

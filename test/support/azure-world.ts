@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '../../packages/providers/src/azure/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World } from './world.ts'
@@ -24,7 +25,7 @@ export async function startEntra(
 ): Promise<Double & { entra: FakeEntra }> {
   const federated = {
     issuer: issuer.url,
-    subject: 'repo:acme/api:ref:refs/heads/main',
+    subject: issuer.identity.subject,
     audience: 'api://AzureADTokenExchange',
   }
   const entra = await startFakeEntra({
@@ -49,8 +50,9 @@ export async function startEntra(
 /** Everything that a job with one app needs, on loopback. */
 export async function startAzureWorld(
   options: (issuer: Issuer) => Partial<FakeEntraOptions> = () => ({}),
+  ci?: Ci,
 ): Promise<AzureWorld> {
-  const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }))
+  const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }), ci)
   const { entra } = world.doubles.azure
   const inputs = azureInputs(entra)
   return {
@@ -71,8 +73,9 @@ export function azureInputs({ url }: FakeEntra): Record<string, string> {
 export async function inAzureWorld(
   scenario: (world: AzureWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeEntraOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startAzureWorld(options)
+  const world = await startAzureWorld(options, ci)
   try {
     await scenario(world)
   } finally {

@@ -4,6 +4,7 @@ import type { FakeStsOptions } from '../../packages/providers/src/aws/fake.ts'
 import { deployRole, startSts } from './aws-world.ts'
 import { azureInputs, startEntra } from './azure-world.ts'
 import { gcpInputs, startGoogle } from './gcp-world.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { openWorld } from './world.ts'
@@ -14,12 +15,13 @@ export const credentialsAction = resolve('actions/credentials')
 export type ListItem = Readonly<Record<string, unknown>> & { readonly provider: string }
 
 /** Three clouds that trust one issuer, and the step that gets credentials of all of them. */
-export async function startCloudsWorld(aws: (issuer: Issuer) => Partial<FakeStsOptions> = () => ({})) {
-  const world = await openWorld(async (issuer) => ({
+export async function startCloudsWorld(aws: (issuer: Issuer) => Partial<FakeStsOptions> = () => ({}), ci?: Ci) {
+  const start = async (issuer: Issuer) => ({
     aws: await startSts(issuer, aws(issuer)),
     gcp: await startGoogle(issuer),
     azure: await startEntra(issuer),
-  }))
+  })
+  const world = await openWorld(start, ci)
   const { sts } = world.doubles.aws
   const { google } = world.doubles.gcp
   const { entra } = world.doubles.azure
@@ -53,8 +55,9 @@ export type CloudsWorld = Awaited<ReturnType<typeof startCloudsWorld>>
 export async function inCloudsWorld(
   scenario: (world: CloudsWorld) => Promise<void>,
   aws?: (issuer: Issuer) => Partial<FakeStsOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startCloudsWorld(aws)
+  const world = await startCloudsWorld(aws, ci)
   try {
     await scenario(world)
   } finally {

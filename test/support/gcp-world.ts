@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type FakeGoogle, type FakeGoogleOptions, startFakeGoogle } from '../../packages/providers/src/gcp/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World } from './world.ts'
@@ -20,12 +21,9 @@ export interface GcpWorld extends World {
 
 /** Everything a provider needs to trust an issuer's jobs on main branches of one owner. */
 export function trustIn(issuer: Issuer): FakeGoogleOptions['providers'][number] {
-  return {
-    name: provider,
-    issuer,
-    mapping: { 'google.subject': 'assertion.sub', 'attribute.repository': 'assertion.repository' },
-    condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
-  }
+  const { claim, condition } = issuer.identity.google
+  const mapping = { 'google.subject': 'assertion.sub', 'attribute.repository': `assertion.${claim}` }
+  return { name: provider, issuer, mapping, condition }
 }
 
 /** A Google that trusts an issuer, as a world holds it. */
@@ -33,7 +31,7 @@ export async function startGoogle(
   issuer: Issuer,
   options: Partial<FakeGoogleOptions> = {},
 ): Promise<Double & { google: FakeGoogle }> {
-  const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/acme/api`]
+  const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/${issuer.identity.google.value}`]
   const google = await startFakeGoogle({
     providers: [trustIn(issuer)],
     accounts: [{ email: account, users: members, reads: ['projects/_/buckets/releases/'] }],
@@ -55,8 +53,9 @@ export async function startGoogle(
 /** Everything that a job with one service account needs, on loopback. */
 export async function startGcpWorld(
   options: (issuer: Issuer) => Partial<FakeGoogleOptions> = () => ({}),
+  ci?: Ci,
 ): Promise<GcpWorld> {
-  const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }))
+  const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }), ci)
   const { google } = world.doubles.gcp
   const inputs = gcpInputs(google)
   return {
@@ -93,8 +92,9 @@ export function gcpInputs({ url }: FakeGoogle): Record<string, string> {
 export async function inGcpWorld(
   scenario: (world: GcpWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeGoogleOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startGcpWorld(options)
+  const world = await startGcpWorld(options, ci)
   try {
     await scenario(world)
   } finally {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import type { registry } from '../../packages/providers/src/registry.ts'
-import { audience as awsAudience, deployRole, roleFor, startSts } from './aws-world.ts'
-import { azureInputs, clientId, startEntra, subscriptionId } from './azure-world.ts'
+import type { FakeVault } from '../../packages/providers/src/vault/fake.ts'
+import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
+import { azureInputs, startEntra } from './azure-world.ts'
 import { leaks } from './encodings.ts'
-import { account, gcpInputs, pool, provider, startGoogle } from './gcp-world.ts'
-import { gitlabClaims, gitlabSubject } from './gitlab-claims.ts'
+import { gcpInputs, provider, startGoogle } from './gcp-world.ts'
+import { startGitHubAndSigner } from './github-world.ts'
 import { type Config, expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
 import type { Issuer } from './issuer.ts'
@@ -59,9 +60,7 @@ export async function inGitlabWorld(id: ProviderId, scenario: (world: GitlabWorl
 }
 
 async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
-  const world = await openWorld(async (issuer) => ({ double: await gitlabDoubles[id](issuer) }), {
-    usual: gitlabClaims,
-  })
+  const world = await openWorld(async (issuer) => ({ double: await gitlabDoubles[id](issuer) }), 'gitlab')
   const { double } = world.doubles
   const jobs: GitlabJob[] = []
   return {
@@ -92,63 +91,37 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
 /** One double a provider. */
 export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Promise<GitlabDouble>>> = {
   async aws(issuer) {
-    const { sts, ...double } = await startSts(issuer, { roles: [roleFor(issuer.url, {}, gitlabSubject)] })
+    const { sts, ...double } = await startSts(issuer)
     const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
     return { ...double, server: sts, inputs, audience: awsAudience, variable: 'AWS_ACCESS_KEY_ID', live: () => 0 }
   },
   async gcp(issuer) {
-    const users = [`principalSet://iam.googleapis.com/${pool}/attribute.project_id/34`]
-    const { google, ...double } = await startGoogle(issuer, {
-      providers: [
-        {
-          name: provider,
-          issuer,
-          mapping: { 'google.subject': 'assertion.sub', 'attribute.project_id': 'assertion.project_id' },
-          condition: "assertion.namespace_id == '12' && assertion.ref_protected == 'true'",
-        },
-      ],
-      accounts: [{ email: account, users, reads: [] }],
-      grants: {},
-    })
+    const { google, ...double } = await startGoogle(issuer)
     const audience = `https://iam.googleapis.com/${provider}`
     const inputs = gcpInputs(google)
     return { ...double, server: google, inputs, audience, variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN', live: () => 0 }
   },
   async azure(issuer) {
+    const { entra, ...double } = await startEntra(issuer)
     const audience = 'api://AzureADTokenExchange'
-    const federated = [{ issuer: issuer.url, subject: gitlabSubject, audience }]
-    const { entra, ...double } = await startEntra(issuer, {
-      apps: [{ clientId, federated, subscriptions: [subscriptionId] }],
-    })
-    return {
-      ...double,
-      server: entra,
-      inputs: azureInputs(entra),
-      audience,
-      variable: 'AZURE_FEDERATED_TOKEN_FILE',
-      live: () => 0,
-    }
+    const inputs = azureInputs(entra)
+    return { ...double, server: entra, inputs, audience, variable: 'AZURE_FEDERATED_TOKEN_FILE', live: () => 0 }
   },
   async vault(issuer) {
-    const role = {
-      boundAudiences: [vaultAudience],
-      boundSubject: gitlabSubject,
-      boundClaims: { project_id: '34', ref_protected: 'true' },
-      policies: ['deploy'],
-    }
-    const { vault, ...double } = await startVault(issuer, { roles: { deploy: role } })
+    const { vault, ...double } = await startVault(issuer)
     const secrets = 'PASSWORD = kv/app#password; DB_PASSWORD = database/creds/app#password'
+    const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets }
     return {
       ...double,
       server: vault,
-      inputs: { url: vault.url, role: 'deploy', audience: vaultAudience, secrets },
+      inputs,
       audience: vaultAudience,
       variable: 'PASSWORD',
-      live: () => [...vault.tokens, ...vault.leases].filter(({ alive }) => alive).length,
+      live: () => liveIn(vault),
     }
   },
   async kubernetes(issuer) {
-    const { cluster, ...double } = await startCluster(issuer, { claims: { project_id: '34' } })
+    const { cluster, ...double } = await startCluster(issuer)
     const inputs = {
       server: cluster.url,
       namespace: 'deploy',
@@ -158,6 +131,23 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
     const live = () => cluster.secrets.length
     return { ...double, server: cluster, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
   },
+  async 'github-app'(issuer) {
+    const { github, vault, inputs } = await startGitHubAndSigner(issuer)
+    return {
+      secrets: () => [...github.secrets(), ...vault.secrets()],
+      traffic: () => [...vault.traffic(), ...github.traffic()],
+      close: async () => void (await Promise.all([github.close(), vault.close()])),
+      server: github.github,
+      inputs,
+      audience: vaultAudience,
+      variable: 'GH_TOKEN',
+      live: () => liveIn(vault.vault) + github.github.tokens.filter(({ alive }) => alive).length,
+    }
+  },
+}
+
+function liveIn({ tokens, leases }: FakeVault): number {
+  return [...tokens, ...leases].filter(({ alive }) => alive).length
 }
 
 /** Where a secret shows that must not: the log as the runner got it, but for what a runner with `proxy_exec` hides. */

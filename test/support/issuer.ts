@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
+import { type Ci, type Identity, identities } from './identities.ts'
 import { listen } from './listen.ts'
 
 /** Takes over an answer; calls `next` to answer as usual. */
@@ -18,6 +19,8 @@ export interface TokenRequest {
 
 export interface Issuer {
   readonly url: string
+  /** What its tokens say of a job, and what a trust can rest on. */
+  readonly identity: Identity
   /** What the runner puts into ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN. */
   readonly requestUrl: string
   readonly requestToken: string
@@ -39,13 +42,10 @@ export interface Issuer {
 }
 
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
-const context = 'ref:refs/heads/main'
-const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` }
+const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main'
 
-/** A CI issuer on loopback that really signs: tokens with GitHub's claims, in both forms of `sub`, or others. */
-export async function startIssuer(
-  options: { now?: () => number; usual?: (audience: string, iat: number) => JWTPayload } = {},
-): Promise<Issuer> {
+/** A CI issuer on loopback that really signs: tokens with one system's claims, GitHub's in both forms of `sub`. */
+export async function startIssuer(options: { now?: () => number; ci?: Ci } = {}): Promise<Issuer> {
   const now = options.now ?? Date.now
   const real = await generateKeyPair('RS256', { extractable: true })
   const other = await generateKeyPair('RS256')
@@ -57,8 +57,7 @@ export async function startIssuer(
     audience: string,
     claims: Record<string, unknown>,
   ): Promise<string> {
-    const usual = options.usual?.(audience, Math.floor(now() / 1000)) ?? usualClaims(issuer, audience, now())
-    const payload: JWTPayload = { ...usual, iss: issuer.url, ...issuer.claims, ...claims }
+    const payload: JWTPayload = { ...usualClaims(issuer, audience, now()), ...issuer.claims, ...claims }
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
     return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: 'key-1', typ: 'JWT' }).sign(key)
   }
@@ -89,6 +88,7 @@ export async function startIssuer(
   const { url, close } = await listen(server)
   const issuer: Issuer = {
     url,
+    identity: identities[options.ci ?? 'github'],
     requestUrl: `${url}/token?api-version=2.0`,
     requestToken,
     requests: [],
@@ -121,41 +121,16 @@ function discovery(url: string) {
   }
 }
 
-/** @see https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
-function usualClaims({ subjectForm }: Issuer, audience: string, now: number): JWTPayload {
+function usualClaims({ url, identity, subjectForm }: Issuer, audience: string, now: number): JWTPayload {
   const iat = Math.floor(now / 1000)
-  const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main'
   return {
-    sub: subjects[subjectForm],
-    aud: audience,
+    iss: url,
+    sub: subjectForm === 'immutable' ? immutableSubject : identity.subject,
+    aud: identity.audienceInArray ? [audience] : audience,
     iat,
     nbf: iat - 600,
     exp: iat + 300,
-    jti: randomUUID(),
-    actor: 'octo',
-    actor_id: '7',
-    base_ref: '',
-    check_run_id: '5150',
-    event_name: 'push',
-    head_ref: '',
-    job_workflow_ref: workflow,
-    job_workflow_sha: 'f'.repeat(40),
-    ref: 'refs/heads/main',
-    ref_type: 'branch',
-    ref_protected: 'true',
-    repository: 'acme/api',
-    repository_id: '34',
-    repository_owner: 'acme',
-    repository_owner_id: '12',
-    repository_visibility: 'private',
-    run_attempt: '1',
-    run_id: '4242',
-    run_number: '9',
-    runner_environment: 'github-hosted',
-    sha: 'f'.repeat(40),
-    workflow: 'deploy',
-    workflow_ref: workflow,
-    workflow_sha: 'f'.repeat(40),
+    ...identity.claims(),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type FakeClusterOptions,
   startFakeCluster,
 } from '../../packages/providers/src/kubernetes/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World } from './world.ts'
@@ -26,7 +27,7 @@ export async function startCluster(
   const cluster = await startFakeCluster({
     issuer,
     audience: clusterAudience,
-    claims: { repository_id: '34' },
+    claims: issuer.identity.project,
     namespace: 'deploy',
     accounts: ['deployer'],
     ...options,
@@ -42,8 +43,9 @@ export async function startCluster(
 /** Everything that a job with one service account needs, on loopback. */
 export async function startKubernetesWorld(
   options: (issuer: Issuer) => Partial<FakeClusterOptions> = () => ({}),
+  ci?: Ci,
 ): Promise<KubernetesWorld> {
-  const world = await openWorld(async (issuer) => ({ kubernetes: await startCluster(issuer, options(issuer)) }))
+  const world = await openWorld(async (issuer) => ({ kubernetes: await startCluster(issuer, options(issuer)) }), ci)
   const { cluster } = world.doubles.kubernetes
   const inputs = {
     server: cluster.url,
@@ -64,8 +66,9 @@ export async function startKubernetesWorld(
 export async function inKubernetesWorld(
   scenario: (world: KubernetesWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeClusterOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startKubernetesWorld(options)
+  const world = await startKubernetesWorld(options, ci)
   try {
     await scenario(world)
   } finally {

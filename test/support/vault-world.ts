@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type FakeVault, type FakeVaultOptions, startFakeVault } from '../../packages/providers/src/vault/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, openWorld, type World } from './world.ts'
@@ -37,8 +38,8 @@ export async function startVault(
     roles: {
       deploy: {
         boundAudiences: [vaultAudience],
-        boundSubject: 'repo:acme/api:ref:refs/heads/main',
-        boundClaims: { ref: 'refs/heads/main' },
+        boundSubject: issuer.identity.subject,
+        boundClaims: issuer.identity.branch,
         policies: ['deploy'],
       },
     },
@@ -69,8 +70,9 @@ export async function startVault(
 /** Everything that a job with one role needs, on loopback. */
 export async function startVaultWorld(
   options: (issuer: Issuer) => Partial<FakeVaultOptions> = () => ({}),
+  ci?: Ci,
 ): Promise<VaultWorld> {
-  const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }))
+  const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }), ci)
   const { vault } = world.doubles.vault
   const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets: 'PASSWORD = kv/app#password' }
   return {
@@ -94,8 +96,9 @@ export async function startVaultWorld(
 export async function inVaultWorld(
   scenario: (world: VaultWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeVaultOptions>,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startVaultWorld(options)
+  const world = await startVaultWorld(options, ci)
   try {
     await scenario(world)
   } finally {

@@ -1,3 +1,4 @@
+import type { Ci } from './identities.ts'
 import { type Issuer, startIssuer } from './issuer.ts'
 import { type Job, type JobOptions, runJob, type Step } from './runner.ts'
 
@@ -23,9 +24,9 @@ export interface World {
 /** Starts an issuer and the doubles that trust it. */
 export async function openWorld<D extends Record<string, Double>>(
   start: (issuer: Issuer) => Promise<D>,
-  claims: Parameters<typeof startIssuer>[0] = {},
+  ci: Ci = 'github',
 ): Promise<World & { readonly doubles: D }> {
-  const issuer = await startIssuer(claims)
+  const issuer = await startIssuer({ ci })
   const doubles = await start(issuer)
   const all = Object.values(doubles)
   const jobs: Job[] = []

@@ -25,7 +25,7 @@ function inputKind(spec, quote = (literal) => literal) {
         case 'choices':
             return `any of ${options}`;
         case 'document':
-            return 'YAML';
+            return 'several lines';
         case 'duration':
             return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`;
         case 'json':
@@ -45,6 +45,8 @@ var inputs = __webpack_require__(7276);
 var step_inputs = __webpack_require__(8993);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
+// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 3 modules
+var system = __webpack_require__(952);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
 ;// CONCATENATED MODULE: ./packages/cli/package.json
@@ -54,6 +56,7 @@ var commands = __webpack_require__(1218);
 // EXTERNAL MODULE: ./packages/cli/src/refuse.ts
 var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/help.ts
+
 
 
 
@@ -73,7 +76,7 @@ async function help([name = '', id = '']) {
     const provider = await registry/* registry */.u[id]();
     (0,log/* answer */.ZF)([
         `mayfly ${name} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 VALUE gives one as base64`, provider.inputs),
+        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
         section('Of every use', step_inputs/* stepInputs */.a),
         section(`Of ${name}`, commands/* commands */.P[command].flags),
     ].join('\n\n'));
@@ -83,7 +86,12 @@ function version() {
 }
 function unknownCommand(name) {
     const known = Object.keys(commands/* commands */.P).join(', ');
-    (0,refuse.refuse)([{ input: 'command', message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}` }]);
+    (0,refuse.refuse)([
+        {
+            input: 'command',
+            message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}`,
+        },
+    ]);
 }
 function overview() {
     const lines = Object.entries(commands/* commands */.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
@@ -105,10 +113,16 @@ function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
 }
 function flag(name, spec) {
-    const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
+    const value = spec.type === 'switch' ? '' : ` (${inputKind(here(spec))})`;
     const fallback = (0,inputs/* defaultText */.V)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
-    return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', ''))}`;
+    const missing = here(spec) === spec ? '' : ' There are no step outputs here.';
+    return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`;
+}
+function here(spec) {
+    if (spec.type !== 'choices' || !spec.options.includes('output'))
+        return spec;
+    return { ...spec, options: spec.options.filter((option) => system/* modes */.nI.includes(option)) };
 }
 function wrapped(text) {
     const lines = [''];
@@ -185,6 +199,28 @@ function saysNothingIssued(error) {
         return false;
     const { code, retry } = error;
     return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 9531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ guardEvent),
+/* harmony export */   l: () => (/* binding */ forkEvent)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+const forkEvent = 'the merge request of a fork';
+const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event, 'started by': job.outsider },
+    });
 }
 
 
@@ -476,6 +512,110 @@ const stepInputs = {
 
 /***/ }),
 
+/***/ 952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rW: () => (/* binding */ guessSystem),
+  US: () => (/* binding */ liesInWorkspace),
+  nI: () => (/* binding */ modes),
+  nV: () => (/* binding */ systems)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/guards.ts
+var guards = __webpack_require__(9531);
+;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
+
+
+
+
+const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
+const gitlab = {
+    id: 'gitlab',
+    job(tokens) {
+        const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env;
+        const fork = forkOf(tokens);
+        return {
+            label: `gl-${CI_PIPELINE_ID}-${CI_JOB_ID}`,
+            event: fork === undefined ? CI_PIPELINE_SOURCE : guards/* forkEvent */.l,
+            outsider: fork,
+        };
+    },
+    tokenFix: (audience) => `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
+    guard() {
+        const set = revealing.filter((name) => /^(true|1)$/i.test(process.env[name] ?? ''));
+        if (set.length === 0)
+            return;
+        throw new errors/* MayflyError */.r('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
+            facts: { variables: set.join(', ') },
+            fix: 'Run the job without debug tracing.',
+        });
+    },
+    masksFromLog() {
+        const { RUNNER_TEMP_PROJECT_DIR: folder } = process.env;
+        return folder !== undefined && folder !== '' && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'masking.db'));
+    },
+    workspace: () => process.env.CI_PROJECT_DIR,
+};
+function forkOf(tokens) {
+    for (const { claims } of tokens) {
+        const { project_path: own, job_project_path: job } = claims;
+        if (typeof own === 'string' && typeof job === 'string' && own !== job)
+            return `the fork ${own}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
+const longestTag = 45;
+const jenkins = {
+    id: 'jenkins',
+    job() {
+        const tag = (process.env.BUILD_TAG ?? '').replace(/^jenkins-/, '').replace(/[^\w.-]+/g, '-');
+        return { label: `jk-${tag.slice(-longestTag)}`, event: '', outsider: undefined };
+    },
+    tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
+
+const shell = {
+    id: 'shell',
+    job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '', outsider: undefined }),
+    tokenFix: (audience) => `Put a token (a JWT) of the audience ${audience} into the environment as MAYFLY_ID_TOKEN, a further one as MAYFLY_ID_TOKEN_<NAME>.`,
+};
+
+;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
+
+
+
+
+const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
+function guessSystem() {
+    const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
+    if (GITLAB_CI === 'true')
+        return 'gitlab';
+    return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
+}
+const modes = ['env', 'file'];
+function liesInWorkspace({ workspace }, folder) {
+    const own = workspace?.();
+    return own ? `${(0,external_node_path_.resolve)(folder)}${external_node_path_.sep}`.startsWith((0,external_node_path_.resolve)(own) + external_node_path_.sep) : false;
+}
+
+
+/***/ }),
+
 /***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -488,6 +628,7 @@ const registry = {
     azure: () => __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 1675)).then(({ azure }) => azure),
     vault: () => __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 2875)).then(({ vault }) => vault),
     kubernetes: () => __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 957)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 5572)).then(({ githubApp }) => githubApp),
 };
 
 

@@ -7,31 +7,34 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ askFor),
-/* harmony export */   y: () => (/* binding */ readCommandLine)
+/* harmony export */   H0: () => (/* binding */ fromFile),
+/* harmony export */   dq: () => (/* binding */ askFor),
+/* harmony export */   ye: () => (/* binding */ readCommandLine)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74);
-/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(611);
-/* harmony import */ var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7276);
-/* harmony import */ var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
-/* harmony import */ var _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5379);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(437);
+/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
+/* harmony import */ var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7276);
+/* harmony import */ var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8993);
+/* harmony import */ var _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5379);
 
 
 
 
 
 
-const encoded = '-base64';
+
 async function readCommandLine(own, args, takesCredentials) {
     const faults = [];
     const named = takesCredentials && args[0] !== undefined && !args[0].startsWith('-');
     const provider = named ? await findProvider(args[0], faults) : undefined;
-    const known = { ...own, ...(takesCredentials && { ..._mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_4__/* .stepInputs */ .a, ...provider?.inputs }) };
+    const known = { ...own, ...(takesCredentials && { ..._mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, ...provider?.inputs }) };
     const unknown = named && provider === undefined ? () => undefined : (fault) => void faults.push(fault);
     const raw = readTokens(known, named ? args.slice(1) : args, faults, unknown);
-    const { inputs: flags, faults: wrong } = (0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .T)(own, raw, () => undefined);
+    const { inputs: flags, faults: wrong } = (0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .T)(own, raw, () => undefined);
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     return { flags, provider, inputs, faults: [...faults, ...wrong] };
 }
@@ -39,26 +42,24 @@ async function askFor(provider, list, raw, faults) {
     if (provider === undefined && list === undefined)
         return { items: [], literal: {}, faults };
     const asked = provider
-        ? await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_1__/* .alone */ .Q)(provider)(raw)
+        ? await (0,_mayfly_core_acquire__WEBPACK_IMPORTED_MODULE_2__/* .alone */ .Q)(provider)(raw)
         : await (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 5188))).readCredentials({ credentials: list });
     return { ...asked, faults: [...faults, ...asked.faults] };
 }
 async function findProvider(id, faults) {
-    if (Object.hasOwn(_mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_5__/* .registry */ .u, id))
-        return _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_5__/* .registry */ .u[id]();
+    if (Object.hasOwn(_mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_6__/* .registry */ .u, id))
+        return _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_6__/* .registry */ .u[id]();
     faults.push({
         input: 'provider',
-        message: `must be one of ${Object.keys(_mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_5__/* .registry */ .u).join(', ')}, not ${JSON.stringify(id)}`,
+        message: `must be one of ${Object.keys(_mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_6__/* .registry */ .u).join(', ')}, not ${JSON.stringify(id)}`,
     });
     return undefined;
 }
+const ways = ['', '-base64', '-file'];
 function readTokens(known, args, faults, unknown) {
-    const names = Object.keys(known);
-    const options = Object.fromEntries(names.flatMap((name) => [
-        [name, { type: known[name]?.type === 'switch' ? 'boolean' : 'string' }],
-        [name + encoded, { type: 'string' }],
-    ]));
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: false, tokens: true });
+    const flags = new Map(Object.entries(known).flatMap(([name, spec]) => ways.map((way) => [name + way, { name, spec, way }])));
+    const options = Object.fromEntries([...flags].map(([flag, { spec, way }]) => [flag, { type: takesValue(spec, way) ? 'string' : 'boolean' }]));
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, strict: false, tokens: true });
     const raw = {};
     for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at];
@@ -68,118 +69,78 @@ function readTokens(known, args, faults, unknown) {
             continue;
         const next = tokens[at + 1];
         const following = next?.kind === 'positional' && next.index === token.index + 1 ? next.value : undefined;
-        const plain = token.name.endsWith(encoded) ? token.name.slice(0, -encoded.length) : token.name;
-        const spec = token.rawName.startsWith('--') && Object.hasOwn(known, plain) ? known[plain] : undefined;
-        if (spec === undefined) {
-            const [guess] = (0,_mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_2__.misspelt)(known, [plain]);
+        const flag = token.rawName.startsWith('--') ? flags.get(token.name) : undefined;
+        if (flag === undefined) {
+            const [guess] = (0,_mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_3__.misspelt)(known, [token.name]);
             unknown({ input: token.rawName, message: guess?.message ?? 'is not a flag of this command' });
             if (token.value === undefined && following !== undefined)
                 at++;
             continue;
         }
-        let value = token.value;
-        if (spec.type === 'switch' && value === undefined) {
-            const given = following !== undefined && /^(true|false|)$/i.test(following);
-            if (given)
-                at++;
-            value = given ? following : 'true';
-        }
-        const text = valueOf(spec, token.name === plain ? value : decoded(value));
-        if ('fault' in text)
-            faults.push({ input: plain, message: text.fault });
-        else if (!Object.hasOwn(raw, plain))
-            raw[plain] = text.value;
-        else if (isList(spec))
-            raw[plain] += `\n${text.value}`;
+        const { name, spec, way } = flag;
+        const bare = !takesValue(spec, way) && token.value === undefined;
+        const given = bare && following !== undefined && /^(true|false|)$/i.test(following);
+        if (given)
+            at++;
+        const read = readValue(spec, way, bare ? (given ? following : 'true') : token.value);
+        if ('fault' in read)
+            faults.push({ input: name, message: read.fault });
+        else if (!Object.hasOwn(raw, name))
+            raw[name] = read.value;
+        else if (spec.type === 'lines' || spec.type === 'choices')
+            raw[name] += `\n${read.value}`;
         else
-            faults.push({ input: plain, message: 'is given more than once' });
+            faults.push({ input: name, message: 'is given more than once' });
     }
     return raw;
 }
-function valueOf(spec, read) {
-    if (read === undefined)
-        return { fault: 'has no value' };
-    const text = typeof read === 'string' ? { value: read } : read;
-    if (spec.type !== 'text' || !spec.secret || 'fault' in text)
-        return text;
-    return { fault: 'is secret, and every process of the machine can read arguments: give it in a file of --credentials' };
+function takesValue({ type }, way) {
+    return type !== 'switch' || way !== '';
 }
-function decoded(text) {
+function readValue(spec, way, text) {
     if (text === undefined)
-        return undefined;
+        return { fault: 'has no value' };
+    if (way === '-file')
+        return fromFile(text);
+    if (spec.type === 'text' && spec.secret)
+        return {
+            fault: 'is secret, and every process of the machine can read arguments: give it with -file behind its name',
+        };
+    return way === '-base64' ? fromBase64(text) : { value: text };
+}
+function fromFile(file) {
+    try {
+        return { value: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
+    }
+    catch (error) {
+        return { fault: `cannot be read from ${file} (${error.code})` };
+    }
+}
+function fromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
     const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
     const value = bytes.toString('utf8');
     return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' };
 }
-function isList({ type }) {
-    return type === 'lines' || type === 'choices';
-}
 
 
 /***/ }),
 
-/***/ 74:
+/***/ 437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ acquire),
-  Q: () => (/* binding */ alone)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/guards.ts
-var guards = __webpack_require__(9531);
-// EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __webpack_require__(7276);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __webpack_require__(512);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __webpack_require__(8189);
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function exchangeIo(world, lease, audience) {
-    const { platform, wire, signal, tokens, save } = world;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(9430);
-// EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
-var step_inputs = __webpack_require__(8993);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __webpack_require__(9285);
-;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ alone),
+/* harmony export */   X: () => (/* binding */ acquire)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9531);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7276);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(368);
+/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9430);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
+/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9285);
 
 
 
@@ -196,17 +157,17 @@ function alone(provider) {
         faults: [],
     });
 }
-async function acquire(platform, ask, enders) {
+async function acquire(platform, ask, enders, signers = {}) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw));
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
         platform.guard?.();
-        (0,guards/* guardEvent */._)(platform.job, step['allow-untrusted-events']);
+        (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .guardEvent */ ._)(platform.job, step['allow-untrusted-events']);
         const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
         if (wanted.length > 1)
             (await __webpack_require__.e(/* import() */ 458).then(__webpack_require__.bind(__webpack_require__, 4458))).refuseConflicts(wanted);
@@ -219,25 +180,29 @@ async function acquire(platform, ask, enders) {
         await undo(platform, record, enders, error);
     }
 }
-async function readInputs(platform, raw, { items, literal, faults: found }) {
-    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(step_inputs/* stepInputs */.a, raw, platform.mask);
-    const known = { ...step_inputs/* stepInputs */.a, ...literal };
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const { inputs, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(provider.inputs, item.raw, platform.mask);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 2610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
         if (missing.length > 0)
-            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` });
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` });
         else if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes });
+        planned.push({ ...item, inputs, modes, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 611))).misspelt(known, unknown));
@@ -252,15 +217,16 @@ async function acquireAll(platform, record, planned) {
     const network = await platform.network(record.proxy);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_5__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_5__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict };
-        const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
-            const { provider, inputs, modes } = item;
-            const lease = newLease(platform, provider, inputs);
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
+        const minted = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleAll */ .j)(planned.map(async (item) => {
+            const { provider, inputs, modes, nested } = item;
+            const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .newLease */ .Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
-                const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
+                const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
                 lease.principal = credential.principal;
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
@@ -268,7 +234,7 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
             }
             catch (error) {
-                throw named(error, item);
+                throw (await __webpack_require__.e(/* import() */ 775).then(__webpack_require__.bind(__webpack_require__, 4775))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
@@ -290,37 +256,25 @@ async function acquireAll(platform, record, planned) {
     }
     finally {
         clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
         network.wire.close();
     }
 }
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
-}
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
-    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const end = expiresAt === undefined ? {} : { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_7__/* .instant */ .u)(expiresAt) };
     const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
 }
-function named(error, item) {
-    if (error instanceof AggregateError)
-        return new AggregateError(error.errors.map((one) => named(one, item)));
-    if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
-        return error;
-    return error.with({ facts: { item: item.place, ...error.facts } });
-}
 function announce(platform, lease, modes) {
-    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    const until = lease.expiresAt === undefined ? '' : ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_7__/* .instant */ .u)(lease.expiresAt)}`;
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
-    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 
@@ -657,6 +611,56 @@ function instant(milliseconds) {
 
 /***/ }),
 
+/***/ 2921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -744,16 +748,13 @@ const stepInputs = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   WV: () => (/* binding */ claimFacts),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
 /* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
 /* harmony export */ });
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9937);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
 
 
 
@@ -769,48 +770,14 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         });
     }
 }
-function preflight(token, audience, now) {
+async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(exp * 1000) },
-        fix,
-    });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
-    if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
     const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
-    if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(claims) {
-    const { sub = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -901,14 +868,16 @@ function environmentWith(variables) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ guessSystem),
-  n: () => (/* binding */ systems)
+  rW: () => (/* binding */ guessSystem),
+  US: () => (/* binding */ liesInWorkspace),
+  nI: () => (/* binding */ modes),
+  nV: () => (/* binding */ systems)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/guards.ts
@@ -980,12 +949,18 @@ const shell = {
 
 
 
+
 const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
 function guessSystem() {
     const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
     if (GITLAB_CI === 'true')
         return 'gitlab';
     return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
+}
+const modes = ['env', 'file'];
+function liesInWorkspace({ workspace }, folder) {
+    const own = workspace?.();
+    return own ? `${(0,external_node_path_.resolve)(folder)}${external_node_path_.sep}`.startsWith((0,external_node_path_.resolve)(own) + external_node_path_.sep) : false;
 }
 
 
@@ -1003,6 +978,7 @@ const registry = {
     azure: () => __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 1675)).then(({ azure }) => azure),
     vault: () => __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 2875)).then(({ vault }) => vault),
     kubernetes: () => __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 957)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 5572)).then(({ githubApp }) => githubApp),
 };
 
 

@@ -19,7 +19,7 @@ const inputs = {
     credentials: {
         type: 'document',
         required: true,
-        description: "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+        description: "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
     },
 };
 async function readCredentials(raw) {

@@ -82,7 +82,8 @@ function textOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   te: () => (/* binding */ judgeLogin)
+/* harmony export */   te: () => (/* binding */ judgeLogin),
+/* harmony export */   ub: () => (/* binding */ judgeSignature)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
@@ -102,6 +103,14 @@ async function judgeLogin(answer, io, facts, subject) {
         return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
     }
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+}
+async function judgeSignature(answer, path) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).signRefusal(answer, path);
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signature)) ?? [];
+    if (signature !== undefined)
+        return signature;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } });
 }
 function firstError(body) {
     const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
@@ -188,8 +197,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
 var held = __webpack_require__(4470);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __webpack_require__(9285);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __webpack_require__(8679);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -300,7 +307,6 @@ var secret_lines = __webpack_require__(5179);
 
 
 
-
 const longestJobSeconds = 6 * 3600;
 async function exchange(inputs, io) {
     const { role, mount, namespace } = inputs;
@@ -315,7 +321,7 @@ async function exchange(inputs, io) {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
-    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace, ...(0,subject_token/* claimFacts */.WV)(subject) }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
     await look(token, what, io);
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };

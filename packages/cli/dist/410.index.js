@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
-var subject_tokens = __webpack_require__(349);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
+// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
+var subject_tokens = __webpack_require__(349);
 // EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
 var redaction = __webpack_require__(2029);
 // EXTERNAL MODULE: external "node:stream"
@@ -33,7 +33,7 @@ class Redaction {
     #forms;
     #skips = new Uint8Array(65_536);
     #ending = new Map();
-    #begins = new Uint8Array(65_536);
+    #beginning = new Array(65_536);
     #firstBytes = new Uint8Array(256);
     #shortest;
     #longest;
@@ -57,16 +57,25 @@ class Redaction {
         }
         const last = pairAt(form, this.#shortest - 1);
         this.#ending.set(last, [...(this.#ending.get(last) ?? []), form]);
-        this.#begins[pairAt(form, 1)] = 1;
+        const first = pairAt(form, 1);
+        this.#beginning[first] = [...(this.#beginning[first] ?? []), form];
         this.#firstBytes[form[0]] = 1;
+    }
+    get held() {
+        return this.#held.length;
     }
     push(chunk) {
         if (this.#forms.length === 0 || chunk.length === 0)
             return chunk;
         const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        return this.#letGo(bytes, this.#openFrom(bytes));
+    }
+    end() {
+        return this.#letGo(this.#held, this.#held.length);
+    }
+    #letGo(bytes, open) {
         const parts = [];
-        this.#cover(bytes, parts);
-        const open = this.#openFrom(bytes);
+        this.#cover(bytes, open, parts);
         if (this.#base + open > this.#done) {
             parts.push(bytes.subarray(this.#done - this.#base, open));
             this.#done = this.#base + open;
@@ -76,15 +85,10 @@ class Redaction {
         this.#base += open;
         return joined(parts);
     }
-    end() {
-        const rest = this.#held.subarray(Math.max(0, this.#done - this.#base));
-        this.#held = nothing;
-        return rest;
-    }
-    #cover(bytes, parts) {
+    #cover(bytes, open, parts) {
         const skips = this.#skips;
-        const { length } = bytes;
         const back = this.#shortest - 1;
+        const length = Math.min(bytes.length, open + back);
         for (let end = back; end < length;) {
             const pair = (bytes[end - 1] << 8) | bytes[end];
             const skip = skips[pair];
@@ -111,15 +115,13 @@ class Redaction {
             this.#done = to;
     }
     #openFrom(bytes) {
-        const { length } = bytes;
-        for (let at = Math.max(0, length - this.#longest + 1); at < length; at++) {
-            const begins = at === length - 1
-                ? this.#firstBytes[bytes[at]]
-                : this.#begins[(bytes[at] << 8) | bytes[at + 1]];
-            if (begins === 1 && this.#forms.some((form) => form.length > length - at && endsWith(bytes, at, form)))
+        const last = bytes.length - 1;
+        for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
+            const forms = this.#beginning[pairAt(bytes, at + 1)];
+            if (forms?.some((form) => isBegun(bytes, at, form)))
                 return at;
         }
-        return length;
+        return this.#firstBytes[bytes[last]] === 1 ? last : bytes.length;
     }
 }
 function redactor(forms) {
@@ -138,10 +140,18 @@ function pairAt(form, end) {
     return (form[end - 1] << 8) | form[end];
 }
 function standsAt(bytes, start, form) {
-    return start + form.length <= bytes.length && bytes[start] === form[0] && form.compare(bytes, start, start + form.length) === 0;
+    return (start + form.length <= bytes.length &&
+        bytes[start] === form[0] &&
+        form.compare(bytes, start, start + form.length) === 0);
 }
-function endsWith(bytes, at, form) {
-    return form.compare(bytes, at, bytes.length, 0, bytes.length - at) === 0;
+function isBegun(bytes, at, form) {
+    const length = bytes.length - at;
+    if (length >= form.length)
+        return false;
+    let same = 2;
+    while (same < length && bytes[at + same] === form[same])
+        same++;
+    return same === length;
 }
 function joined(parts) {
     const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);

@@ -50,10 +50,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function whoami(args) {
-    const { flags, faults } = await (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommandLine */ .y)(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commands */ .P.whoami.flags, args, false);
+    const { flags, faults } = await (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommandLine */ .ye)(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commands */ .P.whoami.flags, args, false);
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__.refuse)(faults);
-    const system = _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_2__/* .systems */ .n[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_2__/* .guessSystem */ .r)()];
+    const system = _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_2__/* .systems */ .nV[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_2__/* .guessSystem */ .rW)()];
     const tokens = (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_1__/* .readSubjectTokens */ .dQ)(_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK);
     if (flags.audience === undefined && tokens.size > 1) {
         const choice = [...tokens.values()].map(({ claims }) => (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims.aud)).join(', ');

@@ -1,112 +1,38 @@
 "use strict";
 exports.id = 583;
-exports.ids = [583];
+exports.ids = [583,868];
 exports.modules = {
 
-/***/ 3784:
+/***/ 868:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 
 
-/***/ }),
-
-/***/ 368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-
-
-/***/ }),
-
-/***/ 9285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   WV: () => (/* binding */ claimFacts),
-/* harmony export */   fx: () => (/* binding */ SubjectTokens),
-/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
-/* harmony export */ });
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9937);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
-
-
-
-
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: (0,jose__WEBPACK_IMPORTED_MODULE_3__/* .decodeJwt */ .i)(jwt), serverDate };
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(exp * 1000) },
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) },
         fix,
     });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
     if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
+        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
     if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
+        return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
+    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
 }
 function claimFacts(token) {
     const { claims } = token;
@@ -130,25 +56,18 @@ function otherForm(claims) {
         ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
         : `  (older form; the immutable form is ${immutable})`;
 }
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
-    }
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 
@@ -161,9 +80,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 
 
@@ -174,7 +93,7 @@ function refusal(answer, who) {
     const { code, message } = said;
     const retry = retryOf(said);
     if (retry === undefined && code.startsWith('HTTP ')) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
             facts: { principal: who.principal, endpoint: who.endpoint },
             fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
         });
@@ -191,8 +110,8 @@ function refusal(answer, who) {
         },
     };
     return retry === 'throttle' || retry === 'transient'
-        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
-        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
+        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
             ...details,
             fix: fixOf(said, who),
         });
@@ -203,7 +122,7 @@ function claims({ token }) {
     const { repository, repository_id, repository_owner, repository_owner_id } = token.claims;
     const ids = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
     const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) };
-    return { ...(0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .claimFacts */ .WV)(token), ...facts };
+    return { ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(token), ...facts };
 }
 function read({ status, body }) {
     const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);

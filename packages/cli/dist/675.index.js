@@ -24,47 +24,6 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -85,19 +44,6 @@ async function held(io, longest, ask, ending) {
             io.forget(longest.what);
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 
@@ -144,103 +90,6 @@ async function settleAll(work) {
     if (failures.length > 0)
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
-
-
-/***/ }),
-
-/***/ 9285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   WV: () => (/* binding */ claimFacts),
-/* harmony export */   fx: () => (/* binding */ SubjectTokens),
-/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
-/* harmony export */ });
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9937);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
-
-
-
-
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: (0,jose__WEBPACK_IMPORTED_MODULE_3__/* .decodeJwt */ .i)(jwt), serverDate };
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(exp * 1000) },
-        fix,
-    });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
-    if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
-    if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(claims) {
-    const { sub = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
-    }
 }
 
 
@@ -300,8 +149,6 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
 var settle = __webpack_require__(9430);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __webpack_require__(9285);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -314,9 +161,9 @@ var decode_jwt = __webpack_require__(9937);
 
 
 const longestLifetimeSeconds = 2 * 86_400;
-async function judge(answer, io, facts) {
+async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts);
+        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts, assertion);
     const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -341,7 +188,6 @@ function tenantOf(token) {
 
 
 
-
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
@@ -354,13 +200,7 @@ async function exchange(inputs, io) {
     const ask = (scope) => (0,held/* held */.y)(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => judge(answer, io, {
-        principal: client,
-        tenant,
-        endpoint: new URL(url).host,
-        scope,
-        ...(0,subject_token/* claimFacts */.WV)(assertion),
-    })), ({ expiresAt }) => until(expiresAt));
+    }, (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion)), ({ expiresAt }) => until(expiresAt));
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
     const handedOver = inputs.deliver.includes('env') || inputs.az;
     if (handedOver) {

@@ -33,11 +33,11 @@ __webpack_require__.r(__webpack_exports__);
 const strictExitCode = 3;
 async function logout(args) {
     (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onSignals */ .r)(() => undefined);
-    const { flags, faults } = await (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .y)(_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .P.logout.flags, args, false);
+    const { flags, faults } = await (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .ye)(_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .P.logout.flags, args, false);
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_8__.refuse)(faults);
     const state = new _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_3__/* .StateFolder */ .s(flags['state-dir']);
-    const job = new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__/* .CommandJob */ .b(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .systems */ .n[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .guessSystem */ .r)()], state);
+    const job = new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__/* .CommandJob */ .b(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .systems */ .nV[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .guessSystem */ .rW)()], state);
     const records = state.records(job.platform().mask);
     if (records.length === 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
@@ -46,7 +46,7 @@ async function logout(args) {
             _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: what was issued expires by itself`);
             continue;
         }
-        const { refused } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__.releaseRecord)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__/* .enders */ .I);
+        const refused = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__.releaseRecord)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__/* .enders */ .I);
         if (refused === undefined)
             continue;
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
@@ -111,38 +111,42 @@ function exitCodeOf(signal) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 6933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XZ: () => (/* binding */ endAll),
-  _r: () => (/* binding */ release),
-  iT: () => (/* binding */ withdrawAll)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __webpack_require__(512);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
-;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   z7: () => (/* binding */ outcomeRow)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function outcomeRow(lease, ending, outcome, detail) {
     return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,instant/* instant */.u)(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __webpack_require__(8189);
-;// CONCATENATED MODULE: ./packages/core/src/release.ts
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
 
 
 
@@ -160,7 +164,7 @@ async function release(platform, enders) {
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
     if (rows.length > 0)
         platform.report(rows);
-    const alive = rows.filter((row) => unended.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -188,9 +192,9 @@ async function endAll(platform, record, enders, deadline) {
             const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
             const [outcome, detail] = await end(means, lease, ending).catch(() => [
                 'revoke-failed',
-                untilText(ending),
+                (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending),
             ]);
-            rows.push(outcomeRow(lease, ending, outcome, detail));
+            rows.push((0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeRow */ .z7)(lease, ending, outcome, detail));
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
@@ -199,13 +203,13 @@ async function endAll(platform, record, enders, deadline) {
 async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`];
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', untilText(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
     const load = enders[ender];
     if (!load || !open || deadline.aborted)
-        return ['not-run', untilText(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
     const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     const [loaded, network] = await Promise.all([load(), open()]);
     return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
@@ -215,11 +219,11 @@ function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
         job: network.job,
         signal,
         now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
-                throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
             return network.fetchSubjectToken(ending.audience ?? '', signal);
         },
     };
@@ -228,14 +232,14 @@ async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
     const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
-    const seen = () => (0,instant/* instant */.u)(platform.now());
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', untilText(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
     if (result === 'gone')
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const probe = await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
@@ -360,6 +364,9 @@ class CommandJob {
             },
         };
     }
+    tellKept() {
+        log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
+    }
     async network(proxy) {
         const { openWire } = await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 1457));
         return {
@@ -380,7 +387,7 @@ class CommandJob {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   releaseRecord: () => (/* binding */ releaseRecord)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4848);
+/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
 /* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(256);
 
@@ -409,10 +416,11 @@ async function releaseRecord(job, name, record, enders) {
             refused = message;
         },
     }, enders);
-    const kept = stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
-    if (!kept)
+    if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
+        job.tellKept();
+    else
         job.state.forget(name);
-    return { rows, kept, refused };
+    return refused;
 }
 
 
@@ -543,7 +551,10 @@ class StateFolder {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
                 (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(folder, name));
         }
-        for (const folder of [...names.filter((name) => name.endsWith('.d')).map((name) => (0,external_node_path_.join)(this.root, name)), this.root])
+        for (const folder of [
+            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,external_node_path_.join)(this.root, name)),
+            this.root,
+        ])
             removeIfEmpty(folder);
     }
     #isOurs() {
@@ -716,6 +727,7 @@ function listIfThere(path) {
 const enders = {
     vault: () => __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 355)).then(({ ender }) => ender),
     kubernetes: () => __webpack_require__.e(/* import() */ 861).then(__webpack_require__.bind(__webpack_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 4468)).then(({ ender }) => ender),
 };
 
 

@@ -91,17 +91,17 @@ function textOf(value) {
 
 
 const longestLifetimeSeconds = 366 * 86_400;
-async function judgeCreated(answer, facts) {
+async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).metadata).uid);
     if ((0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(uid))
         return uid;
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', { facts });
 }
-async function judgeToken(answer, io, facts) {
+async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).status);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -182,10 +182,8 @@ function look({ handle, key }, io) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4470);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9869);
-
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
 
 
 
@@ -201,23 +199,23 @@ async function exchange(inputs, io) {
     const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`;
     const place = { ender: 'kubernetes', audience: inputs.audience };
     const handle = { server, namespace, name };
-    const facts = () => ({ principal, endpoint: new URL(server).host, ...(0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__/* .claimFacts */ .WV)(subject) });
+    const facts = { principal, endpoint: new URL(server).host };
     const uid = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__/* .held */ .y)(io, { what, ...place, facts: {}, handle }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
-    }, (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeCreated */ .w1)(answer, facts())), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
+    }, (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCreated */ .w1)(answer, facts, subject)), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeToken */ .NA)(answer, io, facts()));
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeToken */ .NA)(answer, io, facts, subject));
     const ending = (control) => ({
         what,
         ...place,
-        facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt) },
+        facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt) },
         handle: { ...handle, uid, ...control },
         key: token,
     });
     io.hold(ending({}));
     if (audiences.length === 0) {
-        const accepted = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeReview */ .qC);
+        const accepted = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
         io.hold(ending({ control: accepted }));
     }
     return { principal, expiresAt, parts: { token } };

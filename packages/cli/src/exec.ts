@@ -1,11 +1,13 @@
 import { acquire } from '@mayfly/core/acquire'
 import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
-import { log, say } from '@mayfly/platforms/command/log'
+import { say } from '@mayfly/platforms/command/log'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { enders } from '@mayfly/providers/enders'
+import { signers } from '@mayfly/providers/signers'
 import { readRequest } from './request.ts'
+import type { Running } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const strictExitCode = 3
@@ -27,25 +29,28 @@ export async function exec(args: readonly string[]): Promise<void> {
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false })
   // What comes after the exchange is loaded while its answer is under way.
   const loading = import('./run.ts')
-  await acquire(taking.platform, ask, enders)
+  await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
     if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
-  const { run } = await loading
-  const child = signals.received ? undefined : run(program as string, rest, place.variables)
-  const hurried = new Promise<void>((resolve) => {
-    let heard = 0
-    heed = (signal) => {
-      child?.signal(signal)
-      if (++heard > 1) resolve()
-    }
-  })
-  await Promise.race([child?.ended, hurried])
-  const { releaseRecord } = await import('@mayfly/platforms/command/release')
-  const { kept, refused } = await releaseRecord(job, taking.recordName, taking.record(), enders)
-  if (kept) log.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${job.state.root}`)
-  const code = child ? await child.done : exitCodeOf(signals.received as NodeJS.Signals)
-  if (refused !== undefined) say(refused)
-  process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
+  let child: Running | undefined
+  try {
+    const { run } = await loading
+    if (signals.received === undefined) child = run(program as string, rest, place.variables)
+    const hurried = new Promise<void>((resolve) => {
+      let heard = 0
+      heed = (signal) => {
+        child?.signal(signal)
+        if (++heard > 1) resolve()
+      }
+    })
+    await Promise.race([child?.ended, hurried])
+  } finally {
+    const { releaseRecord } = await import('@mayfly/platforms/command/release')
+    const refused = await releaseRecord(job, taking.recordName, taking.record(), enders)
+    const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
+    if (refused !== undefined) say(refused)
+    process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
+  }
 }

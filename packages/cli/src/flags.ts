@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Asked, alone } from '@mayfly/core/acquire'
 import { misspelt } from '@mayfly/core/input-faults'
@@ -5,8 +6,6 @@ import { type InputFault, type InputLiteral, type InputSpec, type InputsOf, pars
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from '@mayfly/providers/registry'
-
-const encoded = '-base64'
 
 /** What a command line says: the command's own flags, and by name what its pipeline reads. */
 export interface CommandLine<L extends InputLiteral> {
@@ -60,18 +59,20 @@ async function findProvider(id: string, faults: InputFault[]): Promise<Provider 
   return undefined
 }
 
+/** How a flag gives its value: as it stands, as base64, or by the file that holds it. */
+const ways = ['', '-base64', '-file'] as const
+
 function readTokens(
   known: InputLiteral,
   args: readonly string[],
   faults: InputFault[],
   unknown: (fault: InputFault) => void,
 ): Record<string, string> {
-  const names = Object.keys(known)
+  const flags = new Map(
+    Object.entries(known).flatMap(([name, spec]) => ways.map((way) => [name + way, { name, spec, way }] as const)),
+  )
   const options = Object.fromEntries(
-    names.flatMap((name) => [
-      [name, { type: known[name]?.type === 'switch' ? 'boolean' : 'string' } as const],
-      [name + encoded, { type: 'string' } as const],
-    ]),
+    [...flags].map(([flag, { spec, way }]) => [flag, { type: takesValue(spec, way) ? 'string' : 'boolean' } as const]),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const raw: Record<string, string> = {}
@@ -82,47 +83,56 @@ function readTokens(
     if (token?.kind !== 'option') continue
     const next = tokens[at + 1]
     const following = next?.kind === 'positional' && next.index === token.index + 1 ? next.value : undefined
-    const plain = token.name.endsWith(encoded) ? token.name.slice(0, -encoded.length) : token.name
-    const spec = token.rawName.startsWith('--') && Object.hasOwn(known, plain) ? known[plain] : undefined
-    if (spec === undefined) {
-      const [guess] = misspelt(known, [plain])
+    const flag = token.rawName.startsWith('--') ? flags.get(token.name) : undefined
+    if (flag === undefined) {
+      const [guess] = misspelt(known, [token.name])
       unknown({ input: token.rawName, message: guess?.message ?? 'is not a flag of this command' })
       if (token.value === undefined && following !== undefined) at++
       continue
     }
-    let value = token.value
-    if (spec.type === 'switch' && value === undefined) {
-      // A template writes every flag with a value.
-      const given = following !== undefined && /^(true|false|)$/i.test(following)
-      if (given) at++
-      value = given ? following : 'true'
-    }
-    const text = valueOf(spec, token.name === plain ? value : decoded(value))
-    if ('fault' in text) faults.push({ input: plain, message: text.fault })
-    else if (!Object.hasOwn(raw, plain)) raw[plain] = text.value
-    else if (isList(spec)) raw[plain] += `\n${text.value}`
-    else faults.push({ input: plain, message: 'is given more than once' })
+    const { name, spec, way } = flag
+    // A template writes every flag with a value, a person may leave that of a switch away.
+    const bare = !takesValue(spec, way) && token.value === undefined
+    const given = bare && following !== undefined && /^(true|false|)$/i.test(following)
+    if (given) at++
+    const read = readValue(spec, way, bare ? (given ? following : 'true') : token.value)
+    if ('fault' in read) faults.push({ input: name, message: read.fault })
+    else if (!Object.hasOwn(raw, name)) raw[name] = read.value
+    else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${read.value}`
+    else faults.push({ input: name, message: 'is given more than once' })
   }
   return raw
 }
 
+type Way = (typeof ways)[number]
 type Read = { readonly value: string } | { readonly fault: string }
 
-function valueOf(spec: InputSpec, read: string | undefined | Read): Read {
-  if (read === undefined) return { fault: 'has no value' }
-  const text = typeof read === 'string' ? { value: read } : read
-  if (spec.type !== 'text' || !spec.secret || 'fault' in text) return text
-  return { fault: 'is secret, and every process of the machine can read arguments: give it in a file of --credentials' }
+function takesValue({ type }: InputSpec, way: Way): boolean {
+  return type !== 'switch' || way !== ''
 }
 
-function decoded(text: string | undefined): Read | undefined {
-  if (text === undefined) return undefined
+function readValue(spec: InputSpec, way: Way, text: string | undefined): Read {
+  if (text === undefined) return { fault: 'has no value' }
+  if (way === '-file') return fromFile(text)
+  if (spec.type === 'text' && spec.secret)
+    return {
+      fault: 'is secret, and every process of the machine can read arguments: give it with -file behind its name',
+    }
+  return way === '-base64' ? fromBase64(text) : { value: text }
+}
+
+/** The text of a file, or why there is none. */
+export function fromFile(file: string): Read {
+  try {
+    return { value: readFileSync(file, 'utf8') }
+  } catch (error) {
+    return { fault: `cannot be read from ${file} (${(error as { code?: string }).code})` }
+  }
+}
+
+function fromBase64(text: string): Read {
   const bytes = Buffer.from(text, 'base64')
   const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
   const value = bytes.toString('utf8')
   return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' }
-}
-
-function isList({ type }: InputSpec): boolean {
-  return type === 'lines' || type === 'choices'
 }

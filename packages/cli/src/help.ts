@@ -2,6 +2,7 @@ import { inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { answer } from '@mayfly/platforms/command/log'
+import { modes } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
 import { type Command, type CommandName, commands } from './commands.ts'
@@ -19,7 +20,7 @@ export async function help([name = '', id = '']: readonly string[]): Promise<voi
   answer(
     [
       `mayfly ${name} ${id}: ${provider.title}`,
-      section(`Inputs of ${id}; --NAME-base64 VALUE gives one as base64`, provider.inputs),
+      section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
       section('Of every use', stepInputs),
       section(`Of ${name}`, commands[command].flags),
     ].join('\n\n'),
@@ -34,11 +35,18 @@ export function version(): void {
 /** Refuses a command that there is none of. */
 export function unknownCommand(name: string): void {
   const known = Object.keys(commands).join(', ')
-  refuse([{ input: 'command', message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}` }])
+  refuse([
+    {
+      input: 'command',
+      message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}`,
+    },
+  ])
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`)
+  const lines = Object.entries(commands).map(
+    ([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`,
+  )
   const more = `  mayfly help [COMMAND [PROVIDER]]; --help with any command; --version\n${indent}PROVIDER is one of ${Object.keys(registry).join(', ')}.`
   return ['CI credentials with an end.', ...lines, more, codes].join('\n\n')
 }
@@ -61,10 +69,17 @@ function section(title: string, literal: InputLiteral): string {
 }
 
 function flag(name: string, spec: InputSpec): string {
-  const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
+  const value = spec.type === 'switch' ? '' : ` (${inputKind(here(spec))})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
-  return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', ''))}`
+  const missing = here(spec) === spec ? '' : ' There are no step outputs here.'
+  return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`
+}
+
+/** An input as it is off GitHub, without the ways of delivery that only GitHub has. */
+function here(spec: InputSpec): InputSpec {
+  if (spec.type !== 'choices' || !spec.options.includes('output')) return spec
+  return { ...spec, options: spec.options.filter((option) => modes.includes(option)) }
 }
 
 function wrapped(text: string): string {

@@ -5,6 +5,7 @@ import { log } from '@mayfly/platforms/command/log'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { enders } from '@mayfly/providers/enders'
+import { signers } from '@mayfly/providers/signers'
 import { readRequest } from './request.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
@@ -22,7 +23,7 @@ export async function login(args: readonly string[]): Promise<void> {
     cancelled,
     printsToLog: true,
   })
-  await acquire(taking.platform, ask, enders)
+  await acquire(taking.platform, ask, enders, signers)
   if (!taking.failed()) log.info(`the variables are in ${scriptIn(state.root)}`)
   else if (signals.received) process.exitCode = exitCodeOf(signals.received)
 }

@@ -25,7 +25,7 @@ export async function logout(args: readonly string[]): Promise<void> {
       log.warn(`${name} cannot be read: what was issued expires by itself`)
       continue
     }
-    const { refused } = await releaseRecord(job, name, record, enders)
+    const refused = await releaseRecord(job, name, record, enders)
     if (refused === undefined) continue
     say(refused)
     process.exitCode = strictExitCode

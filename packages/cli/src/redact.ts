@@ -17,8 +17,8 @@ export class Redaction {
   readonly #skips = new Uint8Array(65_536)
   /** The forms whose first part ends with that pair. */
   readonly #ending = new Map<number, Buffer[]>()
-  /** 1 where some form begins with that pair. */
-  readonly #begins = new Uint8Array(65_536)
+  /** The forms that begin with that pair. */
+  readonly #beginning: (Buffer[] | undefined)[] = new Array(65_536)
   readonly #firstBytes = new Uint8Array(256)
   readonly #shortest: number
   readonly #longest: number
@@ -46,17 +46,32 @@ export class Redaction {
     }
     const last = pairAt(form, this.#shortest - 1)
     this.#ending.set(last, [...(this.#ending.get(last) ?? []), form])
-    this.#begins[pairAt(form, 1)] = 1
+    const first = pairAt(form, 1)
+    this.#beginning[first] = [...(this.#beginning[first] ?? []), form]
     this.#firstBytes[form[0] as number] = 1
+  }
+
+  /** How many bytes are held back. */
+  get held(): number {
+    return this.#held.length
   }
 
   /** The part of the stream that is safe to show once this chunk has come. */
   push(chunk: Buffer): Buffer {
     if (this.#forms.length === 0 || chunk.length === 0) return chunk
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
+    return this.#letGo(bytes, this.#openFrom(bytes))
+  }
+
+  /** The rest, when the stream has ended. */
+  end(): Buffer {
+    return this.#letGo(this.#held, this.#held.length)
+  }
+
+  /** What is to be shown of the bytes before `open`; the others are held. */
+  #letGo(bytes: Buffer, open: number): Buffer {
     const parts: Buffer[] = []
-    this.#cover(bytes, parts)
-    const open = this.#openFrom(bytes)
+    this.#cover(bytes, open, parts)
     if (this.#base + open > this.#done) {
       parts.push(bytes.subarray(this.#done - this.#base, open))
       this.#done = this.#base + open
@@ -67,18 +82,11 @@ export class Redaction {
     return joined(parts)
   }
 
-  /** The rest, when the stream has ended. */
-  end(): Buffer {
-    const rest = this.#held.subarray(Math.max(0, this.#done - this.#base))
-    this.#held = nothing
-    return rest
-  }
-
-  /** Finds every occurrence in what is held, in order of where they begin. */
-  #cover(bytes: Buffer, parts: Buffer[]): void {
+  /** Finds every occurrence that begins before `open`, in order of where they begin. */
+  #cover(bytes: Buffer, open: number, parts: Buffer[]): void {
     const skips = this.#skips
-    const { length } = bytes
     const back = this.#shortest - 1
+    const length = Math.min(bytes.length, open + back)
     for (let end = back; end < length; ) {
       const pair = ((bytes[end - 1] as number) << 8) | (bytes[end] as number)
       const skip = skips[pair] as number
@@ -87,7 +95,8 @@ export class Redaction {
         continue
       }
       const start = end - back
-      for (const form of this.#ending.get(pair) ?? []) if (standsAt(bytes, start, form)) this.#star(bytes, start, form, parts)
+      for (const form of this.#ending.get(pair) ?? [])
+        if (standsAt(bytes, start, form)) this.#star(bytes, start, form, parts)
       end++
     }
   }
@@ -104,15 +113,12 @@ export class Redaction {
 
   /** Where the last stretch begins that more bytes could make a form of; the end when there is none. */
   #openFrom(bytes: Buffer): number {
-    const { length } = bytes
-    for (let at = Math.max(0, length - this.#longest + 1); at < length; at++) {
-      const begins =
-        at === length - 1
-          ? this.#firstBytes[bytes[at] as number]
-          : this.#begins[((bytes[at] as number) << 8) | (bytes[at + 1] as number)]
-      if (begins === 1 && this.#forms.some((form) => form.length > length - at && endsWith(bytes, at, form))) return at
+    const last = bytes.length - 1
+    for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
+      const forms = this.#beginning[pairAt(bytes, at + 1)]
+      if (forms?.some((form) => isBegun(bytes, at, form))) return at
     }
-    return length
+    return this.#firstBytes[bytes[last] as number] === 1 ? last : bytes.length
   }
 }
 
@@ -135,12 +141,20 @@ function pairAt(form: Buffer, end: number): number {
 }
 
 function standsAt(bytes: Buffer, start: number, form: Buffer): boolean {
-  return start + form.length <= bytes.length && bytes[start] === form[0] && form.compare(bytes, start, start + form.length) === 0
+  return (
+    start + form.length <= bytes.length &&
+    bytes[start] === form[0] &&
+    form.compare(bytes, start, start + form.length) === 0
+  )
 }
 
-/** Whether the bytes from `at` to the end are how the form begins. */
-function endsWith(bytes: Buffer, at: number, form: Buffer): boolean {
-  return form.compare(bytes, at, bytes.length, 0, bytes.length - at) === 0
+/** Whether the bytes from `at` to the end are how the form begins; most differ at once. */
+function isBegun(bytes: Buffer, at: number, form: Buffer): boolean {
+  const length = bytes.length - at
+  if (length >= form.length) return false
+  let same = 2
+  while (same < length && bytes[at + same] === form[same]) same++
+  return same === length
 }
 
 function joined(parts: readonly Buffer[]): Buffer {

@@ -1,9 +1,9 @@
 import type { Asked } from '@mayfly/core/acquire'
 import type { InputFault, InputLiteral, InputsOf } from '@mayfly/core/inputs'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
-import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
+import { guessSystem, liesInWorkspace, type System, systems } from '@mayfly/platforms/command/system'
 import { commands } from './commands.ts'
-import { askFor, readCommandLine } from './flags.ts'
+import { askFor, fromFile, readCommandLine } from './flags.ts'
 
 /** What a command that takes credentials was asked for. */
 export interface Request<L extends InputLiteral> {
@@ -15,6 +15,7 @@ export interface Request<L extends InputLiteral> {
 }
 
 type Taking = 'login' | 'exec'
+type Own = InputsOf<(typeof commands)['login']['flags']>
 
 /** Reads the command line, the list of credentials and the environment of a command. It never throws. */
 export async function readRequest<C extends Taking>(
@@ -23,27 +24,29 @@ export async function readRequest<C extends Taking>(
   more: readonly InputFault[] = [],
 ): Promise<Request<(typeof commands)[C]['flags']>> {
   const line = await readCommandLine(commands[command].flags, args, true)
-  const { credentials: file, platform } = line.flags as { credentials?: string; platform?: keyof typeof systems }
+  const { credentials: file, platform, 'state-dir': folder } = line.flags as Partial<Own>
   const faults = [...line.faults, ...more, ...strangeVariables()]
   const asked = line.provider !== undefined || faults.some(({ input }) => input === 'provider')
   if (asked && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
   if (!asked && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
-  const list = file === undefined ? undefined : await read(file, faults)
+  const system = systems[platform ?? guessSystem()]
+  if (folder !== undefined && liesInWorkspace(system, folder))
+    faults.push({
+      input: 'state-dir',
+      message: 'must not lie in the folder of the project: artifacts would take it along',
+    })
+  const list = file === undefined ? undefined : read(file, faults)
   return {
     flags: line.flags,
-    system: systems[platform ?? guessSystem()],
+    system,
     inputs: line.inputs,
     ask: (raw) => askFor(line.provider, list, raw, faults),
   }
 }
 
-async function read(file: string, faults: InputFault[]): Promise<string | undefined> {
-  const { readFile } = await import('node:fs/promises')
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { code } = error as { code?: string }
-    faults.push({ input: 'credentials', message: `cannot be read: ${file} (${code ?? 'unknown'})` })
-    return undefined
-  }
+function read(file: string, faults: InputFault[]): string | undefined {
+  const read = fromFile(file)
+  if ('value' in read) return read.value
+  faults.push({ input: 'credentials', message: read.fault })
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { log } from '@mayfly/platforms/command/log'
+import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
 import { redactor } from './redact.ts'
 import { exitCodeOf } from './signals.ts'

@@ -4,9 +4,10 @@ import { guardEvent } from './guards.ts'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
 import { instant } from './instant.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { exchangeIo } from './mint.ts'
+import { exchangeIo, newLease } from './mint.ts'
+import type { Nested } from './nested.ts'
 import type { AcquirePlatform } from './platform.ts'
-import type { Enders, Provider } from './provider.ts'
+import type { Enders, Provider, Signers } from './provider.ts'
 import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
@@ -44,6 +45,7 @@ export function alone<L extends InputLiteral>(provider: Provider<L>): (raw: Raw)
 interface Planned extends Item {
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
+  readonly nested: Nested | undefined
 }
 
 /**
@@ -54,13 +56,14 @@ export async function acquire(
   platform: AcquirePlatform,
   ask: (raw: Raw) => Asked | Promise<Asked>,
   enders: Enders,
+  signers: Signers = {},
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
   try {
     // First of all: a saved key wins over the environment, an unsaved one could be spoofed in post.
     platform.save(record)
     const raw = platform.inputs()
-    const { step, planned } = await readInputs(platform, raw, await ask(raw))
+    const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
     platform.guard?.()
@@ -75,7 +78,12 @@ export async function acquire(
   }
 }
 
-async function readInputs(platform: AcquirePlatform, raw: Raw, { items, literal, faults: found }: Asked) {
+async function readInputs(
+  platform: AcquirePlatform,
+  raw: Raw,
+  { items, literal, faults: found }: Asked,
+  means: { readonly enders: Enders; readonly signers: Signers },
+) {
   const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
   const known = { ...stepInputs, ...literal }
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
@@ -87,14 +95,17 @@ async function readInputs(platform: AcquirePlatform, raw: Raw, { items, literal,
     // What an input lacks because it is wrong by itself is not told again.
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
+    const need = provider.needs?.(inputs)
+    const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
+    if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     const modes = (inputs.deliver ?? []) as string[]
     const missing = modes.filter((mode) => platform.modes?.includes(mode) === false)
     if (missing.length > 0)
-      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` })
+      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` })
     else if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
-    planned.push({ ...item, inputs, modes })
+    planned.push({ ...item, inputs, modes, nested })
   }
   // Runners hand on names that no action knows; one that looks like an input is a misspelt one.
   if (unknown.length > 0) faults.push(...(await import('./input-faults.ts')).misspelt(known, unknown))
@@ -113,20 +124,21 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()),
     )
     const save = () => platform.save(record)
-    const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict }
+    const world = { platform, network, signal, tokens, save, strict: record.strict }
     const minted = await settleAll(
       planned.map(async (item) => {
-        const { provider, inputs, modes } = item
+        const { provider, inputs, modes, nested } = item
         const lease = newLease(platform, provider, inputs)
         record.leases.push(lease)
         try {
-          const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)))
+          const io = exchangeIo(world, lease, provider.audience(inputs))
+          const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io)
           lease.principal = credential.principal
           if (credential.expiresAt !== undefined) lease.expiresAt = credential.expiresAt
           provider.guard?.(credential, inputs)
           return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) }
         } catch (error) {
-          throw named(error, item)
+          throw (await import('./undo.ts')).named(error, item.place)
         }
       }),
     )
@@ -146,15 +158,9 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     for (const { lease, modes } of minted) announce(platform, lease, modes)
   } finally {
     clearTimeout(timer)
+    await Promise.all(planned.map(({ nested }) => nested?.ended()))
     network.wire.close()
   }
-}
-
-function newLease(platform: AcquirePlatform, provider: Provider, inputs: Planned['inputs']): Lease {
-  const id = platform.newLeaseId(provider.id)
-  const trust = provider.trust?.(inputs)
-  const principal = provider.principal(inputs)
-  return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
 }
 
 /** The outputs of a credential: in a list they begin with its name, and one without a name has none. */
@@ -171,12 +177,6 @@ function outputs(
   const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
     name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))
   return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) }
-}
-
-function named(error: unknown, item: Item): unknown {
-  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => named(one, item)))
-  if (item.place === undefined || !(error instanceof MayflyError)) return error
-  return error.with({ facts: { item: item.place, ...error.facts } })
 }
 
 function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {

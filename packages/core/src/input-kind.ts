@@ -9,7 +9,7 @@ export function inputKind(spec: InputSpec, quote: (literal: string) => string = 
     case 'choices':
       return `any of ${options}`
     case 'document':
-      return 'YAML'
+      return 'several lines'
     case 'duration':
       return `${spec.min} to ${spec.max} s, or ${quote('15m')}, ${quote('1h')}`
     case 'json':

@@ -1,14 +1,15 @@
 import { attempts } from './attempt.ts'
-import type { Wire } from './http.ts'
+import type { InputLiteral, InputsOf } from './inputs.ts'
 import type { Lease } from './lease.ts'
-import type { AcquirePlatform } from './platform.ts'
-import type { ExchangeIo, Io } from './provider.ts'
+import type { AcquirePlatform, Network } from './platform.ts'
+import type { ExchangeIo, Io, Provider } from './provider.ts'
 import { Secret } from './secret.ts'
 import type { SubjectTokens } from './subject-token.ts'
 
-interface World {
+/** What the mints of one step share. */
+export interface World {
   readonly platform: AcquirePlatform
-  readonly wire: Wire
+  readonly network: Network
   readonly signal: AbortSignal
   readonly tokens: SubjectTokens
   readonly strict: boolean
@@ -16,9 +17,18 @@ interface World {
   readonly save: () => void
 }
 
+/** The record of a credential to come. */
+export function newLease(platform: AcquirePlatform, provider: Provider, inputs: InputsOf<InputLiteral>): Lease {
+  const id = platform.newLeaseId(provider.id)
+  const trust = provider.trust?.(inputs)
+  const principal = provider.principal(inputs)
+  return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
+}
+
 /** What a provider gets of the world, bound to one lease. */
 export function exchangeIo(world: World, lease: Lease, audience: string): ExchangeIo {
-  const { platform, wire, signal, tokens, save } = world
+  const { platform, network, signal, tokens, save } = world
+  const { wire } = network
   const io: Io = {
     job: platform.job,
     signal,

@@ -36,6 +36,8 @@ export interface ExchangeIo extends Io {
   hold(ending: Ending): void
   /** Takes a thing back out of the record: the issuer said that it does not exist. */
   forget(what: string): void
+  /** Signs by the nested credential that the provider needs: minted for it, never delivered, ended right after. */
+  readonly sign?: (message: string) => Promise<string>
   warn(message: string): void
 }
 
@@ -52,6 +54,8 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   audience(inputs: InputsOf<L>): string
   /** The certificate authority (PEM) that the issuer is trusted by, where it is a private one. */
   trust?(inputs: InputsOf<L>): string | undefined
+  /** The nested credential that this one takes to make; undefined when these inputs need none. */
+  needs?(inputs: Partial<InputsOf<L>>): Need | undefined
   /** Who the job will become, as far as the inputs tell. */
   principal(inputs: InputsOf<L>): string
   names(inputs: InputsOf<L>): DeliveryNames
@@ -63,6 +67,26 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   guard?(credential: Credential, inputs: InputsOf<L>): void
   present(credential: Credential, inputs: InputsOf<L>): Presentation
 }
+
+/** A signature that another system must give, by a credential of its own. */
+export interface Need {
+  /** The signer, by the name that the wiring gives it. */
+  readonly signer: string
+  readonly key: string
+  /** What the signer's own inputs are, as given, and what stands before their names in this provider's. */
+  readonly inputs: Readonly<Record<string, string | undefined>>
+  readonly prefix: string
+}
+
+/** A provider whose credential can sign with a key that never leaves its system. */
+export interface Signer {
+  readonly provider: Provider
+  /** Signs by RSASSA-PKCS1-v1_5 with SHA-256, as base64url. */
+  sign(message: string, key: string, credential: Credential, inputs: InputsOf<InputLiteral>, io: Io): Promise<string>
+}
+
+/** The signers that a step carries, loaded only when a credential needs one. */
+export type Signers = Readonly<Record<string, () => Promise<Signer>>>
 
 /** Post's half of a provider that can end what it issued: a module of its own. */
 export interface Ender {

@@ -1,3 +1,4 @@
+import { MayflyError } from './errors.ts'
 import type { LeaseRecord } from './lease.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
@@ -31,4 +32,11 @@ export async function undo(
     errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'),
     { errors, rows },
   )
+}
+
+/** An error with the place of its credential in the step's list. */
+export function named(error: unknown, place: string | undefined): unknown {
+  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => named(one, place)))
+  if (place === undefined || !(error instanceof MayflyError)) return error
+  return error.with({ facts: { item: place, ...error.facts } })
 }

@@ -23,7 +23,9 @@ export async function planDelivery(
   const taken = env.filter((name) => has.includes(name))
   const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
   const missing =
-    program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined ? program : undefined
+    program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined
+      ? program
+      : undefined
   if (refused.length + taken.length + hiding.length === 0 && missing === undefined) return
   throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, missing })
 }

@@ -10,7 +10,7 @@ export const inputs = {
     type: 'document',
     required: true,
     description:
-      "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+      "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
   },
 } as const satisfies InputLiteral
 

@@ -4,4 +4,5 @@ import type { Enders } from '@mayfly/core/provider'
 export const enders: Enders = {
   vault: () => import('./vault/ender.ts').then(({ ender }) => ender),
   kubernetes: () => import('./kubernetes/ender.ts').then(({ ender }) => ender),
+  'github-app': () => import('./github-app/ender.ts').then(({ ender }) => ender),
 }

@@ -67,3 +67,9 @@ async function read(request: IncomingMessage): Promise<string> {
   for await (const chunk of request.setEncoding('utf8')) body += chunk
   return body
 }
+
+/** The audience of a token that has one, which JWTs write as a text or in an array; undefined when it has another number. */
+export function soleAudience(aud: string | readonly string[] | undefined): string | undefined {
+  const all = [aud].flat()
+  return all.length === 1 ? all[0] : undefined
+}

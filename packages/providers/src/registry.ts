@@ -7,4 +7,5 @@ export const registry = {
   azure: () => import('./azure/index.ts').then(({ azure }) => azure as unknown as Provider),
   vault: () => import('./vault/index.ts').then(({ vault }) => vault as unknown as Provider),
   kubernetes: () => import('./kubernetes/index.ts').then(({ kubernetes }) => kubernetes as unknown as Provider),
+  'github-app': () => import('./github-app/index.ts').then(({ githubApp }) => githubApp as unknown as Provider),
 } as const satisfies Record<string, () => Promise<Provider>>

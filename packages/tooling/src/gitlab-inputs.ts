@@ -67,8 +67,12 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
       return one({ regex: listOf(spec.form ? safePattern(spec.form.pattern) : word, ', ?', spec) })
     case 'choice':
       return one({ options: isOptional(spec) ? ['', ...spec.options] : spec.options })
-    case 'choices':
-      return one({ regex: listOf(modesOf(spec).join('|'), ', ?', spec) })
+    case 'choices': {
+      const modes = modesOf(spec)
+      const chosen = one({ regex: listOf(modes.join('|'), ', ?', spec) })
+      const [usual = ''] = modes.includes(defaultText(spec)) ? [defaultText(spec)] : modes
+      return { ...chosen, inputs: { [name]: { ...chosen.inputs[name], default: usual } as GitlabInput } }
+    }
     case 'duration':
       return one({ regex: whole('\\d{1,7}[smh]?', isOptional(spec)) })
     case 'switch':

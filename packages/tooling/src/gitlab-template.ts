@@ -1,7 +1,8 @@
-import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
+import type { InputLiteral, InputSpec, InputsOf } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from '@mayfly/providers/registry'
+import { signers } from '@mayfly/providers/signers'
 import { stringify } from 'yaml'
 import { base64, type GitlabInput, place, templateInputs, whole } from './gitlab-inputs.ts'
 import { afterScript, beforeScript } from './gitlab-script.ts'
@@ -22,14 +23,15 @@ export interface Template {
 /** Every template: one a provider, and the one that gets several credentials at once. */
 export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
   const providers = await Promise.all(Object.values(registry).map((load) => load()))
-  return [...providers.map((provider) => providerTemplate(provider, archive)), credentialsTemplate(archive)]
+  const templates = await Promise.all(providers.map((provider) => providerTemplate(provider, archive)))
+  return [...templates, credentialsTemplate(archive)]
 }
 
 /** The template of one provider: a hidden job that gets its credential from the identity token, and ends it. */
-function providerTemplate(provider: Provider, archive: Archive): Template {
+async function providerTemplate(provider: Provider, archive: Archive): Promise<Template> {
   const { id, title } = provider
   const token = `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
-  const { literal, aud } = audienceOf(provider, token)
+  const { literal, aud } = await audienceOf(provider, token)
   const read = templateInputs({ ...literal, ...stepInputs })
   return template({
     id,
@@ -167,22 +169,41 @@ function indented(script: string): string {
 }
 
 /**
- * What `aud` says, and the literal beside it: the input `audience` with the provider's usual one as its default, or, where
- * that is made of other inputs, the same made of their places.
+ * What `aud` says, and the literal beside it: the input `audience` with the provider's usual one as its default; where
+ * that is made of other inputs, the same made of their places, which then must be given. A provider that needs another's
+ * signature shows that one a token.
  */
-function audienceOf(provider: Provider, token: string): { literal: InputLiteral; aud: string } {
+async function audienceOf(provider: Provider, token: string): Promise<{ literal: InputLiteral; aud: string }> {
   const { inputs } = provider
-  const values = Object.entries(inputs).map(([name, spec]) => [name, spec.required ? place(name) : defaultOf(spec)])
-  const usual = provider.audience(Object.fromEntries(values))
   const { audience } = inputs
-  if (audience?.type !== 'text' || audience.required) return { literal: inputs, aud: usual }
-  if (!usual.includes('$[[')) {
+  const usual = provider.audience(valuesOf(inputs, false)) || (await signerAudience(provider))
+  if (audience?.type === 'text' && !audience.required && !usual.includes('$[[')) {
     return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: place('audience') }
   }
-  const description = `${audience.description} Another one stands in the job that uses the template too, as \`aud\` of \`${token}\` below \`id_tokens\`.`
-  return { literal: { ...inputs, audience: { ...audience, description } }, aud: usual }
+  const literal = Object.entries(inputs).map(([name, spec]): [string, InputSpec] => {
+    if (name === 'audience' && !spec.required)
+      return [name, { ...spec, description: `${spec.description} ${otherToken(token)}` }]
+    return [name, usual.includes(place(name)) && !('default' in spec) ? { ...spec, required: true } : spec]
+  })
+  return { literal: Object.fromEntries(literal), aud: usual }
 }
 
-function defaultOf(spec: InputSpec): unknown {
-  return 'default' in spec ? spec.default : undefined
+function otherToken(token: string): string {
+  return `Another one stands in the job that uses the template too, as \`aud\` of \`${token}\` below \`id_tokens\`.`
+}
+
+async function signerAudience(provider: Provider): Promise<string> {
+  const need = provider.needs?.(valuesOf(provider.inputs, true))
+  const signer = need && (await signers[need.signer]?.())
+  if (!signer) throw new Error(`nobody takes the identity token of ${provider.id}`)
+  return signer.provider.audience(need.inputs as InputsOf<InputLiteral>)
+}
+
+/** Inputs as a template has them: the place of each that must be given, or of all; and defaults. */
+function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
+  const values = Object.entries(literal).map(([name, spec]) => {
+    if (spec.type === 'text' && spec.secret) return [name, undefined]
+    return [name, all || spec.required ? place(name) : 'default' in spec ? spec.default : undefined]
+  })
+  return Object.fromEntries(values)
 }

@@ -8,7 +8,8 @@ const end = '<!-- end of generated -->'
 /** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
 export function withTables(readme: string, face: Face): string {
   const inputs = Object.entries(face.inputs).map(
-    ([name, spec]) => `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(spec.description)} |`,
+    ([name, spec]) =>
+      `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(spec.description)} |`,
   )
   const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {

@@ -155,6 +155,124 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export defaultText */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -190,6 +308,56 @@ function objectIn(value) {
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
 }
 
 
@@ -416,152 +584,12 @@ function guardEvent(job, allowed) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
-
-const longest = 65_536;
-function parseInputs(literal, raw, mask) {
-    const faults = [];
-    const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
-        const given = (raw[name] ?? '').trim();
-        const text = given || defaultText(spec);
-        const fault = (message) => {
-            faults.push({ input: name, message });
-        };
-        if (text === '') {
-            if (spec.required)
-                fault('is required');
-            else
-                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
-        }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
-        }
-        else {
-            const before = faults.length;
-            const value = parse(spec, text, fault, mask);
-            if (faults.length === before)
-                inputs[name] = value;
-        }
-    }
-    return { inputs: inputs, faults };
-}
-function defaultText(spec) {
-    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
-}
-function parse(spec, text, fault, mask) {
-    switch (spec.type) {
-        case 'text':
-            if (spec.secret)
-                return src_secret/* Secret */.z.receive(text, mask);
-            return matches(spec.form, text, fault);
-        case 'choice':
-            if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
-            return text;
-        case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
-            if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
-            return chosen;
-        }
-        case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
-        case 'switch':
-            if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
-            return text.toLowerCase() === 'true';
-        case 'duration':
-            return duration(text, spec.min, spec.max, fault);
-        case 'document':
-            return text;
-        case 'json':
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return fault('is not valid JSON');
-            }
-    }
-}
-function matches(form, text, fault) {
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
-    return text;
-}
-function split(text) {
-    return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-}
-function duration(text, min, max, fault) {
-    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
-    if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
-        return undefined;
-    }
-    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
-        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
-    }
-    return seconds;
-}
-function span(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
-}
-
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __nccwpck_require__(276);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function exchangeIo(world, lease, audience) {
-    const { platform, wire, signal, tokens, save } = world;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => src_secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(921);
 ;// CONCATENATED MODULE: ./packages/core/src/settle.ts
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
@@ -911,8 +939,9 @@ function decodeJwt(jwt) {
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
 
 
 
@@ -928,48 +957,14 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         });
     }
 }
-function preflight(token, audience, now) {
+async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,instant/* instant */.u)(exp * 1000) },
-        fix,
-    });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
-    if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
     const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
-    if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,instant/* instant */.u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(claims) {
-    const { sub = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1009,12 +1004,12 @@ function alone(provider) {
         faults: [],
     });
 }
-async function acquire(platform, ask, enders) {
+async function acquire(platform, ask, enders, signers = {}) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw));
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
@@ -1028,29 +1023,33 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 123));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
         await undo(platform, record, enders, error);
     }
 }
-async function readInputs(platform, raw, { items, literal, faults: found }) {
-    const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask);
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(stepInputs, raw, platform.mask);
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
+        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
         if (missing.length > 0)
-            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` });
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` });
         else if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes });
+        planned.push({ ...item, inputs, modes, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1067,13 +1066,14 @@ async function acquireAll(platform, record, planned) {
     try {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict };
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await settleAll(planned.map(async (item) => {
-            const { provider, inputs, modes } = item;
-            const lease = newLease(platform, provider, inputs);
+            const { provider, inputs, modes, nested } = item;
+            const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
-                const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
+                const io = (0,mint/* exchangeIo */.m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
                 lease.principal = credential.principal;
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
@@ -1081,7 +1081,7 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
             }
             catch (error) {
-                throw named(error, item);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
@@ -1103,14 +1103,9 @@ async function acquireAll(platform, record, planned) {
     }
     finally {
         clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
         network.wire.close();
     }
-}
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
 }
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
@@ -1120,13 +1115,6 @@ function outputs(presentation, lease, credential, { place, name }) {
         return { ...presentation, facts };
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
-}
-function named(error, item) {
-    if (error instanceof AggregateError)
-        return new AggregateError(error.errors.map((one) => named(one, item)));
-    if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
-        return error;
-    return error.with({ facts: { item: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
@@ -1240,7 +1228,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
@@ -1734,6 +1724,8 @@ function onlyOn(socket, protocol) {
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
@@ -1896,8 +1888,8 @@ function loadState(mask) {
 
 
 
-async function runMain(ask, enders) {
-    await acquire(acquirePlatform(), ask, enders);
+async function runMain(ask, enders, signers = {}) {
+    await acquire(acquirePlatform(), ask, enders, signers);
 }
 function acquirePlatform() {
     const job = readJob();
@@ -2018,9 +2010,9 @@ const latest = Date.UTC(9999, 11, 31);
 
 
 const longestLifetimeSeconds = 2 * 86_400;
-async function answer_judge(answer, io, facts) {
+async function answer_judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts);
+        throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts, assertion);
     const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -2045,7 +2037,6 @@ function tenantOf(token) {
 
 
 
-
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
@@ -2058,13 +2049,7 @@ async function exchange(inputs, io) {
     const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => answer_judge(answer, io, {
-        principal: client,
-        tenant,
-        endpoint: new URL(url).host,
-        scope,
-        ...claimFacts(assertion),
-    })), ({ expiresAt }) => until(expiresAt));
+    }, (answer) => answer_judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion)), ({ expiresAt }) => until(expiresAt));
     const tokens = await settleAll(scopes.map(ask));
     const handedOver = inputs.deliver.includes('env') || inputs.az;
     if (handedOver) {

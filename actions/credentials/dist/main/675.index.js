@@ -103,8 +103,6 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
 var settle = __webpack_require__(9430);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __webpack_require__(9285);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -117,9 +115,9 @@ var decode_jwt = __webpack_require__(9937);
 
 
 const longestLifetimeSeconds = 2 * 86_400;
-async function judge(answer, io, facts) {
+async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts);
+        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts, assertion);
     const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -144,7 +142,6 @@ function tenantOf(token) {
 
 
 
-
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
@@ -157,13 +154,7 @@ async function exchange(inputs, io) {
     const ask = (scope) => (0,held/* held */.y)(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
         assertion = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => judge(answer, io, {
-        principal: client,
-        tenant,
-        endpoint: new URL(url).host,
-        scope,
-        ...(0,subject_token/* claimFacts */.WV)(assertion),
-    })), ({ expiresAt }) => until(expiresAt));
+    }, (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion)), ({ expiresAt }) => until(expiresAt));
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
     const handedOver = inputs.deliver.includes('env') || inputs.az;
     if (handedOver) {

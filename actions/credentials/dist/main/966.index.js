@@ -81,8 +81,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __webpack_require__(9285);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
@@ -90,7 +88,7 @@ var credible = __webpack_require__(9897);
 
 const longestLifetimeSeconds = 43_200;
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
-function judge(answer, receive, facts) {
+function judge(answer, receive, facts, token) {
     const { status, body } = answer;
     if (status === 200) {
         const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
@@ -117,7 +115,7 @@ function judge(answer, receive, facts) {
         });
     }
     return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
-        throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after']);
+        throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers }, facts, token);
     });
 }
 function tag(xml, name) {
@@ -172,7 +170,6 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
 
 
 
-
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const url = inputs['sts-endpoint'] ?? (0,partition/* stsUrl */.o)(inputs.region, inputs['use-fips']);
@@ -193,7 +190,7 @@ async function exchange(inputs, io) {
     let session = await (0,held/* held */.y)(io, { what, ...(0,session_policy/* sessionEnd */.U1)(longest, deadline) }, () => io.http('any', async (attempt) => {
         token = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
-    }, (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host, ...(0,subject_token/* claimFacts */.WV)(token) })), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
+    }, (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });

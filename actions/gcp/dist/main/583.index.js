@@ -1,7 +1,64 @@
 "use strict";
 exports.id = 583;
-exports.ids = [583];
+exports.ids = [583,868];
 exports.modules = {
+
+/***/ 868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
+    if (exp === undefined)
+        return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
+    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(claims) {
+    const { sub = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+
+
+/***/ }),
 
 /***/ 583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -10,9 +67,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
-/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
 
 
@@ -23,7 +80,7 @@ function refusal(answer, who) {
     const { code, message } = said;
     const retry = retryOf(said);
     if (retry === undefined && code.startsWith('HTTP ')) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
             facts: { principal: who.principal, endpoint: who.endpoint },
             fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
         });
@@ -40,8 +97,8 @@ function refusal(answer, who) {
         },
     };
     return retry === 'throttle' || retry === 'transient'
-        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
-        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
+        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
             ...details,
             fix: fixOf(said, who),
         });
@@ -52,7 +109,7 @@ function claims({ token }) {
     const { repository, repository_id, repository_owner, repository_owner_id } = token.claims;
     const ids = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
     const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) };
-    return { ...(0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .claimFacts */ .WV)(token), ...facts };
+    return { ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(token), ...facts };
 }
 function read({ status, body }) {
     const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);

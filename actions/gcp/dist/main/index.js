@@ -155,6 +155,124 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export defaultText */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -195,6 +313,56 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
 /***/ 189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -222,103 +390,6 @@ class Secret {
     }
     [inspect]() {
         return '***';
-    }
-}
-
-
-/***/ }),
-
-/***/ 285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ preflight),
-/* harmony export */   WV: () => (/* binding */ claimFacts),
-/* harmony export */   fx: () => (/* binding */ SubjectTokens),
-/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
-/* harmony export */ });
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(189);
-
-
-
-
-
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: (0,jose__WEBPACK_IMPORTED_MODULE_3__/* .decodeJwt */ .i)(jwt), serverDate };
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(exp * 1000) },
-        fix,
-    });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
-    if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
-    if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(claims) {
-    const { sub = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
     }
 }
 
@@ -429,16 +500,203 @@ module.exports = require("node:http");
 
 module.exports = require("node:path");
 
-/***/ }),
+/***/ })
 
-/***/ 937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ decodeJwt)
-});
+const forkEvent = 'the merge request of a fork';
+const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event, 'started by': job.outsider },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __nccwpck_require__(276);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(921);
+;// CONCATENATED MODULE: ./packages/core/src/settle.ts
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+    },
+    proxy: {
+        type: 'text',
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
+    },
+};
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -757,347 +1015,56 @@ function decodeJwt(jwt) {
 }
 
 
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./packages/core/src/guards.ts
-
-const forkEvent = 'the merge request of a fork';
-const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
-function guardEvent(job, allowed) {
-    if (allowed || !untrusted.includes(job.event))
-        return;
-    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-        facts: { event: job.event, 'started by': job.outsider },
-    });
-}
-
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
+var src_secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
-const longest = 65_536;
-function parseInputs(literal, raw, mask) {
-    const faults = [];
-    const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
-        const given = (raw[name] ?? '').trim();
-        const text = given || defaultText(spec);
-        const fault = (message) => {
-            faults.push({ input: name, message });
-        };
-        if (text === '') {
-            if (spec.required)
-                fault('is required');
-            else
-                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
-        }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
-        }
-        else {
-            const before = faults.length;
-            const value = parse(spec, text, fault, mask);
-            if (faults.length === before)
-                inputs[name] = value;
-        }
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = src_secret/* Secret */.z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: decodeJwt(jwt), serverDate };
     }
-    return { inputs: inputs, faults };
-}
-function defaultText(spec) {
-    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
-}
-function parse(spec, text, fault, mask) {
-    switch (spec.type) {
-        case 'text':
-            if (spec.secret)
-                return secret/* Secret */.z.receive(text, mask);
-            return matches(spec.form, text, fault);
-        case 'choice':
-            if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
-            return text;
-        case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
-            if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
-            return chosen;
-        }
-        case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
-        case 'switch':
-            if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
-            return text.toLowerCase() === 'true';
-        case 'duration':
-            return duration(text, spec.min, spec.max, fault);
-        case 'document':
-            return text;
-        case 'json':
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return fault('is not valid JSON');
-            }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
     }
 }
-function matches(form, text, fault) {
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
-    return text;
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
-function split(text) {
-    return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
 }
-function duration(text, min, max, fault) {
-    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
-    if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
-        return undefined;
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
     }
-    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
-        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
     }
-    return seconds;
-}
-function span(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function exchangeIo(world, lease, audience) {
-    const { platform, wire, signal, tokens, save } = world;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/settle.ts
-async function settleAll(work) {
-    const results = await Promise.allSettled(work);
-    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failures.length === 1)
-        throw failures[0];
-    if (failures.length > 0)
-        throw new AggregateError(failures);
-    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
-const stepInputs = {
-    'strict-revoke': {
-        type: 'switch',
-        default: false,
-    },
-    'allow-untrusted-events': {
-        type: 'switch',
-        default: false,
-    },
-    proxy: {
-        type: 'text',
-        form: {
-            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
-            words: 'http://host:port, without user and password',
-        },
-    },
-};
-
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __nccwpck_require__(285);
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
 
 
@@ -1115,12 +1082,12 @@ function alone(provider) {
         faults: [],
     });
 }
-async function acquire(platform, ask, enders) {
+async function acquire(platform, ask, enders, signers = {}) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw));
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
@@ -1134,29 +1101,33 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 123));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
         await undo(platform, record, enders, error);
     }
 }
-async function readInputs(platform, raw, { items, literal, faults: found }) {
-    const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask);
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(stepInputs, raw, platform.mask);
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
+        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
         if (missing.length > 0)
-            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` });
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` });
         else if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes });
+        planned.push({ ...item, inputs, modes, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1171,15 +1142,16 @@ async function acquireAll(platform, record, planned) {
     const network = await platform.network(record.proxy);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict };
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await settleAll(planned.map(async (item) => {
-            const { provider, inputs, modes } = item;
-            const lease = newLease(platform, provider, inputs);
+            const { provider, inputs, modes, nested } = item;
+            const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
-                const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
+                const io = (0,mint/* exchangeIo */.m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
                 lease.principal = credential.principal;
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
@@ -1187,7 +1159,7 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
             }
             catch (error) {
-                throw named(error, item);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
@@ -1209,14 +1181,9 @@ async function acquireAll(platform, record, planned) {
     }
     finally {
         clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
         network.wire.close();
     }
-}
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
 }
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
@@ -1226,13 +1193,6 @@ function outputs(presentation, lease, credential, { place, name }) {
         return { ...presentation, facts };
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
-}
-function named(error, item) {
-    if (error instanceof AggregateError)
-        return new AggregateError(error.errors.map((one) => named(one, item)));
-    if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
-        return error;
-    return error.with({ facts: { item: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
@@ -1346,7 +1306,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
@@ -1413,7 +1375,7 @@ function chosen({ env, file, login }, modes) {
     };
 }
 function plain(value) {
-    return value instanceof secret/* Secret */.z ? value.reveal() : value;
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1709,8 +1671,6 @@ const external_node_https_namespaceObject = require("node:https");
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -1842,6 +1802,8 @@ function onlyOn(socket, protocol) {
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
@@ -1875,7 +1837,7 @@ function guardHost(url, serverUrl) {
 async function judge(answer, url) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+        return receiveSubjectToken(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
 }
 
@@ -2004,8 +1966,8 @@ function loadState(mask) {
 
 
 
-async function runMain(ask, enders) {
-    await acquire(acquirePlatform(), ask, enders);
+async function runMain(ask, enders, signers = {}) {
+    await acquire(acquirePlatform(), ask, enders, signers);
 }
 function acquirePlatform() {
     const job = readJob();
@@ -2085,8 +2047,6 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
 
@@ -2117,7 +2077,7 @@ function endOf(fields, now, text) {
 }
 function expiryOf(jwt) {
     try {
-        return ((0,decode_jwt/* decodeJwt */.i)(jwt).exp ?? Number.NaN) * 1000;
+        return (decodeJwt(jwt).exp ?? Number.NaN) * 1000;
     }
     catch {
         return Number.NaN;

@@ -114,6 +114,19 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
 /***/ 189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -597,11 +610,8 @@ var __webpack_exports__ = {};
 var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./packages/core/src/instant.ts
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
@@ -609,7 +619,7 @@ function outcomeRow(lease, ending, outcome, detail) {
     return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
 }
 function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,instant/* instant */.u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
 }
@@ -673,7 +683,7 @@ async function endAll(platform, record, enders, deadline) {
 async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${instant(expiresAt)}`];
+        return ['already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`];
     }
     if (ender === undefined)
         return ['expires-only', untilText(ending)];
@@ -702,7 +712,7 @@ async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
     const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
-    const seen = () => instant(platform.now());
+    const seen = () => (0,instant/* instant */.u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', untilText(ending)];
     if (result === 'gone')
@@ -894,7 +904,7 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./actions/kubernetes/src/post.ts
 
-void runPost({ kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 3).then(__nccwpck_require__.bind(__nccwpck_require__, 3))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 787))).openNetwork(proxy));
+void runPost({ kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 3).then(__nccwpck_require__.bind(__nccwpck_require__, 3))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 465).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

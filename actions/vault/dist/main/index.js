@@ -155,6 +155,124 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export defaultText */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -190,6 +308,56 @@ function objectIn(value) {
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
 }
 
 
@@ -247,17 +415,550 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 738:
+/***/ 453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  fx: () => (/* binding */ SubjectTokens),
-  WV: () => (/* binding */ claimFacts),
-  Mz: () => (/* binding */ preflight),
-  r0: () => (/* binding */ receiveSubjectToken)
+  a2: () => (/* binding */ deadToken),
+  bv: () => (/* binding */ firstError),
+  te: () => (/* binding */ judgeLogin)
 });
+
+// UNUSED EXPORTS: judgeSignature
+
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
+
+
+
+async function judgeLogin(answer, io, facts, subject) {
+    if (answer.status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).loginRefusal(answer, facts, subject);
+    const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
+    const text = (0,json/* textOf */.b6)(auth.client_token);
+    const value = text === undefined ? undefined : io.receive(text);
+    const seconds = auth.lease_duration;
+    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
+        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
+    }
+    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+}
+async function judgeSignature(answer, path) {
+    if (answer.status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).signRefusal(answer, path);
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? [];
+    if (signature !== undefined)
+        return signature;
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } });
+}
+function firstError(body) {
+    const { errors } = (0,json/* readJson */.Vh)(body);
+    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
+}
+const deadToken = 'permission denied';
+
+
+/***/ }),
+
+/***/ 950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ baseOf),
+  cv: () => (/* binding */ exchange),
+  iY: () => (/* binding */ headersFor)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/held.ts
+
+async function held(io, longest, ask, ending) {
+    io.hold({ ...longest, asked: true });
+    try {
+        const issued = await ask();
+        io.hold({ what: longest.what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.D)(error))
+            io.forget(longest.what);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
+var vault_answer = __nccwpck_require__(453);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
+
+
+
+async function readAll(lines, io, reading, holdLease) {
+    const mounts = new Map();
+    const requests = new Map();
+    const read = (line) => {
+        const { method, path, version, body } = line;
+        const key = JSON.stringify([method, path, version, body]);
+        const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease });
+        requests.set(key, once);
+        return once;
+    };
+    const parts = await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)));
+    return Object.assign({}, ...parts);
+}
+async function readOne(line, io, reading, { mounts, holdLease }) {
+    const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined;
+    const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
+    const query = line.version === undefined ? '' : `?version=${line.version}`;
+    const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
+    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+}
+function ask({ url, namespace, token }, method, path, body) {
+    const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
+    return { method, url: url + path, headers, ...(body !== undefined && { body }) };
+}
+function mountOf(path, io, reading, known) {
+    const [top = ''] = path.split('/');
+    const found = known.get(top) ??
+        io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
+            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
+            if (status !== 200 || typeof data.path !== 'string')
+                return { path: '', kv: undefined };
+            const version = (0,json/* objectIn */.D7)(data.options).version;
+            return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
+        });
+    known.set(top, found);
+    return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())));
+}
+async function judgeRead(answer, line, io, { mount, holdLease }) {
+    const { status, body } = answer;
+    if (status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).readRefusal(answer, line.path);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const lease = (0,json/* textOf */.b6)(fields.lease_id);
+    const data = (0,json/* objectIn */.D7)(fields.data);
+    if (lease !== undefined)
+        holdLease(lease);
+    holdWhatExpires(data, line, io, lease);
+    return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
+}
+function holdWhatExpires(data, { path }, io, lease) {
+    const { serial_number: serial, expiration, security_token: session } = data;
+    if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
+        io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} });
+    if (typeof session === 'string')
+        io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
+}
+function partsOf(line, data, io) {
+    if (line.fields === undefined) {
+        const all = Object.entries(data).map(([field, value]) => [
+            line.name + field.toUpperCase().replace(/\W/g, '_'),
+            io.receive(valueText(value)),
+        ]);
+        if (all.length > 0)
+            return Object.fromEntries(all);
+        throw missing(line, 'any field');
+    }
+    const values = line.fields.map((field) => {
+        if (!Object.hasOwn(data, field) || data[field] === null)
+            throw missing(line, field);
+        return valueText(data[field]).replace(/\n+$/, '');
+    });
+    return { [line.name]: io.receive(values.join('\n')) };
+}
+function missing({ path }, field) {
+    return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
+        facts: { path, field },
+        fix: 'Check the field behind #, and the version behind @.',
+    });
+}
+function valueText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+        return value.join('\n');
+    return JSON.stringify(value);
+}
+function encode(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
+var secret_lines = __nccwpck_require__(179);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
+
+
+
+
+const longestJobSeconds = 6 * 3600;
+async function exchange(inputs, io) {
+    const { role, mount, namespace } = inputs;
+    const url = baseOf(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    let subject = await asked;
+    const host = new URL(url).host;
+    const principal = `${role ?? 'the default role'} at ${host}`;
+    const what = `Vault token of ${principal}`;
+    const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
+        subject = await io.subjectToken(attempt);
+        const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
+        return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
+    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    await look(token, what, io);
+    const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
+    const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
+    const leases = [];
+    const holdLease = (lease) => {
+        leases.push(lease);
+        io.hold({ what, ...endingOf(token, url, namespace, leases) });
+    };
+    const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {};
+    const own = inputs.token ? { ' token': token.value } : {};
+    return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
+}
+async function look(token, what, io) {
+    if (token.batch) {
+        if (io.strict)
+            throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).notRevocable(what);
+        io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
+    }
+    if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
+        const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
+        io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
+    }
+}
+function endingOf(token, url, namespace, leases) {
+    const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
+    const facts = leases.length > 0 ? { leases: leases.join(' ') } : {};
+    if (token.batch)
+        return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } };
+    const handle = { url, ...(namespace !== undefined && { namespace }) };
+    return { ender: 'vault', ...ends, facts, handle, key: token.value };
+}
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor(namespace) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readSecretLines)
+/* harmony export */ });
+const line = /^(?<name>\w*\*|[A-Za-z_]\w*)\s*=\s*(?<method>POST\s+)?(?<path>[^\s#{}]+)#(?<fields>\*|[\w.+-]+?)(?:@(?<version>\d{1,9}))?(?:\s+(?<body>\{.*\}))?$/;
+function readSecretLines(text) {
+    const lines = [];
+    const faults = [];
+    for (const [index, raw] of (text ?? '').split(/\r?\n/).entries()) {
+        const trimmed = raw.trim();
+        if (trimmed === '' || trimmed.startsWith('#'))
+            continue;
+        const read = readLine(trimmed);
+        if (typeof read === 'string')
+            faults.push(`line ${index + 1}: ${read}`);
+        else
+            lines.push(read);
+    }
+    const names = lines.map(({ name }) => name);
+    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return { lines, faults: [...faults, ...[...twice].map((name) => `the name ${name} is given twice`)] };
+}
+function readLine(text) {
+    const found = line.exec(text)?.groups;
+    if (!found)
+        return 'must be NAME = path#field';
+    const { name = '', path = '', fields = '', version, body } = found;
+    const method = found.method === undefined ? 'GET' : 'POST';
+    const every = fields === '*';
+    if (name.endsWith('*') !== every)
+        return every ? 'path#* needs a name that ends in *, such as APP_*' : 'a name that ends in * needs path#*';
+    if (path.startsWith('/') ||
+        path.endsWith('/') ||
+        path.split('/').some((part) => part === '' || part === '.' || part === '..'))
+        return 'has a path that is none';
+    if (body !== undefined && method === 'GET')
+        return 'has a body, and only POST sends one';
+    if (body !== undefined && !isObject(body))
+        return 'has a body that is no JSON object';
+    return {
+        name: name.replace(/\*$/, ''),
+        method,
+        path,
+        fields: every ? undefined : fields.split('+'),
+        version: version === undefined ? undefined : Number(version),
+        body: method === 'POST' ? (body ?? '{}') : undefined,
+    };
+}
+function isObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/guards.ts
+
+const forkEvent = 'the merge request of a fork';
+const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event, 'started by': job.outsider },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __nccwpck_require__(276);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+    },
+    proxy: {
+        type: 'text',
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
+    },
+};
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -578,14 +1279,9 @@ function decodeJwt(jwt) {
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(368);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var src_secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
 
 
 
@@ -601,48 +1297,14 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         });
     }
 }
-function preflight(token, audience, now) {
+async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
-    const wrong = (why, fix) => new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: exp === undefined ? undefined : (0,instant/* instant */.u)(exp * 1000) },
-        fix,
-    });
-    if (!iss || !isIssuer(iss))
-        throw wrong('its issuer is not an https URL', 'Check the issuer of the CI system.');
-    if (!sub)
-        throw wrong('it names no subject', 'Check the subject claims that the CI system is told to put in.');
     const audiences = Array.isArray(aud) ? aud : [aud];
-    if (audiences.length !== 1 || audiences[0] !== audience) {
-        throw wrong(`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.');
-    }
-    if (exp === undefined)
-        throw wrong('it never expires', 'Check the lifetime that the CI system gives its tokens.');
-    if (exp * 1000 <= clock)
-        throw wrong(`it expired before ${(0,instant/* instant */.u)(clock)}`, 'Check the clock of the CI system.');
-    return token;
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(claims) {
-    const { sub = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -665,689 +1327,6 @@ class SubjectTokens {
     }
 }
 
-
-/***/ }),
-
-/***/ 453:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a2: () => (/* binding */ deadToken),
-  bv: () => (/* binding */ firstError),
-  te: () => (/* binding */ judgeLogin)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
-
-
-
-async function judgeLogin(answer, io, facts, subject) {
-    if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).loginRefusal(answer, facts, subject);
-    const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
-    const text = (0,json/* textOf */.b6)(auth.client_token);
-    const value = text === undefined ? undefined : io.receive(text);
-    const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
-}
-function firstError(body) {
-    const { errors } = (0,json/* readJson */.Vh)(body);
-    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
-}
-const deadToken = 'permission denied';
-
-
-/***/ }),
-
-/***/ 950:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bx: () => (/* binding */ baseOf),
-  cv: () => (/* binding */ exchange),
-  iY: () => (/* binding */ headersFor)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./packages/core/src/held.ts
-
-async function held(io, longest, ask, ending) {
-    io.hold({ ...longest, asked: true });
-    try {
-        const issued = await ask();
-        io.hold({ what: longest.what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,errors/* saysNothingIssued */.D)(error))
-            io.forget(longest.what);
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts + 5 modules
-var subject_token = __nccwpck_require__(738);
-// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
-var vault_answer = __nccwpck_require__(453);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
-// EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(430);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
-
-
-
-
-async function readAll(lines, io, reading, holdLease) {
-    const mounts = new Map();
-    const requests = new Map();
-    const read = (line) => {
-        const { method, path, version, body } = line;
-        const key = JSON.stringify([method, path, version, body]);
-        const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease });
-        requests.set(key, once);
-        return once;
-    };
-    const parts = await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)));
-    return Object.assign({}, ...parts);
-}
-async function readOne(line, io, reading, { mounts, holdLease }) {
-    const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined;
-    const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
-    const query = line.version === undefined ? '' : `?version=${line.version}`;
-    const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
-}
-function ask({ url, namespace, token }, method, path, body) {
-    const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
-    return { method, url: url + path, headers, ...(body !== undefined && { body }) };
-}
-function mountOf(path, io, reading, known) {
-    const [top = ''] = path.split('/');
-    const found = known.get(top) ??
-        io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
-            const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
-            if (status !== 200 || typeof data.path !== 'string')
-                return { path: '', kv: undefined };
-            const version = (0,json/* objectIn */.D7)(data.options).version;
-            return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
-        });
-    known.set(top, found);
-    return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())));
-}
-async function judgeRead(answer, line, io, { mount, holdLease }) {
-    const { status, body } = answer;
-    if (status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).readRefusal(answer, line.path);
-    const fields = (0,json/* readJson */.Vh)(body);
-    const lease = (0,json/* textOf */.b6)(fields.lease_id);
-    const data = (0,json/* objectIn */.D7)(fields.data);
-    if (lease !== undefined)
-        holdLease(lease);
-    holdWhatExpires(data, line, io, lease);
-    return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
-}
-function holdWhatExpires(data, { path }, io, lease) {
-    const { serial_number: serial, expiration, security_token: session } = data;
-    if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
-        io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} });
-    if (typeof session === 'string')
-        io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
-}
-function partsOf(line, data, io) {
-    if (line.fields === undefined) {
-        const all = Object.entries(data).map(([field, value]) => [
-            line.name + field.toUpperCase().replace(/\W/g, '_'),
-            io.receive(valueText(value)),
-        ]);
-        if (all.length > 0)
-            return Object.fromEntries(all);
-        throw missing(line, 'any field');
-    }
-    const values = line.fields.map((field) => {
-        if (!Object.hasOwn(data, field) || data[field] === null)
-            throw missing(line, field);
-        return valueText(data[field]).replace(/\n+$/, '');
-    });
-    return { [line.name]: io.receive(values.join('\n')) };
-}
-function missing({ path }, field) {
-    return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
-        facts: { path, field },
-        fix: 'Check the field behind #, and the version behind @.',
-    });
-}
-function valueText(value) {
-    if (typeof value === 'string')
-        return value;
-    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-        return value.join('\n');
-    return JSON.stringify(value);
-}
-function encode(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
-}
-
-// EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __nccwpck_require__(179);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
-
-
-
-
-
-const longestJobSeconds = 6 * 3600;
-async function exchange(inputs, io) {
-    const { role, mount, namespace } = inputs;
-    const url = baseOf(inputs);
-    const asked = io.subjectToken();
-    io.connectEarly(url);
-    let subject = await asked;
-    const host = new URL(url).host;
-    const principal = `${role ?? 'the default role'} at ${host}`;
-    const what = `Vault token of ${principal}`;
-    const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
-        subject = await io.subjectToken(attempt);
-        const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
-        return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
-    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace, ...(0,subject_token/* claimFacts */.WV)(subject) }, subject)), (token) => endingOf(token, url, namespace, []));
-    await look(token, what, io);
-    const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
-    const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
-    const leases = [];
-    const holdLease = (lease) => {
-        leases.push(lease);
-        io.hold({ what, ...endingOf(token, url, namespace, leases) });
-    };
-    const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {};
-    const own = inputs.token ? { ' token': token.value } : {};
-    return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
-}
-async function look(token, what, io) {
-    if (token.batch) {
-        if (io.strict)
-            throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).notRevocable(what);
-        io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
-    }
-    if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
-        const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
-        io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
-    }
-}
-function endingOf(token, url, namespace, leases) {
-    const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
-    const facts = leases.length > 0 ? { leases: leases.join(' ') } : {};
-    if (token.batch)
-        return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url, ...(namespace !== undefined && { namespace }) };
-    return { ender: 'vault', ...ends, facts, handle, key: token.value };
-}
-function baseOf({ url }) {
-    return url.replace(/\/+(v1\/*)?$/, '');
-}
-function headersFor(namespace) {
-    return {
-        'content-type': 'application/json',
-        'x-vault-request': 'true',
-        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 179:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ readSecretLines)
-/* harmony export */ });
-const line = /^(?<name>\w*\*|[A-Za-z_]\w*)\s*=\s*(?<method>POST\s+)?(?<path>[^\s#{}]+)#(?<fields>\*|[\w.+-]+?)(?:@(?<version>\d{1,9}))?(?:\s+(?<body>\{.*\}))?$/;
-function readSecretLines(text) {
-    const lines = [];
-    const faults = [];
-    for (const [index, raw] of (text ?? '').split(/\r?\n/).entries()) {
-        const trimmed = raw.trim();
-        if (trimmed === '' || trimmed.startsWith('#'))
-            continue;
-        const read = readLine(trimmed);
-        if (typeof read === 'string')
-            faults.push(`line ${index + 1}: ${read}`);
-        else
-            lines.push(read);
-    }
-    const names = lines.map(({ name }) => name);
-    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-    return { lines, faults: [...faults, ...[...twice].map((name) => `the name ${name} is given twice`)] };
-}
-function readLine(text) {
-    const found = line.exec(text)?.groups;
-    if (!found)
-        return 'must be NAME = path#field';
-    const { name = '', path = '', fields = '', version, body } = found;
-    const method = found.method === undefined ? 'GET' : 'POST';
-    const every = fields === '*';
-    if (name.endsWith('*') !== every)
-        return every ? 'path#* needs a name that ends in *, such as APP_*' : 'a name that ends in * needs path#*';
-    if (path.startsWith('/') ||
-        path.endsWith('/') ||
-        path.split('/').some((part) => part === '' || part === '.' || part === '..'))
-        return 'has a path that is none';
-    if (body !== undefined && method === 'GET')
-        return 'has a body, and only POST sends one';
-    if (body !== undefined && !isObject(body))
-        return 'has a body that is no JSON object';
-    return {
-        name: name.replace(/\*$/, ''),
-        method,
-        path,
-        fields: every ? undefined : fields.split('+'),
-        version: version === undefined ? undefined : Number(version),
-        body: method === 'POST' ? (body ?? '{}') : undefined,
-    };
-}
-function isObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value);
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 421:
-/***/ ((module) => {
-
-module.exports = require("node:child_process");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 67:
-/***/ ((module) => {
-
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./packages/core/src/guards.ts
-
-const forkEvent = 'the merge request of a fork';
-const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
-function guardEvent(job, allowed) {
-    if (allowed || !untrusted.includes(job.event))
-        return;
-    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-        facts: { event: job.event, 'started by': job.outsider },
-    });
-}
-
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
-
-const longest = 65_536;
-function parseInputs(literal, raw, mask) {
-    const faults = [];
-    const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
-        const given = (raw[name] ?? '').trim();
-        const text = given || defaultText(spec);
-        const fault = (message) => {
-            faults.push({ input: name, message });
-        };
-        if (text === '') {
-            if (spec.required)
-                fault('is required');
-            else
-                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
-        }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
-        }
-        else {
-            const before = faults.length;
-            const value = parse(spec, text, fault, mask);
-            if (faults.length === before)
-                inputs[name] = value;
-        }
-    }
-    return { inputs: inputs, faults };
-}
-function defaultText(spec) {
-    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
-}
-function parse(spec, text, fault, mask) {
-    switch (spec.type) {
-        case 'text':
-            if (spec.secret)
-                return secret/* Secret */.z.receive(text, mask);
-            return matches(spec.form, text, fault);
-        case 'choice':
-            if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
-            return text;
-        case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
-            if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
-            return chosen;
-        }
-        case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
-        case 'switch':
-            if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
-            return text.toLowerCase() === 'true';
-        case 'duration':
-            return duration(text, spec.min, spec.max, fault);
-        case 'document':
-            return text;
-        case 'json':
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return fault('is not valid JSON');
-            }
-    }
-}
-function matches(form, text, fault) {
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
-    return text;
-}
-function split(text) {
-    return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-}
-function duration(text, min, max, fault) {
-    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
-    if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
-        return undefined;
-    }
-    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
-        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
-    }
-    return seconds;
-}
-function span(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
-}
-
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(512);
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function exchangeIo(world, lease, audience) {
-    const { platform, wire, signal, tokens, save } = world;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* attempts */.r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(430);
-;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
-const stepInputs = {
-    'strict-revoke': {
-        type: 'switch',
-        default: false,
-    },
-    'allow-untrusted-events': {
-        type: 'switch',
-        default: false,
-    },
-    proxy: {
-        type: 'text',
-        form: {
-            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
-            words: 'http://host:port, without user and password',
-        },
-    },
-};
-
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts + 5 modules
-var subject_token = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
 
 
@@ -1365,12 +1344,12 @@ function alone(provider) {
         faults: [],
     });
 }
-async function acquire(platform, ask, enders) {
+async function acquire(platform, ask, enders, signers = {}) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw));
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
@@ -1384,29 +1363,33 @@ async function acquire(platform, ask, enders) {
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 123));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
         await undo(platform, record, enders, error);
     }
 }
-async function readInputs(platform, raw, { items, literal, faults: found }) {
-    const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask);
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(stepInputs, raw, platform.mask);
     const known = { ...stepInputs, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask);
+        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         const modes = (inputs.deliver ?? []);
         const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
         if (missing.length > 0)
-            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: this CI system has no step outputs` });
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` });
         else if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes });
+        planned.push({ ...item, inputs, modes, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1421,15 +1404,16 @@ async function acquireAll(platform, record, planned) {
     const network = await platform.network(record.proxy);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, wire: network.wire, signal, tokens, save, strict: record.strict };
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
-            const { provider, inputs, modes } = item;
-            const lease = newLease(platform, provider, inputs);
+            const { provider, inputs, modes, nested } = item;
+            const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
-                const credential = await provider.exchange(inputs, exchangeIo(world, lease, provider.audience(inputs)));
+                const io = (0,mint/* exchangeIo */.m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
                 lease.principal = credential.principal;
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
@@ -1437,7 +1421,7 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
             }
             catch (error) {
-                throw named(error, item);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
@@ -1459,14 +1443,9 @@ async function acquireAll(platform, record, planned) {
     }
     finally {
         clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
         network.wire.close();
     }
-}
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
 }
 function outputs(presentation, lease, credential, { place, name }) {
     const { principal, expiresAt } = credential;
@@ -1476,13 +1455,6 @@ function outputs(presentation, lease, credential, { place, name }) {
         return { ...presentation, facts };
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
-}
-function named(error, item) {
-    if (error instanceof AggregateError)
-        return new AggregateError(error.errors.map((one) => named(one, item)));
-    if (item.place === undefined || !(error instanceof errors/* MayflyError */.r))
-        return error;
-    return error.with({ facts: { item: item.place, ...error.facts } });
 }
 function announce(platform, lease, modes) {
     const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
@@ -1596,7 +1568,9 @@ async function planDelivery({ env, shared = [], shadows, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined ? program : undefined;
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
     throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
@@ -1663,7 +1637,7 @@ function chosen({ env, file, login }, modes) {
     };
 }
 function plain(value) {
-    return value instanceof secret/* Secret */.z ? value.reveal() : value;
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1959,8 +1933,6 @@ const external_node_https_namespaceObject = require("node:https");
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(692);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -2092,6 +2064,8 @@ function onlyOn(socket, protocol) {
     return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
@@ -2125,7 +2099,7 @@ function guardHost(url, serverUrl) {
 async function judge(answer, url) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+        return receiveSubjectToken(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
 }
 
@@ -2254,8 +2228,8 @@ function loadState(mask) {
 
 
 
-async function runMain(ask, enders) {
-    await acquire(acquirePlatform(), ask, enders);
+async function runMain(ask, enders, signers = {}) {
+    await acquire(acquirePlatform(), ask, enders, signers);
 }
 function acquirePlatform() {
     const job = readJob();

@@ -7,6 +7,7 @@ import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
+import { modes } from './system.ts'
 
 /** What a command takes for its job. */
 export interface Taking {
@@ -41,7 +42,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
       told ??= system.job([...job.tokens.values()])
       return told
     },
-    modes: ['env', 'file'],
+    modes,
     guard: () => system.guard?.(),
     inputs: () => inputs,
     cancelled,
@@ -51,8 +52,9 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     },
     fail(message: string, failure?: Failure) {
       failed = true
-      if (!mayBeEnded(failure?.rows ?? [])) state.forget(recordName)
       fail(message, failure)
+      if (mayBeEnded(failure?.rows ?? [])) job.tellKept()
+      else state.forget(recordName)
     },
     network: (proxy) => job.network(proxy),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
@@ -83,4 +85,3 @@ export function cancellation(): { readonly cancelled: AbortSignal; readonly canc
     cancel: () => controller.abort(new MayflyError('ERR_CANCELLED', 'The command was cancelled')),
   }
 }
-

@@ -38,6 +38,11 @@ export class CommandJob {
     }
   }
 
+  /** Says how what could not be ended may be tried again. */
+  tellKept(): void {
+    log.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`)
+  }
+
   /** The network, and the job's identity, which no host is asked for. */
   async network(proxy: string | undefined): Promise<Network> {
     const { openWire } = await import('@mayfly/core/http')

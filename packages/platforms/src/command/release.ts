@@ -6,22 +6,16 @@ import { log } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
-/** How the end of one record went. */
-export interface Released {
-  readonly rows: readonly OutcomeRow[]
-  /** Whether the record stays, since another try could end or remove more. */
-  readonly kept: boolean
-  /** Why `strict-revoke` fails the job; undefined when it does not. */
-  readonly refused: string | undefined
-}
-
-/** Withdraws and ends what a record holds, reports it, and forgets the record when nothing more can be ended. */
+/**
+ * Withdraws and ends what a record holds, reports it, and forgets the record when nothing more can be ended or removed.
+ * Gives why `strict-revoke` fails the job; undefined when it does not.
+ */
 export async function releaseRecord(
   job: CommandJob,
   name: string,
   record: LeaseRecord,
   enders: Enders,
-): Promise<Released> {
+): Promise<string | undefined> {
   const platform = job.platform()
   let rows: readonly OutcomeRow[] = []
   let refused: string | undefined
@@ -46,7 +40,7 @@ export async function releaseRecord(
     },
     enders,
   )
-  const kept = stuck || mayBeEnded(rows)
-  if (!kept) job.state.forget(name)
-  return { rows, kept, refused }
+  if (stuck || mayBeEnded(rows)) job.tellKept()
+  else job.state.forget(name)
+  return refused
 }

@@ -74,7 +74,10 @@ export class StateFolder {
       for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
         removePrivate(this.root, join(folder, name))
     }
-    for (const folder of [...names.filter((name) => name.endsWith('.d')).map((name) => join(this.root, name)), this.root])
+    for (const folder of [
+      ...names.filter((name) => name.endsWith('.d')).map((name) => join(this.root, name)),
+      this.root,
+    ])
       removeIfEmpty(folder)
   }
 

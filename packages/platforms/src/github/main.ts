@@ -3,7 +3,7 @@ import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-com
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
-import type { Enders } from '@mayfly/core/provider'
+import type { Enders, Signers } from '@mayfly/core/provider'
 import { listDeliverables, planDelivery } from '../delivery.ts'
 import { deliverAll } from './deliver.ts'
 import { readJob } from './job.ts'
@@ -16,8 +16,9 @@ import { stateKey, stateText } from './state.ts'
 export async function runMain(
   ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
   enders: Enders,
+  signers: Signers = {},
 ): Promise<void> {
-  await acquire(acquirePlatform(), ask, enders)
+  await acquire(acquirePlatform(), ask, enders, signers)
 }
 
 function acquirePlatform(): AcquirePlatform {

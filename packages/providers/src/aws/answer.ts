@@ -2,6 +2,7 @@ import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 
 /** A session as STS gives it. */
 export interface Session {
@@ -28,7 +29,12 @@ export type Facts = Readonly<Record<string, string | undefined>>
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
  */
-export function judge(answer: HttpAnswer, receive: (value: string) => Secret, facts: Facts): Session | Promise<never> {
+export function judge(
+  answer: HttpAnswer,
+  receive: (value: string) => Secret,
+  facts: Facts,
+  token?: SubjectToken,
+): Session | Promise<never> {
   const { status, body } = answer
   if (status === 200) {
     const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name))
@@ -57,7 +63,11 @@ export function judge(answer: HttpAnswer, receive: (value: string) => Secret, fa
     })
   }
   return import('./refusal.ts').then(({ refusal }) => {
-    throw refusal(status, tag(body, 'Code'), tag(body, 'Message') ?? '', facts, answer.headers['retry-after'])
+    throw refusal(
+      { status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers },
+      facts,
+      token,
+    )
   })
 }
 

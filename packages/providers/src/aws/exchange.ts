@@ -5,7 +5,7 @@ import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { claimFacts, type SubjectToken } from '@mayfly/core/subject-token'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judge } from './answer.ts'
 import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
@@ -50,7 +50,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
           token = await io.subjectToken(attempt)
           return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
         },
-        (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host, ...claimFacts(token) }),
+        (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token),
       ),
     ({ expiresAt }) => sessionEnd(expiresAt, deadline),
   )

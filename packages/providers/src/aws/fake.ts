@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
 import { decide, isPolicyDocument, type PolicyDocument } from './fake-policy.ts'
 import { signature } from './fake-signature.ts'
 
@@ -118,6 +118,7 @@ async function assumeByToken(options: FakeStsOptions, sts: FakeSts, params: Reco
   const context: Record<string, string | undefined> = { 'sts:RoleSessionName': name }
   for (const [claim, value] of Object.entries(claims))
     if (typeof value === 'string') context[`${host}:${claim}`] = value
+  context[`${host}:aud`] = soleAudience(claims.aud)
   const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`]
   if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
     throw new Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
@@ -142,8 +143,7 @@ async function verify(issuers: readonly FakeIssuer[], token: string, now: number
   try {
     const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] }
     const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks)
-    if (typeof payload.aud !== 'string' || !issuer.audiences.includes(payload.aud))
-      throw invalid('Incorrect token audience')
+    if (!issuer.audiences.includes(soleAudience(payload.aud) ?? '')) throw invalid('Incorrect token audience')
     return payload
   } catch (error) {
     if (error instanceof errors.JWTExpired) {

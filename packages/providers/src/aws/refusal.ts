@@ -1,17 +1,25 @@
+import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
+
+/** What STS said. */
+interface Said extends Pick<HttpAnswer, 'status' | 'headers'> {
+  readonly code: string | undefined
+  readonly message: string
+}
 
 /** The error for an answer of STS that is no session: who was refused, why, the likely fix, and whether to try again. */
 export function refusal(
-  status: number,
-  named: string | undefined,
-  message: string,
-  facts: Facts,
-  retryAfter?: unknown,
+  { status, headers, code: named, message }: Said,
+  given: Facts,
+  token?: SubjectToken,
 ): MayflyError {
+  const facts: Facts = { ...given, ...(token && claimFacts(token)) }
   const code = named ?? `HTTP ${status}`
   const retry = retryOf(status, code, message)
-  const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(retryAfter) || 0 }
+  const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(headers['retry-after']) || 0 }
   if (retry === 'throttle' || retry === 'transient') {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'STS could not answer', {
       ...details,

@@ -4,6 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import { decodeJwt } from 'jose'
 
 /** An access token as Entra gives it. */
@@ -25,8 +26,8 @@ export type Facts = Readonly<Record<string, string | undefined>> & { readonly pr
  * Judges an answer of Entra: an access token with its end, or the error that says who was refused and why. Errors:
  * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
-export async function judge(answer: HttpAnswer, io: Io, facts: Facts): Promise<AccessToken> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts)
+export async function judge(answer: HttpAnswer, io: Io, facts: Facts, assertion: SubjectToken): Promise<AccessToken> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, assertion)
   const { access_token, expires_in } = readJson(answer.body)
   const text = textOf(access_token)
   const token = text === undefined ? undefined : io.receive(text)

@@ -3,7 +3,7 @@ import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { settleAll } from '@mayfly/core/settle'
-import { claimFacts, type SubjectToken } from '@mayfly/core/subject-token'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import { type AccessToken, judge } from './answer.ts'
 import { cloudOf } from './clouds.ts'
 import type { inputs } from './inputs.ts'
@@ -38,14 +38,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
             assertion = await io.subjectToken(attempt)
             return { method: 'POST', url, headers, body: form(client, scope, assertion) }
           },
-          (answer) =>
-            judge(answer, io, {
-              principal: client,
-              tenant,
-              endpoint: new URL(url).host,
-              scope,
-              ...claimFacts(assertion),
-            }),
+          (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
         ),
       ({ expiresAt }) => until(expiresAt),
     )

@@ -10,7 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
 
 /** What a federated credential of an app matches, letter by letter. */
 export interface FakeFederatedCredential {
@@ -204,7 +204,8 @@ async function judgeAssertion(world: World, app: FakeApp, jwt: string): Promise<
     const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase())
     throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub))
   }
-  if (!bySubject.some(({ audience }) => audience === aud)) throw refuse(700212, unmatched('audience', aud))
+  if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
+    throw refuse(700212, unmatched('audience', aud))
 }
 
 async function verify(

@@ -1,6 +1,8 @@
+import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
 
 /**
@@ -8,7 +10,8 @@ import type { Facts } from './answer.ts'
  *
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-export function refusal(answer: HttpAnswer, facts: Facts): MayflyError {
+export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToken): MayflyError {
+  const facts: Facts = { ...given, ...claimFacts(assertion) }
   const { status, body, headers } = answer
   const { error, error_description, error_codes, trace_id } = readJson(body)
   const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined

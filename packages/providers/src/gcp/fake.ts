@@ -11,7 +11,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
 
 /** A workload identity provider: the issuer it trusts, and how its claims become an identity. */
 export interface FakeProvider {
@@ -199,7 +199,7 @@ async function verify(provider: FakeProvider, jwt: string, now: number): Promise
       throw invalid(`The issuer in ID Token [${payload.iss}] does not match the expected ones: ${provider.issuer.url}.`)
     const own = `//iam.googleapis.com/${provider.name}`
     const allowed = provider.allowedAudiences ?? [own, `https:${own}`]
-    if (typeof payload.aud !== 'string' || !allowed.includes(payload.aud))
+    if (!allowed.includes(soleAudience(payload.aud) ?? ''))
       throw invalid(`The audience in ID Token [${payload.aud}] does not match the expected audience ${allowed.at(-1)}.`)
     return payload
   } catch (error) {

@@ -1,7 +1,7 @@
+import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
-import { claimFacts } from '@mayfly/core/subject-token'
 import type { Who } from './answer.ts'
 import { memberOf } from './names.ts'
 

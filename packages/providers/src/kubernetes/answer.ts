@@ -4,6 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 
 /** What a refusal is told with. */
 export type Facts = Readonly<Record<string, string | undefined>>
@@ -12,8 +13,8 @@ export type Facts = Readonly<Record<string, string | undefined>>
 const longestLifetimeSeconds = 366 * 86_400
 
 /** Judges the answer to a creation: the object's uid. Errors: ERR_EXCHANGE_REJECTED, …_UNAVAILABLE, ERR_ANSWER_MALFORMED. */
-export async function judgeCreated(answer: HttpAnswer, facts: Facts): Promise<string> {
-  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, 'create a Secret')
+export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: SubjectToken): Promise<string> {
+  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
   const uid = textOf(objectIn(readJson(answer.body).metadata).uid)
   if (isWord(uid)) return uid
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', { facts })
@@ -24,8 +25,9 @@ export async function judgeToken(
   answer: HttpAnswer,
   io: Io,
   facts: Facts,
+  subject: SubjectToken,
 ): Promise<{ token: Secret; expiresAt: number }> {
-  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, 'create a token')
+  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a token')
   const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)

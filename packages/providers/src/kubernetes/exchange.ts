@@ -7,7 +7,6 @@ import { instant } from '@mayfly/core/instant'
 import type { Ending } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { claimFacts } from '@mayfly/core/subject-token'
 import { judgeCreated, judgeReview, judgeToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
@@ -30,7 +29,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`
   const place = { ender: 'kubernetes', audience: inputs.audience }
   const handle = { server, namespace, name }
-  const facts = () => ({ principal, endpoint: new URL(server).host, ...claimFacts(subject) })
+  const facts = { principal, endpoint: new URL(server).host }
   const uid = await held(
     io,
     { what, ...place, facts: {}, handle },
@@ -41,7 +40,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
           subject = await io.subjectToken(attempt)
           return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))
         },
-        (answer) => judgeCreated(answer, facts()),
+        (answer) => judgeCreated(answer, facts, subject),
       ),
     (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
   )
@@ -49,7 +48,7 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   const { token, expiresAt } = await io.http(
     'any',
     () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body),
-    (answer) => judgeToken(answer, io, facts()),
+    (answer) => judgeToken(answer, io, facts, subject),
   )
   const ending = (control: Record<string, string>): Ending => ({
     what,

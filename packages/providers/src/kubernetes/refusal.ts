@@ -1,10 +1,18 @@
+import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
 
 /** The error for an answer of the API server that made nothing: why, the likely fix, and whether to try again. */
-export function refusal({ status, body, headers }: HttpAnswer, facts: Facts, attempt: string): MayflyError {
+export function refusal(
+  { status, body, headers }: HttpAnswer,
+  given: Facts,
+  subject: SubjectToken,
+  attempt: string,
+): MayflyError {
+  const facts: Facts = { ...given, ...claimFacts(subject) }
   const { kind, reason, message } = readJson(body)
   const said = textOf(message)
   const retry: Retry | undefined =

@@ -35,6 +35,14 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
 }
 
+/** Judges the answer of a signing key: the signature, base64url. The same errors. */
+export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)
+  const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? []
+  if (signature !== undefined) return signature
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } })
+}
+
 /** The first of Vault's errors; both words for a refusal are told apart by it. */
 export function firstError(body: string): string | undefined {
   const { errors } = readJson(body)

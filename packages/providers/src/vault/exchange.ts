@@ -2,7 +2,6 @@ import type { Credential, Parts } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { claimFacts } from '@mayfly/core/subject-token'
 import { judgeLogin, type VaultToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 import { readAll } from './reads.ts'
@@ -39,8 +38,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
           const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
           return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
         },
-        (answer) =>
-          judgeLogin(answer, io, { principal, endpoint: host, mount, namespace, ...claimFacts(subject) }, subject),
+        (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject),
       ),
     (token) => endingOf(token, url, namespace, []),
   )

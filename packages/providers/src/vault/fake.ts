@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeTransitKey, transitSign } from './fake-transit.ts'
 
 /** A role of the JWT mount. */
 export interface FakeVaultRole {
@@ -26,6 +27,8 @@ export interface FakeVaultOptions {
   /** Mounts of KV, by path; a version 2 has a list of versions a path, null for a deleted one. */
   readonly kv1?: Readonly<Record<string, Readonly<Record<string, object>>>>
   readonly kv2?: Readonly<Record<string, Readonly<Record<string, readonly (object | null)[]>>>>
+  /** Signing keys, by mount and name: `transit/app`. */
+  readonly transit?: Readonly<Record<string, FakeTransitKey>>
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
@@ -67,7 +70,8 @@ export interface FakeVault extends FakeServer {
 
 /**
  * A strict Vault on loopback: JWT login by an issuer's keys and bound claims, policies, KV in both versions, database
- * users under leases, PKI without, lookups and revocation, with the words that OpenBao 2.7 was seen to answer.
+ * users under leases, PKI without, transit signatures, lookups and revocation, with the words that OpenBao 2.7 was seen
+ * to answer.
  */
 export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVault> {
   const server = await startFakeServer(async (request, body) => {
@@ -124,6 +128,9 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (path === 'auth/token/revoke-self') return revokeSelf(vault, caller)
   if (path === 'sys/leases/revoke') return revokeLease(vault, String(fields.lease_id))
   if (path.startsWith('sys/internal/ui/mounts/')) return mount(options, path.slice('sys/internal/ui/mounts/'.length))
+  const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? []
+  if (transitMounts(options).includes(transitMount))
+    return transit(world, method, `${transitMount}/${key}`, hash, fields)
   return read(world, caller, path, url, method)
 }
 
@@ -209,9 +216,11 @@ function revokeLease(vault: FakeVault, id: string): undefined {
   lease.alive = false
 }
 
-function mount({ kv1 = {}, kv2 = {} }: FakeVaultOptions, path: string): object {
-  const find = (mounts: object) => Object.keys(mounts).find((name) => `${path}/`.startsWith(`${name}/`))
-  const [one, two] = [find(kv1), find(kv2)]
+function mount(options: FakeVaultOptions, path: string): object {
+  const { kv1 = {}, kv2 = {} } = options
+  const find = (mounts: readonly string[]) => mounts.find((name) => `${path}/`.startsWith(`${name}/`))
+  const [one, two, signing] = [find(Object.keys(kv1)), find(Object.keys(kv2)), find(transitMounts(options))]
+  if (signing) return { data: { path: `${signing}/`, type: 'transit', options: {} } }
   if (two) return { data: { path: `${two}/`, type: 'kv', options: { version: '2' } } }
   if (one) return { data: { path: `${one}/`, type: 'kv', options: { version: '1' } } }
   const [top = ''] = path.split('/')
@@ -242,6 +251,25 @@ function read(world: World, caller: FakeVaultToken, path: string, url: URL, meth
     return { lease_id: '', lease_duration: 2_764_800, data: one }
   }
   throw refusal(404)
+}
+
+const transitMounts = ({ transit = {} }: FakeVaultOptions) =>
+  Object.keys(transit).map((path) => path.split('/').slice(0, -1).join('/'))
+
+function transit(
+  { options, vault }: World,
+  method: string,
+  path: string,
+  hash: string | undefined,
+  fields: Record<string, unknown>,
+): object {
+  if (method === 'GET') throw refusal(405, '1 error occurred:\n\t* unsupported operation\n\n')
+  const key = options.transit?.[path]
+  if (!key) throw refusal(400, 'signing key not found')
+  const answer = transitSign(key, hash, fields)
+  if ('error' in answer) throw refusal(answer.status, answer.error)
+  vault.served.push(answer.signature)
+  return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } }
 }
 
 /** The texts in a secret that are long enough to be one. */

@@ -1,3 +1,4 @@
+import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { textOf } from '@mayfly/core/json'
@@ -5,7 +6,9 @@ import type { SubjectToken } from '@mayfly/core/subject-token'
 import { deadToken, type Facts, firstError } from './answer.ts'
 
 /** The error for a login that was refused: which claim, what ours is, the likely fix, and whether to try again. */
-export function loginRefusal(answer: HttpAnswer, facts: Facts, { claims }: SubjectToken): MayflyError {
+export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectToken): MayflyError {
+  const { claims } = subject
+  const facts: Facts = { ...given, ...claimFacts(subject) }
   const said = firstError(answer.body)
   const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? []
   const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) }
@@ -38,6 +41,22 @@ export function readRefusal(answer: HttpAnswer, path: string): MayflyError {
       'Vault refused a read',
       facts,
       "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies.",
+    )
+  )
+}
+
+/** The error for a signature that was refused. */
+export function signRefusal(answer: HttpAnswer, path: string): MayflyError {
+  const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()
+  const facts = { path, status: String(answer.status), said }
+  return (
+    unavailable(answer, facts) ??
+    rejected(
+      'Vault refused to sign',
+      facts,
+      answer.status === 403
+        ? "The token's policies must allow update on exactly this path; see the role's token_policies."
+        : 'There must be an RSA key of that name in that transit mount; see signing-key.',
     )
   )
 }

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7758);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
 
 
 
@@ -83,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 7758:
+/***/ 2708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -964,6 +964,10 @@ async function read(request) {
         body += chunk;
     return body;
 }
+function soleAudience(aud) {
+    const all = [aud].flat();
+    return all.length === 1 ? all[0] : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
 function decide(documents, request) {
@@ -1122,6 +1126,7 @@ async function assumeByToken(options, sts, params) {
     for (const [claim, value] of Object.entries(claims))
         if (typeof value === 'string')
             context[`${host}:${claim}`] = value;
+    context[`${host}:aud`] = soleAudience(claims.aud);
     const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`];
     if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
         throw new Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
@@ -1147,7 +1152,7 @@ async function verify(issuers, token, now) {
     try {
         const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] };
         const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks);
-        if (typeof payload.aud !== 'string' || !issuer.audiences.includes(payload.aud))
+        if (!issuer.audiences.includes(soleAudience(payload.aud) ?? ''))
             throw invalid('Incorrect token audience');
         return payload;
     }
@@ -1297,6 +1302,105 @@ function xmlText(text) {
 function randomText(length, alphabet) {
     return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }
+
+;// CONCATENATED MODULE: ./test/support/identities.ts
+
+const identities = {
+    github: {
+        subject: 'repo:acme/api:ref:refs/heads/main',
+        subjects: 'repo:acme/api:ref:refs/heads/*',
+        branch: { ref: 'refs/heads/main' },
+        project: { repository_id: '34' },
+        google: {
+            claim: 'repository',
+            value: 'acme/api',
+            condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
+        },
+        claims() {
+            const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
+            return {
+                jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+                actor: 'octo',
+                actor_id: '7',
+                base_ref: '',
+                check_run_id: '5150',
+                event_name: 'push',
+                head_ref: '',
+                job_workflow_ref: workflow,
+                job_workflow_sha: 'f'.repeat(40),
+                ref: 'refs/heads/main',
+                ref_type: 'branch',
+                ref_protected: 'true',
+                repository: 'acme/api',
+                repository_id: '34',
+                repository_owner: 'acme',
+                repository_owner_id: '12',
+                repository_visibility: 'private',
+                run_attempt: '1',
+                run_id: '4242',
+                run_number: '9',
+                runner_environment: 'github-hosted',
+                sha: 'f'.repeat(40),
+                workflow: 'deploy',
+                workflow_ref: workflow,
+                workflow_sha: 'f'.repeat(40),
+            };
+        },
+    },
+    gitlab: {
+        subject: 'project_path:acme/api:ref_type:branch:ref:main',
+        subjects: 'project_path:acme/api:ref_type:branch:ref:*',
+        branch: { ref: 'main', ref_type: 'branch' },
+        project: { project_id: '34' },
+        google: {
+            claim: 'project_path',
+            value: 'acme/api',
+            condition: "assertion.namespace_id == '12' && assertion.ref_type == 'branch'",
+        },
+        claims: () => ({
+            jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+            namespace_id: '12',
+            namespace_path: 'acme',
+            project_id: '34',
+            project_path: 'acme/api',
+            project_visibility: 'private',
+            job_namespace_id: '12',
+            job_namespace_path: 'acme',
+            job_project_id: '34',
+            job_project_path: 'acme/api',
+            user_id: '7',
+            user_login: 'octo',
+            user_email: 'octo@acme.example',
+            user_access_level: 'maintainer',
+            pipeline_id: '4242',
+            pipeline_source: 'push',
+            job_id: '4711',
+            job_source: 'push',
+            ref: 'main',
+            ref_type: 'branch',
+            ref_path: 'refs/heads/main',
+            ref_protected: 'true',
+            runner_id: 1,
+            runner_environment: 'self-hosted',
+            sha: 'f'.repeat(40),
+            ci_config_ref_uri: 'gitlab.example/acme/api//.gitlab-ci.yml@refs/heads/main',
+            ci_config_sha: 'f'.repeat(40),
+        }),
+    },
+    jenkins: {
+        subject: 'https://jenkins.example/job/acme/job/api/job/main/',
+        subjects: 'https://jenkins.example/job/acme/job/api/job/*',
+        branch: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        project: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        google: {
+            claim: 'sub',
+            value: 'https://jenkins.example/job/acme/job/api/job/main/',
+            condition: "assertion.sub.startsWith('https://jenkins.example/job/acme/')",
+        },
+        audienceInArray: true,
+        claims: () => ({ nbf: undefined, build_number: 42 }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js
 
@@ -1572,9 +1676,9 @@ async function listen(server) {
 
 
 
+
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
-const context = 'ref:refs/heads/main';
-const subjects = { name: `repo:acme/api:${context}`, immutable: `repo:acme@12/api@34:${context}` };
+const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 async function startIssuer(options = {}) {
     const now = options.now ?? Date.now;
     const real = await generateKeyPair('RS256', { extractable: true });
@@ -1620,6 +1724,7 @@ async function startIssuer(options = {}) {
     const { url, close } = await listen(server);
     const issuer = {
         url,
+        identity: identities[options.ci ?? 'github'],
         requestUrl: `${url}/token?api-version=2.0`,
         requestToken,
         requests: [],
@@ -1650,41 +1755,16 @@ function discovery(url) {
         scopes_supported: ['openid'],
     };
 }
-function usualClaims({ url, subjectForm }, audience, now) {
+function usualClaims({ url, identity, subjectForm }, audience, now) {
     const iat = Math.floor(now / 1000);
-    const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
     return {
         iss: url,
-        sub: subjects[subjectForm],
-        aud: audience,
+        sub: subjectForm === 'immutable' ? immutableSubject : identity.subject,
+        aud: identity.audienceInArray ? [audience] : audience,
         iat,
         nbf: iat - 600,
         exp: iat + 300,
-        jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        actor: 'octo',
-        actor_id: '7',
-        base_ref: '',
-        check_run_id: '5150',
-        event_name: 'push',
-        head_ref: '',
-        job_workflow_ref: workflow,
-        job_workflow_sha: 'f'.repeat(40),
-        ref: 'refs/heads/main',
-        ref_type: 'branch',
-        ref_protected: 'true',
-        repository: 'acme/api',
-        repository_id: '34',
-        repository_owner: 'acme',
-        repository_owner_id: '12',
-        repository_visibility: 'private',
-        run_attempt: '1',
-        run_id: '4242',
-        run_number: '9',
-        runner_environment: 'github-hosted',
-        sha: 'f'.repeat(40),
-        workflow: 'deploy',
-        workflow_ref: workflow,
-        workflow_sha: 'f'.repeat(40),
+        ...identity.claims(),
     };
 }
 function json(response, status, body) {
@@ -2440,8 +2520,8 @@ function announce({ step, command, action, inputs = {} }, env, log) {
 ;// CONCATENATED MODULE: ./test/support/world.ts
 
 
-async function openWorld(start) {
-    const issuer = await startIssuer();
+async function openWorld(start, ci = 'github') {
+    const issuer = await startIssuer({ ci });
     const doubles = await start(issuer);
     const all = Object.values(doubles);
     const jobs = [];
@@ -2475,11 +2555,12 @@ function fieldLines(title, fields) {
 
 
 
+
 const awsAction = (0,external_node_path_.resolve)('actions/aws');
 const deployRole = 'arn:aws:iam::111111111111:role/deploy';
 const audience = 'sts.amazonaws.com';
 async function startSts(issuer, options = {}) {
-    const roles = options.roles ?? [roleFor(issuer.url)];
+    const roles = options.roles ?? [roleFor(issuer.url, {}, issuer.identity)];
     const trusted = { url: issuer.url, audiences: [audience], jwks: () => issuer.jwks() };
     const sts = await startFakeSts({ issuers: [trusted], ...options, roles });
     return {
@@ -2496,8 +2577,8 @@ async function startSts(issuer, options = {}) {
         close: () => sts.close(),
     };
 }
-async function startWorld(options = {}) {
-    const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }));
+async function startWorld(options = {}, ci) {
+    const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer, options) }), ci);
     const { sts } = world.doubles.aws;
     const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url };
     return {
@@ -2526,7 +2607,7 @@ async function startWorld(options = {}) {
         }),
     };
 }
-function roleFor(issuerUrl, more = {}) {
+function roleFor(issuerUrl, more = {}, { subjects } = identities.github) {
     const host = issuerUrl.replace(/^https?:\/\//, '');
     return {
         arn: deployRole,
@@ -2537,7 +2618,7 @@ function roleFor(issuerUrl, more = {}) {
                 Action: 'sts:AssumeRoleWithWebIdentity',
                 Condition: {
                     StringEquals: { [`${host}:aud`]: audience },
-                    StringLike: { [`${host}:sub`]: 'repo:acme/api:ref:refs/heads/*' },
+                    StringLike: { [`${host}:sub`]: subjects },
                 },
             },
         },
@@ -2545,8 +2626,8 @@ function roleFor(issuerUrl, more = {}) {
         ...more,
     };
 }
-async function inWorld(options, scenario) {
-    const world = await startWorld(options);
+async function inWorld(options, scenario, ci) {
+    const world = await startWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -2651,7 +2732,7 @@ async function judgeAssertion(world, app, jwt) {
         const cased = byIssuer.some(({ subject }) => subject.toLowerCase() === sub.toLowerCase());
         throw refuse(cased ? 7002138 : 700213, unmatched('subject', sub));
     }
-    if (!bySubject.some(({ audience }) => audience === aud))
+    if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
         throw refuse(700212, unmatched('audience', aud));
 }
 async function fake_verify(world, jwt, issuers, now, refuse) {
@@ -2743,7 +2824,7 @@ const vault = 'https://vault.azure.net';
 async function startEntra(issuer, options = {}) {
     const federated = {
         issuer: issuer.url,
-        subject: 'repo:acme/api:ref:refs/heads/main',
+        subject: issuer.identity.subject,
         audience: 'api://AzureADTokenExchange',
     };
     const entra = await startFakeEntra({
@@ -2763,8 +2844,8 @@ async function startEntra(issuer, options = {}) {
         close: () => entra.close(),
     };
 }
-async function startAzureWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }));
+async function startAzureWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ azure: await startEntra(issuer, options(issuer)) }), ci);
     const { entra } = world.doubles.azure;
     const inputs = azureInputs(entra);
     return {
@@ -2777,8 +2858,8 @@ async function startAzureWorld(options = () => ({})) {
 function azureInputs({ url }) {
     return { 'client-id': clientId, 'tenant-id': tenantId, cloud: 'custom', authority: url, 'resource-manager': url };
 }
-async function inAzureWorld(scenario, options) {
-    const world = await startAzureWorld(options);
+async function inAzureWorld(scenario, options, ci) {
+    const world = await startAzureWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -8128,7 +8209,7 @@ async function gcp_fake_verify(provider, jwt, now) {
             throw invalid(`The issuer in ID Token [${payload.iss}] does not match the expected ones: ${provider.issuer.url}.`);
         const own = `//iam.googleapis.com/${provider.name}`;
         const allowed = provider.allowedAudiences ?? [own, `https:${own}`];
-        if (typeof payload.aud !== 'string' || !allowed.includes(payload.aud))
+        if (!allowed.includes(soleAudience(payload.aud) ?? ''))
             throw invalid(`The audience in ID Token [${payload.aud}] does not match the expected audience ${allowed.at(-1)}.`);
         return payload;
     }
@@ -8290,15 +8371,12 @@ const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
 const provider = `${pool}/providers/github`;
 const account = 'deploy@my-project.iam.gserviceaccount.com';
 function trustIn(issuer) {
-    return {
-        name: provider,
-        issuer,
-        mapping: { 'google.subject': 'assertion.sub', 'attribute.repository': 'assertion.repository' },
-        condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
-    };
+    const { claim, condition } = issuer.identity.google;
+    const mapping = { 'google.subject': 'assertion.sub', 'attribute.repository': `assertion.${claim}` };
+    return { name: provider, issuer, mapping, condition };
 }
 async function startGoogle(issuer, options = {}) {
-    const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/acme/api`];
+    const members = [`principalSet://iam.googleapis.com/${pool}/attribute.repository/${issuer.identity.google.value}`];
     const google = await startFakeGoogle({
         providers: [trustIn(issuer)],
         accounts: [{ email: account, users: members, reads: ['projects/_/buckets/releases/'] }],
@@ -8315,8 +8393,8 @@ async function startGoogle(issuer, options = {}) {
         close: () => google.close(),
     };
 }
-async function startGcpWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }));
+async function startGcpWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ gcp: await startGoogle(issuer, options(issuer)) }), ci);
     const { google } = world.doubles.gcp;
     const inputs = gcpInputs(google);
     return {
@@ -8345,8 +8423,8 @@ function gcpInputs({ url }) {
         'iam-endpoint': url,
     };
 }
-async function inGcpWorld(scenario, options) {
-    const world = await startGcpWorld(options);
+async function inGcpWorld(scenario, options, ci) {
+    const world = await startGcpWorld(options, ci);
     try {
         await scenario(world);
     }
@@ -8363,12 +8441,13 @@ async function inGcpWorld(scenario, options) {
 
 
 const credentialsAction = (0,external_node_path_.resolve)('actions/credentials');
-async function startCloudsWorld(aws = () => ({})) {
-    const world = await openWorld(async (issuer) => ({
+async function startCloudsWorld(aws = () => ({}), ci) {
+    const start = async (issuer) => ({
         aws: await startSts(issuer, aws(issuer)),
         gcp: await startGoogle(issuer),
         azure: await startEntra(issuer),
-    }));
+    });
+    const world = await openWorld(start, ci);
     const { sts } = world.doubles.aws;
     const { google } = world.doubles.gcp;
     const { entra } = world.doubles.azure;
@@ -8392,8 +8471,8 @@ async function startCloudsWorld(aws = () => ({})) {
         use: (credentials, more = {}, ...after) => world.run([list(credentials), ...after], more),
     };
 }
-async function inCloudsWorld(scenario, aws) {
-    const world = await startCloudsWorld(aws);
+async function inCloudsWorld(scenario, aws, ci) {
+    const world = await startCloudsWorld(aws, ci);
     try {
         await scenario(world);
     }
@@ -8455,7 +8534,7 @@ function stable(text, job) {
         .replaceAll(job.root, '<root>')
         .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-        .replace(/\b(aws|gcp|azure|vault|kubernetes)-[0-9a-f]{12}/g, '$1-<id>')
+        .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app)-[0-9a-f]{12}/g, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
         .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>');
 }
@@ -8486,7 +8565,41 @@ function environment(job) {
     return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/vault/fake-transit.ts
+
+const hashes = {
+    sha1: 'sha1',
+    'sha2-224': 'sha224',
+    'sha2-256': 'sha256',
+    'sha2-384': 'sha384',
+    'sha2-512': 'sha512',
+};
+const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm'];
+function transitSign({ privateKey }, hash, fields) {
+    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    if (unknown.length > 0)
+        throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`);
+    const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256');
+    const digest = hashes[named];
+    if (!digest)
+        return { status: 400, error: `invalid hash algorithm "${named}"` };
+    const marshaling = fields.marshaling_algorithm ?? 'asn1';
+    if (marshaling !== 'jws' && marshaling !== 'asn1')
+        return { status: 400, error: `invalid marshaling type "${marshaling}"` };
+    const input = String(fields.input ?? '');
+    const bad = /[^A-Za-z0-9+/=]/.exec(input);
+    if (bad)
+        return { status: 400, error: `unable to decode input as base64: illegal base64 data at input byte ${bad.index}` };
+    const algorithm = fields.signature_algorithm ?? 'pss';
+    if (algorithm !== 'pkcs1v15' && algorithm !== 'pss')
+        return { status: 500, error: `1 error occurred:\n\t* unsupported rsa signature algorithm ${algorithm}\n\n` };
+    const padding = algorithm === 'pss' ? external_node_crypto_namespaceObject.constants.RSA_PKCS1_PSS_PADDING : external_node_crypto_namespaceObject.constants.RSA_PKCS1_PADDING;
+    const signature = (0,external_node_crypto_namespaceObject.sign)(digest, Buffer.from(input, 'base64'), { key: privateKey, padding });
+    return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/fake.ts
+
 
 
 
@@ -8541,6 +8654,9 @@ async function vault_fake_serve(world, request, body) {
         return revokeLease(vault, String(fields.lease_id));
     if (path.startsWith('sys/internal/ui/mounts/'))
         return mount(options, path.slice('sys/internal/ui/mounts/'.length));
+    const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+    if (transitMounts(options).includes(transitMount))
+        return transit(world, method, `${transitMount}/${key}`, hash, fields);
     return fake_read(world, caller, path, url, method);
 }
 async function login({ options, vault }, path, fields) {
@@ -8627,9 +8743,12 @@ function revokeLease(vault, id) {
         throw refusal(500, 'failed to revoke entry: connection refused');
     lease.alive = false;
 }
-function mount({ kv1 = {}, kv2 = {} }, path) {
-    const find = (mounts) => Object.keys(mounts).find((name) => `${path}/`.startsWith(`${name}/`));
-    const [one, two] = [find(kv1), find(kv2)];
+function mount(options, path) {
+    const { kv1 = {}, kv2 = {} } = options;
+    const find = (mounts) => mounts.find((name) => `${path}/`.startsWith(`${name}/`));
+    const [one, two, signing] = [find(Object.keys(kv1)), find(Object.keys(kv2)), find(transitMounts(options))];
+    if (signing)
+        return { data: { path: `${signing}/`, type: 'transit', options: {} } };
     if (two)
         return { data: { path: `${two}/`, type: 'kv', options: { version: '2' } } };
     if (one)
@@ -8665,6 +8784,19 @@ function fake_read(world, caller, path, url, method) {
         return { lease_id: '', lease_duration: 2_764_800, data: one };
     }
     throw refusal(404);
+}
+const transitMounts = ({ transit = {} }) => Object.keys(transit).map((path) => path.split('/').slice(0, -1).join('/'));
+function transit({ options, vault }, method, path, hash, fields) {
+    if (method === 'GET')
+        throw refusal(405, '1 error occurred:\n\t* unsupported operation\n\n');
+    const key = options.transit?.[path];
+    if (!key)
+        throw refusal(400, 'signing key not found');
+    const answer = transitSign(key, hash, fields);
+    if ('error' in answer)
+        throw refusal(answer.status, answer.error);
+    vault.served.push(answer.signature);
+    return { lease_id: '', lease_duration: 0, data: { signature: `vault:v1:${answer.signature}`, key_version: 1 } };
 }
 function textsIn(value) {
     if (typeof value === 'string')
@@ -8733,8 +8865,8 @@ async function startVault(issuer, options = {}) {
         roles: {
             deploy: {
                 boundAudiences: [vaultAudience],
-                boundSubject: 'repo:acme/api:ref:refs/heads/main',
-                boundClaims: { ref: 'refs/heads/main' },
+                boundSubject: issuer.identity.subject,
+                boundClaims: issuer.identity.branch,
                 policies: ['deploy'],
             },
         },
@@ -8758,8 +8890,8 @@ async function startVault(issuer, options = {}) {
         close: () => vault.close(),
     };
 }
-async function startVaultWorld(options = () => ({})) {
-    const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }));
+async function startVaultWorld(options = () => ({}), ci) {
+    const world = await openWorld(async (issuer) => ({ vault: await startVault(issuer, options(issuer)) }), ci);
     const { vault } = world.doubles.vault;
     const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets: 'PASSWORD = kv/app#password' };
     return {
@@ -8777,8 +8909,8 @@ async function startVaultWorld(options = () => ({})) {
         }),
     };
 }
-async function inVaultWorld(scenario, options) {
-    const world = await startVaultWorld(options);
+async function inVaultWorld(scenario, options, ci) {
+    const world = await startVaultWorld(options, ci);
     try {
         await scenario(world);
     }

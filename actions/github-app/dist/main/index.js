@@ -1,0 +1,2307 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+                throw error;
+            unclear ||= error.retry === 'transient';
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ saysNothingIssued),
+/* harmony export */   r: () => (/* binding */ MayflyError)
+/* harmony export */ });
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+}
+
+
+/***/ }),
+
+/***/ 470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+
+async function held(io, longest, ask, ending) {
+    io.hold({ ...longest, asked: true });
+    try {
+        const issued = await ask();
+        io.hold({ what: longest.what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .D)(error))
+            io.forget(longest.what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export defaultText */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ judgeInstallation),
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   NA: () => (/* binding */ judgeToken),
+/* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   ww: () => (/* binding */ isBadCredentials)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(897);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51);
+
+
+
+function guardScope({ granted }, wanted, facts) {
+    const given = { metadata: 'read', ...granted.permissions };
+    const asked = { metadata: 'read', ...wanted.permissions };
+    const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
+    const everything = granted.every && wanted.repositories;
+    if (differing.length === 0 && !everything)
+        return;
+    const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+        facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+        fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
+    });
+}
+const longestLifetimeSeconds = 3600;
+async function judgeInstallation(answer, facts) {
+    if (answer.status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 510))).refusal(answer, facts, 'find the installation');
+    const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
+    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', { facts });
+    }
+    if (login.toLowerCase() !== facts.owner?.toLowerCase())
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
+            facts: { ...facts, account: login },
+            fix: 'The account may have been renamed: give its present name as owner.',
+        });
+    return { id: id, slug };
+}
+async function judgeToken(answer, io, wanted, facts) {
+    if (answer.status !== 201)
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+    const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
+    const secret = token === undefined ? undefined : io.receive(token);
+    const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
+    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
+    return { token: secret, expiresAt, granted };
+}
+function asked({ repositories, permissions }) {
+    return {
+        repositories: repositories?.join(', ') ?? 'all of the installation',
+        permissions: Object.entries(permissions)
+            .map(([name, level]) => `${name}: ${level}`)
+            .join(', '),
+    };
+}
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message));
+}
+function isBadCredentials({ status, body }) {
+    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+
+
+/***/ }),
+
+/***/ 302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange),
+/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(526);
+
+
+const jwtSeconds = 300;
+const skewSeconds = 60;
+const lifetimeSeconds = 3600;
+async function exchange(inputs, io) {
+    const { owner, 'client-id': app } = inputs;
+    const api = baseOf(inputs);
+    io.connectEarly(api);
+    const jwt = await appJwt(inputs, io);
+    const facts = { endpoint: new URL(api).host, app, owner };
+    const asApp = headersFor(jwt);
+    const what = `GitHub installation token of ${app} on ${owner}`;
+    const longest = { what, expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} };
+    const wanted = scope(inputs);
+    io.hold({ ...longest, asked: true });
+    const installation = await io
+        .http('any', () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, facts))
+        .catch((error) => {
+        io.forget(what);
+        throw error;
+    });
+    const issued = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__/* .held */ .y)(io, longest, () => io.http('unsent', () => ({
+        method: 'POST',
+        url: `${api}/app/installations/${installation.id}/access_tokens`,
+        headers: asApp,
+        body: JSON.stringify(wanted),
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+        ender: 'github-app',
+        expiresAt,
+        facts: {},
+        handle: { api, issued: String(io.now()) },
+        key: token,
+    }));
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8))).unpublished(inputs.permissions))
+        io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
+    const { token, expiresAt } = issued;
+    const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
+    return {
+        principal: `${installation.slug}[bot] on ${on}`,
+        expiresAt,
+        parts: { token, 'installation-id': String(installation.id), 'app-slug': installation.slug },
+    };
+}
+function scope({ repositories, permissions }) {
+    return {
+        ...(!repositories.includes('*') && { repositories }),
+        permissions: Object.fromEntries(permissions.map((line) => line.split(/: */))),
+    };
+}
+async function appJwt(inputs, io) {
+    const now = Math.floor(io.now() / 1000);
+    const claims = { iss: inputs['client-id'], iat: now - skewSeconds, exp: now + jwtSeconds };
+    const message = [{ alg: 'RS256', typ: 'JWT' }, claims]
+        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+        .join('.');
+    return io.receive(`${message}.${await signature(message, inputs, io)}`);
+}
+async function signature(message, inputs, io) {
+    if (io.sign)
+        return io.sign(message);
+    io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
+    return (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931))).signHere(message, inputs['private-key']);
+}
+function baseOf(inputs) {
+    return inputs['api-url'].replace(/\/+$/, '');
+}
+function headersFor(token) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'x-github-api-version': '2022-11-28',
+    };
+}
+
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/guards.ts
+
+const forkEvent = 'the merge request of a fork';
+const untrusted = ['pull_request_target', 'workflow_run', forkEvent];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event, 'started by': job.outsider },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __nccwpck_require__(276);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+    },
+    proxy: {
+        type: 'text',
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function buffer_utils_encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return buffer_utils_encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function buffer_utils_encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function base64url_decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function base64url_encode(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class errors_JOSENotSupported extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_NOT_SUPPORTED"));
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
+  code = "ERR_JWE_INVALID";
+}
+class errors_JWSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWS_INVALID"));
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = base64url_decode(encodedPayload);
+  } catch (cause) {
+    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = src_secret/* Secret */.z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: decodeJwt(jwt), serverDate };
+    }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+
+
+
+
+
+
+
+
+const mainMilliseconds = 60_000;
+function alone(provider) {
+    return (raw) => ({
+        items: [{ provider: provider, raw }],
+        literal: provider.inputs,
+        faults: [],
+    });
+}
+async function acquire(platform, ask, enders, signers = {}) {
+    const record = { strict: false, leases: [] };
+    try {
+        platform.save(record);
+        const raw = platform.inputs();
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
+        record.strict = step['strict-revoke'];
+        if (step.proxy)
+            record.proxy = step.proxy;
+        platform.guard?.();
+        guardEvent(platform.job, step['allow-untrusted-events']);
+        const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
+        if (wanted.length > 1)
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
+        for (const names of wanted)
+            await platform.plan(names);
+        await acquireAll(platform, record, planned);
+    }
+    catch (error) {
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
+        await undo(platform, record, enders, error);
+    }
+}
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(stepInputs, raw, platform.mask);
+    const known = { ...stepInputs, ...literal };
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
+    const faults = [...own, ...found];
+    const planned = [];
+    for (const item of items) {
+        const { provider, place, name } = item;
+        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
+        const modes = (inputs.deliver ?? []);
+        const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
+        if (missing.length > 0)
+            wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` });
+        else if (place !== undefined && name === undefined && modes.includes('output'))
+            wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
+        faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
+        planned.push({ ...item, inputs, modes, nested });
+    }
+    if (unknown.length > 0)
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
+    if (faults.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).faulty(faults);
+    return { step, planned };
+}
+async function acquireAll(platform, record, planned) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
+    const signal = AbortSignal.any([platform.cancelled, late.signal]);
+    const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
+    try {
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const save = () => platform.save(record);
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
+        const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
+            const { provider, inputs, modes, nested } = item;
+            const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
+            record.leases.push(lease);
+            try {
+                const io = (0,mint/* exchangeIo */.m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
+                lease.principal = credential.principal;
+                if (credential.expiresAt !== undefined)
+                    lease.expiresAt = credential.expiresAt;
+                provider.guard?.(credential, inputs);
+                return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
+            }
+            catch (error) {
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
+            }
+        }));
+        signal.throwIfAborted();
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
+        for (const { lease, modes, presentation } of minted)
+            lease.delivered = platform.deliverables(presentation, modes, lease);
+        save();
+        for (const { lease, modes, presentation } of minted) {
+            await platform.deliver(presentation, modes, lease, signal);
+            signal.throwIfAborted();
+        }
+        for (const { lease, modes } of minted)
+            announce(platform, lease, modes);
+    }
+    finally {
+        clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
+        network.wire.close();
+    }
+}
+function outputs(presentation, lease, credential, { place, name }) {
+    const { principal, expiresAt } = credential;
+    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
+    if (place === undefined)
+        return { ...presentation, facts };
+    const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
+    return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
+}
+function announce(platform, lease, modes) {
+    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+}
+function timedOut() {
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
+
+function leaseFolder(root, { id }) {
+    return (0,external_node_path_.join)(root, id);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+function isOurs(variable) {
+    return variables_name.test(variable) && !dangerous.test(variable);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/delivery.ts
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, program }, has = []) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const taken = env.filter((name) => has.includes(name));
+    const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 514))).programPath(program) === undefined
+        ? program
+        : undefined;
+    if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
+        return;
+    throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 187))).deliveryRefusal({ refused, taken, hiding, missing });
+}
+function listDeliverables(root, presentation, modes, lease) {
+    const { env, files, login } = chosen(presentation, modes);
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: leaseFolder(root(), lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
+    const { env, files, login } = chosen(presentation, modes);
+    try {
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, root(), lease, warn));
+        if (login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
+            variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
+        }
+        await set(variables);
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+        });
+    }
+}
+async function writeFiles(files, root, lease, warn) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? leaseFolder(root, lease) : root, name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate(root, path, plain(content));
+        else
+            replaced.add(writeSection(root, path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, file, login }, modes) {
+    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        login,
+    };
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(temp), 'mayfly');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+const wholeFrom = 4;
+const partsFrom = 8;
+const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function maskForms(value) {
+    if (value.length < wholeFrom || wellKnown.has(value))
+        return [];
+    if (value.length < partsFrom)
+        return [value];
+    const forms = new Set([value]);
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (text.length >= partsFrom && !pemArmour.test(text))
+            forms.add(text);
+    }
+    for (const form of encodings(value))
+        if (form.length >= partsFrom)
+            forms.add(form);
+    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
+    if (signature)
+        forms.add(signature);
+    return [...forms];
+}
+function encodings(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    return [
+        ...cores,
+        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
+    ];
+}
+function base64Core(bytes, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
+const known = new Set();
+function learn(value) {
+    const fresh = maskForms(value).filter((form) => !known.has(form));
+    for (const form of fresh)
+        known.add(form);
+    return fresh;
+}
+function poorlyMasked(value) {
+    if (value.length >= 8 || known.has(value))
+        return undefined;
+    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+}
+function knownForms() {
+    return [...known];
+}
+function redact(text) {
+    let clean = text;
+    for (const form of known)
+        clean = clean.replaceAll(form, '***');
+    return clean;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    for (const form of learn(value))
+        issueCommand('add-mask', {}, form);
+    const warning = poorlyMasked(value);
+    if (warning !== undefined)
+        log.warn(warning);
+}
+const log = {
+    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
+    warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
+};
+function fail(message) {
+    process.exitCode = 1;
+    issueCommand('error', {}, redact(message));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+async function deliverAll(presentation, modes, lease, signal) {
+    const { facts, output } = presentation;
+    await putInto(presentation, modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables) => {
+        for (const [name, value] of Object.entries(variables))
+            tell('ENV', name, value);
+        const outputs = { ...facts, ...(modes.includes('output') && output) };
+        for (const [name, value] of Object.entries(outputs))
+            tell('OUTPUT', name, plain(value));
+    });
+}
+function tell(file, name, value) {
+    issueFileCommand(file, prepareKeyValueMessage(name, value));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
+
+function readJob() {
+    const context = new Context();
+    const { runId, runAttempt, eventName, serverUrl } = context;
+    return {
+        label: `gh-${runId}-${runAttempt || 1}`,
+        event: eventName ?? '',
+        outsider: outsider(context),
+        serverUrl,
+    };
+}
+function outsider({ payload, actor }) {
+    const head = payload.pull_request?.head?.repo?.full_name;
+    if (head !== undefined && head !== payload.repository?.full_name)
+        return `a pull request from the fork ${head}`;
+    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(692);
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
+    return {
+        async send(request, outer) {
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const socket = alive
+                ? waiting
+                : await connect(url, proxy, signal, request.ca).catch((error) => http_fail(url, error, 'unsent', outer, proxy));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                socket.destroy();
+                return await http_fail(url, error, 'transient', outer, proxy);
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,endpoint/* endpoint */.sR)(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            keep(url.origin + (ca ?? ''), socket);
+        },
+        close() {
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            ready.clear();
+        },
+    };
+}
+async function connect(url, proxy, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+    }
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
+    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function http_fail(url, error, retry, outer, proxy) {
+    if (error instanceof errors/* MayflyError */.r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
+}
+const contexts = new Map();
+function secureContext(ca) {
+    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
+
+async function fetchIdToken(job, wire, audience, signal) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+    if (!requestUrl || !requestToken)
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url) {
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return receiveSubjectToken(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
+
+
+
+async function openNetwork(proxy) {
+    const job = readJob();
+    const wire = openWire(proxy);
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
+    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
+    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
+async function removeDelivered(root, delivered, lease) {
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    if (delivered.kind === 'section')
+        return removeSection(root, delivered.file, delivered.section, lease.id);
+    if (delivered.path !== leaseFolder(root, lease))
+        throw new Error('the path is not ours');
+    removePrivate(root, delivered.path);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+function emptyVariable(variable) {
+    if (!isOurs(variable))
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+
+async function withdraw(delivered, lease) {
+    if (delivered.kind === 'env')
+        return emptyVariable(delivered.name);
+    await removeDelivered(jobFolder(), delivered, lease);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+
+
+const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
+
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({
+            ...lease,
+            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
+        })),
+    });
+}
+function lease_decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeLease(lease, mask) {
+    return {
+        id: String(lease.id),
+        provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
+        principal: String(lease.principal),
+        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
+        endings: list(lease.endings).map(({ key, ...ending }) => ({
+            ...ending,
+            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+        })),
+        delivered: list(lease.delivered),
+    };
+}
+function list(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
+
+const stateKey = 'mayfly';
+const largestStateBytes = 100 * 1024;
+function stateText(record) {
+    const text = encodeRecord(record);
+    return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
+}
+function loadState(mask) {
+    const text = process.env[`STATE_${stateKey}`];
+    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
+
+
+
+
+
+
+
+
+
+
+
+async function runMain(ask, enders, signers = {}) {
+    await acquire(acquirePlatform(), ask, enders, signers);
+}
+function acquirePlatform() {
+    const job = readJob();
+    return {
+        ...platform,
+        job,
+        cancelled: cancellation(),
+        inputs: main_readInputs,
+        save(record) {
+            const text = stateText(record);
+            if (text === undefined)
+                throw tooLarge(record.leases.length);
+            try {
+                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
+            }
+            catch {
+                throw noState();
+            }
+        },
+        network: openNetwork,
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        plan: (names) => planDelivery(names),
+        deliverables: (presentation, modes, lease) => listDeliverables(jobFolder, presentation, modes, lease),
+        deliver: deliverAll,
+    };
+}
+function main_readInputs() {
+    const given = Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_'));
+    return Object.fromEntries(given.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
+}
+function cancellation() {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(new errors/* MayflyError */.r('ERR_CANCELLED', 'The step was cancelled'));
+    process.once('SIGINT', cancel);
+    process.once('SIGTERM', cancel);
+    return controller.signal;
+}
+function noState() {
+    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
+        facts: { file: 'GITHUB_STATE' },
+        fix: 'Actions are started by a runner, which gives each step this file.',
+    });
+}
+function tooLarge(leases) {
+    return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
+        facts: { credentials: String(leases) },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
+var exchange = __nccwpck_require__(302);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
+const inputs = {
+    'client-id': {
+        type: 'text',
+        required: true,
+        form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
+        elsewhere: ['app-id', 'app_id'],
+    },
+    owner: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
+    },
+    repositories: {
+        type: 'lines',
+        required: true,
+        form: { pattern: '\\*|\\.{0,2}[\\w-][\\w.-]{0,97}|\\.{3}[\\w.-]{0,97}', words: 'the name of a repository, without its owner, or *' },
+    },
+    permissions: {
+        type: 'lines',
+        required: true,
+        form: { pattern: '[a-z_]+: *(?:read|write|admin)', words: 'a permission and its level, such as contents: read' },
+    },
+    'api-url': {
+        type: 'text',
+        default: 'https://api.github.com',
+        elsewhere: ['github-api-url'],
+    },
+    'signing-key': {
+        type: 'text',
+        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+    },
+    'vault-url': { type: 'text', },
+    'vault-role': { type: 'text', },
+    'vault-mount': { type: 'text', default: 'jwt', },
+    'vault-audience': {
+        type: 'text',
+    },
+    'vault-namespace': { type: 'text', },
+    'vault-ca-certificate': {
+        type: 'document',
+    },
+    'private-key': {
+        type: 'text',
+        secret: true,
+        elsewhere: ['private_key'],
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output'],
+        default: 'output',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
+const prefix = 'vault-';
+function needs(inputs) {
+    const key = inputs['signing-key'];
+    if (key === undefined || inputs['private-key'] !== undefined)
+        return undefined;
+    const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
+    return { signer: 'vault', key, prefix, inputs: { ...Object.fromEntries(own), token: 'true' } };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+function names(inputs) {
+    const { token, host } = variables(inputs);
+    const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [];
+    const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : [];
+    return { env: [...env, ...files], shadows: [] };
+}
+function present({ parts }, inputs) {
+    const { token, ...facts } = parts;
+    const variable = variables(inputs);
+    return {
+        env: { env: { [variable.token]: token, ...variable.host } },
+        file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+        output: { token },
+        facts,
+    };
+}
+function variables(inputs) {
+    const { host } = new URL(inputs['api-url']);
+    if (host === 'api.github.com')
+        return { token: 'GH_TOKEN', host: {} };
+    const cloud = host.endsWith('.ghe.com');
+    return {
+        token: cloud ? 'GH_TOKEN' : 'GH_ENTERPRISE_TOKEN',
+        host: { GH_HOST: cloud ? host.replace(/^api\./, '') : host },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/index.ts
+
+
+
+
+const githubApp = {
+    id: 'github-app',
+    title: 'GitHub App',
+    inputs: inputs,
+    outputs: {
+        token: 'With `deliver: output`: the installation token.',
+        'installation-id': 'The installation that the token is of.',
+        'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
+    },
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8))).check(inputs),
+    audience: () => '',
+    needs: needs,
+    principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
+    names: names,
+    exchange: exchange/* exchange */.c,
+    present: present,
+};
+
+;// CONCATENATED MODULE: ./actions/github-app/src/main.ts
+
+
+
+const enders = {
+    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 468))).ender,
+    vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355))).ender,
+};
+void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487))).signer });
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,53 @@
+import type { JWTPayload } from 'jose'
+import { MayflyError } from './errors.ts'
+import { instant } from './instant.ts'
+import type { SubjectToken } from './subject-token.ts'
+
+/** The error for a token that no relying party would take: the first reason why. Loaded when there is one. */
+export function unusable(token: SubjectToken, audience: string, clock: number, knownIssuer: boolean): MayflyError {
+  const { exp } = token.claims
+  const [why, fix] = reason(token, audience, clock, knownIssuer)
+  return new MayflyError('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+    facts: { ...claimFacts(token), expires: exp === undefined ? undefined : instant(exp * 1000) },
+    fix,
+  })
+}
+
+function reason(
+  { claims: { aud, exp, sub } }: SubjectToken,
+  audience: string,
+  clock: number,
+  knownIssuer: boolean,
+): [why: string, fix: string] {
+  if (!knownIssuer) return ['its issuer is not an https URL', 'Check the issuer of the CI system.']
+  if (!sub) return ['it names no subject', 'Check the subject claims that the CI system is told to put in.']
+  if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+    return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
+  if (exp === undefined) return ['it never expires', 'Check the lifetime that the CI system gives its tokens.']
+  return [`it expired before ${instant(clock)}`, 'Check the clock of the CI system.']
+}
+
+/** The claims that an error may show: what trust policies look at, never the token. */
+export function claimFacts(token: SubjectToken): Record<string, string | undefined> {
+  const { claims } = token
+  const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : undefined)
+  return {
+    issuer: text('iss'),
+    subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+    audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+    environment: text('environment'),
+    ref: text('ref'),
+    workflow: text('job_workflow_ref'),
+  }
+}
+
+/** GitHub writes a subject with or without the ids of owner and repository; a trust policy has to name the same form. */
+function otherForm(claims: JWTPayload): string {
+  const { sub = '', repository, repository_id, repository_owner_id } = claims
+  const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
+  if (rest === undefined || typeof repository !== 'string') return ''
+  const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`
+  return sub === immutable
+    ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+    : `  (older form; the immutable form is ${immutable})`
+}

@@ -1,0 +1,91 @@
+import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
+import type { Lease, LeaseRecord } from './lease.ts'
+import { exchangeIo, newLease, type World } from './mint.ts'
+import { unended } from './outcome.ts'
+import type { Enders, ExchangeIo, Need, Signer, Signers } from './provider.ts'
+import { endAll } from './release.ts'
+import type { Mask } from './secret.ts'
+
+const endMilliseconds = 5_000
+
+/** A credential that is minted to sign for another one, never delivered, and ended right after. */
+export interface Nested {
+  /** Faults of its inputs, by the names that the other provider gives them. */
+  readonly faults: readonly InputFault[]
+  /** The other provider's io, with `sign`. */
+  extend(io: ExchangeIo, world: World, record: LeaseRecord): ExchangeIo
+  /** Waits until all that was minted for signatures was ended, or is left to post, and tells how; never throws. */
+  ended(): Promise<void>
+}
+
+/** Plans the nested credential of one item; no network yet. */
+export async function plan(
+  need: Need,
+  { enders, signers }: { readonly enders: Enders; readonly signers: Signers },
+  mask: Mask,
+): Promise<Nested> {
+  const load = signers[need.signer]
+  if (!load) throw new TypeError(`no signer ${need.signer} in this step`)
+  const signer = await load()
+  const { provider } = signer
+  const { inputs, faults } = parseInputs(provider.inputs, need.inputs, mask)
+  const told = new Set(faults.map(({ input }) => input))
+  faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
+  const endings: Promise<() => void>[] = []
+  return {
+    faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
+    extend: (io, world, record) => ({
+      ...io,
+      async sign(message) {
+        const lease = newLease(world.platform, provider, inputs)
+        record.leases.push(lease)
+        try {
+          return await signature({ message, need, signer, inputs, world, lease })
+        } finally {
+          endings.push(end(world, record, lease, enders))
+        }
+      },
+    }),
+    async ended() {
+      // No line may stand before a mask that is still to come.
+      for (const tell of await Promise.all(endings)) tell()
+    },
+  }
+}
+
+interface Signing {
+  readonly message: string
+  readonly need: Need
+  readonly signer: Signer
+  readonly inputs: InputsOf<InputLiteral>
+  readonly world: World
+  readonly lease: Lease
+}
+
+async function signature({ message, need, signer, inputs, world, lease }: Signing): Promise<string> {
+  const { provider, sign } = signer
+  const io = exchangeIo(world, lease, provider.audience(inputs))
+  const credential = await provider.exchange(inputs, io)
+  lease.principal = credential.principal
+  provider.guard?.(credential, inputs)
+  return sign(message, need.key, credential, inputs, io)
+}
+
+/** Ends a nested credential over the step's own connections; what was not seen to end stays for post. */
+async function end(world: World, record: LeaseRecord, lease: Lease, enders: Enders): Promise<() => void> {
+  const { platform, network, save } = world
+  const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
+  const means = { ...platform, network: async () => shared }
+  const rows = await endAll(means, { ...record, leases: [lease] }, enders, AbortSignal.timeout(endMilliseconds))
+  if (!rows.some(({ outcome }) => unended.includes(outcome))) {
+    record.leases.splice(record.leases.indexOf(lease), 1)
+    try {
+      save()
+    } catch {
+      // The older record still stands: post ends it once more, which changes nothing.
+    }
+  }
+  return () => {
+    for (const { what, outcome, detail } of rows) platform.log.info(`${what}: ${outcome}, ${detail}`)
+  }
+}

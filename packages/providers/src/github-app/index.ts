@@ -1,0 +1,25 @@
+import type { Provider } from '@mayfly/core/provider'
+import { exchange } from './exchange.ts'
+import { inputs } from './inputs.ts'
+import { needs } from './needs.ts'
+import { names, present } from './present.ts'
+
+/** GitHub App installation tokens, asked for with a signature that a key outside of CI gave. */
+export const githubApp: Provider<typeof inputs> = {
+  id: 'github-app',
+  title: 'GitHub App',
+  inputs,
+  outputs: {
+    token: 'With `deliver: output`: the installation token.',
+    'installation-id': 'The installation that the token is of.',
+    'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
+  },
+  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  // No token goes to GitHub: the nested credential asks for its own.
+  audience: () => '',
+  needs,
+  principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
+  names,
+  exchange,
+  present,
+}

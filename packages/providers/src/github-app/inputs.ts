@@ -1,0 +1,72 @@
+import type { InputLiteral } from '@mayfly/core/inputs'
+
+/**
+ * The inputs of GitHub App installation tokens. Those that begin with `vault-` are Vault's own, and judged by its literal.
+ *
+ * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+export const inputs = {
+  'client-id': {
+    type: 'text',
+    required: true,
+    form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
+    elsewhere: ['app-id', 'app_id'],
+    description: "The client id of the GitHub App, on its settings page; the App's id works too.",
+  },
+  owner: {
+    type: 'text',
+    required: true,
+    form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
+    description: 'The organisation or user that the App is installed on.',
+  },
+  repositories: {
+    type: 'lines',
+    required: true,
+    form: { pattern: '\\*|\\.{0,2}[\\w-][\\w.-]{0,97}|\\.{3}[\\w.-]{0,97}', words: 'the name of a repository, without its owner, or *' },
+    description: 'The repositories of the owner that the token is for, by name; `*` alone for all of the installation.',
+  },
+  permissions: {
+    type: 'lines',
+    required: true,
+    form: { pattern: '[a-z_]+: *(?:read|write|admin)', words: 'a permission and its level, such as contents: read' },
+    description: 'What the token may do, one a line: `contents: read`. Never more than the installation has.',
+  },
+  'api-url': {
+    type: 'text',
+    default: 'https://api.github.com',
+    elsewhere: ['github-api-url'],
+    description: "GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server.",
+  },
+  'signing-key': {
+    type: 'text',
+    form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+    description:
+      "The transit key of Vault or OpenBao that signs for the App: its mount and its name. The App's private key lives there, and never in CI.",
+  },
+  'vault-url': { type: 'text', description: 'The address of that server, as `url` of `actions/vault`.' },
+  'vault-role': { type: 'text', description: 'The role to log in with; it needs `update` on the signing path alone.' },
+  'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
+  'vault-audience': {
+    type: 'text',
+    description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
+  },
+  'vault-namespace': { type: 'text', description: 'The namespace to log in to and to sign in.' },
+  'vault-ca-certificate': {
+    type: 'document',
+    description: 'The certificate authority of that server (PEM), trusted for it instead of the well-known ones.',
+  },
+  'private-key': {
+    type: 'text',
+    secret: true,
+    elsewhere: ['private_key'],
+    description:
+      "The App's private key (PEM), instead of `signing-key`: a static secret, for the time until the key has moved. It is warned of.",
+  },
+  deliver: {
+    type: 'choices',
+    options: ['env', 'file', 'output'],
+    default: 'output',
+    description:
+      'How the steps get the token: `output` (the step output `token`), `env` (`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server), `file` (a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`). Several are allowed.',
+  },
+} as const satisfies InputLiteral

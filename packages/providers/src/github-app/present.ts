@@ -1,0 +1,34 @@
+import type { Credential, DeliveryNames, Presentation } from '@mayfly/core/credential'
+import type { Secret } from '@mayfly/core/secret'
+import type { GitHubAppInputs } from './exchange.ts'
+
+/** The variables of GitHub's own command line. @see https://cli.github.com/manual/gh_help_environment */
+export function names(inputs: GitHubAppInputs): DeliveryNames {
+  const { token, host } = variables(inputs)
+  const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : []
+  const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : []
+  return { env: [...env, ...files], shadows: [] }
+}
+
+/** How an installation token looks in each way of delivery. */
+export function present({ parts }: Credential, inputs: GitHubAppInputs): Presentation {
+  const { token, ...facts } = parts as { token: Secret } & Record<string, string>
+  const variable = variables(inputs)
+  return {
+    env: { env: { [variable.token]: token, ...variable.host } },
+    file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+    output: { token },
+    facts,
+  }
+}
+
+/** An Enterprise Server has variables of its own; data residency has its API at `api.NAME.ghe.com`. */
+function variables(inputs: GitHubAppInputs): { token: string; host: Record<string, string> } {
+  const { host } = new URL(inputs['api-url'])
+  if (host === 'api.github.com') return { token: 'GH_TOKEN', host: {} }
+  const cloud = host.endsWith('.ghe.com')
+  return {
+    token: cloud ? 'GH_TOKEN' : 'GH_ENTERPRISE_TOKEN',
+    host: { GH_HOST: cloud ? host.replace(/^api\./, '') : host },
+  }
+}

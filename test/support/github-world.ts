@@ -1,0 +1,168 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { resolve } from 'node:path'
+import {
+  type FakeGitHub,
+  type FakeGitHubOptions,
+  startFakeGitHub,
+} from '../../packages/providers/src/github-app/fake.ts'
+import type { FakeVault, FakeVaultOptions } from '../../packages/providers/src/vault/fake.ts'
+import type { Issuer } from './issuer.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { startVault, vaultAudience } from './vault-world.ts'
+import { type Double, openWorld, type World } from './world.ts'
+
+export const githubAction = resolve('actions/github-app')
+export const appClientId = 'Iv23liMayflyDeployer'
+
+/** What a scenario may change: of GitHub, and of the Vault that signs for the App. */
+export interface GitHubWorldOptions {
+  readonly github?: Partial<FakeGitHubOptions>
+  readonly vault?: Partial<FakeVaultOptions>
+}
+
+/** An issuer, a strict Vault that trusts it and signs for an App, a strict GitHub that knows the App, and the inputs. */
+export interface GitHubWorld extends World {
+  readonly github: FakeGitHub
+  readonly vault: FakeVault
+  readonly inputs: Readonly<Record<string, string>>
+  /** The App's key as GitHub hands it out, PEM of PKCS #1. */
+  readonly privateKey: string
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+  /** A step that asks GitHub for a repository with the token of a variable, and prints what it was told. */
+  repository(variable: string, fullName: string): Step
+}
+
+/** An App's key, for the Vault that signs with it and the GitHub that verifies. */
+function newAppKey() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 })
+}
+
+/** A Vault whose one role may do nothing but sign for the App. */
+function signerVault({ identity }: Issuer, { privateKey }: ReturnType<typeof newAppKey>): Partial<FakeVaultOptions> {
+  return {
+    roles: {
+      'github-app': {
+        boundAudiences: [vaultAudience],
+        boundSubject: identity.subject,
+        boundClaims: identity.branch,
+        policies: ['sign'],
+      },
+    },
+    policies: { sign: [{ path: 'transit/sign/github-app/sha2-256', capabilities: ['update'] }] },
+    kv1: {},
+    kv2: {},
+    transit: { 'transit/github-app': { privateKey } },
+  }
+}
+
+/** A GitHub where an organisation, a person and a suspended account have the App. */
+async function startGitHub(
+  { publicKey }: ReturnType<typeof newAppKey>,
+  options: Partial<FakeGitHubOptions> = {},
+): Promise<Double & { github: FakeGitHub }> {
+  const github = await startFakeGitHub({
+    app: { id: 4711, clientId: appClientId, slug: 'mayfly-deployer', publicKey },
+    installations: [
+      {
+        id: 52_000_001,
+        account: { login: 'acme', id: 12, type: 'Organization' },
+        repositories: [
+          { id: 34, name: 'api' },
+          { id: 35, name: 'web' },
+          { id: 36, name: 'docs', private: false },
+        ],
+        permissions: { contents: 'write', issues: 'read', metadata: 'read', members: 'read' },
+      },
+      {
+        id: 52_000_002,
+        account: { login: 'octo', id: 7, type: 'User' },
+        repositories: [{ id: 77, name: 'dotfiles' }],
+        permissions: { contents: 'read', metadata: 'read' },
+      },
+      {
+        id: 52_000_003,
+        account: { login: 'paused', id: 99, type: 'Organization' },
+        repositories: [{ id: 98, name: 'attic' }],
+        permissions: { contents: 'read', metadata: 'read' },
+        suspended: true,
+      },
+    ],
+    ...options,
+  })
+  return {
+    github,
+    secrets: () => [...github.tokens.map(({ value }) => value), ...github.assertions],
+    traffic: () => github.requests.map(({ method, path }) => `GitHub ${method} ${path}`),
+    close: () => github.close(),
+  }
+}
+
+/** A GitHub that knows an App, and the Vault that signs for it, as a world holds them; and the inputs. */
+export async function startGitHubAndSigner(issuer: Issuer) {
+  const key = newAppKey()
+  const [vault, github] = await Promise.all([startVault(issuer, signerVault(issuer, key)), startGitHub(key)])
+  return { vault, github, inputs: githubInputs(github.github, vault.vault) }
+}
+
+/** The inputs that get a token for one repository. */
+function githubInputs(github: FakeGitHub, vault: FakeVault): Record<string, string> {
+  return {
+    'client-id': appClientId,
+    owner: 'acme',
+    repositories: 'api',
+    permissions: 'contents: read',
+    'api-url': github.apiUrl,
+    'signing-key': 'transit/github-app',
+    'vault-url': vault.url,
+    'vault-role': 'github-app',
+    'vault-audience': vaultAudience,
+  }
+}
+
+/** Everything that a job with one App needs, on loopback. */
+export async function startGitHubWorld(
+  options: (issuer: Issuer) => GitHubWorldOptions = () => ({}),
+): Promise<GitHubWorld> {
+  const key = newAppKey()
+  const world = await openWorld(async (issuer) => {
+    const { github, vault } = options(issuer)
+    return {
+      vault: await startVault(issuer, { ...signerVault(issuer, key), ...vault }),
+      github: await startGitHub(key, github),
+    }
+  })
+  const { vault } = world.doubles.vault
+  const { github } = world.doubles.github
+  const inputs = githubInputs(github, vault)
+  return {
+    ...world,
+    github,
+    vault,
+    inputs,
+    privateKey: key.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'github-app', uses: githubAction, with: { ...inputs, ...given } }, ...after], more),
+    repository: (variable, fullName) => ({
+      name: `repository ${fullName}`,
+      run: ({ env }) => {
+        const ask = `fetch(process.argv[1], { headers: { authorization: 'Bearer ' + process.argv[2] } })
+          .then(async (answer) => console.log(answer.status, (await answer.json()).full_name))`
+        const url = `${github.apiUrl}/repos/${fullName}`
+        return { command: process.execPath, args: ['-e', ask, url, env[variable] ?? ''] }
+      },
+    }),
+  }
+}
+
+/** Runs a scenario in a world of its own and takes the world down after it. */
+export async function inGitHubWorld(
+  scenario: (world: GitHubWorld) => Promise<void>,
+  options?: (issuer: Issuer) => GitHubWorldOptions,
+): Promise<void> {
+  const world = await startGitHubWorld(options)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { StepProcess } from './step-process.ts'
+
+/** The built command line, as a shell starts it. */
+export const cli = resolve('packages/cli/dist/index.js')
+
+/** The systems whose jobs start it. */
+export type ShellCi = 'gitlab' | 'jenkins' | 'shell'
+
+/** What a program did. */
+export interface Ran {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+  /** Both, as a log that reads both gets them. */
+  readonly output: string
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Called with the process as it runs. */
+  readonly onStart?: (running: Started) => void
+  /** Called with each line that it prints. */
+  readonly onLine?: (line: string, running: Started) => void
+}
+
+/** A process that runs. */
+export interface Started {
+  readonly pid: number
+  kill(signal: NodeJS.Signals): void
+}
+
+/** One job of a CI system whose steps are commands: folders of its own, and an environment that holds nothing else. */
+export class ShellJob {
+  readonly ci: ShellCi
+  readonly root: string
+  readonly workspace: string
+  /** Where its state folder is to be; `login` makes it. */
+  readonly state: string
+  readonly env: Readonly<Record<string, string>>
+  /** Everything that its commands printed. */
+  log = ''
+
+  constructor(ci: ShellCi, env: Readonly<Record<string, string>> = {}) {
+    this.ci = ci
+    this.root = realpathSync(mkdtempSync(join(tmpdir(), 'shell-job-')))
+    this.workspace = join(this.root, 'workspace')
+    const temp = join(this.root, 'workspace.tmp')
+    for (const folder of [this.workspace, temp, join(this.root, 'home'), join(this.root, 'tmp')]) mkdirSync(folder)
+    this.state = join(temp, 'mayfly-4711')
+    this.env = {
+      CI: 'true',
+      PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+      HOME: join(this.root, 'home'),
+      TMPDIR: join(this.root, 'tmp'),
+      LANG: 'C.UTF-8',
+      ...systemEnv(ci, this.workspace, temp),
+      ...env,
+    }
+  }
+
+  /** Runs the command line. */
+  mayfly(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    return this.run(process.execPath, [cli, ...args], options)
+  }
+
+  /** `login` into the state folder. */
+  login(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    return this.mayfly(['login', ...args, '--state-dir', this.state], options)
+  }
+
+  logout(options: RunOptions = {}): Promise<Ran> {
+    return this.mayfly(['logout', '--state-dir', this.state], options)
+  }
+
+  /** Runs a script in a shell that has read what logins delivered, as a step of the job. */
+  sh(script: string, options: RunOptions = {}): Promise<Ran> {
+    return this.run('/bin/sh', ['-ec', `. '${this.state}/env.sh'\n${script}`], options)
+  }
+
+  async run(command: string, args: readonly string[], { env, onStart, onLine }: RunOptions = {}): Promise<Ran> {
+    const printed = { stdout: '', stderr: '', output: '' }
+    const child: StepProcess = new StepProcess({
+      command,
+      args,
+      env: { ...this.env, ...env },
+      cwd: this.workspace,
+      scale: 1,
+      onChunk: (text, stream) => {
+        printed[stream] += text
+        printed.output += text
+      },
+      onLine: (line) => onLine?.(line, started),
+    })
+    const started: Started = { pid: child.pid, kill: (signal) => process.kill(child.pid, signal) }
+    onStart?.(started)
+    const { exitCode: code, signal } = await child.ended
+    this.log += printed.output
+    return { code, signal, ...printed }
+  }
+
+  dispose(): void {
+    rmSync(this.root, { recursive: true, force: true })
+  }
+}
+
+/** What each system tells a job, besides its token. */
+function systemEnv(ci: ShellCi, workspace: string, temp: string): Record<string, string> {
+  switch (ci) {
+    case 'gitlab':
+      return {
+        GITLAB_CI: 'true',
+        CI_PIPELINE_ID: '4242',
+        CI_PIPELINE_SOURCE: 'push',
+        CI_JOB_ID: '4711',
+        CI_PROJECT_DIR: workspace,
+        CI_PROJECT_PATH: 'acme/api',
+        RUNNER_TEMP_PROJECT_DIR: temp,
+      }
+    case 'jenkins':
+      return {
+        JENKINS_URL: 'https://jenkins.example/',
+        BUILD_TAG: 'jenkins-acme-api-main-42',
+        BUILD_NUMBER: '42',
+        WORKSPACE: workspace,
+      }
+    case 'shell':
+      return {}
+  }
+}
+
+/** Inputs as flags. */
+export function flagsOf(inputs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])
+}
