@@ -141,7 +141,7 @@ function makeFolders({ files = {}, proxyExec }: GitlabJobOptions): Folders {
   for (const folder of [project, temp, marks, join(root, 'home')]) mkdirSync(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(project, name)), { recursive: true })
-    writeFileSync(join(project, name), content)
+    writeFileSync(join(project, name), content, { mode: 0o755 })
   }
   if (proxyExec) writeFileSync(join(temp, 'masking.db'), '')
   return { root, project, temp, marks }
@@ -199,6 +199,7 @@ interface StageOptions extends Folders, Cancel {
 function runStage(options: StageOptions): Promise<Stage> {
   const {
     root,
+    project,
     log,
     variables,
     commands,
@@ -251,7 +252,7 @@ function runStage(options: StageOptions): Promise<Stage> {
       }
     })
   }
-  child.stdin.on('error', () => undefined).end(scriptOf(commands, variables))
+  child.stdin.on('error', () => undefined).end(scriptOf(commands, variables, project))
   return new Promise((resolve) => {
     child.once('close', (exitCode) => {
       for (const timer of timers) clearTimeout(timer)
@@ -262,10 +263,10 @@ function runStage(options: StageOptions): Promise<Stage> {
 }
 
 /** @see https://gitlab.com/gitlab-org/gitlab-runner/-/blob/v19.4.0/shells/bash.go Finish */
-function scriptOf(commands: readonly string[], variables: Readonly<Record<string, string>>): string {
+function scriptOf(commands: readonly string[], variables: Readonly<Record<string, string>>, project: string): string {
   const lines = [
     ...Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}`),
-    `cd ${quoted(variables.CI_PROJECT_DIR ?? '')}`,
+    `cd ${quoted(project)}`,
     ...commands.flatMap((command) => {
       const [first = '', ...more] = command.trim().split('\n')
       return [`echo ${quoted(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`)}`, command.trim()]

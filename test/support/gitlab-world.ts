@@ -34,6 +34,8 @@ export interface GitlabWorld extends Omit<World, 'run'> {
   readonly double: GitlabDouble
   /** A job that extends the template; `inputs` come on top of the double's, `more` on top of the job. */
   use(script: string | readonly string[], options?: Use): Promise<GitlabJob>
+  /** What the template's hidden job holds. */
+  job(inputs?: Use['inputs']): JobConfig
 }
 
 export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
@@ -63,15 +65,14 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
   const world = await openWorld(async (issuer) => ({ double: await gitlabDoubles[id](issuer) }), 'gitlab')
   const { double } = world.doubles
   const jobs: GitlabJob[] = []
+  const expanded = (inputs: Use['inputs']) =>
+    expandTemplate(templateText(id), { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tar', ...inputs })
   return {
     ...world,
     double,
-    async use(script, { inputs = {}, more = {}, files = {}, ...options } = {}) {
-      const given = { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tar', ...inputs }
-      const config = {
-        ...expandTemplate(templateText(id), given),
-        deploy: { extends: `.mayfly-${id}`, script, ...more },
-      }
+    job: (inputs) => jobOf(expanded(inputs), `.mayfly-${id}`),
+    async use(script, { inputs, more = {}, files = {}, ...options } = {}) {
+      const config = { ...expanded(inputs), deploy: { extends: `.mayfly-${id}`, script, ...more } }
       const job = await runGitlabJob({
         job: jobOf(config as Config, 'deploy'),
         issuer: world.issuer,
@@ -140,7 +141,7 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
       server: github.github,
       inputs,
       audience: vaultAudience,
-      variable: 'GH_TOKEN',
+      variable: 'GH_ENTERPRISE_TOKEN',
       live: () => liveIn(vault.vault) + github.github.tokens.filter(({ alive }) => alive).length,
     }
   },
