@@ -7,7 +7,7 @@ import { azureInputs, startEntra } from './azure-world.ts'
 import { leaks } from './encodings.ts'
 import { gcpInputs, provider, startGoogle } from './gcp-world.ts'
 import { startGitHubAndSigner } from './github-world.ts'
-import { type Config, expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
+import { expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
 import type { Issuer } from './issuer.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
@@ -41,6 +41,8 @@ export interface GitlabWorld extends Omit<World, 'run'> {
 export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
   readonly inputs?: Readonly<Record<string, unknown>>
   readonly more?: JobConfig
+  /** A whole job instead. */
+  readonly config?: JobConfig
 }
 
 /** The archive of the command line as it was built, vendored as `vendor/mayfly.tar` in every job. */
@@ -71,10 +73,10 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
     ...world,
     double,
     job: (inputs) => jobOf(expanded(inputs), `.mayfly-${id}`),
-    async use(script, { inputs, more = {}, files = {}, ...options } = {}) {
-      const config = { ...expanded(inputs), deploy: { extends: `.mayfly-${id}`, script, ...more } }
+    async use(script, { inputs, more = {}, config, files = {}, ...options } = {}) {
+      const template = { ...expanded(inputs), deploy: { extends: `.mayfly-${id}`, script, ...more } }
       const job = await runGitlabJob({
-        job: jobOf(config as Config, 'deploy'),
+        job: config ?? jobOf(template, 'deploy'),
         issuer: world.issuer,
         files: { 'vendor/mayfly.tar': readFileSync(archive), ...files },
         ...options,
