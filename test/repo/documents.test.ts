@@ -9,7 +9,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
 
-const documents = ['.', 'docs', ...readdirSync('actions').map((id) => `actions/${id}`)]
+const documents = ['.', 'docs', 'gitlab-templates', ...readdirSync('actions').map((id) => `actions/${id}`)]
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 

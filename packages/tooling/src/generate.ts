@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { actionYml } from './action-yml.ts'
 import { faces } from './faces.ts'
+import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { withTables } from './readme-tables.ts'
 
@@ -17,6 +18,8 @@ async function generated(): Promise<Map<string, string>> {
   }
   const templates = await gitlabTemplates(archive())
   for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)
+  const readme = 'gitlab-templates/README.md'
+  files.set(readme, gitlabReadme(readFileSync(join(root, readme), 'utf8'), templates))
   return files
 }
 
