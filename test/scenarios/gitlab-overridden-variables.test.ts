@@ -82,10 +82,10 @@ test('NODE_OPTIONS and TAR_OPTIONS do not reach the program that holds the token
     const job = await world.use('true', {
       variables: {
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
-        TAR_OPTIONS: '--checkpoint=1 --checkpoint-action=exec=exit',
+        TAR_OPTIONS: '--checkpoint=1 --checkpoint-action=exec=env>$MARKS/tar',
       },
     })
-    expect([job.status, heard, world.double.live()]).toEqual(['success', [], 0])
+    expect([job.status, job.marks, heard, world.double.live()]).toEqual(['success', {}, [], 0])
   })
 })
 

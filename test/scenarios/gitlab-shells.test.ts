@@ -18,6 +18,22 @@ test.each(jobs)('$shell runs the template of $id from login to logout', async ({
   })
 })
 
+test.each(shells)(
+  '%s: a job that is cancelled, and one that runs out of time, have nothing alive afterwards',
+  async (shell) => {
+    await inGitlabWorld('vault', async (world) => {
+      const ready = (line: string) => line === 'ready'
+      for (const [stop, status] of [
+        [{ cancelAfter: ready }, 'canceled'],
+        [{ timeUpAfter: ready }, 'failed'],
+      ] as const) {
+        const job = await world.use(['echo ready', 'sleep 60'], { shell, ...stop })
+        expect([job.status, world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([status, 0, [], []])
+      }
+    })
+  },
+)
+
 test.each(shells)('%s: a script that traces its commands shows no value as it takes them over', async (shell) => {
   await inGitlabWorld('vault', async (world) => {
     const { before_script: before = [] } = world.job()

@@ -31,9 +31,16 @@ test('without it the same is reported, and the job is what its script made it', 
   })
 })
 
-test('strict-revoke that could not fail the job is refused before any network', async () => {
+test.each([
+  ['the inputs', { 'strict-revoke': true }, {}],
+  [
+    'a variable of the pipeline',
+    { 'strict-revoke': true, 'after-script-ignore-errors': false },
+    { AFTER_SCRIPT_IGNORE_ERRORS: 'true' },
+  ],
+])('strict-revoke that could not fail the job, by %s, is refused before any network', async (_, inputs, variables) => {
   await inGitlabWorld('vault', async (world) => {
-    const job = await world.use('touch "$MARKS/script"', { inputs: { 'strict-revoke': true } })
+    const job = await world.use('touch "$MARKS/script"', { inputs, variables })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', {}, []])
     expect(job.log).toContain('mayfly: strict-revoke needs after-script-ignore-errors: false')
   })
