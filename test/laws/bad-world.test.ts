@@ -54,7 +54,7 @@ function endless(request: IncomingMessage, response: ServerResponse): void {
 async function inBadWorld(id: string, scenario: (law: LawWorld) => Promise<void>): Promise<void> {
   const double = doubles[id]
   if (!double) throw new Error(`${id} has no double: no law judges it`)
-  const law = await double()
+  const law = await double('github')
   try {
     await scenario(law)
   } finally {

@@ -1,17 +1,21 @@
 import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
-import { startWorld } from '../support/aws-world.ts'
-import { startAzureWorld } from '../support/azure-world.ts'
-import { startGcpWorld } from '../support/gcp-world.ts'
+import { audience, startWorld } from '../support/aws-world.ts'
+import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
+import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'
 import { startGitHubWorld } from '../support/github-world.ts'
-import { startKubernetesWorld } from '../support/kubernetes-world.ts'
-import { startVaultWorld } from '../support/vault-world.ts'
+import type { Ci } from '../support/identities.ts'
+import { clusterAudience, startKubernetesWorld } from '../support/kubernetes-world.ts'
+import { startVaultWorld, vaultAudience } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
 /** What the laws need of a provider: its action, a world of doubles, and ways to make that world fail. */
 export interface LawWorld {
   readonly world: World
+  readonly provider: string
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
+  /** The audience of the token that its job needs. */
+  readonly audience: string
   readonly server: FakeServer
   /** Called as each request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
@@ -30,6 +34,7 @@ interface Failing {
 function lawWorld(
   id: string,
   world: World & Pick<LawWorld, 'inputs'>,
+  audience: string,
   server: FakeServer,
   words: Readonly<Record<'deny' | 'throttle' | 'breakDown', Failing>>,
 ): LawWorld {
@@ -48,8 +53,10 @@ function lawWorld(
   }
   return {
     world,
+    provider: id,
     action: `actions/${id}`,
     inputs: world.inputs,
+    audience,
     server,
     onRequest: (given) => {
       watch = given
@@ -61,58 +68,58 @@ function lawWorld(
   }
 }
 
-/** One double a provider, by the registry's ids. */
-export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
-  aws: async () => {
-    const world = await startWorld()
+/** One double a provider, by the registry's ids, that trusts the tokens of one CI system. */
+export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = {
+  aws: async (ci) => {
+    const world = await startWorld({}, ci)
     const xml = (code: string) => `<ErrorResponse><Error><Code>${code}</Code></Error></ErrorResponse>`
-    return lawWorld('aws', world, world.sts, {
+    return lawWorld('aws', world, audience, world.sts, {
       deny: { status: 403, body: xml('AccessDenied') },
       throttle: { status: 400, body: xml('Throttling') },
       breakDown: { status: 500, body: xml('InternalFailure') },
     })
   },
-  gcp: async () => {
-    const world = await startGcpWorld()
+  gcp: async (ci) => {
+    const world = await startGcpWorld(undefined, ci)
     const json = (error: string) => JSON.stringify({ error, error_description: 'as told' })
-    return lawWorld('gcp', world, world.google, {
+    return lawWorld('gcp', world, gcpAudience, world.google, {
       deny: { status: 400, body: json('unauthorized_client') },
       throttle: { status: 429, body: json('quota_exceeded') },
       breakDown: { status: 503, body: json('internal') },
     })
   },
-  azure: async () => {
-    const world = await startAzureWorld()
+  azure: async (ci) => {
+    const world = await startAzureWorld(undefined, ci)
     const json = (code: number) => JSON.stringify({ error: 'invalid_client', error_codes: [code] })
-    return lawWorld('azure', world, world.entra, {
+    return lawWorld('azure', world, azureAudience, world.entra, {
       deny: { status: 401, body: json(700213) },
       throttle: { status: 400, body: json(90055) },
       breakDown: { status: 503, body: '' },
     })
   },
-  vault: async () => {
-    const world = await startVaultWorld()
+  vault: async (ci) => {
+    const world = await startVaultWorld(undefined, ci)
     const json = (error: string) => JSON.stringify({ errors: [error] })
-    return lawWorld('vault', world, world.vault, {
+    return lawWorld('vault', world, vaultAudience, world.vault, {
       deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
     })
   },
-  'github-app': async () => {
-    const world = await startGitHubWorld()
+  'github-app': async (ci) => {
+    const world = await startGitHubWorld(undefined, ci)
     const json = (message: string) => JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest' })
-    return lawWorld('github-app', world, world.github, {
+    return lawWorld('github-app', world, vaultAudience, world.github, {
       deny: { status: 401, body: json('Bad credentials') },
       throttle: { status: 429, body: json('API rate limit exceeded') },
       breakDown: { status: 503, body: json('Service unavailable') },
     })
   },
-  kubernetes: async () => {
-    const world = await startKubernetesWorld()
+  kubernetes: async (ci) => {
+    const world = await startKubernetesWorld(undefined, ci)
     const status = (code: number, reason: string) =>
       JSON.stringify({ kind: 'Status', apiVersion: 'v1', status: 'Failure', message: reason, reason, code })
-    return lawWorld('kubernetes', world, world.cluster, {
+    return lawWorld('kubernetes', world, clusterAudience, world.cluster, {
       deny: { status: 401, body: status(401, 'Unauthorized') },
       throttle: { status: 429, body: status(429, 'TooManyRequests') },
       breakDown: { status: 503, body: status(503, 'ServiceUnavailable') },

@@ -6,6 +6,7 @@ import type { Job, JobOptions, Step } from './runner.ts'
 import { type Double, fieldLines, openWorld, type World } from './world.ts'
 
 export const azureAction = resolve('actions/azure')
+export const azureAudience = 'api://AzureADTokenExchange'
 export const clientId = '11111111-2222-3333-4444-555555555555'
 export const tenantId = '66666666-7777-8888-9999-000000000000'
 export const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
@@ -26,7 +27,7 @@ export async function startEntra(
   const federated = {
     issuer: issuer.url,
     subject: issuer.identity.subject,
-    audience: 'api://AzureADTokenExchange',
+    audience: azureAudience,
   }
   const entra = await startFakeEntra({
     tenant: { id: tenantId, domains: ['contoso.onmicrosoft.com'] },

@@ -8,6 +8,7 @@ import { type Double, fieldLines, openWorld, type World } from './world.ts'
 export const gcpAction = resolve('actions/gcp')
 export const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci'
 export const provider = `${pool}/providers/github`
+export const gcpAudience = `https://iam.googleapis.com/${provider}`
 export const account = 'deploy@my-project.iam.gserviceaccount.com'
 
 /** An issuer, a strict Google that trusts it, and the inputs with which the action becomes a service account. */

@@ -6,6 +6,7 @@ import {
   startFakeGitHub,
 } from '../../packages/providers/src/github-app/fake.ts'
 import type { FakeVault, FakeVaultOptions } from '../../packages/providers/src/vault/fake.ts'
+import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
@@ -122,6 +123,7 @@ function githubInputs(github: FakeGitHub, vault: FakeVault): Record<string, stri
 /** Everything that a job with one App needs, on loopback. */
 export async function startGitHubWorld(
   options: (issuer: Issuer) => GitHubWorldOptions = () => ({}),
+  ci?: Ci,
 ): Promise<GitHubWorld> {
   const key = newAppKey()
   const world = await openWorld(async (issuer) => {
@@ -130,7 +132,7 @@ export async function startGitHubWorld(
       vault: await startVault(issuer, { ...signerVault(issuer, key), ...vault }),
       github: await startGitHub(key, github),
     }
-  })
+  }, ci)
   const { vault } = world.doubles.vault
   const { github } = world.doubles.github
   const inputs = githubInputs(github, vault)
@@ -158,8 +160,9 @@ export async function startGitHubWorld(
 export async function inGitHubWorld(
   scenario: (world: GitHubWorld) => Promise<void>,
   options?: (issuer: Issuer) => GitHubWorldOptions,
+  ci?: Ci,
 ): Promise<void> {
-  const world = await startGitHubWorld(options)
+  const world = await startGitHubWorld(options, ci)
   try {
     await scenario(world)
   } finally {

@@ -3,9 +3,9 @@ import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import type { registry } from '../../packages/providers/src/registry.ts'
 import type { FakeVault } from '../../packages/providers/src/vault/fake.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
-import { azureInputs, startEntra } from './azure-world.ts'
+import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
 import { leaks } from './encodings.ts'
-import { gcpInputs, provider, startGoogle } from './gcp-world.ts'
+import { gcpAudience, gcpInputs, startGoogle } from './gcp-world.ts'
 import { startGitHubAndSigner } from './github-world.ts'
 import { expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
 import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
@@ -100,15 +100,27 @@ export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Prom
   },
   async gcp(issuer) {
     const { google, ...double } = await startGoogle(issuer)
-    const audience = `https://iam.googleapis.com/${provider}`
     const inputs = gcpInputs(google)
-    return { ...double, server: google, inputs, audience, variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN', live: () => 0 }
+    return {
+      ...double,
+      server: google,
+      inputs,
+      audience: gcpAudience,
+      variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN',
+      live: () => 0,
+    }
   },
   async azure(issuer) {
     const { entra, ...double } = await startEntra(issuer)
-    const audience = 'api://AzureADTokenExchange'
     const inputs = azureInputs(entra)
-    return { ...double, server: entra, inputs, audience, variable: 'AZURE_FEDERATED_TOKEN_FILE', live: () => 0 }
+    return {
+      ...double,
+      server: entra,
+      inputs,
+      audience: azureAudience,
+      variable: 'AZURE_FEDERATED_TOKEN_FILE',
+      live: () => 0,
+    }
   },
   async vault(issuer) {
     const { vault, ...double } = await startVault(issuer)

@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
+import { leaks } from './encodings.ts'
 import { StepProcess } from './step-process.ts'
+import { filesIn } from './story.ts'
+import type { World } from './world.ts'
 
 /** The built command line, as a shell starts it. */
 export const cli = resolve('packages/cli/dist/index.js')
@@ -23,8 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Called with the process as it runs. */
   readonly onStart?: (running: Started) => void
-  /** Called with each line that it prints. */
-  readonly onLine?: (line: string, running: Started) => void
+  /** Called with what it prints, as it comes. */
+  readonly onChunk?: (text: string, running: Started) => void
 }
 
 /** A process that runs. */
@@ -36,6 +39,7 @@ export interface Started {
 /** One job of a CI system whose steps are commands: folders of its own, and an environment that holds nothing else. */
 export class ShellJob {
   readonly ci: ShellCi
+  readonly cli = cli
   readonly root: string
   readonly workspace: string
   /** Where its state folder is to be; `login` makes it. */
@@ -81,7 +85,15 @@ export class ShellJob {
     return this.run('/bin/sh', ['-ec', `. '${this.state}/env.sh'\n${script}`], options)
   }
 
-  async run(command: string, args: readonly string[], { env, onStart, onLine }: RunOptions = {}): Promise<Ran> {
+  /** Runs what only a test looks at: the log of the job does not have it. */
+  async silently(look: () => Promise<Ran>): Promise<Ran> {
+    const before = this.log
+    const ran = await look()
+    this.log = before
+    return ran
+  }
+
+  async run(command: string, args: readonly string[], { env, onStart, onChunk }: RunOptions = {}): Promise<Ran> {
     const printed = { stdout: '', stderr: '', output: '' }
     const child: StepProcess = new StepProcess({
       command,
@@ -92,14 +104,31 @@ export class ShellJob {
       onChunk: (text, stream) => {
         printed[stream] += text
         printed.output += text
+        onChunk?.(text, started)
       },
-      onLine: (line) => onLine?.(line, started),
+      onLine: () => undefined,
     })
-    const started: Started = { pid: child.pid, kill: (signal) => process.kill(child.pid, signal) }
+    const started: Started = { pid: child.pid, kill: (signal) => child.signal(signal) }
     onStart?.(started)
     const { exitCode: code, signal } = await child.ended
     this.log += printed.output
     return { code, signal, ...printed }
+  }
+
+  /** Every file below the job's folders, by its path from there. */
+  files(): string[] {
+    return filesIn(this.root).map((path) => relative(this.root, path))
+  }
+
+  /** Where a secret shows that must not: in what its commands printed, and in its workspace. */
+  leaks(world: World, ...more: readonly string[]): string[] {
+    const files = filesIn(this.workspace).map((path) => readFileSync(path, 'utf8'))
+    return leaks([this.log, ...files, ...more].join('\n'), world.secrets())
+  }
+
+  /** Whether nothing is left of its logins. */
+  get isClean(): boolean {
+    return !existsSync(this.state) && this.files().length === 0
   }
 
   dispose(): void {
@@ -135,4 +164,18 @@ function systemEnv(ci: ShellCi, workspace: string, temp: string): Record<string,
 /** Inputs as flags. */
 export function flagsOf(inputs: Readonly<Record<string, string>>): string[] {
   return Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])
+}
+
+/** Runs a scenario in a job of its own and removes the job after it. */
+export async function inShellJob(
+  ci: ShellCi,
+  scenario: (job: ShellJob) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const job = new ShellJob(ci, env)
+  try {
+    await scenario(job)
+  } finally {
+    job.dispose()
+  }
 }

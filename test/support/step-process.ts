@@ -72,7 +72,12 @@ export class StepProcess {
   }
 
   kill(): void {
-    this.#child.kill('SIGKILL')
+    this.signal('SIGKILL')
+  }
+
+  /** Sends a signal; one that has ended gets none. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name)
   }
 
   #wait(): Promise<Ended> {

@@ -18,6 +18,8 @@ export interface World {
   secrets(): string[]
   traffic(): string[]
   run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
+  /** Does something when the world is taken down. */
+  onClose(end: () => void): void
   close(): Promise<void>
 }
 
@@ -29,7 +31,7 @@ export async function openWorld<D extends Record<string, Double>>(
   const issuer = await startIssuer({ ci })
   const doubles = await start(issuer)
   const all = Object.values(doubles)
-  const jobs: Job[] = []
+  const ends: (() => void)[] = []
   return {
     issuer,
     doubles,
@@ -40,11 +42,12 @@ export async function openWorld<D extends Record<string, Double>>(
     ],
     async run(steps, more = {}) {
       const job = await runJob({ issuer, steps, ...more })
-      jobs.push(job)
+      ends.push(job.dispose)
       return job
     },
+    onClose: (end) => void ends.push(end),
     async close() {
-      for (const job of jobs) job.dispose()
+      for (const end of ends) end()
       await Promise.all([issuer.close(), ...all.map((double) => double.close())])
     },
   }

@@ -59,7 +59,15 @@ const ways = ['', '-base64', '-file'];
 function readTokens(known, args, faults, unknown) {
     const flags = new Map(Object.entries(known).flatMap(([name, spec]) => ways.map((way) => [name + way, { name, spec, way }])));
     const options = Object.fromEntries([...flags].map(([flag, { spec, way }]) => [flag, { type: takesValue(spec, way) ? 'string' : 'boolean' }]));
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, strict: false, tokens: true });
+    const isFlag = (arg) => arg?.startsWith('--') && flags.has(arg.slice(2).replace(/=.*$/s, ''));
+    const whole = args.filter((arg, index) => {
+        const name = arg.slice(2);
+        if (!isFlag(arg) || options[name]?.type !== 'string' || !isFlag(args[index + 1]))
+            return true;
+        faults.push({ input: flags.get(name)?.name ?? name, message: 'has no value' });
+        return false;
+    });
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: whole, options, strict: false, tokens: true });
     const raw = {};
     for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at];

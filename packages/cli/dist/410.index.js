@@ -168,7 +168,7 @@ var signals = __webpack_require__(5087);
 
 
 const neverStarted = 125;
-const streamMilliseconds = 5_000;
+const streamMilliseconds = 2_000;
 function run(program, args, variables) {
     const child = start(program, args, variables);
     if (!child)

@@ -491,8 +491,11 @@ class StateFolder {
     }
     records(mask) {
         const names = this.#list(this.root).filter((name) => recordName.test(name));
-        if (names.length > 0)
-            (0,private_files/* mustBePrivate */.k)(this.root, this.root);
+        if (names.length > 0 && !this.#isPrivate()) {
+            throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
+                facts: { folder: this.root },
+            });
+        }
         return names
             .sort()
             .reverse()
@@ -504,7 +507,7 @@ class StateFolder {
     }
     tidy() {
         const names = this.#list(this.root);
-        if (names.some((name) => recordName.test(name)) || !this.#isOurs())
+        if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
             return;
         for (const folder of [...names.map((name) => (0,external_node_path_.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
@@ -516,7 +519,7 @@ class StateFolder {
         ])
             removeIfEmpty(folder);
     }
-    #isOurs() {
+    #isPrivate() {
         try {
             (0,private_files/* mustBePrivate */.k)(this.root, this.root);
             return true;

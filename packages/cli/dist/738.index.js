@@ -267,7 +267,8 @@ const usualFixes = {
     ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
     ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
-    ERR_DELIVERY_FAILED: "Check the runner's temp folder: its owner, its free space, and what else writes there.",
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
     ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 };
 
@@ -532,8 +533,11 @@ class StateFolder {
     }
     records(mask) {
         const names = this.#list(this.root).filter((name) => recordName.test(name));
-        if (names.length > 0)
-            (0,private_files/* mustBePrivate */.k)(this.root, this.root);
+        if (names.length > 0 && !this.#isPrivate()) {
+            throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
+                facts: { folder: this.root },
+            });
+        }
         return names
             .sort()
             .reverse()
@@ -545,7 +549,7 @@ class StateFolder {
     }
     tidy() {
         const names = this.#list(this.root);
-        if (names.some((name) => recordName.test(name)) || !this.#isOurs())
+        if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
             return;
         for (const folder of [...names.map((name) => (0,external_node_path_.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
@@ -557,7 +561,7 @@ class StateFolder {
         ])
             removeIfEmpty(folder);
     }
-    #isOurs() {
+    #isPrivate() {
         try {
             (0,private_files/* mustBePrivate */.k)(this.root, this.root);
             return true;

@@ -74,7 +74,15 @@ function readTokens(
   const options = Object.fromEntries(
     [...flags].map(([flag, { spec, way }]) => [flag, { type: takesValue(spec, way) ? 'string' : 'boolean' } as const]),
   )
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  // A flag never is the value of the one before it; where a text begins like one, it is joined by "=".
+  const isFlag = (arg: string | undefined) => arg?.startsWith('--') && flags.has(arg.slice(2).replace(/=.*$/s, ''))
+  const whole = args.filter((arg, index) => {
+    const name = arg.slice(2)
+    if (!isFlag(arg) || options[name]?.type !== 'string' || !isFlag(args[index + 1])) return true
+    faults.push({ input: flags.get(name)?.name ?? name, message: 'has no value' })
+    return false
+  })
+  const { tokens } = parseArgs({ args: whole, options, strict: false, tokens: true })
   const raw: Record<string, string> = {}
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]

@@ -9,7 +9,7 @@ import { exitCodeOf } from './signals.ts'
 /** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
 const neverStarted = 125
 /** A process that the command left behind may keep its streams open. */
-const streamMilliseconds = 5_000
+const streamMilliseconds = 2_000
 
 /** A command that runs. */
 export interface Running {

@@ -48,12 +48,16 @@ export class StateFolder {
   }
 
   /**
-   * Every record by its name, newest first; undefined where this version cannot read one. Throws when the folder is not
-   * this user's alone: its records would say where tokens are sent.
+   * Every record by its name, newest first; undefined where this version cannot read one. Throws ERR_STATE_REFUSED when
+   * others could have written them: they say where tokens are sent.
    */
   records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
     const names = this.#list(this.root).filter((name) => recordName.test(name))
-    if (names.length > 0) mustBePrivate(this.root, this.root)
+    if (names.length > 0 && !this.#isPrivate()) {
+      throw new MayflyError('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
+        facts: { folder: this.root },
+      })
+    }
     return names
       .sort()
       .reverse()
@@ -69,7 +73,7 @@ export class StateFolder {
   /** Removes what is left of a folder without records. */
   tidy(): void {
     const names = this.#list(this.root)
-    if (names.some((name) => recordName.test(name)) || !this.#isOurs()) return
+    if (names.some((name) => recordName.test(name)) || !this.#isPrivate()) return
     for (const folder of [...names.map((name) => join(this.root, name)), this.root]) {
       for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
         removePrivate(this.root, join(folder, name))
@@ -81,7 +85,7 @@ export class StateFolder {
       removeIfEmpty(folder)
   }
 
-  #isOurs(): boolean {
+  #isPrivate(): boolean {
     try {
       mustBePrivate(this.root, this.root)
       return true

@@ -2285,7 +2285,10 @@ class StepProcess {
         this.#child.once('exit', () => timers.forEach(clearTimeout));
     }
     kill() {
-        this.#child.kill('SIGKILL');
+        this.signal('SIGKILL');
+    }
+    signal(name) {
+        this.#child.kill(name);
     }
     #wait() {
         const child = this.#child;
@@ -2524,7 +2527,7 @@ async function openWorld(start, ci = 'github') {
     const issuer = await startIssuer({ ci });
     const doubles = await start(issuer);
     const all = Object.values(doubles);
-    const jobs = [];
+    const ends = [];
     return {
         issuer,
         doubles,
@@ -2535,12 +2538,13 @@ async function openWorld(start, ci = 'github') {
         ],
         async run(steps, more = {}) {
             const job = await runJob({ issuer, steps, ...more });
-            jobs.push(job);
+            ends.push(job.dispose);
             return job;
         },
+        onClose: (end) => void ends.push(end),
         async close() {
-            for (const job of jobs)
-                job.dispose();
+            for (const end of ends)
+                end();
             await Promise.all([issuer.close(), ...all.map((double) => double.close())]);
         },
     };
@@ -2817,6 +2821,7 @@ function subscriptions({ options, entra }, request) {
 
 
 const azureAction = (0,external_node_path_.resolve)('actions/azure');
+const azureAudience = 'api://AzureADTokenExchange';
 const clientId = '11111111-2222-3333-4444-555555555555';
 const tenantId = '66666666-7777-8888-9999-000000000000';
 const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -2825,7 +2830,7 @@ async function startEntra(issuer, options = {}) {
     const federated = {
         issuer: issuer.url,
         subject: issuer.identity.subject,
-        audience: 'api://AzureADTokenExchange',
+        audience: azureAudience,
     };
     const entra = await startFakeEntra({
         tenant: { id: tenantId, domains: ['contoso.onmicrosoft.com'] },
@@ -8369,6 +8374,7 @@ function switchedOff(service) {
 const gcpAction = (0,external_node_path_.resolve)('actions/gcp');
 const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci';
 const provider = `${pool}/providers/github`;
+const gcpAudience = (/* unused pure expression or super */ null && (`https://iam.googleapis.com/${provider}`));
 const account = 'deploy@my-project.iam.gserviceaccount.com';
 function trustIn(issuer) {
     const { claim, condition } = issuer.identity.google;

@@ -1,0 +1,134 @@
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parsePairs } from '../support/commands.ts'
+import type { Ci } from '../support/identities.ts'
+import type { Job, JobOptions, RunningStep, Step } from '../support/runner.ts'
+import { flagsOf, ShellJob } from '../support/shell-job.ts'
+import { jobOf, type LoginOptions, recordText, runLogin } from '../support/shell-run.ts'
+import type { LawWorld } from './doubles.ts'
+
+/** How far a law looks into a use: into its process, and what stands in the environment of its end. */
+export interface Watch {
+  readonly onStep?: (name: string, step: RunningStep) => void
+  readonly endEnv?: Readonly<Record<string, string>>
+}
+
+/** A CI system by which the laws are judged: how a provider is used on it, and what can go wrong there. */
+export interface Judge {
+  readonly ci: Ci
+  /** The deliveries that are judged, of those that a provider has. */
+  deliveries(modes: readonly string[]): readonly string[]
+  /** One use, and its end whatever happened. */
+  use(law: LawWorld, deliver: string, watch?: Watch): Promise<Job>
+  /** A use whose job then prints all that it was given. */
+  show(law: LawWorld, deliver: string): Promise<Job>
+  /** Two uses, ended in turn: the leases, and which of them each end reported. */
+  twice(law: LawWorld, deliver: string): Promise<{ ids: string[]; released: [name: string, lease: number][] }>
+  /** The record of a use that runs, as its end would get it. */
+  record(step: RunningStep | undefined): string
+  /** The secrets that the system's masker has to be told. */
+  toBeMasked(law: LawWorld): string[]
+  /** What spoils a delivery. */
+  readonly faults: readonly [name: string, spoil: (step: RunningStep) => void][]
+  /** What looks like inputs in the environment of the end. */
+  readonly meddled: Readonly<Record<string, string>>
+}
+
+const github: Judge = {
+  ci: 'github',
+  deliveries: (modes) => [...modes, modes.join()],
+  use: (law, deliver, { onStep, endEnv: env } = {}) =>
+    runAction(law, deliver, [], { ...(onStep && { onStep }), ...(env && { env }) }),
+  show(law, deliver) {
+    const env: Step = {
+      name: 'env',
+      run: () => ({ command: process.execPath, args: ['-e', 'console.log(process.env)'] }),
+    }
+    return runAction(law, deliver, [env], { narrate: true })
+  },
+  async twice(law) {
+    const step = { uses: resolve(law.action), with: { ...law.inputs, deliver: 'output' } }
+    const job = await law.world.run([
+      { name: 'one', ...step },
+      { name: 'two', ...step },
+    ])
+    const ids = ['one', 'two'].map((name) => job.outputs[name]?.['lease-id'] ?? '')
+    const posts = job.steps.filter(({ phase }) => phase === 'post')
+    return { ids, released: posts.map(({ name, summary }) => [name, ids.findIndex((id) => summary.includes(id))]) }
+  },
+  record: (step) =>
+    Object.fromEntries(parsePairs(readFileSync(step?.stateFile ?? '', 'utf8'))).mayfly ?? '{"leases":[]}',
+  toBeMasked: ({ world }) => world.secrets().filter((one) => one !== world.issuer.requestToken),
+  faults: [
+    ['the private folder cannot be made', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
+    ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'), { force: true })],
+    ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true })],
+  ],
+  meddled: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' },
+}
+
+function runAction(law: LawWorld, deliver: string, after: Step[], options: Partial<JobOptions>): Promise<Job> {
+  return law.world.run(
+    [{ name: 'use', uses: resolve(law.action), with: { ...law.inputs, deliver } }, ...after],
+    options,
+  )
+}
+
+/** A system whose jobs start the command line: judged with one delivery a provider, since deliveries are shared code. */
+function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
+  const start = async (law: LawWorld, deliver: string) => {
+    const job = new ShellJob(ci)
+    law.world.onClose(() => job.dispose())
+    // As a runner does that obeys masks.
+    if (ci === 'gitlab') writeFileSync(join(job.env.RUNNER_TEMP_PROJECT_DIR ?? '', 'masking.db'), '')
+    const args = [law.provider, ...flagsOf({ ...law.inputs, deliver })]
+    const env = { MAYFLY_ID_TOKEN: await law.world.issuer.mint(law.audience) }
+    return { job, args, env }
+  }
+  return {
+    ci,
+    deliveries: (modes) => [modes.includes(preferred) ? preferred : (modes[0] as string)],
+    async use(law, deliver, { onStep, endEnv: postEnv } = {}) {
+      const { job, args, env } = await start(law, deliver)
+      const options: LoginOptions = { env, ...(onStep && { onStep }), ...(postEnv && { postEnv }) }
+      const done = await runLogin(job, args, options)
+      rmSync(join(job.env.RUNNER_TEMP_PROJECT_DIR ?? job.root, 'masking.db'), { force: true })
+      return done
+    },
+    async show(law, deliver) {
+      const { job, args, env } = await start(law, deliver)
+      const print = `console.log(process.env)
+        for (const path of Object.values(process.env)) if (/mayfly-/.test(path) && fs.existsSync(path)) console.log(fs.readFileSync(path, 'utf8'))`
+      return jobOf(job, await job.mayfly(['exec', ...args, '--', process.execPath, '-e', print], { env }))
+    },
+    async twice(law, deliver) {
+      const jobs = await Promise.all(['one', 'two'].map(async (name) => ({ name, ...(await start(law, deliver)) })))
+      for (const { job, args, env } of jobs) await job.login(args, { env })
+      const ids = jobs.map(({ job }): string => JSON.parse(recordText(job.state)).leases.at(-1)?.id ?? '')
+      const released: [string, number][] = []
+      for (const { name, job, env } of [...jobs].reverse()) {
+        const before = jobs.map((one) => existsSync(one.job.state))
+        await job.logout({ env })
+        released.push([name, jobs.findIndex((one, index) => before[index] && !existsSync(one.job.state))])
+      }
+      return { ids, released }
+    },
+    record: (step) => recordText(step?.stateFile ?? ''),
+    // GitLab masks the token by itself; Jenkins has no masker that could be told.
+    toBeMasked: ({ world }) =>
+      ci === 'gitlab'
+        ? world.secrets().filter((one) => one !== world.issuer.requestToken && !world.issuer.minted.includes(one))
+        : [],
+    faults: [
+      ['the script cannot be written', ({ stateFile }) => existsSync(stateFile) && blockScript(stateFile)],
+      ['the state folder is open to others', ({ stateFile }) => existsSync(stateFile) && chmodSync(stateFile, 0o755)],
+    ],
+    meddled: { MAYFLY_DELIVER: 'x', MAYFLY_ROLE: 'somebody-else', MAYFLY_URL: 'https://evil.example' },
+  }
+}
+
+function blockScript(state: string): void {
+  writeFileSync(join(state, 'env.sh.d'), '')
+}
+
+export const judges: readonly Judge[] = [github, byCommand('gitlab', 'env'), byCommand('jenkins', 'file')]

@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { encodingsOf, leaks } from '../support/encodings.ts'
+import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
+import { flagsOf, inShellJob, type Ran, type RunOptions, type ShellJob } from '../support/shell-job.ts'
+import { databaseSecret, inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+/** A job on GitLab with a Vault, and a way to run a script of Node with its secret in PASSWORD. */
+async function inExec(
+  scenario: (
+    exec: (script: string, inputs?: Readonly<Record<string, string>>, options?: RunOptions) => Promise<Ran>,
+    world: VaultWorld,
+    job: ShellJob,
+  ) => Promise<void>,
+): Promise<void> {
+  await inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        await scenario(
+          (script, inputs = {}, options = {}) =>
+            job.mayfly(
+              ['exec', 'vault', ...flagsOf({ ...world.inputs, ...inputs }), '--', process.execPath, '-e', script],
+              {
+                ...options,
+                env: { ...env, ...options.env },
+              },
+            ),
+          world,
+          job,
+        )
+      }),
+    undefined,
+    'gitlab',
+  )
+}
+
+const { password } = databaseSecret
+const revoked = /^mayfly: Vault token of deploy at \S+: revoked-verified, by vault, \S+$/m
+
+test('the command has the secret and no token; both its streams show stars in every encoding', () =>
+  inExec(async (exec, world, job) => {
+    const forms = JSON.stringify(encodingsOf(password))
+    const ran = await exec(`
+      const right = process.env.PASSWORD === ${forms}[0]
+      console.log(right, Object.keys(process.env).filter((name) => name.startsWith('MAYFLY')).length)
+      for (const form of ${forms}) { console.log(form); console.error('on the other stream ' + form) }`)
+    expect(ran.code).toBe(0)
+    expect(ran.stdout).toBe(`true 0\n${'***\n'.repeat(14)}`)
+    expect(ran.stderr.match(/^on the other stream \*\*\*$/gm)).toHaveLength(14)
+    expect(ran.stderr).toMatch(revoked)
+    expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
+    expect([job.leaks(world), job.files()]).toEqual([[], []])
+  }))
+
+test('a secret that comes in pieces is one, also where the other stream speaks in between; bytes pass as they are', () =>
+  inExec(async (exec, world) => {
+    const ran = await exec(`
+      const parts = [...process.env.PASSWORD]
+      const rest = parts.splice(5).join('')
+      const write = (stream, data) => new Promise((done) => stream.write(data, done))
+      ;(async () => {
+        for (const part of [...parts, ...rest]) await write(process.stdout, part)
+        await write(process.stdout, Buffer.from([0, 255, 10]))
+        await write(process.stdout, parts.join(''))
+        await write(process.stderr, rest + '\\n')
+      })()`)
+    expect(Buffer.from(ran.stdout.slice(0, 4)).toString('latin1')).toBe('***\0')
+    expect(leaks(ran.output, world.secrets())).toEqual([])
+  }))
+
+test('a line without its end is shown at once', () =>
+  inExec(async (exec) => {
+    let asked = false
+    // The command ends only when its question has been seen.
+    const ran = await exec(
+      `process.stdout.write('continue? ')\nprocess.on('SIGTERM', () => process.exit(0))\nsetInterval(() => undefined, 1000)`,
+      {},
+      {
+        onChunk: (text, { kill }) => {
+          if (!text.includes('continue? ')) return
+          asked = true
+          kill('SIGTERM')
+        },
+      },
+    )
+    expect([asked, ran.code]).toEqual([true, 0])
+  }))
+
+test.each([
+  ['0', 'process.exit(0)', 0],
+  ['its own', 'process.exit(42)', 42],
+  ['128 and the signal', 'process.kill(process.pid, "SIGKILL")', 137],
+])('the exit code is that of the command: %s', (_, script, code) =>
+  inExec(async (exec, world) => {
+    const ran = await exec(script)
+    expect(ran.code).toBe(code)
+    expect(ran.stderr).toMatch(revoked)
+    expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
+  }),
+)
+
+test('a command that cannot start is 125, and what was issued is ended', () =>
+  inExec(async (_, world, job) => {
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './not-there'], { env })
+    expect(ran.code).toBe(125)
+    expect(ran.stderr).toContain('mayfly: warning: ./not-there could not be started (ENOENT)')
+    expect(ran.stderr).toMatch(revoked)
+  }))
+
+test('a revocation that fails keeps the code, and is 3 under strict-revoke when the command succeeded', () =>
+  inExec(async (exec, world, job) => {
+    const run = (script: string, more: Record<string, string> = {}) =>
+      exec(script, { secrets: 'DB = database/creds/app#password', ...more })
+    world.vault.databaseDown = true
+    const codes = [
+      (await run('')).code,
+      (await run('', { 'strict-revoke': 'true' })).code,
+      (await run('process.exit(7)', { 'strict-revoke': 'true' })).code,
+    ]
+    expect(codes).toEqual([0, 3, 7])
+    expect(job.log.match(/^mayfly: strict-revoke: 1 of 1 things/gm)).toHaveLength(2)
+  }))
+
+test('a file is there for the command alone', () =>
+  inKubernetesWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(clusterAudience) }
+        const script = 'console.log(process.env.KUBECONFIG, fs.statSync(process.env.KUBECONFIG).mode & 0o777)'
+        const args = [...flagsOf(world.inputs), '--', process.execPath, '-e', script]
+        const ran = await job.mayfly(['exec', 'kubernetes', ...args], { env })
+        const [, path = '', mode] = /^(\S+) (\d+)\n$/.exec(ran.stdout) ?? []
+        expect([path.startsWith(job.env.TMPDIR ?? '-'), Number(mode)]).toEqual([true, 0o600])
+        expect([existsSync(path), job.files(), world.cluster.secrets]).toEqual([false, [], []])
+      }),
+    undefined,
+    'gitlab',
+  ))
+
+test('a reader that goes away ends the command as it would without us, and all is ended', () =>
+  inExec(async (_, world, job) => {
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const flags = flagsOf(world.inputs).map((flag) => `'${flag}'`)
+    const command = `"${process.execPath}" "${job.cli}" exec vault ${flags.join(' ')} -- sh -c 'while echo y; do :; done' | head -1`
+    const ran = await job.run('/bin/sh', ['-c', command], { env })
+    expect(ran.stdout).toBe('y\n')
+    expect(ran.stderr).toMatch(revoked)
+  }))
+
+test('what it leaves running in the background cannot hold it up', () =>
+  inExec(async (exec) => {
+    const script = `require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => console.log(1), 8000)'], { stdio: 'inherit', detached: true }).unref()`
+    const ran = await exec(script)
+    expect(ran.code).toBe(0)
+    expect(ran.stderr).toMatch(revoked)
+  }))

@@ -1,0 +1,126 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { audience, inWorld } from '../support/aws-world.ts'
+import { flagsOf, inShellJob, type ShellJob } from '../support/shell-job.ts'
+import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+/** What an error says of each input, by its name. */
+function faults(stderr: string): Record<string, string> {
+  const lines = [...stderr.matchAll(/^ {2}(\S+|credential .*?|".*?") {2,}(.*)$/gm)]
+  return Object.fromEntries(lines.map(([, name = '', message = '']) => [name, message]))
+}
+
+test('all faults at once, before any network: flags, inputs, environment; exit 2', () =>
+  inVaultWorld((world) =>
+    inShellJob('gitlab', async (job) => {
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience), MAYFLY_URL: world.vault.url }
+      const args = ['vault', '--url', world.vault.url, '--audiences', 'x', '--mount', 'a', '--mount', 'b', 'over']
+      const ran = await job.mayfly(['login', ...args, '--namespace-base64', '@@', '--deliver', 'output', '-x'], { env })
+      expect(ran.code).toBe(2)
+      expect(faults(ran.stderr)).toEqual({
+        'state-dir': 'is required',
+        '--audiences': 'is not an input; did you mean "audience"?',
+        mount: 'is given more than once',
+        '"over"': 'is one argument too many',
+        namespace: 'is not base64 of a UTF-8 text',
+        '-x': 'is not a flag of this command',
+        MAYFLY_URL: 'is set, but no variable is an input: take it out of the environment',
+        audience: 'is required',
+        secrets: 'is required, or set token: true',
+        deliver: 'has no output here: only GitHub has step outputs',
+      })
+      expect(ran.stderr).toMatch(/^mayfly: 10 inputs are wrong \(ERR_INPUT_INVALID\)$/m)
+      expect([world.vault.requests, job.files()]).toEqual([[], []])
+    }),
+  ))
+
+test.each([
+  [
+    'an unknown provider, whose flags nobody can judge',
+    ['awss', '--role', 'x'],
+    { provider: expect.stringContaining('must be one of aws, gcp,') },
+  ],
+  ['neither a provider nor a list', [], { provider: 'is required, or --credentials' }],
+  [
+    'both',
+    ['aws', '--credentials', 'list.yml', '--role', 'x', '--region', 'eu-central-1'],
+    {
+      credentials: 'stands instead of a provider; cannot be read from list.yml (ENOENT)',
+      account: 'is required when role is a name',
+    },
+  ],
+  ['a flag without its value', ['aws', '--region', 'eu-central-1', '--role'], { role: 'has no value; is required' }],
+  [
+    'a platform that is none',
+    ['aws', '--platform', 'travis', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1'],
+    {
+      platform: 'must be one of gitlab, jenkins, shell, not "travis"',
+    },
+  ],
+  [
+    'a folder of the project',
+    ['aws', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1', '--state-dir', 'state'],
+    {
+      'state-dir': 'is given more than once; must not lie in the folder of the project: artifacts would take it along',
+    },
+  ],
+  [
+    'a secret that everybody would read',
+    ['github-app', '--private-key', 'x'],
+    { 'private-key': expect.stringContaining('every process of the machine can read arguments') },
+  ],
+])('%s', (_, args, expected) =>
+  inShellJob('gitlab', async (job) => {
+    const ran = await job.login(args)
+    expect(ran.code).toBe(2)
+    expect(faults(ran.stderr)).toMatchObject(expected)
+    expect(job.files()).toEqual([])
+  }),
+)
+
+test('exec without a command, and a command that there is none of', () =>
+  inShellJob('shell', async (job) => {
+    const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x', '--token'])
+    expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required, after "--"' }])
+    const nothing = await job.mayfly([])
+    expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: 'is required: login, exec, logout, whoami' }])
+    const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
+    expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])
+  }))
+
+test('a value by base64, by a file, joined by =, lists that add up, and a switch with and without a value', () =>
+  inWorld(
+    {},
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(audience) }
+        const policy = JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+        })
+        writeFileSync(join(job.root, 'region'), 'eu-central-1\n')
+        const { role = '', 'sts-endpoint': sts = '' } = world.inputs
+        const ran = await job.login(
+          [
+            'aws',
+            `--role=${role}`,
+            ...flagsOf({ 'region-file': join(job.root, 'region'), 'sts-endpoint': sts, lifetime: '15m' }),
+            ...['--session-policy-base64', Buffer.from(policy).toString('base64')],
+            ...['--deliver', 'env', '--deliver', 'file', '--profile', 'one'],
+            ...['--use-fips', 'false', '--strict-revoke'],
+          ],
+          { env },
+        )
+        expect(ran.code, ran.stderr).toBe(0)
+        expect(world.sts.requests[0]?.params).toMatchObject({ DurationSeconds: '900', Policy: policy })
+        expect(existsSync(join(job.state, 'aws-credentials'))).toBe(true)
+        const [, record = ''] = /(record-\w+\.json)/.exec(job.files().join()) ?? []
+        expect(JSON.parse(await read(job, record)).strict).toBe(true)
+      }),
+    'gitlab',
+  ))
+
+async function read(job: ShellJob, name: string): Promise<string> {
+  return (await job.silently(() => job.run('cat', [join(job.state, name)]))).stdout
+}

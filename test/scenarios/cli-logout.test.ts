@@ -1,0 +1,116 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
+import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+const inJob = (scenario: (job: ShellJob, world: VaultWorld) => Promise<void>) =>
+  inVaultWorld((world) => inShellJob('gitlab', (job) => scenario(job, world)), undefined, 'gitlab')
+
+async function login(job: ShellJob, world: VaultWorld, inputs: Record<string, string> = {}) {
+  const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+  const ran = await job.login(['vault', ...flagsOf({ ...world.inputs, ...inputs })], { env })
+  expect(ran.code, ran.stderr).toBe(0)
+}
+
+const alive = (world: VaultWorld) => world.vault.tokens.map((token) => token.alive)
+
+test('a second logout finds nothing to do, and needs no token', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    const first = await job.logout()
+    expect(first).toMatchObject({ code: 0, stdout: '' })
+    expect(first.stderr).toMatch(/^mayfly: Vault token of deploy at \S+: revoked-verified, by vault, \S+\n$/)
+    const requests = world.vault.requests.length
+    const second = await job.logout()
+    expect(second).toMatchObject({
+      code: 0,
+      stderr: `mayfly: nothing to end: ${job.state} holds no record of a login\n`,
+    })
+    expect([world.vault.requests.length, job.isClean]).toEqual([requests, true])
+  }))
+
+test('a login killed while Vault is read leaves its token in the record, and logout ends it', () =>
+  inJob(async (job, world) => {
+    let running: Started | undefined
+    world.vault.answer = (request, _, next) => {
+      if (request.url?.includes('/kv/')) running?.kill('SIGKILL')
+      next()
+    }
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const onStart = (started: Started) => {
+      running = started
+    }
+    const killed = await job.login(['vault', ...flagsOf(world.inputs)], { env, onStart })
+    expect([killed.signal, alive(world)]).toEqual(['SIGKILL', [true]])
+    const logout = await job.logout()
+    expect([logout.code, alive(world), job.isClean]).toEqual([0, [false], true])
+  }))
+
+test('what a killed writer left half done goes as well; what is not ours stays', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    writeFileSync(join(job.state, '.4711.env.sh'), "export PASSWORD='half")
+    writeFileSync(join(job.state, 'env.sh.d', '.4711.vault-000000000000'), "export PASSWORD='half")
+    writeFileSync(join(job.state, 'notes'), 'mine')
+    await job.logout()
+    expect(job.files()).toEqual(['workspace.tmp/mayfly-4711/notes'])
+  }))
+
+test('under strict-revoke what lives on is exit 3, once', () =>
+  inJob(async (job, world) => {
+    await login(job, world, { secrets: 'DB = database/creds/app#password', 'strict-revoke': 'true' })
+    world.vault.databaseDown = true
+    const ran = await job.logout()
+    expect(ran.code).toBe(3)
+    expect(ran.stderr).toContain('mayfly: strict-revoke: 1 of 1 things that this step made may still be alive')
+    expect((await job.logout()).code).toBe(0)
+  }))
+
+test('with Vault out of reach the record stays, and the next logout ends it', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    world.vault.answer = (_, response) => response.destroy()
+    const first = await job.logout()
+    expect([first.code, alive(world)]).toEqual([0, [true]])
+    expect(first.stderr).toMatch(/: revoke-failed, valid until /)
+    expect(first.stderr).toContain('to try again: mayfly logout')
+    expect(existsSync(join(job.state, 'env.sh'))).toBe(false)
+    world.vault.answer = undefined
+    await job.logout()
+    expect([alive(world), job.isClean]).toEqual([[false], true])
+  }))
+
+test('a folder that others can write is not believed: its record would say where tokens go', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    chmodSync(job.state, 0o777)
+    const ran = await job.logout()
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toContain('(ERR_STATE_REFUSED)')
+    expect(alive(world)).toEqual([true])
+  }))
+
+test('a record that cannot be read is named, and the others are ended', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    writeFileSync(join(job.state, 'record-ffffffffffffffffffff.json'), '{"version":99}')
+    const ran = await job.logout()
+    expect(ran.stderr).toContain('record-ffffffffffffffffffff.json cannot be read: what was issued expires by itself')
+    expect(alive(world)).toEqual([false])
+  }))
+
+test('a path in a record that is not in the folder is not touched', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    const victim = join(job.root, 'victim')
+    mkdirSync(victim)
+    writeFileSync(join(victim, 'precious'), 'x')
+    const name = job.files().find((file) => file.includes('/record-')) ?? ''
+    const record = JSON.parse(readFileSync(join(job.root, name), 'utf8'))
+    record.leases[0].delivered.push({ kind: 'folder', path: victim }, { kind: 'folder', path: job.state })
+    writeFileSync(join(job.root, name), JSON.stringify(record))
+    const ran = await job.logout()
+    expect(ran.stderr).toContain(`${victim} was not taken out of the job (the path is not ours)`)
+    expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
+  }))

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { audience, inWorld } from '../support/aws-world.ts'
+import { flagsOf, inShellJob, type ShellCi } from '../support/shell-job.ts'
+import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+describe('a job that must not have a credential', () => {
+  const use = (
+    claims: Record<string, unknown>,
+    env: Record<string, string>,
+    more: readonly string[] = [],
+  ): Promise<{ code: number | null; stderr: string; requests: number }> =>
+    new Promise((resolve, reject) => {
+      inWorld(
+        {},
+        (world) =>
+          inShellJob('gitlab', async (job) => {
+            const token = { MAYFLY_ID_TOKEN: await world.issuer.mint(audience, claims) }
+            const ran = await job.login(['aws', ...flagsOf(world.inputs), ...more], { env: { ...token, ...env } })
+            if (ran.code !== 0) expect([job.isClean, job.leaks(world)]).toEqual([true, []])
+            resolve({ ...ran, requests: world.sts.requests.length })
+          }),
+        'gitlab',
+      ).catch(reject)
+    })
+
+  test.each(['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'])('%s shows every variable', async (name) => {
+    const ran = await use({}, { [name]: 'true' })
+    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran.stderr).toContain('(ERR_LOG_UNMASKED)')
+    expect(ran.stderr).toContain(name)
+  })
+
+  const fork = { project_path: 'mallory/api', job_project_path: 'acme/api' }
+
+  test('the merge request of a fork', async () => {
+    const ran = await use(fork, { CI_PIPELINE_SOURCE: 'merge_request_event' })
+    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran.stderr).toContain(
+      'No credential is given to a job that runs on the merge request of a fork (ERR_EVENT_REFUSED)',
+    )
+    expect(ran.stderr).toContain('started by  the fork mallory/api')
+  })
+
+  test('unless it is allowed', async () => {
+    const ran = await use(fork, {}, ['--allow-untrusted-events'])
+    expect(ran).toMatchObject({ code: 0, requests: 1 })
+  })
+})
+
+describe('the token', () => {
+  const wanted: [ci: ShellCi, words: string][] = [
+    ['gitlab', `id_tokens: { MAYFLY_ID_TOKEN: { aud: 'sts.amazonaws.com' } }`],
+    ['jenkins', `withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')])`],
+    ['shell', 'MAYFLY_ID_TOKEN_<NAME>'],
+  ]
+  test.each(wanted)('is missing on %s: the error says what to write', (ci, words) =>
+    inWorld({}, (world) =>
+      inShellJob(ci, async (job) => {
+        const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: '' } })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain('This job has no identity token (ERR_ID_TOKEN_UNAVAILABLE)')
+        expect(ran.stderr).toContain(words)
+        expect([world.sts.requests, job.isClean]).toEqual([[], true])
+      }),
+    ),
+  )
+
+  test('has another audience: both are shown, and nothing is sent', () =>
+    inWorld(
+      {},
+      (world) =>
+        inShellJob('jenkins', async (job) => {
+          const env = {
+            MAYFLY_ID_TOKEN: await world.issuer.mint('https://vault.example'),
+            MAYFLY_ID_TOKEN_2: await world.issuer.mint('other'),
+          }
+          const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
+          expect(ran.code).toBe(1)
+          expect(ran.stderr).toContain('(ERR_ID_TOKEN_INVALID)')
+          expect(ran.stderr).toMatch(/^ {2}wanted +sts\.amazonaws\.com$/m)
+          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN +https:\/\/vault\.example$/m)
+          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_2 +other$/m)
+          expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
+        }),
+      'jenkins',
+    ))
+
+  test.each([
+    ['is no JWT', async () => 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN'],
+    ['has several audiences', undefined, 'sts.amazonaws.com, second'],
+  ])('%s', (_, token, words) =>
+    inWorld({}, (world) =>
+      inShellJob('shell', async (job) => {
+        const jwt = await (token?.() ?? world.issuer.mint(audience, { aud: [audience, 'second'] }))
+        const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: jwt } })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain('(ERR_ID_TOKEN_INVALID)')
+        expect(ran.stderr).toContain(words)
+        expect(world.sts.requests).toEqual([])
+      }),
+    ),
+  )
+
+  test('is chosen among several by its audience', () =>
+    inVaultWorld(
+      (world) =>
+        inShellJob('jenkins', async (job) => {
+          const env = {
+            MAYFLY_ID_TOKEN_AWS: await world.issuer.mint(audience),
+            MAYFLY_ID_TOKEN_VAULT: await world.issuer.mint(vaultAudience),
+          }
+          const ran = await job.login(['vault', ...flagsOf(world.inputs)], { env })
+          expect(ran.code, ran.stderr).toBe(0)
+        }),
+      undefined,
+      'jenkins',
+    ))
+})
+
+test.each([
+  ['refused', 'kv/nothing#x', 1],
+  ['a name that steers the shell', '* = kv/evil#*', 1],
+])('a login that fails after the exchange (%s) ends what it got and leaves nothing', (_, line, code) =>
+  inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const secrets = `PASSWORD = kv/app#password\n${line.includes('=') ? line : `X = ${line}`}`
+        const ran = await job.login(['vault', ...flagsOf({ ...world.inputs, secrets, deliver: 'env,file' })], { env })
+        expect(ran.code).toBe(code)
+        expect(ran.stderr).toMatch(/Nothing was delivered\. Vault token of \S+ at \S+: revoked-verified, by vault/)
+        expect([job.isClean, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
+        expect(job.leaks(world)).toEqual([])
+        expect((await job.logout()).stderr).toContain('nothing to end')
+      }),
+    undefined,
+    'gitlab',
+  ),
+)
+
+test('a login that cannot end what it got says where it is recorded, and logout tries again', () =>
+  inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        let down = true
+        world.vault.answer = (request, response, next) => {
+          if (down && request.url?.endsWith('/revoke-self')) response.writeHead(500).end('{"errors":[]}')
+          else next()
+        }
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const ran = await job.login(['vault', ...flagsOf({ ...world.inputs, secrets: 'X = kv/nothing#x' })], { env })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain(': revoke-failed, valid until ')
+        expect(ran.stderr).toContain(`to try again: mayfly logout --state-dir ${job.state}`)
+        down = false
+        const logout = await job.logout()
+        expect(logout.stderr).toContain(': revoked-verified, by vault, ')
+        expect([job.isClean, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
+      }),
+    undefined,
+    'gitlab',
+  ))

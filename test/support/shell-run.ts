@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Masker } from './masker.ts'
+import type { Job, RunningStep, StepResult } from './runner.ts'
+import type { Ran, ShellJob, Started } from './shell-job.ts'
+
+export interface LoginOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Called with the login's process, so that a test may kill it. */
+  readonly onStep?: (name: string, step: RunningStep) => void
+  /** What the logout's environment has besides the job's. */
+  readonly postEnv?: Readonly<Record<string, string>>
+}
+
+/**
+ * One login, and the logout that comes whatever happened, told as the runner tells an action's main and post: the state
+ * is the record, the environment what a shell has read from `env.sh`.
+ */
+export async function runLogin(job: ShellJob, args: readonly string[], options: LoginOptions): Promise<Job> {
+  const { env = {}, onStep, postEnv = {} } = options
+  const onStart = (started: Started) => onStep?.('login', runningStep(job, started))
+  const main = await job.login(args, { env, onStart })
+  const state = { mayfly: recordText(job.state) }
+  const steps = [stepResult('main', main, state, await delivered(job))]
+  const post = await job.logout({ env: { ...env, ...postEnv } })
+  steps.push(stepResult('post', post, state, {}))
+  return { ...jobOf(job, main), steps, env: await delivered(job) }
+}
+
+/** What is left of a job of commands, as the runner tells it; it failed as its one command did. */
+export function jobOf(job: ShellJob, { code }: Ran): Job {
+  return {
+    steps: [],
+    skipped: [],
+    // A runner that obeys masks takes them out of the log.
+    log: job.log.replace(/^::add-mask::.*\n/gm, ''),
+    rawLog: job.log,
+    annotations: [],
+    summary: '',
+    env: {},
+    outputs: {},
+    masker: new Masker(),
+    root: job.root,
+    temp: job.root,
+    workspace: job.workspace,
+    failed: code !== 0,
+    cancelled: false,
+    dispose: () => job.dispose(),
+  }
+}
+
+/** The record of a state folder's newest login. */
+export function recordText(state: string): string {
+  const [name] = existsSync(state)
+    ? readdirSync(state)
+        .filter((one) => one.startsWith('record-'))
+        .sort()
+        .reverse()
+    : []
+  return name === undefined ? '{"leases":[]}' : readFileSync(join(state, name), 'utf8')
+}
+
+/** What `env.sh` gives a shell; nothing when there is none. */
+async function delivered(job: ShellJob): Promise<Record<string, string>> {
+  if (!existsSync(join(job.state, 'env.sh'))) return {}
+  const { stdout } = await job.silently(() => job.sh('env -0'))
+  const all = stdout.split('\0').flatMap((line): [string, string][] => {
+    const [, name = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(line) ?? []
+    return name === '' || name in job.env || ['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name) ? [] : [[name, value]]
+  })
+  return Object.fromEntries(all)
+}
+
+function runningStep(job: ShellJob, { pid, kill }: Started): RunningStep {
+  return {
+    pid,
+    stateFile: job.state,
+    temp: job.root,
+    cancel: () => kill('SIGTERM'),
+    kill: () => kill('SIGKILL'),
+  }
+}
+
+function stepResult(
+  phase: 'main' | 'post',
+  { code, signal, stdout, stderr, output }: Ran,
+  state: Record<string, string>,
+  env: Record<string, string>,
+): StepResult {
+  return {
+    name: phase === 'main' ? 'login' : 'logout',
+    phase,
+    outcome: code === 0 ? 'success' : 'failure',
+    exitCode: code,
+    signal,
+    durationMs: 0,
+    outputs: {},
+    env,
+    state,
+    summary: '',
+    commands: [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, data = '']) => ({
+      name: 'add-mask',
+      properties: {},
+      data,
+    })),
+    printed: output,
+    stdout,
+    stderr,
+  }
+}
