@@ -46,6 +46,9 @@ export const peers = {
   ),
   githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
   octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
+  gitlabCiLocal: required('gitlab-ci-local 4.75.1', `${modules}/gitlab-ci-local`),
+  // gitlab-ci-local copies by it; no package registry has it, Debian does.
+  rsync: { name: 'rsync', required: false, path: '/usr/bin/rsync' },
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

@@ -10,7 +10,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
 
-const documents = ['.', 'docs', 'jenkins', ...readdirSync('actions').map((id) => `actions/${id}`)]
+const documents = ['.', 'docs', 'gitlab-templates', 'jenkins', ...readdirSync('actions').map((id) => `actions/${id}`)]
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 

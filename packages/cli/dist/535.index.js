@@ -361,6 +361,10 @@ const inputs = {
     },
     secrets: {
         type: 'document',
+        entries: {
+            pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+            words: 'NAME = path#field',
+        },
         description: 'What to read, one a line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` a version of KV v2, `path#certificate+ca_chain` joins fields, `POST path#field {"json": "body"}` writes to make something. Equal requests are one.',
     },
     token: {

@@ -346,6 +346,10 @@ const inputs = {
     },
     secrets: {
         type: 'document',
+        entries: {
+            pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+            words: 'NAME = path#field',
+        },
     },
     token: {
         type: 'switch',

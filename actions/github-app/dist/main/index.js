@@ -2194,7 +2194,10 @@ const inputs = {
     repositories: {
         type: 'lines',
         required: true,
-        form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+        form: {
+            pattern: '\\*|\\.{0,2}[\\w-][\\w.-]{0,97}|\\.{3}[\\w.-]{0,97}',
+            words: 'the name of a repository, without its owner, or *',
+        },
     },
     permissions: {
         type: 'lines',

@@ -22,7 +22,10 @@ export const inputs = {
   repositories: {
     type: 'lines',
     required: true,
-    form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+    form: {
+      pattern: '\\*|\\.{0,2}[\\w-][\\w.-]{0,97}|\\.{3}[\\w.-]{0,97}',
+      words: 'the name of a repository, without its owner, or *',
+    },
     description: 'The repositories of the owner that the token is for, by name; `*` alone for all of the installation.',
   },
   permissions: {
