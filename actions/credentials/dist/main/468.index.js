@@ -56,6 +56,7 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
 /* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
@@ -112,6 +113,9 @@ function asked({ repositories, permissions }) {
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
 
 
 /***/ }),
@@ -129,11 +133,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
 const ender = {
     control: look,
     probe: look,
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io);
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
         if (answer.status === 204)
             return 'ended';
         if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
@@ -149,11 +155,21 @@ async function look(ending, io) {
         return 'accepted';
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io) {
-    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .i)(key);
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - _exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeSeconds */ .fA * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotPermitted */ .wo)(answer)))
+        return answer;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
+    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
         if (answer.status !== 429 && answer.status < 500)
-            return answer;
+            return judge(answer);
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', { retry: 'throttle' });
     });
 }
@@ -165,8 +181,9 @@ function ask(method, path, { handle, key }, io) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);

@@ -487,6 +487,7 @@ function jobFolder() {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
 /* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(897);
@@ -543,6 +544,9 @@ function asked({ repositories, permissions }) {
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
 
 
 /***/ }),
@@ -551,8 +555,9 @@ function isBadCredentials({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(526);
@@ -2253,7 +2258,7 @@ const githubApp = {
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
     names: names,
-    exchange: exchange/* exchange */.c,
+    exchange: exchange/* exchange */.cv,
     present: present,
 };
 

@@ -140,6 +140,9 @@ function asked({ repositories, permissions }) {
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,json/* readJson */.Vh)(body).message === 'Bad credentials';
 }
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,json/* readJson */.Vh)(body).message === 'Resource not accessible by integration';
+}
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
 var src_held = __webpack_require__(470);
@@ -217,11 +220,13 @@ function headersFor(token) {
 
 
 
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
 const ender = {
     control: look,
     probe: look,
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io);
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
         if (answer.status === 204)
             return 'ended';
         if (isBadCredentials(answer))
@@ -237,11 +242,21 @@ async function look(ending, io) {
         return 'accepted';
     return isBadCredentials(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io) {
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - lifetimeSeconds * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer)))
+        return answer;
+    throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
     const headers = headersFor(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
         if (answer.status !== 429 && answer.status < 500)
-            return answer;
+            return judge(answer);
         throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', { retry: 'throttle' });
     });
 }

@@ -77,3 +77,8 @@ function asked({ repositories, permissions }: Scope): Facts {
 export function isBadCredentials({ status, body }: HttpAnswer): boolean {
   return status === 401 && readJson(body).message === 'Bad credentials'
 }
+
+/** What a permission that the token lacks is refused with, and any permission of a token that GitHub has just made. */
+export function isNotPermitted({ status, body }: HttpAnswer): boolean {
+  return status === 403 && readJson(body).message === 'Resource not accessible by integration'
+}

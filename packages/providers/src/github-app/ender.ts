@@ -3,11 +3,17 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { isBadCredentials } from './answer.ts'
-import { headersFor } from './exchange.ts'
+import { isBadCredentials, isNotPermitted } from './answer.ts'
+import { headersFor, lifetimeSeconds } from './exchange.ts'
+
+/** So long a part of GitHub may not know a new token yet, and refuse it as it refuses a dead one. */
+const settlingMilliseconds = 5_000
+/** Three of them are longer than that. */
+const settlingPauseSeconds = 2
 
 /**
- * Ends an installation token by itself, the one way there is, with a look before and after.
+ * Ends an installation token by itself, the one way there is, with a look before and after. While it is new a refusal does
+ * not say that it is gone, and it is asked again.
  *
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  */
@@ -15,7 +21,7 @@ export const ender: Ender = {
   control: look,
   probe: look,
   async revoke(ending, io) {
-    const answer = await ask('DELETE', 'installation/token', ending, io)
+    const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io))
     if (answer.status === 204) return 'ended'
     if (isBadCredentials(answer)) return 'gone'
     throw new MayflyError('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
@@ -30,13 +36,29 @@ async function look(ending: Ending, io: Io): Promise<'accepted' | 'refused' | 'u
   return isBadCredentials(answer) ? 'refused' : 'unclear'
 }
 
-function ask(method: 'GET' | 'DELETE', path: string, { handle, key }: Ending, io: Io): Promise<HttpAnswer> {
+function settled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAnswer {
+  const made = expiresAt - lifetimeSeconds * 1000
+  const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds
+  if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
+  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+    retry: 'throttle',
+    retryAfterSeconds: settlingPauseSeconds,
+  })
+}
+
+function ask(
+  method: 'GET' | 'DELETE',
+  path: string,
+  { handle, key }: Ending,
+  io: Io,
+  judge = (answer: HttpAnswer) => answer,
+): Promise<HttpAnswer> {
   const headers = headersFor(key as Secret)
   return io.http(
     'any',
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     (answer) => {
-      if (answer.status !== 429 && answer.status < 500) return answer
+      if (answer.status !== 429 && answer.status < 500) return judge(answer)
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', { retry: 'throttle' })
     },
   )

@@ -13,7 +13,7 @@ const jwtSeconds = 300
 /** GitHub refuses a JWT of its future. */
 const skewSeconds = 60
 /** What GitHub gives to every installation token. */
-const lifetimeSeconds = 3600
+export const lifetimeSeconds = 3600
 
 /**
  * Asks GitHub for an installation token, as the App. The token is held before the request leaves; only it can end itself.
