@@ -422,6 +422,7 @@ function jobFolder() {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w1: () => (/* binding */ judgeCreated),
+  di: () => (/* binding */ judgeDeleted),
   qC: () => (/* binding */ judgeReview),
   NA: () => (/* binding */ judgeToken)
 });
@@ -471,6 +472,13 @@ function judgeReview({ status, body }) {
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,json/* readJson */.Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
 
