@@ -12,12 +12,17 @@ export type Facts = Readonly<Record<string, string | undefined>>
 /** A token as GitHub gives it. */
 export interface InstallationToken {
   readonly token: Secret
-  readonly expiresAt: number
+  /** Undefined when the answer tells no credible one: the token is ended and not used. */
+  readonly expiresAt: number | undefined
   readonly granted: { readonly permissions: Readonly<Record<string, unknown>>; readonly every: boolean }
 }
 
-/** Refuses a token that may do more than was asked for. Throws ERR_PRINCIPAL_MISMATCH. */
-export function guardScope({ granted }: InstallationToken, wanted: Scope, facts: Facts): void {
+/**
+ * Refuses a token that is held but not to be used: one without an end, or one that may do more than was asked for.
+ * Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
+ */
+export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Scope, facts: Facts): void {
+  if (expiresAt === undefined) throw notWhole(facts)
   // Every token may read metadata, asked for or not.
   const wider = Object.entries(granted.permissions).filter(
     ([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level,
@@ -58,10 +63,14 @@ export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, fact
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expires_at) ?? '')
-  if (!secret || !isWord(token) || !isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts })
+  if (!secret || !isWord(token)) throw notWhole(facts)
   const granted = { permissions: objectIn(permissions), every: selection === 'all' }
-  return { token: secret, expiresAt, granted }
+  const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds)
+  return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
+}
+
+function notWhole(facts: Facts): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts })
 }
 
 function asked({ repositories, permissions }: Scope): Facts {

@@ -3,7 +3,7 @@ import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { guardScope, judgeInstallation, judgeToken } from './answer.ts'
+import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
@@ -55,9 +55,15 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
         }),
         (answer) => judgeToken(answer, io, wanted, facts),
       ),
-    ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }),
+    ({ token, expiresAt = longest.expiresAt }) => ({
+      ender: 'github-app',
+      expiresAt,
+      facts: {},
+      handle: { api },
+      key: token,
+    }),
   )
-  guardScope(issued, wanted, facts)
+  guardToken(issued, wanted, facts)
   const { token, expiresAt } = issued
   const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner
   return {
