@@ -54,8 +54,8 @@ async function held(io, longest, ask, ending) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
+/* harmony export */   J1: () => (/* binding */ guardToken),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   UW: () => (/* binding */ guardScope),
 /* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
@@ -65,7 +65,9 @@ async function held(io, longest, ask, ending) {
 
 
 
-function guardScope({ granted }, wanted, facts) {
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const wider = Object.entries(granted.permissions).filter(([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level);
     if (wider.length === 0 && !(granted.every && wanted.repositories))
         return;
@@ -97,10 +99,14 @@ async function judgeToken(answer, io, wanted, facts) {
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
-    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
+        throw notWhole(facts);
     const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -214,8 +220,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }));
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
+        ender: 'github-app',
+        expiresAt,
+        facts: {},
+        handle: { api },
+        key: token,
+    }));
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
     return {

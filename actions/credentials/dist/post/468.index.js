@@ -78,7 +78,7 @@ function textOf(value) {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError)
 /* harmony export */ });
-/* unused harmony exports judgeLogin, judgeSignature */
+/* unused harmony exports judgeLogin, notWhole, judgeSignature */
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(897);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
@@ -92,11 +92,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -242,11 +247,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: exchange_headersFor(namespace), body };
-    }, (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => judgeLogin(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw notWhole(facts);
     await look(token, what, io);
     const { lines } = readSecretLines(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };

@@ -92,7 +92,9 @@ var json = __webpack_require__(51);
 
 
 
-function answer_guardScope({ granted }, wanted, facts) {
+function answer_guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const wider = Object.entries(granted.permissions).filter(([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level);
     if (wider.length === 0 && !(granted.every && wanted.repositories))
         return;
@@ -124,10 +126,14 @@ async function answer_judgeToken(answer, io, wanted, facts) {
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse(textOf(expires_at) ?? '');
-    if (!secret || !isWord(token) || !isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !isWord(token))
+        throw notWhole(facts);
     const granted = { permissions: objectIn(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -174,8 +180,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => judgeToken(answer, io, wanted, facts)), ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }));
-    guardScope(issued, wanted, facts);
+    }), (answer) => judgeToken(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
+        ender: 'github-app',
+        expiresAt,
+        facts: {},
+        handle: { api },
+        key: token,
+    }));
+    guardToken(issued, wanted, facts);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
     return {

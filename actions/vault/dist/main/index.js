@@ -442,7 +442,8 @@ function jobFolder() {
 __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ deadToken),
   bv: () => (/* binding */ firstError),
-  te: () => (/* binding */ judgeLogin)
+  te: () => (/* binding */ judgeLogin),
+  HR: () => (/* binding */ notWhole)
 });
 
 // UNUSED EXPORTS: judgeSignature
@@ -474,11 +475,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = (0,json/* textOf */.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -644,11 +650,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
-    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw (0,vault_answer/* notWhole */.HR)(facts);
     await look(token, what, io);
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };

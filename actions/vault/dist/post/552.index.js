@@ -40,13 +40,13 @@ __webpack_require__.d(__webpack_exports__, {
   bv: () => (/* binding */ firstError)
 });
 
-// UNUSED EXPORTS: judgeLogin, judgeSignature
+// UNUSED EXPORTS: judgeLogin, judgeSignature, notWhole
 
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function credible_isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
-function isEnd(expiresAt, date, longestSeconds) {
+function credible_isEnd(expiresAt, date, longestSeconds) {
     const slack = 600_000;
     if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
         return false;
@@ -69,11 +69,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -233,11 +238,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: exchange_headersFor(namespace), body };
-    }, (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => judgeLogin(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw notWhole(facts);
     await look(token, what, io);
     const { lines } = readSecretLines(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
