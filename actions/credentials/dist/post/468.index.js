@@ -160,7 +160,23 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(what);
+        throw error;
+    }
 }
 function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
