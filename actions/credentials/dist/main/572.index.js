@@ -243,7 +243,10 @@ const inputs = {
     repositories: {
         type: 'lines',
         required: true,
-        form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+        form: {
+            pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
+            words: 'the name of a repository, without its owner, or *',
+        },
     },
     permissions: {
         type: 'lines',
@@ -257,7 +260,10 @@ const inputs = {
     },
     'signing-key': {
         type: 'text',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+            words: 'a mount and a key, such as transit/github-app',
+        },
     },
     'vault-url': { type: 'text', },
     'vault-role': { type: 'text', },

@@ -31,15 +31,19 @@ async function check(inputs) {
     return Object.entries({
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
-        permissions: permissions.flatMap(permissionFault).join('; '),
+        permissions: [...permissions.flatMap(permissionFault), ...givenTwice(permissions)].join('; '),
         'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }
 function pathFault(url) {
-    const { pathname, search } = new URL(url);
-    return /^(\/api\/v3)?\/?$/.test(pathname) && search === '' ? undefined : 'must be the address alone, or with /api/v3';
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
+}
+function givenTwice(permissions) {
+    const names = permissions.map((line) => line.split(':')[0] ?? '');
+    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...twice].map((name) => `${name} is given twice`);
 }
 function permissionFault(line) {
     const [name = '', level = ''] = line.split(/: */);

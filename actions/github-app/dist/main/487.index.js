@@ -335,7 +335,10 @@ var vault_answer = __webpack_require__(679);
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
 var exchange = __webpack_require__(989);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
-const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
+const namespace = {
+    pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+    words: 'a namespace such as team/ci',
+};
 const inputs = {
     url: {
         type: 'text',
@@ -348,7 +351,10 @@ const inputs = {
     mount: {
         type: 'text',
         default: 'jwt',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*', words: 'the path of a mount' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+            words: 'the path of a mount',
+        },
         elsewhere: ['path'],
     },
     audience: {

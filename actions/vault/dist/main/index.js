@@ -87,7 +87,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -2292,7 +2292,10 @@ function tooLarge(leases) {
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
 var exchange = __nccwpck_require__(950);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
-const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
+const namespace = {
+    pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+    words: 'a namespace such as team/ci',
+};
 const inputs = {
     url: {
         type: 'text',
@@ -2305,7 +2308,10 @@ const inputs = {
     mount: {
         type: 'text',
         default: 'jwt',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*', words: 'the path of a mount' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+            words: 'the path of a mount',
+        },
         elsewhere: ['path'],
     },
     audience: {

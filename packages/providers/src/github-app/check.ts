@@ -11,7 +11,7 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
   return Object.entries({
     'api-url': url !== undefined && (endpointFault(url) ?? pathFault(url)),
     repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
-    permissions: permissions.flatMap(permissionFault).join('; '),
+    permissions: [...permissions.flatMap(permissionFault), ...givenTwice(permissions)].join('; '),
     'signing-key':
       (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
       (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
@@ -20,8 +20,14 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
 }
 
 function pathFault(url: string): string | undefined {
-  const { pathname, search } = new URL(url)
-  return /^(\/api\/v3)?\/?$/.test(pathname) && search === '' ? undefined : 'must be the address alone, or with /api/v3'
+  return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3'
+}
+
+/** Two levels of one permission: no order of lines says which is meant. */
+function givenTwice(permissions: readonly string[]): string[] {
+  const names = permissions.map((line) => line.split(':')[0] ?? '')
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  return [...twice].map((name) => `${name} is given twice`)
 }
 
 function permissionFault(line: string): string[] {
