@@ -34,7 +34,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -71,9 +71,7 @@ function addressFault(url) {
     const fault = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url);
     if (fault !== undefined)
         return fault;
-    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
-        ? undefined
-        : 'must be the address alone, without a path';
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path';
 }
 
 

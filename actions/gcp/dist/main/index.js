@@ -87,7 +87,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -149,7 +149,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 

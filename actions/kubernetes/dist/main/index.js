@@ -87,7 +87,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -149,7 +149,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -403,6 +405,7 @@ class Secret {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w1: () => (/* binding */ judgeCreated),
+  di: () => (/* binding */ judgeDeleted),
   qC: () => (/* binding */ judgeReview),
   NA: () => (/* binding */ judgeToken)
 });
@@ -452,6 +455,13 @@ function judgeReview({ status, body }) {
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,json/* readJson */.Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
 
