@@ -9,7 +9,7 @@ test.each([[[401, 401]], [[403, 403]]] as const)(
     inGitHubWorld(async (world) => {
       world.github.settling = settling
       const job = await world.use()
-      expect(job.log).toMatch(/: revoked-unverified, by github-app/)
+      expect(job.log).toMatch(/: revoked-verified, by github-app/)
       expect(alive(world.github)).toEqual([false])
     }),
 )
@@ -26,7 +26,7 @@ test('a new token that is not to be delivered and that GitHub does not know yet 
     }
     const job = await world.use()
     expect(job.log).toMatch(
-      /Nothing was delivered\. GitHub installation token of .*: revoked-unverified, by github-app/,
+      /Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/,
     )
     expect(alive(world.github)).toEqual([false])
   }))

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { JobConfig } from './gitlab-config.ts'
+import { scriptOf } from './gitlab-shell-script.ts'
+import { TraceLog } from './gitlab-trace-log.ts'
 import type { Issuer } from './issuer.ts'
 
 /** A shell that a runner may find in an image. */
@@ -262,63 +264,10 @@ function runStage(options: StageOptions): Promise<Stage> {
   })
 }
 
-/** @see https://gitlab.com/gitlab-org/gitlab-runner/-/blob/v19.4.0/shells/bash.go Finish */
-function scriptOf(commands: readonly string[], variables: Readonly<Record<string, string>>, project: string): string {
-  const lines = [
-    ...Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}`),
-    `cd ${quoted(project)}`,
-    ...commands.flatMap((command) => {
-      const [first = '', ...more] = command.trim().split('\n')
-      return [`echo ${quoted(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`)}`, command.trim()]
-    }),
-  ]
-  return [
-    "trap 'exit 1' TERM",
-    ...(variables.CI_DEBUG_TRACE === 'true' ? ['set -o xtrace'] : []),
-    'case "$(set -o)" in *"pipefail"*) set -o pipefail;; esac; set -o errexit',
-    'set +o noclobber',
-    'umask 0000',
-    `(trap 'exit 1' TERM; eval ${quoted(`${lines.join('\n')}\n`)}) < /dev/null`,
-    'exit 0',
-    '',
-  ].join('\n')
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'"'"'`)}'`
-}
-
 /** Milliseconds of a duration as Go writes it; undefined where there is none that the runner would take. */
 function goDuration(text: string): number | undefined {
   const parts = [...text.matchAll(/(\d+)(h|m|s|ms)(?![a-z])/g)]
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) return undefined
   const units = { h: hour, m: 60_000, s: 1000, ms: 1 }
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units], 0)
-}
-
-/** The runner's log: the exact values of masked variables are hidden, and with `proxy_exec` what a line asks to hide. */
-class TraceLog {
-  raw = ''
-  readonly #phrases = new Set<string>()
-  readonly #takesMasks: boolean
-
-  constructor(takesMasks: boolean) {
-    this.#takesMasks = takesMasks
-  }
-
-  hide(phrase: string): void {
-    this.#phrases.add(phrase)
-  }
-
-  write(text: string): void {
-    this.raw += text
-  }
-
-  masked(): string {
-    const command = /^::add-mask::(.*)\n/gm
-    const asked = this.#takesMasks ? [...this.raw.matchAll(command)].map(([, phrase = '']) => phrase) : []
-    const shown = this.#takesMasks ? this.raw.replace(command, '') : this.raw
-    const phrases = [...this.#phrases, ...asked].filter((one) => one !== '').sort((a, b) => b.length - a.length)
-    return phrases.reduce((text, phrase) => text.replaceAll(phrase, '[MASKED]'), shown)
-  }
 }
