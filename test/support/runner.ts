@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,6 +8,7 @@ import { commandFileEnv, createCommandFiles, type Effects, readCommandFiles } fr
 import { githubEnv, tokenRequestEnv } from './job-env.ts'
 import { type Annotation, JobLog } from './job-log.ts'
 import { Masker } from './masker.ts'
+import { killOrphans } from './orphans.ts'
 import { StepCommands } from './step-commands.ts'
 import { StepProcess, type StreamName } from './step-process.ts'
 
@@ -86,6 +88,8 @@ export interface JobOptions {
   readonly cancelAfter?: (line: PrintedLine) => boolean
   /** Asked after each line that a step prints: true kills that step's process. */
   readonly killAfter?: (line: PrintedLine) => boolean
+  /** The machine goes away after the last main step: no post step runs, and nothing is cleaned up. */
+  readonly vanishes?: true
   /** Called when an action's main has ended, before its state is read: what another process could still write. */
   readonly afterMain?: (temp: string, stateFile: string) => void
 }
@@ -118,6 +122,10 @@ export interface Job {
   readonly root: string
   readonly temp: string
   readonly workspace: string
+  /** In the environment of every step, and of what a step leaves running. */
+  readonly trackingId: string
+  /** What still ran after the last post step, by number; it was killed then. */
+  readonly orphans: number[]
   failed: boolean
   cancelled: boolean
   dispose(): void
@@ -154,10 +162,12 @@ export async function runJob(options: JobOptions): Promise<Job> {
       posts.unshift({ ...task, phase: 'post', args: [join(step.uses, action.runs.post)] })
     await runTask(task, job, log, paths, options)
   }
+  if (options.vanishes) return job
   for (const post of posts) {
     if (post.action && postRuns(post.action, statusOf(job))) await runTask(post, job, log, paths, options)
     else job.skipped.push(`Post ${post.step.name}`)
   }
+  job.orphans.push(...killOrphans(job.trackingId))
   return job
 }
 
@@ -167,6 +177,7 @@ function createJob(log: JobLog, payload: unknown): Job {
   for (const folder of [join(temp, '_runner_file_commands'), workspace, join(root, 'home')]) {
     mkdirSync(folder, { recursive: true })
   }
+  const trackingId = `github_${randomUUID()}`
   writeFileSync(join(root, 'event.json'), JSON.stringify(payload ?? {}))
   return {
     steps: [],
@@ -185,9 +196,14 @@ function createJob(log: JobLog, payload: unknown): Job {
     root,
     temp,
     workspace,
+    trackingId,
+    orphans: [],
     failed: false,
     cancelled: false,
-    dispose: () => rmSync(root, { recursive: true, force: true }),
+    dispose() {
+      killOrphans(trackingId)
+      rmSync(root, { recursive: true, force: true })
+    },
   }
 }
 
@@ -296,6 +312,7 @@ function environmentOf(
     ...Object.fromEntries(saved),
     ...env,
     ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+    RUNNER_TRACKING_ID: job.trackingId,
     ...files,
     ...tokenRequestEnv(options.issuer),
   }

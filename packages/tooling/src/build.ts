@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { minify } from 'terser'
-import { entries } from './entries.ts'
+import { entries, isDownloaded } from './entries.ts'
 import { notices } from './notices.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -10,6 +10,8 @@ const root = resolve(import.meta.dirname, '../../..')
 
 /** No chunk of our own is as large: what is, is a library that is loaded for one purpose. */
 const libraryChunkCharacters = 200_000
+/** A smaller chunk is hardly larger than the line that asks for another one. */
+const sharedChunkCharacters = 1_000
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
@@ -38,20 +40,20 @@ async function build(): Promise<void> {
     const size = statSync(join(dist, 'index.js')).size
     console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
-  shareLibraries()
+  shareChunks()
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
 }
 
-/** A library's chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
-function shareLibraries(): void {
+/** A chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
+function shareChunks(): void {
   const first = new Map<string, string>()
-  for (const { dist } of entries) {
+  for (const { dist } of entries.filter(isDownloaded)) {
     for (const name of readdirSync(dist).filter((file) => file !== 'index.js')) {
       const path = join(dist, name)
       const text = readFileSync(path, 'utf8')
       const earlier = first.get(text)
-      if (text.length < libraryChunkCharacters) continue
+      if (text.length < sharedChunkCharacters) continue
       if (earlier === undefined) first.set(text, path)
       else
         writeFileSync(

@@ -9,10 +9,16 @@ export interface Entry {
   readonly dist: string
 }
 
-/** Every bundle of the project: main and post of each action, and the demo. */
+/** Every bundle of the project: main and post of each action, the agent, and the demo. */
 export const entries: readonly Entry[] = [
   ...readdirSync(join(root, 'actions')).flatMap((id) =>
     ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
   ),
+  { source: 'packages/agent/src/main.ts', dist: 'packages/agent/dist/main' },
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
 ].filter(({ source }) => existsSync(join(root, source)))
+
+/** Whether jobs download a bundle: the demo stays in the repository. */
+export function isDownloaded({ dist }: Entry): boolean {
+  return !dist.startsWith('packages/tooling/')
+}

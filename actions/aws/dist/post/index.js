@@ -2,10 +2,72 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ decodeEndings),
+/* harmony export */   Q: () => (/* binding */ objectsIn)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
 
 /***/ }),
 
@@ -104,6 +166,17 @@ module.exports = require("node:path");
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
@@ -244,31 +317,8 @@ function untilText(ending) {
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/secret.ts
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new Secret(value);
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
@@ -342,7 +392,7 @@ function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
         job: network.job,
         signal,
         now: () => platform.now(),
-        receive: (value) => Secret.receive(value, platform.mask),
+        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
         http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
@@ -598,12 +648,12 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL
 function isOurs(variable) {
     return env_file_name.test(variable) && !dangerous.test(variable);
 }
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_namespaceObject.EOL}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -619,9 +669,12 @@ function jobFolder() {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 141))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
@@ -636,18 +689,10 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+// EXTERNAL MODULE: ./packages/core/src/endings.ts
+var endings = __nccwpck_require__(297);
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
 
-function lease_encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
 function decodeRecord(text, mask) {
     try {
         const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
@@ -671,15 +716,9 @@ function decodeLease(lease, mask) {
         ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
+        endings: (0,endings/* decodeEndings */.H)(lease.endings, mask),
+        delivered: (0,endings/* objectsIn */.Q)(lease.delivered),
     };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
@@ -690,6 +729,10 @@ function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
+
+
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
     return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;

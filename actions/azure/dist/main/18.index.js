@@ -14,23 +14,27 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(638);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(201);
-/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(266);
-/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(204);
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(201);
+/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(266);
+/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(204);
 
 
 
 
 
 
-async function logIn(login, folder, signal) {
+
+async function logIn(login, folder, signal, delivered = { env: {} }) {
     const { program, folderVariable, refusalCode, secret, commands } = login;
     const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(), own);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.writePrivate)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(), file, secret.reveal());
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .jobFolder */ .O)(), own);
+    if (secret)
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__.writePrivate)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .jobFolder */ .O)(), file, secret.reveal());
     try {
-        const env = { ...environment(), ...login.env, [folderVariable]: own };
+        const told = Object.entries(delivered.env).map(([name, value]) => [name, plain(value)]);
+        const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own };
         for (const command of commands) {
             const args = command.map((part) => (typeof part === 'string' ? part : part.file + file));
             await run(program, args, { cwd: own, env, signal, refusalCode });
@@ -38,15 +42,18 @@ async function logIn(login, folder, signal) {
         return own;
     }
     finally {
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.removePrivate)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(), file);
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__.removePrivate)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .jobFolder */ .O)(), file);
     }
 }
 function environment() {
     const private_ = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i;
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
+function plain(value) {
+    return value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? value.reveal() : value;
+}
 function run(program, args, running) {
-    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__.programPath)(program) ?? program;
+    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_6__.programPath)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
@@ -74,18 +81,29 @@ function run(program, args, running) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   programPath: () => (/* binding */ programPath)
+/* harmony export */   programPath: () => (/* binding */ programPath),
+/* harmony export */   requireProgram: () => (/* binding */ requireProgram)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(638);
+
 
 
 function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function requireProgram(program) {
+    if (programPath(program) !== undefined)
+        return;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
 }
 function isProgram(path) {
     try {
@@ -104,9 +122,11 @@ function isProgram(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
@@ -131,6 +151,29 @@ function writePrivate(root, path, content) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
@@ -158,7 +201,7 @@ function sectionPath(file, section) {
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
-        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
         const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
         const text = content.join('\n');
         if (text === before)
@@ -175,11 +218,13 @@ function makeFolder(root, path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
-        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-        if (!found.isDirectory() || stranger || open)
+        if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not a private folder of this user`);
     }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
     if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
@@ -195,14 +240,6 @@ function readIfThere(path) {
     }
     catch {
         return undefined;
-    }
-}
-function listIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
     }
 }
 

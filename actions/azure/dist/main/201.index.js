@@ -7,9 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
@@ -34,6 +36,29 @@ function writePrivate(root, path, content) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
@@ -61,7 +86,7 @@ function sectionPath(file, section) {
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
-        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
         const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
         const text = content.join('\n');
         if (text === before)
@@ -78,11 +103,13 @@ function makeFolder(root, path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
-        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-        if (!found.isDirectory() || stranger || open)
+        if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not a private folder of this user`);
     }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
     if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
@@ -98,14 +125,6 @@ function readIfThere(path) {
     }
     catch {
         return undefined;
-    }
-}
-function listIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
     }
 }
 

@@ -396,6 +396,25 @@ class Secret {
 
 /***/ }),
 
+/***/ 430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
 /***/ 266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -415,10 +434,295 @@ function jobFolder() {
 
 /***/ }),
 
+/***/ 442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ cloudOf)
+/* harmony export */ });
+const clouds = {
+    public: {
+        authority: 'https://login.microsoftonline.com',
+        audience: 'api://AzureADTokenExchange',
+        resourceManager: 'https://management.azure.com',
+        az: undefined,
+        arm: 'public',
+    },
+    usgov: {
+        authority: 'https://login.microsoftonline.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+        resourceManager: 'https://management.usgovcloudapi.net',
+        az: 'AzureUSGovernment',
+        arm: 'usgovernment',
+    },
+    china: {
+        authority: 'https://login.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+        resourceManager: 'https://management.chinacloudapi.cn',
+        az: 'AzureChinaCloud',
+        arm: 'china',
+    },
+};
+function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
+    if (cloud !== 'custom')
+        return clouds[cloud];
+    const trimmed = (url) => url.replace(/\/+$/, '');
+    return {
+        authority: trimmed(authority),
+        audience: clouds.public.audience,
+        resourceManager: trimmed(resourceManager),
+        az: 'mayfly',
+        arm: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange),
+  Z: () => (/* binding */ scopesOf)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/held.ts
+
+async function held(io, longest, ask, ending) {
+    io.hold({ ...longest, asked: true });
+    try {
+        const issued = await ask();
+        io.hold({ what: longest.what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.D)(error))
+            io.forget(longest.what);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
+var decode_jwt = __nccwpck_require__(937);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+
+
+
+
+const longestLifetimeSeconds = 2 * 86_400;
+async function judge(answer, io, facts, assertion) {
+    if (answer.status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts, assertion);
+    const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
+    const text = (0,json/* textOf */.b6)(access_token);
+    const token = text === undefined ? undefined : io.receive(text);
+    const seconds = Number(expires_in);
+    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
+    if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
+        return { token, expiresAt, tenant: tenantOf(text) };
+    }
+    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts });
+}
+function tenantOf(token) {
+    try {
+        return (0,json/* textOf */.b6)((0,decode_jwt/* decodeJwt */.i)(token).tid)?.toLowerCase();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
+var clouds = __nccwpck_require__(442);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
+
+
+const exchange_longestLifetimeSeconds = 86_400;
+async function exchange(inputs, io) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const scopes = scopesOf(inputs);
+    const url = `${(0,clouds/* cloudOf */.h)(inputs).authority}/${tenant}/oauth2/v2.0/token`;
+    const asked = io.subjectToken();
+    for (const _ of scopes)
+        io.connectEarly(url);
+    let assertion = await asked;
+    const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
+        assertion = await io.subjectToken(attempt);
+        return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
+    }, (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion)), ({ expiresAt }) => until(expiresAt));
+    const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
+    const agent = inputs.deliver.includes('agent');
+    const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent);
+    if (handedOver) {
+        const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
+        io.hold({ what, ...until((assertion.claims.exp ?? 0) * 1000) });
+    }
+    const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])));
+    return {
+        principal: client,
+        expiresAt: (agent ? Math.min : Math.max)(...tokens.map(({ expiresAt }) => expiresAt)),
+        parts: {
+            ...(handedOver && { assertion: assertion.jwt }),
+            tenant: tokens[0]?.tenant ?? '',
+            ...(inputs.deliver.includes('output') && { tokens: io.receive(byScope) }),
+            ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
+        },
+    };
+}
+function scopesOf(inputs) {
+    return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds/* cloudOf */.h)(inputs).resourceManager}/.default`];
+}
+const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+function exchange_form(client, scope, assertion) {
+    return new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: client,
+        scope,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion.jwt.reveal(),
+    }).toString();
+}
+function until(expiresAt) {
+    return { expiresAt, facts: {} };
+}
+
+
+/***/ }),
+
+/***/ 577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   c8: () => (/* binding */ secretVariables),
+/* harmony export */   i5: () => (/* binding */ surroundings)
+/* harmony export */ });
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(226);
+
+
+const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH'];
+const azFolder = 'AZURE_CONFIG_DIR';
+const secretVariables = [
+    'AZURE_CLIENT_SECRET',
+    'AZURE_CLIENT_CERTIFICATE_PATH',
+    'AZURE_PASSWORD',
+    'ARM_CLIENT_SECRET',
+    'ARM_CLIENT_SECRET_FILE_PATH',
+    'ARM_CLIENT_CERTIFICATE',
+    'ARM_CLIENT_CERTIFICATE_PATH',
+    'ARM_OIDC_TOKEN',
+];
+function names(inputs) {
+    const env = inputs.deliver.includes('env');
+    return {
+        env: [...(env ? [...Object.keys(surroundings(inputs)), ...fileVariables] : []), ...(inputs.az ? [azFolder] : [])],
+        shadows: env ? secretVariables : [],
+        ...(inputs.az && { program: 'az' }),
+    };
+}
+function present({ parts }, inputs) {
+    const assertion = parts.assertion;
+    return {
+        env: {
+            env: surroundings(inputs),
+            files: [{ name: 'id-token', content: assertion, env: fileVariables }],
+        },
+        output: {
+            'access-token': parts[(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .Z)(inputs)[0] ?? ''],
+            ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
+        },
+        ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
+    };
+}
+function surroundings(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
+    const { authority, resourceManager, arm } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .cloudOf */ .h)(inputs);
+    return {
+        AZURE_CLIENT_ID: client,
+        AZURE_TENANT_ID: tenant,
+        AZURE_AUTHORITY_HOST: `${authority}/`,
+        ARM_CLIENT_ID: client,
+        ARM_TENANT_ID: tenant,
+        ARM_USE_OIDC: 'true',
+        ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
+        ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
+        ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
+    };
+}
+function azLogin(assertion, inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
+    const { az, resourceManager } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .cloudOf */ .h)(inputs);
+    const custom = inputs.cloud === 'custom';
+    const register = ['cloud', 'register', '--name', az ?? '', '--endpoint-resource-manager', resourceManager];
+    const federated = [
+        '--service-principal',
+        '--username',
+        client,
+        '--tenant',
+        tenant,
+        '--federated-token',
+        { file: '@' },
+    ];
+    const identity = assertion === undefined ? ['--identity'] : federated;
+    return {
+        program: 'az',
+        folderVariable: azFolder,
+        env: {
+            AZURE_CORE_COLLECT_TELEMETRY: 'no',
+            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+            AZURE_CORE_NO_COLOR: 'true',
+        },
+        refusalCode: '\\bAADSTS\\d+\\b',
+        ...(assertion && { secret: assertion }),
+        commands: [
+            ...(custom ? [['config', 'set', 'core.instance_discovery=false'], register] : []),
+            ...(az === undefined ? [] : [['cloud', 'set', '--name', az]]),
+            ['login', ...identity, '--allow-no-subscriptions', '--output', 'none'],
+            ...(subscription === undefined ? [] : [['account', 'set', '--subscription', subscription]]),
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
 
 /***/ }),
 
@@ -436,207 +740,28 @@ module.exports = require("node:http");
 
 /***/ }),
 
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
-const untrusted = ['pull_request_target', 'workflow_run'];
-function guardEvent(job, allowed) {
-    if (allowed || !untrusted.includes(job.event))
-        return;
-    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-        facts: { event: job.event },
-    });
-}
-
-// EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(276);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(368);
-// EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(921);
-;// CONCATENATED MODULE: ./packages/core/src/settle.ts
-async function settleAll(work) {
-    const results = await Promise.allSettled(work);
-    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failures.length === 1)
-        throw failures[0];
-    if (failures.length > 0)
-        throw new AggregateError(failures);
-    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
-const stepInputs = {
-    'strict-revoke': {
-        type: 'switch',
-        default: false,
-    },
-    'allow-untrusted-events': {
-        type: 'switch',
-        default: false,
-    },
-    proxy: {
-        type: 'text',
-        form: {
-            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
-            words: 'http://host:port, without user and password',
-        },
-    },
-};
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ decodeJwt)
+});
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -955,6 +1080,197 @@ function decodeJwt(jwt) {
 }
 
 
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./packages/core/src/guards.ts
+
+const untrusted = ['pull_request_target', 'workflow_run'];
+function guardEvent(job, allowed) {
+    if (allowed || !untrusted.includes(job.event))
+        return;
+    throw new errors/* MayflyError */.r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: { event: job.event },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __nccwpck_require__(276);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(430);
+;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+    },
+    proxy: {
+        type: 'text',
+        form: {
+            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
+            words: 'http://host:port, without user and password',
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
+var decode_jwt = __nccwpck_require__(937);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
@@ -967,7 +1283,7 @@ var src_secret = __nccwpck_require__(189);
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = src_secret/* Secret */.z.receive(jwt, mask);
     try {
-        return { jwt: secret, claims: decodeJwt(jwt), serverDate };
+        return { jwt: secret, claims: (0,decode_jwt/* decodeJwt */.i)(jwt), serverDate };
     }
     catch {
         throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
@@ -1032,7 +1348,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         if (step.proxy)
             record.proxy = step.proxy;
         guardEvent(platform.job, step['allow-untrusted-events']);
-        const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
+        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
             (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
         for (const names of wanted)
@@ -1052,18 +1368,20 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const { inputs: given, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const modes = (given.deliver ?? []);
+        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (half?.inputs(given) ?? given);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
         const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes, nested });
+        planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1081,8 +1399,8 @@ async function acquireAll(platform, record, planned) {
         const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
         const world = { platform, network, signal, tokens, save, strict: record.strict };
-        const minted = await settleAll(planned.map(async (item) => {
-            const { provider, inputs, modes, nested } = item;
+        const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
+            const { provider, inputs, modes, half, nested } = item;
             const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
@@ -1092,7 +1410,9 @@ async function acquireAll(platform, record, planned) {
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
                 provider.guard?.(credential, inputs);
-                return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
+                const agent = half && { ...half.form(credential, inputs), credential, raw: item.raw, record };
+                const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) };
+                return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
                 throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
@@ -1121,9 +1441,9 @@ async function acquireAll(platform, record, planned) {
         network.wire.close();
     }
 }
-function outputs(presentation, lease, credential, { place, name }) {
+function outputs(presentation, lease, credential, { place, name, half }) {
     const { principal, expiresAt } = credential;
-    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const end = expiresAt === undefined || half ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
     const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
@@ -1131,15 +1451,15 @@ function outputs(presentation, lease, credential, { place, name }) {
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
 }
 function announce(platform, lease, modes) {
-    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
     return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -1219,10 +1539,22 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1231,12 +1563,84 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL
 function isOurs(variable) {
     return env_file_name.test(variable) && !dangerous.test(variable);
 }
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
+
+function readJob() {
+    const context = new Context();
+    const { runId, runAttempt, eventName, serverUrl } = context;
+    return {
+        label: `gh-${runId}-${runAttempt || 1}`,
+        event: eventName ?? '',
+        outsider: outsider(context),
+        serverUrl,
+    };
+}
+function outsider({ payload, actor }) {
+    const head = payload.pull_request?.head?.repo?.full_name;
+    if (head !== undefined && head !== payload.repository?.full_name)
+        return `a pull request from the fork ${head}`;
+    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1420,26 +1824,21 @@ function fail(message) {
 
 
 
-async function planDelivery({ env, shared = [], shadows, program }) {
+
+
+let agent;
+async function planDelivery(names) {
+    const { env, shared = [], shadows, shadowFiles, program } = names;
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
-            facts: { variables: refused.join(', ') },
-            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
-        });
-    }
-    if (hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: hiding.join(', ') },
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
+    if (shadowFiles)
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 398))).shadowingFiles(shadowFiles));
+    if (refused.length + hiding.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 41))).refusal(refused, hiding);
+    if (program !== undefined)
+        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).requireProgram(program);
+    if (names.agent)
+        agent ??= (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 114))).openAgent({ log: log, mask: mask, job: readJob(), encodeRecord: encodeRecord });
 }
 function listDeliverables(presentation, modes, lease) {
     const { env, files } = chosen(presentation, modes);
@@ -1450,21 +1849,23 @@ function listDeliverables(presentation, modes, lease) {
         ...(login ? [login.folderVariable] : []),
     ];
     const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
+    const list = [
         ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
         ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
     ];
+    return presentation.agent && agent ? agent.deliverables(list) : list;
 }
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
+async function deliverAll(planned, modes, lease, signal) {
     try {
+        const presentation = (await agent?.serve(planned, lease, folderOf(lease))) ?? planned;
+        const { env, files, output } = chosen(presentation, modes);
         const variables = { ...env };
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
             setVariable(name, plain(value));
@@ -1498,8 +1899,8 @@ async function writeFiles(files, lease) {
             log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
     return variables;
 }
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+function chosen({ env, output, file, agent }, modes) {
+    const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
         env: Object.assign({}, ...ways.map((way) => way.env)),
         files: ways.flatMap(({ files = [] }) => files),
@@ -1517,78 +1918,6 @@ function setOutput(name, value) {
 }
 function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
-
-function readJob() {
-    const context = new Context();
-    const { runId, runAttempt, eventName, serverUrl } = context;
-    return {
-        label: `gh-${runId}-${runAttempt || 1}`,
-        event: eventName ?? '',
-        outsider: outsider(context),
-        serverUrl,
-    };
-}
-function outsider({ payload, actor }) {
-    const head = payload.pull_request?.head?.repo?.full_name;
-    if (head !== undefined && head !== payload.repository?.full_name)
-        return `a pull request from the fork ${head}`;
-    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -1741,15 +2070,18 @@ var json = __nccwpck_require__(51);
 
 
 
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: mask };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -1762,7 +2094,7 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-async function judge(answer, url) {
+async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
@@ -1785,9 +2117,12 @@ async function openNetwork(proxy) {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return (await __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 628))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
@@ -1802,52 +2137,6 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
-
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
-function lease_decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeLease(lease, mask) {
-    return {
-        id: String(lease.id),
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
-    };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 
 const stateKey = 'mayfly';
@@ -1855,10 +2144,6 @@ const largestStateBytes = 100 * 1024;
 function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
-}
-function loadState(mask) {
-    const text = process.env[`STATE_${stateKey}`];
-    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -1893,7 +2178,7 @@ function acquirePlatform() {
             }
         },
         network: openNetwork,
-        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`,
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         plan: planDelivery,
         deliverables: listDeliverables,
         deliver: deliverAll,
@@ -1922,152 +2207,10 @@ function tooLarge(leases) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/azure/clouds.ts
-const clouds = {
-    public: {
-        authority: 'https://login.microsoftonline.com',
-        audience: 'api://AzureADTokenExchange',
-        resourceManager: 'https://management.azure.com',
-        az: undefined,
-        arm: 'public',
-    },
-    usgov: {
-        authority: 'https://login.microsoftonline.us',
-        audience: 'api://AzureADTokenExchangeUSGov',
-        resourceManager: 'https://management.usgovcloudapi.net',
-        az: 'AzureUSGovernment',
-        arm: 'usgovernment',
-    },
-    china: {
-        authority: 'https://login.chinacloudapi.cn',
-        audience: 'api://AzureADTokenExchangeChina',
-        resourceManager: 'https://management.chinacloudapi.cn',
-        az: 'AzureChinaCloud',
-        arm: 'china',
-    },
-};
-function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
-    if (cloud !== 'custom')
-        return clouds[cloud];
-    const trimmed = (url) => url.replace(/\/+$/, '');
-    return {
-        authority: trimmed(authority),
-        audience: clouds.public.audience,
-        resourceManager: trimmed(resourceManager),
-        az: 'mayfly',
-        arm: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/held.ts
-
-async function held(io, longest, ask, ending) {
-    io.hold({ ...longest, asked: true });
-    try {
-        const issued = await ask();
-        io.hold({ what: longest.what, ...ending(issued) });
-        return issued;
-    }
-    catch (error) {
-        if ((0,errors/* saysNothingIssued */.D)(error))
-            io.forget(longest.what);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
-
-
-
-
-const longestLifetimeSeconds = 2 * 86_400;
-async function answer_judge(answer, io, facts, assertion) {
-    if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794))).refusal(answer, facts, assertion);
-    const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
-    const text = (0,json/* textOf */.b6)(access_token);
-    const token = text === undefined ? undefined : io.receive(text);
-    const seconds = Number(expires_in);
-    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
-    if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
-        return { token, expiresAt, tenant: tenantOf(text) };
-    }
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts });
-}
-function tenantOf(token) {
-    try {
-        return (0,json/* textOf */.b6)(decodeJwt(token).tid)?.toLowerCase();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
-
-
-
-
-const exchange_longestLifetimeSeconds = 86_400;
-async function exchange(inputs, io) {
-    const { 'client-id': client, 'tenant-id': tenant } = inputs;
-    const scopes = scopesOf(inputs);
-    const url = `${cloudOf(inputs).authority}/${tenant}/oauth2/v2.0/token`;
-    const asked = io.subjectToken();
-    for (const _ of scopes)
-        io.connectEarly(url);
-    let assertion = await asked;
-    const ask = (scope) => held(io, { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + exchange_longestLifetimeSeconds * 1000) }, () => io.http('any', async (attempt) => {
-        assertion = await io.subjectToken(attempt);
-        return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
-    }, (answer) => answer_judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion)), ({ expiresAt }) => until(expiresAt));
-    const tokens = await settleAll(scopes.map(ask));
-    const handedOver = inputs.deliver.includes('env') || inputs.az;
-    if (handedOver) {
-        const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
-        io.hold({ what, ...until((assertion.claims.exp ?? 0) * 1000) });
-    }
-    const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])));
-    return {
-        principal: client,
-        expiresAt: Math.max(...tokens.map(({ expiresAt }) => expiresAt)),
-        parts: {
-            assertion: assertion.jwt,
-            tenant: tokens[0]?.tenant ?? '',
-            ...(inputs.deliver.includes('output') && { tokens: io.receive(byScope) }),
-            ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
-        },
-    };
-}
-function scopesOf(inputs) {
-    return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`];
-}
-const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-function exchange_form(client, scope, assertion) {
-    return new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: client,
-        scope,
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: assertion.jwt.reveal(),
-    }).toString();
-}
-function until(expiresAt) {
-    return { expiresAt, facts: {} };
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
+var clouds = __nccwpck_require__(442);
+// EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 3 modules
+var exchange = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -2120,90 +2263,13 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'output'],
+        options: ['env', 'output', 'agent'],
         default: 'env',
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
-
-
-const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH'];
-const azFolder = 'AZURE_CONFIG_DIR';
-function names(inputs) {
-    const env = inputs.deliver.includes('env');
-    return {
-        env: [...(env ? [...Object.keys(surroundings(inputs)), ...fileVariables] : []), ...(inputs.az ? [azFolder] : [])],
-        shadows: env
-            ? [
-                'AZURE_CLIENT_SECRET',
-                'AZURE_CLIENT_CERTIFICATE_PATH',
-                'AZURE_PASSWORD',
-                'ARM_CLIENT_SECRET',
-                'ARM_CLIENT_SECRET_FILE_PATH',
-                'ARM_CLIENT_CERTIFICATE',
-                'ARM_CLIENT_CERTIFICATE_PATH',
-                'ARM_OIDC_TOKEN',
-            ]
-            : [],
-        ...(inputs.az && { program: 'az' }),
-    };
-}
-function present({ parts }, inputs) {
-    const assertion = parts.assertion;
-    return {
-        env: {
-            env: surroundings(inputs),
-            files: [{ name: 'id-token', content: assertion, env: fileVariables }],
-        },
-        output: {
-            'access-token': parts[scopesOf(inputs)[0] ?? ''],
-            ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
-        },
-        ...(inputs.az && { login: azLogin(assertion, inputs) }),
-    };
-}
-function surroundings(inputs) {
-    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { authority, resourceManager, arm } = cloudOf(inputs);
-    return {
-        AZURE_CLIENT_ID: client,
-        AZURE_TENANT_ID: tenant,
-        AZURE_AUTHORITY_HOST: `${authority}/`,
-        ARM_CLIENT_ID: client,
-        ARM_TENANT_ID: tenant,
-        ARM_USE_OIDC: 'true',
-        ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
-        ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
-        ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
-    };
-}
-function azLogin(assertion, inputs) {
-    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { az, resourceManager } = cloudOf(inputs);
-    const custom = inputs.cloud === 'custom';
-    const register = ['cloud', 'register', '--name', az ?? '', '--endpoint-resource-manager', resourceManager];
-    const identity = ['--service-principal', '--username', client, '--tenant', tenant];
-    return {
-        program: 'az',
-        folderVariable: azFolder,
-        env: {
-            AZURE_CORE_COLLECT_TELEMETRY: 'no',
-            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
-            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
-            AZURE_CORE_NO_COLOR: 'true',
-        },
-        refusalCode: '\\bAADSTS\\d+\\b',
-        secret: assertion,
-        commands: [
-            ...(custom ? [['config', 'set', 'core.instance_discovery=false'], register] : []),
-            ...(az === undefined ? [] : [['cloud', 'set', '--name', az]]),
-            ['login', ...identity, '--federated-token', { file: '@' }, '--allow-no-subscriptions', '--output', 'none'],
-            ...(subscription === undefined ? [] : [['account', 'set', '--subscription', subscription]]),
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/azure/present.ts
+var present = __nccwpck_require__(577);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -2219,10 +2285,10 @@ const azure = {
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
     },
     check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 906).then(__nccwpck_require__.bind(__nccwpck_require__, 906))).check(inputs),
-    audience: (inputs) => inputs.audience ?? cloudOf(inputs).audience,
+    audience: (inputs) => inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience,
     principal: (inputs) => inputs['client-id'],
-    names: names,
-    exchange: exchange,
+    names: present/* names */.Dy,
+    exchange: exchange/* exchange */.c,
     guard({ parts, principal }, { 'expected-tenant': expected }) {
         const { tenant } = parts;
         if (expected === undefined || tenant === expected.toLowerCase())
@@ -2232,7 +2298,8 @@ const azure = {
             fix: 'Check tenant-id and the expected-tenant input.',
         });
     },
-    present: present,
+    present: present/* present */.Eb,
+    agent: async () => (await __nccwpck_require__.e(/* import() */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 435))).agent,
 };
 
 ;// CONCATENATED MODULE: ./actions/azure/src/main.ts

@@ -68,6 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
 /* harmony export */   notRevocable: () => (/* binding */ notRevocable),
 /* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
 /* harmony export */   signRefusal: () => (/* binding */ signRefusal)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
@@ -96,6 +97,11 @@ function readRefusal(answer, path) {
     }
     return (unavailable(answer, facts) ??
         rejected('Vault refused a read', facts, "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies."));
+}
+function renewRefusal(answer) {
+    const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
+    const fix = 'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.';
+    return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
 }
 function signRefusal(answer, path) {
     const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 535;
-exports.ids = [535,875];
+exports.ids = [535,198];
 exports.modules = {
 
 /***/ 9897:
@@ -53,6 +53,7 @@ async function held(io, longest, ask, ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
 /* harmony export */   te: () => (/* binding */ judgeLogin),
@@ -76,6 +77,14 @@ async function judgeLogin(answer, io, facts, subject) {
         return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
     }
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+}
+async function judgeRenewal(answer, now) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+    if (typeof seconds === 'number' && seconds > 0)
+        return (answer.date ?? now) + seconds * 1000;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -227,12 +236,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
-    const token = await (0,held/* held */.y)(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
+    const given = await (0,held/* held */.y)(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
     }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
-    await look(token, what, io);
+    const token = await looked(given, inputs, what, io);
+    if (token !== given)
+        io.hold({ what, ...endingOf(token, url, namespace, []) });
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
     const leases = [];
@@ -244,16 +255,19 @@ async function exchange(inputs, io) {
     const own = inputs.token ? { ' token': token.value } : {};
     return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
 }
-async function look(token, what, io) {
+async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
             throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
+    if (inputs.deliver.includes('agent'))
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
     }
+    return token;
 }
 function endingOf(token, url, namespace, leases) {
     const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
@@ -277,7 +291,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 5198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -335,20 +349,54 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'env',
         elsewhere: ['exportEnv', 'exportenv'],
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __webpack_require__(5179);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/present.ts
+// EXTERNAL MODULE: ./packages/providers/src/vault/present.ts
+var present = __webpack_require__(3462);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+
+
+
+const vault = {
+    id: 'vault',
+    title: 'Vault and OpenBao',
+    inputs: inputs,
+    outputs: {
+        token: 'With `token: true` and `deliver: output`: the Vault token.',
+    },
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 37))).check(inputs),
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
+    trust: (inputs) => inputs['ca-certificate'],
+    names: present/* names */.Dy,
+    lateNames: true,
+    exchange: exchange/* exchange */.cv,
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
+};
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   PJ: () => (/* binding */ tokenSurroundings)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5179);
 
 
 function names(inputs) {
     const { deliver, token } = inputs;
-    const known = (0,secret_lines/* readSecretLines */.k)(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);
+    const known = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);
     const env = deliver.includes('env');
     return {
         env: [
@@ -369,29 +417,8 @@ function present({ parts }, inputs) {
 }
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,exchange/* baseOf */.bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
-
-;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
-
-
-
-const vault = {
-    id: 'vault',
-    title: 'Vault and OpenBao',
-    inputs: inputs,
-    outputs: {
-        token: 'With `token: true` and `deliver: output`: the Vault token.',
-    },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 37))).check(inputs),
-    audience: (inputs) => inputs.audience,
-    principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
-    trust: (inputs) => inputs['ca-certificate'],
-    names: names,
-    lateNames: true,
-    exchange: exchange/* exchange */.cv,
-    present: present,
-};
 
 
 /***/ }),
@@ -468,7 +495,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8679);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8989);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5198);
 
 
 

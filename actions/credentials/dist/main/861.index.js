@@ -108,7 +108,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const cacheMilliseconds = 11_000;
 const ender = {
-    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
         const preconditions = uid === undefined ? {} : { preconditions: { uid } };
@@ -150,7 +150,9 @@ function look({ handle, key }, io) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),
 /* harmony export */   NQ: () => (/* binding */ review),
-/* harmony export */   cv: () => (/* binding */ exchange)
+/* harmony export */   We: () => (/* binding */ boundToken),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   i6: () => (/* binding */ principalOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -161,10 +163,11 @@ function look({ handle, key }, io) {
 
 
 
+const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs;
-    const server = inputs.server.replace(/\/+$/, '');
-    const principal = `system:serviceaccount:${namespace}:${account}`;
+    const { namespace } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
@@ -177,19 +180,27 @@ async function exchange(inputs, io) {
         subject = await io.subjectToken(attempt);
         return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
     }, (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCreated */ .w1)(answer, facts, subject)), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeToken */ .NA)(answer, io, facts, subject));
-    const ending = (control) => ({
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeToken */ .NA)(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
         what,
-        ...place,
+        ender: 'kubernetes',
+        audience: inputs.audience,
         facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt) },
-        handle: { ...handle, uid, ...control },
+        handle: { server, namespace, name, uid },
         key: token,
-    });
-    io.hold(ending({}));
+    };
+    io.hold(ending);
     if (audiences.length === 0) {
-        const accepted = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
-        io.hold(ending({ control: accepted }));
+        const seen = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -204,6 +215,12 @@ function request(method, url, bearer, body) {
         accept: 'application/json',
     };
     return { method, url, headers, body: JSON.stringify(body) };
+}
+function principalOf(inputs) {
+    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
+}
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
 }
 function post(server, path, bearer, body) {
     return request('POST', `${server}/api/v1/${path}`, bearer, body);

@@ -306,7 +306,7 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'env',
     },
     profile: {
@@ -355,6 +355,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
 

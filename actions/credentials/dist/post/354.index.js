@@ -48,10 +48,10 @@ async function held(io, longest, ask, ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);

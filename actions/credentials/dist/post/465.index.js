@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -590,15 +590,18 @@ var log = __webpack_require__(723);
 
 
 
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: log/* mask */.dK };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 184))).missing(job);
     const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -611,10 +614,10 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-async function judge(answer, url) {
+async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return receiveSubjectToken(value, answer.date, log/* mask */.dK);
+        return receiveSubjectToken(value, answer.date, mask);
     throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 184))).refusal(answer, url);
 }
 

@@ -48,10 +48,10 @@ async function held(io, longest, ask, ending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -128,10 +128,11 @@ var src_held = __webpack_require__(470);
 
 
 
+const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs;
-    const server = inputs.server.replace(/\/+$/, '');
-    const principal = `system:serviceaccount:${namespace}:${account}`;
+    const { namespace } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
@@ -144,19 +145,27 @@ async function exchange(inputs, io) {
         subject = await io.subjectToken(attempt);
         return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
     }, (answer) => judgeCreated(answer, facts, subject)), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, facts, subject));
-    const ending = (control) => ({
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
         what,
-        ...place,
+        ender: 'kubernetes',
+        audience: inputs.audience,
         facts: { 'by itself the token ends': instant(expiresAt) },
-        handle: { ...handle, uid, ...control },
+        handle: { server, namespace, name, uid },
         key: token,
-    });
-    io.hold(ending({}));
+    };
+    io.hold(ending);
     if (audiences.length === 0) {
-        const accepted = await io.http('any', () => review(server, token), judgeReview);
-        io.hold(ending({ control: accepted }));
+        const seen = await io.http('any', () => review(server, token), judgeReview);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -171,6 +180,12 @@ function request(method, url, bearer, body) {
         accept: 'application/json',
     };
     return { method, url, headers, body: JSON.stringify(body) };
+}
+function principalOf(inputs) {
+    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
+}
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
 }
 function post(server, path, bearer, body) {
     return request('POST', `${server}/api/v1/${path}`, bearer, body);
@@ -191,7 +206,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 const cacheMilliseconds = 11_000;
 const ender = {
-    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
         const preconditions = uid === undefined ? {} : { preconditions: { uid } };

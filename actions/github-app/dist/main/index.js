@@ -8,7 +8,7 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -77,7 +77,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 784:
+/***/ 3784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -85,7 +85,7 @@ const latest = Date.UTC(9999, 11, 31);
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -118,7 +118,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 638:
+/***/ 7638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -176,13 +176,13 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 470:
+/***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -201,14 +201,14 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 276:
+/***/ 7276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export defaultText */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -332,7 +332,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 9051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -359,7 +359,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 921:
+/***/ 2921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,7 +367,7 @@ function textOf(value) {
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
 
 
 function newLease(platform, provider, inputs) {
@@ -409,7 +409,7 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
-/***/ 189:
+/***/ 8189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -442,7 +442,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 430:
+/***/ 9430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -461,13 +461,13 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 266:
+/***/ 5266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ jobFolder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function jobFolder() {
@@ -480,7 +480,7 @@ function jobFolder() {
 
 /***/ }),
 
-/***/ 526:
+/***/ 7526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -489,9 +489,9 @@ function jobFolder() {
 /* harmony export */   UW: () => (/* binding */ guardScope),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9051);
 
 
 
@@ -507,7 +507,7 @@ function guardScope({ granted }, wanted, facts) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 510))).refusal(answer, facts, 'find the installation');
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 1510))).refusal(answer, facts, 'find the installation');
     const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
@@ -522,7 +522,7 @@ async function judgeInstallation(answer, facts) {
 }
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
-        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
     const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -547,15 +547,15 @@ function isBadCredentials({ status, body }) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 9921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ exchange),
 /* harmony export */   i: () => (/* binding */ headersFor)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(526);
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4470);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7526);
 
 
 const jwtSeconds = 300;
@@ -611,7 +611,7 @@ async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 931))).signHere(message, inputs['private-key']);
+    return (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 2931))).signHere(message, inputs['private-key']);
 }
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
@@ -628,42 +628,49 @@ function headersFor(token) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 760:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
@@ -817,7 +824,7 @@ module.exports = require("node:tls");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
+var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
 const untrusted = ['pull_request_target', 'workflow_run'];
@@ -830,13 +837,13 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(276);
+var src_inputs = __nccwpck_require__(7276);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(368);
 // EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(921);
+var mint = __nccwpck_require__(2921);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(430);
+var settle = __nccwpck_require__(9430);
 ;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
 const stepInputs = {
     'strict-revoke': {
@@ -1174,9 +1181,9 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(784);
+var endpoint = __nccwpck_require__(3784);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(189);
+var src_secret = __nccwpck_require__(8189);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1250,15 +1257,15 @@ async function acquire(platform, ask, enders, signers = {}) {
         if (step.proxy)
             record.proxy = step.proxy;
         guardEvent(platform.job, step['allow-untrusted-events']);
-        const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
+        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 1893));
         await undo(platform, record, enders, error);
     }
 }
@@ -1270,18 +1277,20 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const { inputs: given, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const modes = (given.deliver ?? []);
+        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (half?.inputs(given) ?? given);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes, nested });
+        planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1300,7 +1309,7 @@ async function acquireAll(platform, record, planned) {
         const save = () => platform.save(record);
         const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
-            const { provider, inputs, modes, nested } = item;
+            const { provider, inputs, modes, half, nested } = item;
             const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
@@ -1310,16 +1319,18 @@ async function acquireAll(platform, record, planned) {
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
                 provider.guard?.(credential, inputs);
-                return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
+                const agent = half && { ...half.form(credential, inputs), credential, raw: item.raw, record };
+                const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) };
+                return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 1893))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -1339,9 +1350,9 @@ async function acquireAll(platform, record, planned) {
         network.wire.close();
     }
 }
-function outputs(presentation, lease, credential, { place, name }) {
+function outputs(presentation, lease, credential, { place, name, half }) {
     const { principal, expiresAt } = credential;
-    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const end = expiresAt === undefined || half ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
     const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
@@ -1349,7 +1360,7 @@ function outputs(presentation, lease, credential, { place, name }) {
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
 }
 function announce(platform, lease, modes) {
-    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
@@ -1357,7 +1368,7 @@ function timedOut() {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -1436,11 +1447,23 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1449,16 +1472,88 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL
 function isOurs(variable) {
     return env_file_name.test(variable) && !dangerous.test(variable);
 }
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
+
+function readJob() {
+    const context = new Context();
+    const { runId, runAttempt, eventName, serverUrl } = context;
+    return {
+        label: `gh-${runId}-${runAttempt || 1}`,
+        event: eventName ?? '',
+        outsider: outsider(context),
+        serverUrl,
+    };
+}
+function outsider({ payload, actor }) {
+    const head = payload.pull_request?.head?.repo?.full_name;
+    if (head !== undefined && head !== payload.repository?.full_name)
+        return `a pull request from the fork ${head}`;
+    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(266);
+var job_folder = __nccwpck_require__(5266);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1638,26 +1733,21 @@ function fail(message) {
 
 
 
-async function planDelivery({ env, shared = [], shadows, program }) {
+
+
+let agent;
+async function planDelivery(names) {
+    const { env, shared = [], shadows, shadowFiles, program } = names;
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
-            facts: { variables: refused.join(', ') },
-            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
-        });
-    }
-    if (hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: hiding.join(', ') },
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
+    if (shadowFiles)
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 8398))).shadowingFiles(shadowFiles));
+    if (refused.length + hiding.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 6041))).refusal(refused, hiding);
+    if (program !== undefined)
+        (await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 8204))).requireProgram(program);
+    if (names.agent)
+        agent ??= (await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250))).openAgent({ log: log, mask: mask, job: readJob(), encodeRecord: encodeRecord });
 }
 function listDeliverables(presentation, modes, lease) {
     const { env, files } = chosen(presentation, modes);
@@ -1668,21 +1758,23 @@ function listDeliverables(presentation, modes, lease) {
         ...(login ? [login.folderVariable] : []),
     ];
     const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
+    const list = [
         ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
         ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
     ];
+    return presentation.agent && agent ? agent.deliverables(list) : list;
 }
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
+async function deliverAll(planned, modes, lease, signal) {
     try {
+        const presentation = (await agent?.serve(planned, lease, folderOf(lease))) ?? planned;
+        const { env, files, output } = chosen(presentation, modes);
         const variables = { ...env };
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 2018));
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
             setVariable(name, plain(value));
@@ -1699,7 +1791,7 @@ async function deliverAll(presentation, modes, lease, signal) {
     }
 }
 async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
     const variables = {};
     const replaced = new Set();
     for (const { name, section, content, env } of files) {
@@ -1716,8 +1808,8 @@ async function writeFiles(files, lease) {
             log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
     return variables;
 }
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+function chosen({ env, output, file, agent }, modes) {
+    const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
         env: Object.assign({}, ...ways.map((way) => way.env)),
         files: ways.flatMap(({ files = [] }) => files),
@@ -1737,86 +1829,14 @@ function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
-
-function readJob() {
-    const context = new Context();
-    const { runId, runAttempt, eventName, serverUrl } = context;
-    return {
-        label: `gh-${runId}-${runAttempt || 1}`,
-        event: eventName ?? '',
-        outsider: outsider(context),
-        serverUrl,
-    };
-}
-function outsider({ payload, actor }) {
-    const head = payload.pull_request?.head?.repo?.full_name;
-    if (head !== undefined && head !== payload.repository?.full_name)
-        return `a pull request from the fork ${head}`;
-    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
-}
-
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(692);
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -1874,7 +1894,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -1898,7 +1918,7 @@ function settled(socket, event, signal) {
 async function http_fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -1951,7 +1971,7 @@ function onlyOn(socket, protocol) {
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
 var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
+var json = __nccwpck_require__(9051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1959,15 +1979,18 @@ var json = __nccwpck_require__(51);
 
 
 
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: mask };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -1980,11 +2003,11 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-async function judge(answer, url) {
+async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
@@ -2003,10 +2026,13 @@ async function openNetwork(proxy) {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return (await __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 4628))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
             throw new Error('the path is not ours');
@@ -2020,52 +2046,6 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
-
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
-function lease_decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeLease(lease, mask) {
-    return {
-        id: String(lease.id),
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
-    };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 
 const stateKey = 'mayfly';
@@ -2073,10 +2053,6 @@ const largestStateBytes = 100 * 1024;
 function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
-}
-function loadState(mask) {
-    const text = process.env[`STATE_${stateKey}`];
-    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -2141,7 +2117,7 @@ function tooLarge(leases) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
-var exchange = __nccwpck_require__(302);
+var exchange = __nccwpck_require__(9921);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -2241,7 +2217,7 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8))).check(inputs),
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).check(inputs),
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
@@ -2255,10 +2231,10 @@ const githubApp = {
 
 
 const enders = {
-    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 468))).ender,
+    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 4468))).ender,
     vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355))).ender,
 };
-void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487))).signer });
+void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 8090))).signer });
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const cacheMilliseconds = 11_000;
 const ender = {
-    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
         const preconditions = uid === undefined ? {} : { preconditions: { uid } };

@@ -482,7 +482,9 @@ function judgeReview({ status, body }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  We: () => (/* binding */ boundToken),
   cv: () => (/* binding */ exchange),
+  i6: () => (/* binding */ principalOf),
   Em: () => (/* binding */ request),
   NQ: () => (/* binding */ review)
 });
@@ -516,10 +518,11 @@ var kubernetes_answer = __nccwpck_require__(339);
 
 
 
+const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs;
-    const server = inputs.server.replace(/\/+$/, '');
-    const principal = `system:serviceaccount:${namespace}:${account}`;
+    const { namespace } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
@@ -532,19 +535,27 @@ async function exchange(inputs, io) {
         subject = await io.subjectToken(attempt);
         return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
     }, (answer) => (0,kubernetes_answer/* judgeCreated */.w1)(answer, facts, subject)), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,kubernetes_answer/* judgeToken */.NA)(answer, io, facts, subject));
-    const ending = (control) => ({
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,kubernetes_answer/* judgeToken */.NA)(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
         what,
-        ...place,
+        ender: 'kubernetes',
+        audience: inputs.audience,
         facts: { 'by itself the token ends': (0,instant/* instant */.u)(expiresAt) },
-        handle: { ...handle, uid, ...control },
+        handle: { server, namespace, name, uid },
         key: token,
-    });
-    io.hold(ending({}));
+    };
+    io.hold(ending);
     if (audiences.length === 0) {
-        const accepted = await io.http('any', () => review(server, token), kubernetes_answer/* judgeReview */.qC);
-        io.hold(ending({ control: accepted }));
+        const seen = await io.http('any', () => review(server, token), kubernetes_answer/* judgeReview */.qC);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -560,6 +571,12 @@ function request(method, url, bearer, body) {
     };
     return { method, url, headers, body: JSON.stringify(body) };
 }
+function principalOf(inputs) {
+    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
+}
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
 function post(server, path, bearer, body) {
     return request('POST', `${server}/api/v1/${path}`, bearer, body);
 }
@@ -571,6 +588,41 @@ function tokenBody({ name, uid, audiences, seconds }) {
     const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid };
     const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
     return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
+}
+
+
+/***/ }),
+
+/***/ 236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Yy: () => (/* binding */ kubeconfig),
+/* harmony export */   bv: () => (/* binding */ variable)
+/* harmony export */ });
+const variable = 'KUBECONFIG';
+function names({ deliver }) {
+    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
+}
+function present({ parts }, inputs) {
+    const token = parts.token;
+    const content = kubeconfig(inputs, { token: token.reveal() });
+    return { file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] }, output: { token } };
+}
+function kubeconfig(inputs, user) {
+    const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;
+    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const config = {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
+        users: [{ name, user }],
+        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
+        'current-context': 'mayfly',
+    };
+    return `${JSON.stringify(config, null, 2)}\n`;
 }
 
 
@@ -601,6 +653,13 @@ module.exports = require("node:fs");
 /***/ ((module) => {
 
 module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
 
 /***/ }),
 
@@ -1207,7 +1266,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         if (step.proxy)
             record.proxy = step.proxy;
         guardEvent(platform.job, step['allow-untrusted-events']);
-        const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }));
+        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
             (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).refuseConflicts(wanted);
         for (const names of wanted)
@@ -1227,18 +1286,20 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const { inputs: given, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const modes = (given.deliver ?? []);
+        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (half?.inputs(given) ?? given);
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
         const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 610))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        const modes = (inputs.deliver ?? []);
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
-        planned.push({ ...item, inputs, modes, nested });
+        planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
         faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
@@ -1257,7 +1318,7 @@ async function acquireAll(platform, record, planned) {
         const save = () => platform.save(record);
         const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await settleAll(planned.map(async (item) => {
-            const { provider, inputs, modes, nested } = item;
+            const { provider, inputs, modes, half, nested } = item;
             const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
             record.leases.push(lease);
             try {
@@ -1267,7 +1328,9 @@ async function acquireAll(platform, record, planned) {
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
                 provider.guard?.(credential, inputs);
-                return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) };
+                const agent = half && { ...half.form(credential, inputs), credential, raw: item.raw, record };
+                const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) };
+                return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
                 throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).named(error, item.place);
@@ -1296,9 +1359,9 @@ async function acquireAll(platform, record, planned) {
         network.wire.close();
     }
 }
-function outputs(presentation, lease, credential, { place, name }) {
+function outputs(presentation, lease, credential, { place, name, half }) {
     const { principal, expiresAt } = credential;
-    const end = expiresAt === undefined ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const end = expiresAt === undefined || half ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
     const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
@@ -1306,7 +1369,7 @@ function outputs(presentation, lease, credential, { place, name }) {
     return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
 }
 function announce(platform, lease, modes) {
-    const until = lease.expiresAt === undefined ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
     platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
 }
 function timedOut() {
@@ -1394,10 +1457,22 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1406,12 +1481,84 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL
 function isOurs(variable) {
     return env_file_name.test(variable) && !dangerous.test(variable);
 }
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
+
+function readJob() {
+    const context = new Context();
+    const { runId, runAttempt, eventName, serverUrl } = context;
+    return {
+        label: `gh-${runId}-${runAttempt || 1}`,
+        event: eventName ?? '',
+        outsider: outsider(context),
+        serverUrl,
+    };
+}
+function outsider({ payload, actor }) {
+    const head = payload.pull_request?.head?.repo?.full_name;
+    if (head !== undefined && head !== payload.repository?.full_name)
+        return `a pull request from the fork ${head}`;
+    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1595,26 +1742,21 @@ function fail(message) {
 
 
 
-async function planDelivery({ env, shared = [], shadows, program }) {
+
+
+let agent;
+async function planDelivery(names) {
+    const { env, shared = [], shadows, shadowFiles, program } = names;
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
-    if (refused.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
-            facts: { variables: refused.join(', ') },
-            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
-        });
-    }
-    if (hiding.length > 0) {
-        throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: hiding.join(', ') },
-        });
-    }
-    if (program === undefined || (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).programPath(program) !== undefined)
-        return;
-    throw new errors/* MayflyError */.r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-        facts: { program },
-        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-    });
+    if (shadowFiles)
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 398))).shadowingFiles(shadowFiles));
+    if (refused.length + hiding.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 41))).refusal(refused, hiding);
+    if (program !== undefined)
+        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).requireProgram(program);
+    if (names.agent)
+        agent ??= (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 114))).openAgent({ log: log, mask: mask, job: readJob(), encodeRecord: encodeRecord });
 }
 function listDeliverables(presentation, modes, lease) {
     const { env, files } = chosen(presentation, modes);
@@ -1625,21 +1767,23 @@ function listDeliverables(presentation, modes, lease) {
         ...(login ? [login.folderVariable] : []),
     ];
     const own = login !== undefined || files.some(({ section }) => section === undefined);
-    return [
+    const list = [
         ...(own ? [{ kind: 'folder', path: folderOf(lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [(0,job_folder/* jobFolder */.O)(), name].join(external_node_path_.sep), section }]),
         ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
     ];
+    return presentation.agent && agent ? agent.deliverables(list) : list;
 }
-async function deliverAll(presentation, modes, lease, signal) {
-    const { env, files, output } = chosen(presentation, modes);
+async function deliverAll(planned, modes, lease, signal) {
     try {
+        const presentation = (await agent?.serve(planned, lease, folderOf(lease))) ?? planned;
+        const { env, files, output } = chosen(presentation, modes);
         const variables = { ...env };
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 18));
-            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal);
+            variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
             setVariable(name, plain(value));
@@ -1673,8 +1817,8 @@ async function writeFiles(files, lease) {
             log.warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
     return variables;
 }
-function chosen({ env, output, file }, modes) {
-    const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])];
+function chosen({ env, output, file, agent }, modes) {
+    const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
         env: Object.assign({}, ...ways.map((way) => way.env)),
         files: ways.flatMap(({ files = [] }) => files),
@@ -1692,78 +1836,6 @@ function setOutput(name, value) {
 }
 function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
-
-function readJob() {
-    const context = new Context();
-    const { runId, runAttempt, eventName, serverUrl } = context;
-    return {
-        label: `gh-${runId}-${runAttempt || 1}`,
-        event: eventName ?? '',
-        outsider: outsider(context),
-        serverUrl,
-    };
-}
-function outsider({ payload, actor }) {
-    const head = payload.pull_request?.head?.repo?.full_name;
-    if (head !== undefined && head !== payload.repository?.full_name)
-        return `a pull request from the fork ${head}`;
-    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -1916,15 +1988,18 @@ var json = __nccwpck_require__(51);
 
 
 
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: mask };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 184))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -1937,7 +2012,7 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-async function judge(answer, url) {
+async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
@@ -1960,9 +2035,12 @@ async function openNetwork(proxy) {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return (await __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 628))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
@@ -1977,52 +2055,6 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
-
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
-function lease_decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeLease(lease, mask) {
-    return {
-        id: String(lease.id),
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
-    };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 
 const stateKey = 'mayfly';
@@ -2030,10 +2062,6 @@ const largestStateBytes = 100 * 1024;
 function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
-}
-function loadState(mask) {
-    const text = process.env[`STATE_${stateKey}`];
-    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
@@ -2135,41 +2163,16 @@ const inputs = {
         type: 'duration',
         min: 600,
         max: 86_400,
-        default: 3600,
     },
     deliver: {
         type: 'choices',
-        options: ['file', 'output'],
+        options: ['file', 'output', 'agent'],
         default: 'file',
     },
 };
 
-;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/present.ts
-const variable = 'KUBECONFIG';
-function names({ deliver }) {
-    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
-}
-function present({ parts }, inputs) {
-    const token = parts.token;
-    const { server, namespace, 'service-account': user, 'ca-certificate': ca } = inputs;
-    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
-    const config = {
-        apiVersion: 'v1',
-        kind: 'Config',
-        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
-        users: [{ name: user, user: { token: token.reveal() } }],
-        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user, namespace } }],
-        'current-context': 'mayfly',
-    };
-    return {
-        file: {
-            env: {},
-            files: [{ name: 'kubeconfig', content: `${JSON.stringify(config, null, 2)}\n`, env: [variable] }],
-        },
-        output: { token },
-    };
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/present.ts
+var present = __nccwpck_require__(236);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
 
@@ -2183,11 +2186,12 @@ const kubernetes = {
     },
     check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 19).then(__nccwpck_require__.bind(__nccwpck_require__, 19))).check(inputs),
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`,
+    principal: exchange/* principalOf */.i6,
     trust: (inputs) => inputs['ca-certificate'],
-    names: names,
+    names: present/* names */.Dy,
     exchange: exchange/* exchange */.cv,
-    present: present,
+    present: present/* present */.Eb,
+    agent: async () => (await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 766))).agent,
 };
 
 ;// CONCATENATED MODULE: ./actions/kubernetes/src/main.ts

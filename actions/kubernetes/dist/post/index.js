@@ -56,6 +56,28 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ decodeEndings),
+/* harmony export */   Q: () => (/* binding */ objectsIn)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+
+/***/ }),
+
 /***/ 638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -114,7 +136,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 987:
+/***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -597,7 +619,7 @@ var attempt = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(638);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(987);
+var instant = __nccwpck_require__(368);
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
@@ -726,12 +748,12 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL
 function isOurs(variable) {
     return env_file_name.test(variable) && !dangerous.test(variable);
 }
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_namespaceObject.EOL}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -747,9 +769,12 @@ function jobFolder() {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 141))).withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
@@ -764,18 +789,10 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+// EXTERNAL MODULE: ./packages/core/src/endings.ts
+var endings = __nccwpck_require__(297);
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
 
-function lease_encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
 function decodeRecord(text, mask) {
     try {
         const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
@@ -799,15 +816,9 @@ function decodeLease(lease, mask) {
         ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
+        endings: (0,endings/* decodeEndings */.H)(lease.endings, mask),
+        delivered: (0,endings/* objectsIn */.Q)(lease.delivered),
     };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
@@ -818,6 +829,10 @@ function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
+
+
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
     return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;

@@ -2,37 +2,32 @@ import { sep } from 'node:path'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import type { Delivered, Lease } from '@mayfly/core/lease'
+import { type Delivered, encodeRecord, type Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
+import type { AgentDelivery } from './agent-delivery.ts'
 import { isOurs } from './env-file.ts'
+import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
-import { log } from './log.ts'
+import { log, mask } from './log.ts'
 
 type Modes = readonly string[]
+
+/** The job's agent, once this step wants it. */
+let agent: AgentDelivery | undefined
 
 /**
  * Refuses a delivery that a variable of this job would hide from the tools, or that lacks its program. Throws
  * ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
  */
-export async function planDelivery({ env, shared = [], shadows, program }: DeliveryNames): Promise<void> {
+export async function planDelivery(names: DeliveryNames): Promise<void> {
+  const { env, shared = [], shadows, shadowFiles, program } = names
   const refused = [...env, ...shared].filter((name) => !isOurs(name))
   const hiding = shadows.filter((name) => process.env[name])
-  if (refused.length > 0) {
-    throw new MayflyError('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
-      facts: { variables: refused.join(', ') },
-      fix: 'They steer the shell, a loader or the runner: give the secret another name.',
-    })
-  }
-  if (hiding.length > 0) {
-    throw new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-      facts: { variables: hiding.join(', ') },
-    })
-  }
-  if (program === undefined || (await import('./program-path.ts')).programPath(program) !== undefined) return
-  throw new MayflyError('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
-    facts: { program },
-    fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
-  })
+  if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
+  if (refused.length + hiding.length > 0) throw (await import('./delivery-refusal.ts')).refusal(refused, hiding)
+  if (program !== undefined) (await import('./program-path.ts')).requireProgram(program)
+  if (names.agent)
+    agent ??= (await import('./agent-delivery.ts')).openAgent({ log, mask, job: readJob(), encodeRecord })
 }
 
 /** What delivery will put into the job. A lease's own files lie in one folder of its own. */
@@ -45,29 +40,36 @@ export function listDeliverables(presentation: Presentation, modes: Modes, lease
     ...(login ? [login.folderVariable] : []),
   ]
   const own = login !== undefined || files.some(({ section }) => section === undefined)
-  return [
+  const list: Delivered[] = [
     ...(own ? [{ kind: 'folder', path: folderOf(lease) } as const] : []),
     ...files.flatMap(({ name, section }) =>
       section === undefined ? [] : [{ kind: 'section', file: [jobFolder(), name].join(sep), section } as const],
     ),
     ...[...new Set(variables)].map((name) => ({ kind: 'env', name }) as const),
   ]
+  return presentation.agent && agent ? agent.deliverables(list) : list
 }
 
 /** Puts a credential into the job: files first, then programs, variables and outputs. Throws ERR_DELIVERY_FAILED. */
 export async function deliverAll(
-  presentation: Presentation,
+  planned: Presentation,
   modes: Modes,
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const { env, files, output } = chosen(presentation, modes)
   try {
+    const presentation = (await agent?.serve(planned, lease, folderOf(lease))) ?? planned
+    const { env, files, output } = chosen(presentation, modes)
     const variables: Record<string, string | Secret> = { ...env }
     if (files.length > 0) Object.assign(variables, await writeFiles(files, lease))
     if (presentation.login) {
       const { logIn } = await import('./program-login.ts')
-      variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal)
+      variables[presentation.login.folderVariable] = await logIn(
+        presentation.login,
+        folderOf(lease),
+        signal,
+        presentation.agent,
+      )
     }
     for (const [name, value] of Object.entries(variables)) setVariable(name, plain(value))
     for (const [name, value] of Object.entries({ ...presentation.facts, ...output })) setOutput(name, plain(value))
@@ -97,8 +99,8 @@ async function writeFiles(files: readonly FileForm[], lease: Lease): Promise<Rec
   return variables
 }
 
-function chosen({ env, output, file }: Presentation, modes: Modes) {
-  const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])]
+function chosen({ env, output, file, agent }: Presentation, modes: Modes) {
+  const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
     files: ways.flatMap(({ files = [] }) => files),

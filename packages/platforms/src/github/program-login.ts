@@ -1,23 +1,31 @@
 import { execFile } from 'node:child_process'
 import { sep } from 'node:path'
-import type { Login } from '@mayfly/core/credential'
+import type { Delivery, Login } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
+import { Secret } from '@mayfly/core/secret'
 import { makeFolder, removePrivate, writePrivate } from '../private-files.ts'
 import { jobFolder } from './job-folder.ts'
 import { programPath } from './program-path.ts'
 
 /**
  * Logs a program in, in a private folder of its own, and gives that folder. The secret reaches it by a file, never as an
- * argument, and the file is gone when this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
+ * argument, and the file is gone when this returns. `delivered` is what it finds in its environment, besides that of the
+ * job. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
  */
-export async function logIn(login: Login, folder: string, signal: AbortSignal): Promise<string> {
+export async function logIn(
+  login: Login,
+  folder: string,
+  signal: AbortSignal,
+  delivered: Delivery = { env: {} },
+): Promise<string> {
   const { program, folderVariable, refusalCode, secret, commands } = login
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
   makeFolder(jobFolder(), own)
-  writePrivate(jobFolder(), file, secret.reveal())
+  if (secret) writePrivate(jobFolder(), file, secret.reveal())
   try {
-    const env = { ...environment(), ...login.env, [folderVariable]: own }
+    const told = Object.entries(delivered.env).map(([name, value]) => [name, plain(value)])
+    const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own }
     for (const command of commands) {
       const args = command.map((part) => (typeof part === 'string' ? part : part.file + file))
       await run(program, args, { cwd: own, env, signal, refusalCode })
@@ -32,6 +40,10 @@ export async function logIn(login: Login, folder: string, signal: AbortSignal): 
 function environment(): NodeJS.ProcessEnv {
   const private_ = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)))
+}
+
+function plain(value: string | Secret): string {
+  return value instanceof Secret ? value.reveal() : value
 }
 
 interface Running {

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1674);
 
 
 
@@ -83,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 99:
+/***/ 1674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2065,6 +2065,26 @@ function longEnough(text) {
     return text.length >= 6 ? text : '';
 }
 
+;// CONCATENATED MODULE: ./test/support/orphans.ts
+
+function killOrphans(trackingId) {
+    const orphans = (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
+        .map(Number);
+    for (const pid of orphans)
+        process.kill(pid, 'SIGKILL');
+    return orphans;
+}
+function environOf(pid) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./test/support/step-commands.ts
 
 
@@ -2252,6 +2272,8 @@ function readLines(stream, onChunk, onLine) {
 
 
 
+
+
 async function runJob(options) {
     const log = new JobLog(new Masker(), options.debug ?? false);
     if (options.issuer)
@@ -2270,12 +2292,15 @@ async function runJob(options) {
             posts.unshift({ ...task, phase: 'post', args: [(0,external_node_path_.join)(step.uses, action.runs.post)] });
         await runTask(task, job, log, paths, options);
     }
+    if (options.vanishes)
+        return job;
     for (const post of posts) {
         if (post.action && postRuns(post.action, statusOf(job)))
             await runTask(post, job, log, paths, options);
         else
             job.skipped.push(`Post ${post.step.name}`);
     }
+    job.orphans.push(...killOrphans(job.trackingId));
     return job;
 }
 function createJob(log, payload) {
@@ -2284,6 +2309,7 @@ function createJob(log, payload) {
     for (const folder of [(0,external_node_path_.join)(temp, '_runner_file_commands'), workspace, (0,external_node_path_.join)(root, 'home')]) {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
     }
+    const trackingId = `github_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(payload ?? {}));
     return {
         steps: [],
@@ -2302,9 +2328,14 @@ function createJob(log, payload) {
         root,
         temp,
         workspace,
+        trackingId,
+        orphans: [],
         failed: false,
         cancelled: false,
-        dispose: () => (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true }),
+        dispose() {
+            killOrphans(trackingId);
+            (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true });
+        },
     };
 }
 function statusOf({ cancelled, failed }) {
@@ -2414,6 +2445,7 @@ function environmentOf({ step, phase, env, state }, job, paths, files, options) 
         ...Object.fromEntries(saved),
         ...env,
         ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+        RUNNER_TRACKING_ID: job.trackingId,
         ...files,
         ...tokenRequestEnv(options.issuer),
     };

@@ -1,0 +1,1 @@
+module.exports = require("../../../aws/dist/post/141.index.js")
