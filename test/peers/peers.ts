@@ -37,6 +37,8 @@ export const peers = {
   gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
   azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
   az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),
+  githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
+  octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

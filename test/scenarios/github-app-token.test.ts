@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
-import type { RunningStep } from '../support/runner.ts'
+import type { RunningStep, Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
 const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.filter((token) => token.alive).length
@@ -100,22 +100,52 @@ test('a private key whose line breaks were lost to \\n is read', () =>
     expect(job.failed).toBe(false)
   }))
 
+/** Moves the time of issue in the record: GitHub has long known the token. */
+const settle = (_: string, stateFile: string) =>
+  writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"issued":"\d+"/g, '"issued":"1000000000000"'))
+
 test('a token that a step revoked by itself is already gone', () =>
   inGitHubWorld(async (world) => {
-    const job = await world.use(
-      {},
-      {},
-      {
-        name: 'revoke',
-        run: () => {
-          for (const token of world.github.tokens) token.alive = false
-          return { command: process.execPath, args: ['-e', ''] }
-        },
+    const revoke: Step = {
+      name: 'revoke',
+      run: () => {
+        for (const token of world.github.tokens) token.alive = false
+        return { command: process.execPath, args: ['-e', ''] }
       },
-    )
+    }
+    const job = await world.use({}, { afterMain: settle }, revoke)
     expect(job.log).toMatch(/: already-gone, seen by github-app/)
     expect(job.failed).toBe(false)
   }))
+
+test('a token that GitHub does not know yet is asked for again, and never called gone', () =>
+  inGitHubWorld(async (world) => {
+    world.github.settling = [401, 401, 403]
+    const job = await world.use()
+    expect(job.log).toMatch(/: revoked-verified, by github-app/)
+    expect(alive(world.github)).toBe(0)
+    world.github.settling = Array(20).fill(401)
+    const early = await world.use()
+    expect(early.log).toMatch(/: revoke-failed, valid until \d{4}-/)
+    expect(alive(world.github)).toBe(1)
+  }))
+
+test.each(['primary', 'secondary'] as const)(
+  'a %s rate limit in post is no end: the token is named with its own',
+  (limit) =>
+    inGitHubWorld(async (world) => {
+      const job = await world.use(
+        {},
+        {
+          afterMain: () => {
+            world.github.exceeded = limit
+          },
+        },
+      )
+      expect(job.log).toMatch(/: revoke-failed, valid until \d{4}-/)
+      expect(alive(world.github)).toBe(1)
+    }),
+)
 
 test('after the hour of a token post makes no call', () =>
   inGitHubWorld(async (world) => {
@@ -127,13 +157,26 @@ test('after the hour of a token post makes no call', () =>
     expect(world.github.requests.some(({ method }) => method === 'DELETE')).toBe(false)
   }))
 
-test('a GitHub that does not know its new token yet is no proof, and the token is revoked all the same', () =>
-  inGitHubWorld(async (world) => {
-    world.github.settling = [403]
-    const job = await world.use()
-    expect(job.log).toMatch(/: revoked-unverified, by github-app/)
-    expect(alive(world.github)).toBe(0)
-  }))
+test('a permission that GitHub does not publish but gives is warned of', () =>
+  inGitHubWorld(
+    async (world) => {
+      const job = await world.use({ permissions: 'actions_variables: read' })
+      expect(job.failed).toBe(false)
+      expect(job.log).toContain('GitHub does not publish a permission actions_variables')
+    },
+    () => ({
+      github: {
+        installations: [
+          {
+            id: 7,
+            account: { login: 'acme', id: 12, type: 'Organization' },
+            repositories: [{ id: 34, name: 'api' }],
+            permissions: { actions_variables: 'read', metadata: 'read' },
+          },
+        ],
+      },
+    }),
+  ))
 
 test.each([1, 2, 3, 4, 5, 6, 7])('main killed at its request %i of both systems: post ends what is alive', (nth) =>
   inGitHubWorld(async (world) => {

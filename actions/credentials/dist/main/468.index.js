@@ -54,6 +54,7 @@ async function held(io, longest, ask, ending) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
+/* harmony export */   B5: () => (/* binding */ isThrottled),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
 /* harmony export */   UW: () => (/* binding */ guardScope),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
@@ -65,12 +66,16 @@ async function held(io, longest, ask, ending) {
 
 
 function guardScope({ granted }, wanted, facts) {
-    const wider = Object.entries(granted.permissions).filter(([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level);
-    if (wider.length === 0 && !(granted.every && wanted.repositories))
+    const given = { metadata: 'read', ...granted.permissions };
+    const asked = { metadata: 'read', ...wanted.permissions };
+    const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
+    const everything = granted.every && wanted.repositories;
+    if (differing.length === 0 && !everything)
         return;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token that may do more than was asked for', {
-        facts: { ...facts, more: wider.map(([name, level]) => `${name}: ${level}`).join(', ') || 'every repository' },
-        fix: 'Check what stands between the runner and GitHub.',
+    const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+        facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+        fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
     });
 }
 const longestLifetimeSeconds = 3600;
@@ -109,6 +114,11 @@ function asked({ repositories, permissions }) {
             .join(', '),
     };
 }
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message));
+}
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
@@ -129,11 +139,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const settlingMilliseconds = 15_000;
 const ender = {
-    control: look,
-    probe: look,
+    control: async (ending, io) => state(await ask('GET', look, ending, io, isYoung(ending, io))),
+    probe: async (ending, io) => state(await ask('GET', look, ending, io, false)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io);
+        const answer = await ask('DELETE', 'installation/token', ending, io, isYoung(ending, io));
         if (answer.status === 204)
             return 'ended';
         if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
@@ -143,18 +154,25 @@ const ender = {
         });
     },
 };
-async function look(ending, io) {
-    const answer = await ask('GET', 'installation/repositories?per_page=1', ending, io);
+const look = 'installation/repositories?per_page=1';
+function isYoung({ handle }, io) {
+    return io.now() < Number(handle?.issued) + settlingMilliseconds;
+}
+function state(answer) {
     if (answer.status === 200)
         return 'accepted';
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io) {
+function ask(method, path, { handle, key }, io, settling) {
     const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .i)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
-        if (answer.status !== 429 && answer.status < 500)
+        const refused = [401, 403].includes(answer.status);
+        if (!(refused && settling) && !(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
             return answer;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', { retry: 'throttle' });
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
+            retry: 'throttle',
+            retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
+        });
     });
 }
 
@@ -197,8 +215,16 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }));
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+        ender: 'github-app',
+        expiresAt,
+        facts: {},
+        handle: { api, issued: String(io.now()) },
+        key: token,
+    }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 1008))).unpublished(inputs.permissions))
+        io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
     return {

@@ -11,14 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
+
 
 
 function refusal(answer, facts, attempt) {
     const { status, body, headers } = answer;
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message);
     const own = { ...facts, 'refused to': attempt, said };
-    const retry = retryOf(answer, said);
+    const retry = retryOf(answer);
     if (retry !== undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             facts: { ...own, status: String(status) },
@@ -38,11 +40,10 @@ function refusal(answer, facts, attempt) {
     const [headline, fix] = judge(status, said, attempt, facts);
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', headline, { facts: own, fix, vendor: `HTTP ${status}` });
 }
-function retryOf({ status, headers }, said) {
-    const spent = headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(said ?? '');
-    if (status === 429 || (status === 403 && spent))
+function retryOf(answer) {
+    if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer))
         return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
+    return answer.status >= 500 ? 'transient' : undefined;
 }
 function judge(status, said, attempt, { app, owner }) {
     const refused = `GitHub refused to ${attempt}`;

@@ -893,13 +893,13 @@ async function runPost(enders, network) {
 const enders = {
     vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
     kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 529)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 354)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 864)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts
 
 
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 465).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 102))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

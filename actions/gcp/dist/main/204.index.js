@@ -1,1 +1,49 @@
-module.exports = require("../../../azure/dist/main/204.index.js")
+"use strict";
+exports.id = 204;
+exports.ids = [204];
+exports.modules = {
+
+/***/ 204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   programPath: () => (/* binding */ programPath),
+/* harmony export */   requireProgram: () => (/* binding */ requireProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(638);
+
+
+
+function programPath(program) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function requireProgram(program) {
+    if (programPath(program) !== undefined)
+        return;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .r('ERR_PROGRAM_MISSING', `${program} is not on the PATH of this job`, {
+        facts: { program },
+        fix: `Install ${program} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+    });
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
+;

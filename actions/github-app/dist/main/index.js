@@ -485,6 +485,7 @@ function jobFolder() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
+/* harmony export */   B5: () => (/* binding */ isThrottled),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
 /* harmony export */   UW: () => (/* binding */ guardScope),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
@@ -496,12 +497,16 @@ function jobFolder() {
 
 
 function guardScope({ granted }, wanted, facts) {
-    const wider = Object.entries(granted.permissions).filter(([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level);
-    if (wider.length === 0 && !(granted.every && wanted.repositories))
+    const given = { metadata: 'read', ...granted.permissions };
+    const asked = { metadata: 'read', ...wanted.permissions };
+    const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
+    const everything = granted.every && wanted.repositories;
+    if (differing.length === 0 && !everything)
         return;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token that may do more than was asked for', {
-        facts: { ...facts, more: wider.map(([name, level]) => `${name}: ${level}`).join(', ') || 'every repository' },
-        fix: 'Check what stands between the runner and GitHub.',
+    const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+        facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+        fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
     });
 }
 const longestLifetimeSeconds = 3600;
@@ -539,6 +544,11 @@ function asked({ repositories, permissions }) {
             .map(([name, level]) => `${name}: ${level}`)
             .join(', '),
     };
+}
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message));
 }
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
@@ -583,8 +593,16 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }));
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+        ender: 'github-app',
+        expiresAt,
+        facts: {},
+        handle: { api, issued: String(io.now()) },
+        key: token,
+    }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).unpublished(inputs.permissions))
+        io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
     return {
@@ -2167,7 +2185,7 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'output'],
+        options: ['env', 'file', 'output'],
         default: 'output',
     },
 };
@@ -2185,12 +2203,19 @@ function needs(inputs) {
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 function names(inputs) {
     const { token, host } = variables(inputs);
-    return { env: inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [], shadows: [] };
+    const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [];
+    const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : [];
+    return { env: [...env, ...files], shadows: [] };
 }
 function present({ parts }, inputs) {
     const { token, ...facts } = parts;
     const variable = variables(inputs);
-    return { env: { env: { [variable.token]: token, ...variable.host } }, output: { token }, facts };
+    return {
+        env: { env: { [variable.token]: token, ...variable.host } },
+        file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+        output: { token },
+        facts,
+    };
 }
 function variables(inputs) {
     const { host } = new URL(inputs['api-url']);

@@ -892,10 +892,10 @@ async function runPost(enders, network) {
 ;// CONCATENATED MODULE: ./actions/github-app/src/post.ts
 
 const enders = {
-    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 354))).ender,
+    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 864))).ender,
     vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355))).ender,
 };
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 465).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 102))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -49,10 +49,9 @@ __webpack_require__.r(__webpack_exports__);
 
 async function check(inputs) {
     const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs;
-    const { certificateFault } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823));
     return Object.entries({
         server: server !== undefined && (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__/* .endpointFault */ .OO)(server),
-        'ca-certificate': ca !== undefined && certificateFault(ca),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823))).certificateFault(ca),
         deliver: (audiences.length > 0 &&
             deliver?.some((mode) => mode !== 'output') &&
             'must be output with token-audience: a kubeconfig is for the API server') ||

@@ -17,10 +17,10 @@ __webpack_require__.r(__webpack_exports__);
 async function check(inputs) {
     const { url, secrets, token, 'read-namespace': reading } = inputs;
     const { lines, faults } = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(secrets);
-    const { certificateFault } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823));
+    const ca = inputs['ca-certificate'];
     return Object.entries({
         url: url !== undefined && addressFault(url),
-        'ca-certificate': inputs['ca-certificate'] !== undefined && certificateFault(inputs['ca-certificate']),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823))).certificateFault(ca),
         secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),

@@ -1512,7 +1512,7 @@ const registry = {
     azure: () => __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 5051)).then(({ azure }) => azure),
     vault: () => __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 5198)).then(({ vault }) => vault),
     kubernetes: () => __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 1656)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 8455)).then(({ githubApp }) => githubApp),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 1137)).then(({ githubApp }) => githubApp),
 };
 
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts

@@ -16,16 +16,18 @@ export interface InstallationToken {
   readonly granted: { readonly permissions: Readonly<Record<string, unknown>>; readonly every: boolean }
 }
 
-/** Refuses a token that may do more than was asked for. Throws ERR_PRINCIPAL_MISMATCH. */
+/** Refuses a token of another scope than was asked for, wider or narrower. Throws ERR_PRINCIPAL_MISMATCH. */
 export function guardScope({ granted }: InstallationToken, wanted: Scope, facts: Facts): void {
   // Every token may read metadata, asked for or not.
-  const wider = Object.entries(granted.permissions).filter(
-    ([name, level]) => name !== 'metadata' && wanted.permissions[name] !== level,
-  )
-  if (wider.length === 0 && !(granted.every && wanted.repositories)) return
-  throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token that may do more than was asked for', {
-    facts: { ...facts, more: wider.map(([name, level]) => `${name}: ${level}`).join(', ') || 'every repository' },
-    fix: 'Check what stands between the runner and GitHub.',
+  const given: Record<string, unknown> = { metadata: 'read', ...granted.permissions }
+  const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
+  const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name])
+  const everything = granted.every && wanted.repositories
+  if (differing.length === 0 && !everything) return
+  const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`)
+  throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+    facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+    fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
   })
 }
 
@@ -71,6 +73,12 @@ function asked({ repositories, permissions }: Scope): Facts {
       .map(([name, level]) => `${name}: ${level}`)
       .join(', '),
   }
+}
+
+/** Rate limits are 403 as well as 429. @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
+  if (status !== 403) return status === 429
+  return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String(readJson(body).message))
 }
 
 /** GitHub refuses a dead or unknown token in exactly these words. */

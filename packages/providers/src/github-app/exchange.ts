@@ -55,9 +55,17 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
         }),
         (answer) => judgeToken(answer, io, wanted, facts),
       ),
-    ({ token, expiresAt }) => ({ ender: 'github-app', expiresAt, facts: {}, handle: { api }, key: token }),
+    ({ token, expiresAt }) => ({
+      ender: 'github-app',
+      expiresAt,
+      facts: {},
+      handle: { api, issued: String(io.now()) },
+      key: token,
+    }),
   )
   guardScope(issued, wanted, facts)
+  for (const name of (await import('./check.ts')).unpublished(inputs.permissions))
+    io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)
   const { token, expiresAt } = issued
   const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner
   return {

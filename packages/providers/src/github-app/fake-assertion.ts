@@ -1,4 +1,4 @@
-import { compactVerify, decodeJwt, type KeyInput } from 'jose'
+import { compactVerify, decodeJwt, decodeProtectedHeader, type KeyInput } from 'jose'
 
 /** An App as GitHub knows it. */
 export interface FakeApp {
@@ -22,6 +22,7 @@ export async function assertionFault(
   const undecodable: [number, string] = [401, 'A JSON web token could not be decoded']
   let claims: Record<string, unknown>
   try {
+    decodeProtectedHeader(jwt)
     claims = decodeJwt(jwt)
   } catch {
     return undecodable
@@ -33,6 +34,8 @@ export async function assertionFault(
   const signed = await compactVerify(jwt, app.publicKey, { algorithms: ['RS256'] }).catch(() => undefined)
   if (!signed) return undecodable
   const seconds = Math.floor(now / 1000)
+  if (!Number.isInteger(iat) || Number(iat) > seconds)
+    return [401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued"]
   if (exp === undefined) return [401, "Missing 'expiration time' claim ('exp') in assertion"]
   if (!Number.isInteger(exp) || Number(exp) <= seconds)
     return [
@@ -40,7 +43,5 @@ export async function assertionFault(
       "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
     ]
   if (Number(exp) > seconds + 600) return [401, "'Expiration time' claim ('exp') is too far in the future"]
-  if (!Number.isInteger(iat) || Number(iat) > seconds)
-    return [401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued"]
   return undefined
 }

@@ -1,5 +1,6 @@
-import type { FakeInstallation, FakeRepository, Level } from './fake.ts'
+import type { FakeInstallation, FakeRepository } from './fake.ts'
 import type { FakeApp } from './fake-assertion.ts'
+import type { PermissionLevel } from './permission-names.ts'
 
 /** Where a double's objects say that they are. */
 export interface Place {
@@ -114,7 +115,7 @@ export function appObject(
   place: Place,
   app: FakeApp,
   owner: FakeInstallation['account'],
-  permissions: Readonly<Record<string, Level>>,
+  permissions: Readonly<Record<string, PermissionLevel>>,
 ): object {
   const { id, clientId, slug } = app
   return {

@@ -4,9 +4,9 @@ import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { type FakeAnswer, type FakeServer, startFakeServer } from '../fake-server.ts'
 import { assertionFault, type FakeApp } from './fake-assertion.ts'
 import { appObject, installationObject, type Place, repositoryObject } from './fake-objects.ts'
+import type { PermissionLevel } from './permission-names.ts'
 
-export type Level = 'read' | 'write' | 'admin'
-type Permissions = Readonly<Record<string, Level>>
+type Permissions = Readonly<Record<string, PermissionLevel>>
 
 export interface FakeRepository {
   readonly id: number
@@ -340,7 +340,7 @@ function findInstallation({ world, page }: Call, wanted: (installation: FakeInst
   return [200, installationObject(place, options.app, installation)]
 }
 
-const levels: readonly Level[] = ['read', 'write', 'admin']
+const levels: readonly PermissionLevel[] = ['read', 'write', 'admin']
 
 async function createToken({ world, named, body, page }: Call): Promise<Reply> {
   const { options, github, place } = world
@@ -404,7 +404,7 @@ function narrowedPermissions(
   const wanted = Object.entries(asked)
   if (wanted.some(([name]) => granted[name] === undefined))
     throw new Refusal(422, 'The permissions requested are not granted to this installation.', page)
-  const height = (level: Level | undefined) => levels.indexOf(level ?? 'read')
+  const height = (level: PermissionLevel | undefined) => levels.indexOf(level ?? 'read')
   if (wanted.some(([name, level]) => !levels.includes(level) || height(level) > height(granted[name])))
     throw new Refusal(422, 'The level of access for permissions requested are not granted to this installation.', page)
   // A token that may do anything with a repository may read its metadata.

@@ -64,9 +64,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'output'],
+    options: ['env', 'file', 'output'],
     default: 'output',
     description:
-      'How the steps get the token: `output` (the step output `token`), `env` (`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server). Both are allowed.',
+      'How the steps get the token: `output` (the step output `token`), `env` (`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server), `file` (a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`). Several are allowed.',
   },
 } as const satisfies InputLiteral

@@ -5,14 +5,21 @@ import type { GitHubAppInputs } from './exchange.ts'
 /** The variables of GitHub's own command line. @see https://cli.github.com/manual/gh_help_environment */
 export function names(inputs: GitHubAppInputs): DeliveryNames {
   const { token, host } = variables(inputs)
-  return { env: inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [], shadows: [] }
+  const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : []
+  const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : []
+  return { env: [...env, ...files], shadows: [] }
 }
 
 /** How an installation token looks in each way of delivery. */
 export function present({ parts }: Credential, inputs: GitHubAppInputs): Presentation {
   const { token, ...facts } = parts as { token: Secret } & Record<string, string>
   const variable = variables(inputs)
-  return { env: { env: { [variable.token]: token, ...variable.host } }, output: { token }, facts }
+  return {
+    env: { env: { [variable.token]: token, ...variable.host } },
+    file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
+    output: { token },
+    facts,
+  }
 }
 
 /** An Enterprise Server has variables of its own; data residency has its API at `api.NAME.ghe.com`. */

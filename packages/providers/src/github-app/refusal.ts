@@ -1,14 +1,14 @@
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
-import type { Facts } from './answer.ts'
+import { type Facts, isThrottled } from './answer.ts'
 
 /** The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. */
 export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): MayflyError {
   const { status, body, headers } = answer
   const said = textOf(readJson(body).message)
   const own = { ...facts, 'refused to': attempt, said }
-  const retry = retryOf(answer, said)
+  const retry = retryOf(answer)
   if (retry !== undefined) {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
       facts: { ...own, status: String(status) },
@@ -30,11 +30,9 @@ export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): Mayf
   return new MayflyError('ERR_EXCHANGE_REJECTED', headline, { facts: own, fix, vendor: `HTTP ${status}` })
 }
 
-/** Rate limits are 403 as well as 429. @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function retryOf({ status, headers }: HttpAnswer, said: string | undefined): Retry | undefined {
-  const spent = headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(said ?? '')
-  if (status === 429 || (status === 403 && spent)) return 'throttle'
-  return status >= 500 ? 'transient' : undefined
+function retryOf(answer: HttpAnswer): Retry | undefined {
+  if (isThrottled(answer)) return 'throttle'
+  return answer.status >= 500 ? 'transient' : undefined
 }
 
 function judge(status: number, said: string, attempt: string, { app, owner }: Facts): [headline: string, fix: string] {

@@ -6,10 +6,9 @@ import type { KubernetesInputs } from './exchange.ts'
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFault[]> {
   const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs
-  const { certificateFault } = await import('../certificate-fault.ts')
   return Object.entries({
     server: server !== undefined && endpointFault(server),
-    'ca-certificate': ca !== undefined && certificateFault(ca),
+    'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     deliver:
       (audiences.length > 0 &&
         deliver?.some((mode) => mode !== 'output') &&

@@ -7,10 +7,10 @@ import { readSecretLines } from './secret-lines.ts'
 export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
   const { url, secrets, token, 'read-namespace': reading } = inputs
   const { lines, faults } = readSecretLines(secrets)
-  const { certificateFault } = await import('../certificate-fault.ts')
+  const ca = inputs['ca-certificate']
   return Object.entries({
     url: url !== undefined && addressFault(url),
-    'ca-certificate': inputs['ca-certificate'] !== undefined && certificateFault(inputs['ca-certificate']),
+    'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
     deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),

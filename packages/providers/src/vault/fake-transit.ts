@@ -16,12 +16,16 @@ const hashes: Readonly<Record<string, string>> = {
   'sha2-512': 'sha512',
 }
 
+const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm']
+
 /** Signs with an RSA key as OpenBao's transit engine does: PSS and base64, unless the request says PKCS #1 and JWS. */
 export function transitSign(
   { privateKey }: FakeTransitKey,
   hash: string | undefined,
   fields: Readonly<Record<string, unknown>>,
 ): TransitAnswer {
+  const unknown = Object.keys(fields).filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`)
   const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256')
   const digest = hashes[named]
   if (!digest) return { status: 400, error: `invalid hash algorithm "${named}"` }

@@ -8527,7 +8527,11 @@ const hashes = {
     'sha2-384': 'sha384',
     'sha2-512': 'sha512',
 };
+const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm'];
 function transitSign({ privateKey }, hash, fields) {
+    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    if (unknown.length > 0)
+        throw new Error(`the double does not know what transit makes of ${unknown.join(', ')}`);
     const named = hash ?? String(fields.hash_algorithm ?? 'sha2-256');
     const digest = hashes[named];
     if (!digest)

@@ -1,1 +1,0 @@
-module.exports = require("../../../credentials/dist/post/354.index.js")

@@ -1,0 +1,1 @@
+module.exports = require("../../../credentials/dist/post/864.index.js")
