@@ -28,12 +28,12 @@ const allowed: Record<string, RegExp> = {
   '@mayfly/providers':
     /^(@mayfly\/(core|providers)|jose|yaml|@aws-sdk\/client-sts|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
-    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http))$/,
+    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module))$/,
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
 }
 
 /** Where parts of every package are put together: as in the actions' own sources. */
-const wiring = /^packages\/agent\/src\/(main|stop)\.ts$/
+const wiring = /^packages\/agent\/src\/(main|step|stop)\.ts$/
 
 test('imports go in one direction', () => {
   const wrong = sources.flatMap((path) => {

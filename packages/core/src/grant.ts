@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts'
-import type { encodeRecord, Lease, LeaseRecord } from './lease.ts'
-import { Secret } from './secret.ts'
+import { encodeRecord, type Lease, type LeaseRecord } from './lease.ts'
+import type { Secret } from './secret.ts'
 
 /** One credential that the agent may serve and make anew: what for, for whom, and what is there already. */
 export interface Grant {
@@ -14,14 +14,11 @@ export interface Grant {
 }
 
 /** A grant as text, secrets revealed: it goes to the agent over loopback and nowhere else. */
-export function encodeGrant(
-  { lease, strict, proxy, raw, bearer, credential }: Grant,
-  encode: typeof encodeRecord,
-): string {
+export function encodeGrant({ lease, strict, proxy, raw, bearer, credential }: Grant): string {
   const record: LeaseRecord = { strict, ...(proxy !== undefined && { proxy }), leases: [lease] }
   const { parts, ...rest } = credential
   const shown = Object.entries(parts).map(([name, part]) =>
-    part instanceof Secret ? [name, part.reveal(), true] : [name, part, false],
+    typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true],
   )
-  return JSON.stringify({ record: encode(record), raw, bearer: bearer.reveal(), credential: rest, parts: shown })
+  return JSON.stringify({ record: encodeRecord(record), raw, bearer: bearer.reveal(), credential: rest, parts: shown })
 }

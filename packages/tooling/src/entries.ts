@@ -9,12 +9,12 @@ export interface Entry {
   readonly dist: string
 }
 
-/** Every bundle of the project: main and post of each action, the agent, and the demo. */
+/** Every bundle of the project: main and post of each action, the agent with the half that steps load, and the demo. */
 export const entries: readonly Entry[] = [
   ...readdirSync(join(root, 'actions')).flatMap((id) =>
     ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
   ),
-  { source: 'packages/agent/src/main.ts', dist: 'packages/agent/dist/main' },
+  ...['main', 'step'].map((part) => ({ source: `packages/agent/src/${part}.ts`, dist: `packages/agent/dist/${part}` })),
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
 ].filter(({ source }) => existsSync(join(root, source)))
 

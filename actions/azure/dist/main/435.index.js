@@ -7,11 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
 /* harmony export */   EN: () => (/* binding */ besideAgent),
 /* harmony export */   Ts: () => (/* binding */ pastProxies),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
+/* unused harmony export filled */
 const place = {
     url: '{the agent: url}',
     bearer: '{the agent: bearer}',

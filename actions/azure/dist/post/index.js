@@ -2,72 +2,10 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
-        ...ending,
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
-/***/ 189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new Secret(value);
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 67:
-/***/ ((module) => {
-
-module.exports = require("node:http");
 
 /***/ }),
 
@@ -166,17 +104,6 @@ module.exports = require("node:path");
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
@@ -317,8 +244,31 @@ function untilText(ending) {
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/secret.ts
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
@@ -392,7 +342,7 @@ function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
         job: network.job,
         signal,
         now: () => platform.now(),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
+        receive: (value) => Secret.receive(value, platform.mask),
         http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
@@ -636,6 +586,16 @@ function fail(message) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
+
+
+function agentStep() {
+    const script = process.argv[1] ?? '';
+    return (0,external_node_module_namespaceObject.createRequire)(script)((0,external_node_path_.join)((0,external_node_path_.dirname)(script), '../../../../packages/agent/dist/step/index.js'));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
@@ -670,11 +630,12 @@ function jobFolder() {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
-        return (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 141))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
+        return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
@@ -689,8 +650,18 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-// EXTERNAL MODULE: ./packages/core/src/endings.ts
-var endings = __nccwpck_require__(297);
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/record.ts
 
 function decodeRecord(text, mask) {
@@ -716,8 +687,8 @@ function decodeLease(lease, mask) {
         ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: (0,endings/* decodeEndings */.H)(lease.endings, mask),
-        delivered: (0,endings/* objectsIn */.Q)(lease.delivered),
+        endings: decodeEndings(lease.endings, mask),
+        delivered: objectsIn(lease.delivered),
     };
 }
 

@@ -125,11 +125,10 @@ function isProgram(path) {
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
-/* harmony export */   wT: () => (/* binding */ readPrivate),
-/* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
+/* unused harmony exports readPrivate, namesIn */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -156,15 +155,15 @@ function readPrivate(root, path) {
     mustLieIn(root, path);
     let file;
     try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
-        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+        file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined;
     }
     catch {
         return undefined;
     }
     finally {
         if (file !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            closeSync(file);
     }
 }
 function namesIn(path) {

@@ -56,28 +56,6 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(189);
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
-        ...ending,
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
 /***/ 638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -736,6 +714,16 @@ async function revoke(platform, ending, ender, io) {
 var log = __nccwpck_require__(723);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
+
+
+function agentStep() {
+    const script = process.argv[1] ?? '';
+    return (0,external_node_module_namespaceObject.createRequire)(script)((0,external_node_path_.join)((0,external_node_path_.dirname)(script), '../../../../packages/agent/dist/step/index.js'));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
@@ -770,11 +758,12 @@ function jobFolder() {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
-        return (await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 141))).withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
+        return agentStep().withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
@@ -789,8 +778,18 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
 
-// EXTERNAL MODULE: ./packages/core/src/endings.ts
-var endings = __nccwpck_require__(297);
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/record.ts
 
 function decodeRecord(text, mask) {
@@ -816,8 +815,8 @@ function decodeLease(lease, mask) {
         ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: (0,endings/* decodeEndings */.H)(lease.endings, mask),
-        delivered: (0,endings/* objectsIn */.Q)(lease.delivered),
+        endings: decodeEndings(lease.endings, mask),
+        delivered: objectsIn(lease.delivered),
     };
 }
 

@@ -1457,16 +1457,14 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
-    });
-}
-function encodeEndings({ endings }) {
-    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
+
+
+function agentStep() {
+    const script = process.argv[1] ?? '';
+    return (0,external_node_module_namespaceObject.createRequire)(script)((0,external_node_path_.join)((0,external_node_path_.dirname)(script), '../../../../packages/agent/dist/step/index.js'));
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1756,8 +1754,9 @@ async function planDelivery(names) {
     if (program !== undefined)
         (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 204))).requireProgram(program);
     if (names.agent)
-        agent ??= (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 114))).openAgent({ log: log, mask: mask, job: readJob(), encodeRecord: encodeRecord });
+        agent ??= agentStep().openAgent({ log: log, mask: mask, job: readJob(), unavailable });
 }
+const unavailable = (...told) => new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', ...told);
 function listDeliverables(presentation, modes, lease) {
     const { env, files } = chosen(presentation, modes);
     const { login } = presentation;
@@ -2036,11 +2035,12 @@ async function openNetwork(proxy) {
 
 
 
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
-        return (await __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 628))).withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
+        return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
     const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
@@ -2054,6 +2054,18 @@ async function withdraw(delivered, lease) {
 
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
+
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 

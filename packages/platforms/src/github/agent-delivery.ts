@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { filled } from '@mayfly/core/agent'
 import type { Presentation, Served } from '@mayfly/core/credential'
-import { MayflyError } from '@mayfly/core/errors'
 import { encodeGrant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
@@ -72,10 +71,10 @@ interface Giving {
 async function give(means: AgentMeans, { agent, lease, control, bearer }: Giving): Promise<void> {
   const { record, raw, credential } = agent
   const { strict, proxy } = record
-  const grant = encodeGrant({ lease, strict, proxy, raw, bearer, credential }, means.encodeRecord)
+  const grant = encodeGrant({ lease, strict, proxy, raw, bearer, credential })
   const { status } = await askAgent(control, 'grant', grant)
   if (status === 200) return
-  throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not take the credential', {
+  throw means.unavailable('The agent of this job did not take the credential', {
     facts: { status: String(status) },
     fix: 'Use one version of these actions in a job.',
   })

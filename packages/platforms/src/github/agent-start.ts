@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { dirname, join, parse } from 'node:path'
-import { MayflyError } from '@mayfly/core/errors'
 import { identityOf } from '../process-identity.ts'
 import type { AgentControl } from './agent-files.ts'
 import type { Handover } from './agent-handover.ts'
@@ -16,6 +15,7 @@ export interface StartingAgent {
 }
 
 const patienceMilliseconds = 10_000
+const fix = 'Check what may run on this machine, or use another delivery.'
 /** Its own trust in certificate authorities, what finds it after the job, and what Windows needs to open a socket. */
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
 
@@ -23,7 +23,9 @@ const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir
  * Starts the job's agent, a process of its own that outlives this step. It holds none of the step's streams, has an empty
  * environment but for what is named above, no arguments, and ends by itself when this step ends without a word to it.
  */
-export function startAgent({ mask, job }: AgentMeans): StartingAgent {
+export function startAgent({ mask, job, unavailable }: AgentMeans): StartingAgent {
+  const failed = (reason: string) =>
+    unavailable('The agent of this job could not be started', { facts: { reason }, fix })
   const control = randomBytes(32).toString('base64url')
   mask(control)
   const folder = join(jobFolder(), `agent-${randomBytes(6).toString('hex')}`)
@@ -40,16 +42,16 @@ export function startAgent({ mask, job }: AgentMeans): StartingAgent {
   })
   child.unref()
   tell(child, handover)
-  const listening = portOf(child).then((port): AgentControl => {
+  const listening = portOf(child, failed).then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
-    if (!identity) throw unavailable('it ended at once')
+    if (!identity) throw failed('it ended at once')
     return { ...identity, port, control, job: job.label }
   })
   listening.catch(() => undefined)
   return { folder, listening }
 }
 
-/** The agent's bundle lies beside the actions: a job downloads all of them. */
+/** The agent's bundle lies beside the actions, as the one of this code does. */
 function program(): string {
   return join(dirname(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js')
 }
@@ -62,25 +64,18 @@ function tell({ stdin }: ChildProcess, handover: Handover): void {
   line.unref?.()
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, failed: (reason: string) => Error): Promise<number> {
   const stdout = child.stdout as NonNullable<typeof child.stdout>
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(unavailable('it did not answer in time')), patienceMilliseconds)
+    const timer = setTimeout(() => reject(failed('it did not answer in time')), patienceMilliseconds)
     const settle = (port: number) => {
       clearTimeout(timer)
       stdout.destroy()
       if (port > 0) resolve(port)
-      else reject(unavailable('it ended at once'))
+      else reject(failed('it ended at once'))
     }
-    child.once('error', ({ message }) => reject(unavailable(message)))
+    child.once('error', ({ message }) => reject(failed(message)))
     child.once('exit', () => settle(0))
     stdout.setEncoding('utf8').once('data', (text: string) => settle(Number.parseInt(text, 10)))
-  })
-}
-
-function unavailable(reason: string): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
-    facts: { program: program(), reason },
-    fix: 'Check that the whole repository of the actions is there, and what may run on this machine; or use another delivery.',
   })
 }

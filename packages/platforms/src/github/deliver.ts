@@ -2,9 +2,11 @@ import { sep } from 'node:path'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import { type Delivered, encodeRecord, type Lease } from '@mayfly/core/lease'
+import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import type { AgentDelivery } from './agent-delivery.ts'
+import type { AgentMeans } from './agent-means.ts'
+import { agentStep } from './agent-step.ts'
 import { isOurs } from './env-file.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
@@ -26,9 +28,10 @@ export async function planDelivery(names: DeliveryNames): Promise<void> {
   if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
   if (refused.length + hiding.length > 0) throw (await import('./delivery-refusal.ts')).refusal(refused, hiding)
   if (program !== undefined) (await import('./program-path.ts')).requireProgram(program)
-  if (names.agent)
-    agent ??= (await import('./agent-delivery.ts')).openAgent({ log, mask, job: readJob(), encodeRecord })
+  if (names.agent) agent ??= agentStep().openAgent({ log, mask, job: readJob(), unavailable })
 }
+
+const unavailable: AgentMeans['unavailable'] = (...told) => new MayflyError('ERR_AGENT_UNAVAILABLE', ...told)
 
 /** What delivery will put into the job. A lease's own files lie in one folder of its own. */
 export function listDeliverables(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {

@@ -1,1 +1,0 @@
-module.exports = require("../../../aws/dist/post/141.index.js")
