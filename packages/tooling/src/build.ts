@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { minify } from 'terser'
 import { entries, isDownloaded } from './entries.ts'
+import { withStableNames } from './module-names.ts'
 import { notices } from './notices.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -26,16 +27,17 @@ async function build(): Promise<void> {
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
   const bundled = new Map<string, string[]>()
   for (const { dist } of entries) rmSync(dirname(dist), { recursive: true, force: true })
-  for (const { source, dist } of entries) {
+  for (const entry of entries) {
+    const { source, dist } = entry
     // The maps tell which packages went in; they are not shipped.
     const maps = { sourceMap: true, sourceMapRegister: false }
     const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
     const { code, map, assets } = await ncc(resolve(source), options)
     mkdirSync(dist, { recursive: true })
     const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
-    for (const [name, text] of [['index.js', code] as const, ...chunks]) {
-      if (!name.endsWith('.map')) writeFileSync(join(dist, name), await shipped(text, name))
-    }
+    const files = [['index.js', code] as const, ...chunks].filter(([name]) => !name.endsWith('.map'))
+    for (const [name, text] of isDownloaded(entry) ? withStableNames(files) : files)
+      writeFileSync(join(dist, name), await shipped(text, name))
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
     bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
     const size = statSync(join(dist, 'index.js')).size

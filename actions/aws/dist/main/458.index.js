@@ -3,7 +3,7 @@ exports.id = 458;
 exports.ids = [458];
 exports.modules = {
 
-/***/ 4458:
+/***/ 674193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

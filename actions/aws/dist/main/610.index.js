@@ -3,7 +3,7 @@ exports.id = 610;
 exports.ids = [610];
 exports.modules = {
 
-/***/ 2610:
+/***/ 493014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -80,7 +80,7 @@ async function end(world, record, lease, enders) {
 
 /***/ }),
 
-/***/ 6933:
+/***/ 780307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 7828:
+/***/ 200615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

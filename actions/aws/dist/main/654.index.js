@@ -3,7 +3,7 @@ exports.id = 654;
 exports.ids = [654];
 exports.modules = {
 
-/***/ 9654:
+/***/ 214986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 41;
 exports.ids = [41];
 exports.modules = {
 
-/***/ 41:
+/***/ 714328:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

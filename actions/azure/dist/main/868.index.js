@@ -3,7 +3,7 @@ exports.id = 868;
 exports.ids = [868];
 exports.modules = {
 
-/***/ 868:
+/***/ 628885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 893;
 exports.ids = [893];
 exports.modules = {
 
-/***/ 933:
+/***/ 780307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 828:
+/***/ 349126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -139,7 +139,7 @@ async function revoke(platform, ending, ender, io) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 262889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

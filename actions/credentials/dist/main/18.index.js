@@ -3,7 +3,7 @@ exports.id = 18;
 exports.ids = [18,823,201];
 exports.modules = {
 
-/***/ 2018:
+/***/ 755170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -76,7 +76,7 @@ function run(program, args, running) {
 
 /***/ }),
 
-/***/ 8204:
+/***/ 500885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -118,7 +118,7 @@ function isProgram(path) {
 
 /***/ }),
 
-/***/ 8201:
+/***/ 287913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 19;
 exports.ids = [19];
 exports.modules = {
 
-/***/ 1864:
+/***/ 932060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 6019:
+/***/ 807987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

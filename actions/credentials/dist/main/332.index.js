@@ -3,7 +3,7 @@ exports.id = 332;
 exports.ids = [332,951];
 exports.modules = {
 
-/***/ 6332:
+/***/ 471632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -48,7 +48,7 @@ function renewed(token, inputs, io) {
 
 /***/ }),
 
-/***/ 3462:
+/***/ 977923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

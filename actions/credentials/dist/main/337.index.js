@@ -3,7 +3,7 @@ exports.id = 337;
 exports.ids = [337,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 214905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -60,7 +60,7 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 3337:
+/***/ 460091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 51;
 exports.ids = [51];
 exports.modules = {
 
-/***/ 9897:
+/***/ 410438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 822105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 7442:
+/***/ 923331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,7 +94,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 
 /***/ }),
 
-/***/ 198:
+/***/ 276710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -203,7 +203,7 @@ function until(expiresAt) {
 
 /***/ }),
 
-/***/ 5051:
+/***/ 558148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -314,7 +314,7 @@ const azure = {
 
 /***/ }),
 
-/***/ 9577:
+/***/ 291355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

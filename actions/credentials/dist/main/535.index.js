@@ -3,7 +3,7 @@ exports.id = 535;
 exports.ids = [535,198];
 exports.modules = {
 
-/***/ 9897:
+/***/ 410438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 822105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 327132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 8989:
+/***/ 254630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -291,7 +291,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 5198:
+/***/ 881300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -382,7 +382,7 @@ const vault = {
 
 /***/ }),
 
-/***/ 3462:
+/***/ 977923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,7 +423,7 @@ function tokenSurroundings(inputs) {
 
 /***/ }),
 
-/***/ 5179:
+/***/ 656158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -486,7 +486,7 @@ function isObject(text) {
 
 /***/ }),
 
-/***/ 2535:
+/***/ 511129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

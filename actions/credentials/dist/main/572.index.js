@@ -3,7 +3,7 @@ exports.id = 572;
 exports.ids = [572];
 exports.modules = {
 
-/***/ 9897:
+/***/ 410438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 822105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 7526:
+/***/ 934631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,7 +126,7 @@ function isBadCredentials({ status, body }) {
 
 /***/ }),
 
-/***/ 9921:
+/***/ 709880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -215,7 +215,7 @@ function headersFor(token) {
 
 /***/ }),
 
-/***/ 5572:
+/***/ 624278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

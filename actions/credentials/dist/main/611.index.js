@@ -3,7 +3,7 @@ exports.id = 611;
 exports.ids = [611];
 exports.modules = {
 
-/***/ 611:
+/***/ 885996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

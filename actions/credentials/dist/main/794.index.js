@@ -3,7 +3,7 @@ exports.id = 794;
 exports.ids = [794,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 214905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -60,7 +60,7 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 3794:
+/***/ 624432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 102;
 exports.ids = [102];
 exports.modules = {
 
-/***/ 784:
+/***/ 684485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 746803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 473917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

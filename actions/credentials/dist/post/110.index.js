@@ -3,7 +3,7 @@ exports.id = 110;
 exports.ids = [110];
 exports.modules = {
 
-/***/ 110:
+/***/ 656548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 897:
+/***/ 634106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,7 +21,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 470:
+/***/ 588961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 746803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 679:
+/***/ 887178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,7 +124,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 355:
+/***/ 857285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -187,7 +187,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 989:
+/***/ 386441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

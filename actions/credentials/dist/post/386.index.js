@@ -3,7 +3,7 @@ exports.id = 386;
 exports.ids = [386];
 exports.modules = {
 
-/***/ 386:
+/***/ 687108:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

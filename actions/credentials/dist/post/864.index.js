@@ -3,7 +3,7 @@ exports.id = 864;
 exports.ids = [864];
 exports.modules = {
 
-/***/ 897:
+/***/ 634106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,7 +21,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 470:
+/***/ 588961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 746803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 526:
+/***/ 473275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +146,7 @@ function isBadCredentials({ status, body }) {
 
 /***/ }),
 
-/***/ 864:
+/***/ 425547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

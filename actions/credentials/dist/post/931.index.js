@@ -3,7 +3,7 @@ exports.id = 931;
 exports.ids = [931];
 exports.modules = {
 
-/***/ 931:
+/***/ 637921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 184;
 exports.ids = [184];
 exports.modules = {
 
-/***/ 184:
+/***/ 684404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 583;
 exports.ids = [583,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 628885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -60,7 +60,7 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 583:
+/***/ 168663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 830;
 exports.ids = [830];
 exports.modules = {
 
-/***/ 864:
+/***/ 932060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 153856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

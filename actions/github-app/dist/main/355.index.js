@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 8679:
+/***/ 327132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 355:
+/***/ 187681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -120,7 +120,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 8989:
+/***/ 254630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -308,7 +308,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 5179:
+/***/ 656158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

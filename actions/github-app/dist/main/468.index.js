@@ -3,7 +3,7 @@ exports.id = 468;
 exports.ids = [468];
 exports.modules = {
 
-/***/ 4468:
+/***/ 125039:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

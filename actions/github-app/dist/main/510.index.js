@@ -3,7 +3,7 @@ exports.id = 510;
 exports.ids = [510];
 exports.modules = {
 
-/***/ 1510:
+/***/ 133631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

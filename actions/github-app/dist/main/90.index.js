@@ -3,7 +3,7 @@ exports.id = 90;
 exports.ids = [90];
 exports.modules = {
 
-/***/ 8679:
+/***/ 327132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 8989:
+/***/ 254630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -245,7 +245,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 3462:
+/***/ 977923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -286,7 +286,7 @@ function tokenSurroundings(inputs) {
 
 /***/ }),
 
-/***/ 5179:
+/***/ 656158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -349,7 +349,7 @@ function isObject(text) {
 
 /***/ }),
 
-/***/ 8090:
+/***/ 428400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -3,7 +3,7 @@ exports.id = 951;
 exports.ids = [951];
 exports.modules = {
 
-/***/ 6332:
+/***/ 256005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

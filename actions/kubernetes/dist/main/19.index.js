@@ -3,7 +3,7 @@ exports.id = 19;
 exports.ids = [19];
 exports.modules = {
 
-/***/ 864:
+/***/ 681960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,7 +35,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 19:
+/***/ 841904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 861;
 exports.ids = [861];
 exports.modules = {
 
-/***/ 861:
+/***/ 686518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 337;
 exports.ids = [337,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 628885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -60,7 +60,7 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 337:
+/***/ 748933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 355:
+/***/ 307059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

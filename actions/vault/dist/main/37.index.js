@@ -3,7 +3,7 @@ exports.id = 37;
 exports.ids = [37];
 exports.modules = {
 
-/***/ 37:
+/***/ 941848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 51:
+/***/ 746803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 453:
+/***/ 291326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,7 +101,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 355:
+/***/ 245573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -164,7 +164,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 950:
+/***/ 274938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

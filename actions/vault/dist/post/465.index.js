@@ -3,7 +3,7 @@ exports.id = 465;
 exports.ids = [465];
 exports.modules = {
 
-/***/ 51:
+/***/ 746803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 312331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

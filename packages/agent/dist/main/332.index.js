@@ -3,7 +3,7 @@ exports.id = 332;
 exports.ids = [332];
 exports.modules = {
 
-/***/ 6332:
+/***/ 467240:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 656;
 exports.ids = [656];
 exports.modules = {
 
-/***/ 9897:
+/***/ 410438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 822105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 9535:
+/***/ 383278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,7 +185,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 /***/ }),
 
-/***/ 1656:
+/***/ 143174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -268,7 +268,7 @@ const kubernetes = {
 
 /***/ }),
 
-/***/ 2236:
+/***/ 409752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
