@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 type Files = readonly (readonly [name: string, text: string])[]
 
 const definition = /(?<=^\/\*\*\*\/ )\d+(?=:$)/gm
-const uses = /(?<=__nccwpck_require__(?:\(|(?:\.t)?\.bind\(__nccwpck_require__, ))\d+\b/g
+/** The loader has one name in an entry and another one in a chunk. */
+const uses = /(?<=__(?:nccwpck|webpack)_require__(?:\(|(?:\.t)?\.bind\(__(?:nccwpck|webpack)_require__, ))\d+\b/g
 /** Two modules that differ only in what they use are told apart by that. */
 const rounds = 4
 

@@ -36,7 +36,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 931510:
+/***/ 205981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,9 +48,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/agent.ts
-var agent = __webpack_require__(1864);
+var agent = __webpack_require__(932060);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
+var endpoint = __webpack_require__(211060);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/chain-faults.ts
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
@@ -94,13 +94,13 @@ function areTags(tags) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var hops = __webpack_require__(9378);
+var hops = __webpack_require__(434134);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __webpack_require__(7026);
+var partition = __webpack_require__(568128);
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(5679);
+var present = __webpack_require__(487311);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __webpack_require__(5935);
+var session_policy = __webpack_require__(124103);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
 

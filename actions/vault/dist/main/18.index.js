@@ -1,1 +1,1 @@
-module.exports = require("../../../azure/dist/main/18.index.js")
+module.exports = require("../../../aws/dist/main/18.index.js")
