@@ -5,8 +5,8 @@ type Files = readonly (readonly [name: string, text: string])[]
 const definition = /(?<=^\/\*\*\*\/ )\d+(?=:$)/gm
 /** The loader has one name in an entry and another one in a chunk. */
 const uses = /(?<=__(?:nccwpck|webpack)_require__(?:\(|(?:\.t)?\.bind\(__(?:nccwpck|webpack)_require__, ))\d+\b/g
-/** Two modules that differ only in what they use are told apart by that. */
-const rounds = 4
+/** What a bundle writes around a module's own text: exports and imports, by names that depend on who uses them. */
+const surroundings = /^\/\* (?:unused )?harmony .*$|^\/\/ EXTERNAL MODULE.*$|\/\*.*?\*\/ ?\.\w+/gm
 
 /**
  * The files of one bundle with every module called by what it says, not by a number that depends on how many others there
@@ -14,13 +14,9 @@ const rounds = 4
  */
 export function withStableNames(files: Files): (readonly [name: string, text: string])[] {
   const modules = new Map(files.flatMap(([, text]) => modulesIn(text)))
-  let digests = new Map([...modules.keys()].map((id) => [id, '']))
-  for (let round = 0; round < rounds; round++) {
-    const known = digests
-    const told = (text: string) => text.replace(uses, (used) => known.get(used) ?? used)
-    digests = new Map([...modules].map(([id, text]) => [id, digestOf(told(text))]))
-  }
-  const names = distinct(digests)
+  const names = distinct(
+    new Map([...modules].map(([id, text]) => [id, digestOf(text.replace(uses, '').replace(surroundings, ''))])),
+  )
   const rename = (id: string) => names.get(id) ?? id
   return files.map(([name, text]) => [name, text.replace(definition, rename).replace(uses, rename)])
 }

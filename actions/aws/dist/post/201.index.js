@@ -3,7 +3,7 @@ exports.id = 201;
 exports.ids = [201];
 exports.modules = {
 
-/***/ 285901:
+/***/ 941004:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

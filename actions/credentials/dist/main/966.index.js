@@ -3,7 +3,7 @@ exports.id = 966;
 exports.ids = [966];
 exports.modules = {
 
-/***/ 410438:
+/***/ 532881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 522178:
+/***/ 800023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735506);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184644);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 195026:
+/***/ 133725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,7 +62,7 @@ function hopsOf(chain) {
 
 /***/ }),
 
-/***/ 228576:
+/***/ 987808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,15 +74,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(735506);
+var errors = __webpack_require__(184644);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(233647);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(522178);
+var held = __webpack_require__(800023);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(605549);
+var instant = __webpack_require__(889185);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(410438);
+var credible = __webpack_require__(532881);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
 
@@ -114,7 +114,7 @@ function judge(answer, receive, facts, token) {
             fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
         });
     }
-    return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 978608)).then(({ refusal }) => {
+    return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 282742)).then(({ refusal }) => {
         throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers }, facts, token);
     });
 }
@@ -125,11 +125,11 @@ function tag(xml, name) {
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var aws_hops = __webpack_require__(195026);
+var aws_hops = __webpack_require__(133725);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __webpack_require__(618740);
+var partition = __webpack_require__(650290);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __webpack_require__(779230);
+var session_policy = __webpack_require__(150925);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -145,7 +145,7 @@ async function assumeChain(chain) {
     return session;
 }
 async function assume({ io, url, region, sessionName, deadline }, from, hop, { policy, policyArns }, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 953620));
+    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 215059));
     const what = `AWS session ${sessionName} of ${hop.role}`;
     const request = {
         RoleArn: hop.role,
@@ -323,7 +323,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(743895);
+var present = __webpack_require__(656789);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
 
@@ -340,7 +340,7 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 116926))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 913347))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
     names: present/* names */.Dy,
@@ -355,13 +355,13 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 771258))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 953513))).agent,
 };
 
 
 /***/ }),
 
-/***/ 618740:
+/***/ 650290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,7 +389,7 @@ function stsUrl(region, fips) {
 
 /***/ }),
 
-/***/ 743895:
+/***/ 656789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -456,7 +456,7 @@ function accountOf(arn) {
 
 /***/ }),
 
-/***/ 779230:
+/***/ 150925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -467,7 +467,7 @@ function accountOf(arn) {
 /* harmony export */   VQ: () => (/* binding */ policyFault),
 /* harmony export */   so: () => (/* binding */ hopPolicy)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605549);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(889185);
 
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {

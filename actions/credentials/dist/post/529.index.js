@@ -3,7 +3,7 @@ exports.id = 529;
 exports.ids = [529];
 exports.modules = {
 
-/***/ 634106:
+/***/ 924399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 297923:
+/***/ 182619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(396993);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184644);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 746803:
+/***/ 504496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 829687:
+/***/ 796796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,11 +83,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(396993);
+var errors = __webpack_require__(184644);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(634106);
+var credible = __webpack_require__(924399);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(746803);
+var json = __webpack_require__(504496);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -95,7 +95,7 @@ var json = __webpack_require__(746803);
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (366 * 86_400));
 async function answer_judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 400836))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 506608))).refusal(answer, facts, subject, 'create a Secret');
     const uid = textOf(objectIn(readJson(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -103,7 +103,7 @@ async function answer_judgeCreated(answer, facts, subject) {
 }
 async function answer_judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 400836))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 506608))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -122,7 +122,7 @@ function answer_judgeReview({ status, body }) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(233647);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(297923);
+var src_held = __webpack_require__(182619);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 

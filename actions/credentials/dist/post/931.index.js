@@ -3,7 +3,7 @@ exports.id = 931;
 exports.ids = [931];
 exports.modules = {
 
-/***/ 532318:
+/***/ 665652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

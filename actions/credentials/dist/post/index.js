@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 524489:
+/***/ 976964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(396993);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184644);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 396993:
+/***/ 184644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 857885:
+/***/ 404516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 605549:
+/***/ 889185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -127,7 +127,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 711003:
+/***/ 880352:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -160,7 +160,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 515922:
+/***/ 848716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -302,7 +302,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(857885);
+var foreign_text = __nccwpck_require__(404516);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -593,11 +593,11 @@ module.exports = require("os");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(524489);
+var attempt = __nccwpck_require__(976964);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(396993);
+var errors = __nccwpck_require__(184644);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(605549);
+var instant = __nccwpck_require__(889185);
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
@@ -611,7 +611,7 @@ function untilText(ending) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(711003);
+var secret = __nccwpck_require__(880352);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
@@ -711,7 +711,7 @@ async function revoke(platform, ending, ender, io) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __nccwpck_require__(515922);
+var log = __nccwpck_require__(848716);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(863752);
 ;// CONCATENATED MODULE: external "node:module"
@@ -764,7 +764,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 902421));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 941004));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
             throw new Error('the path is not ours');
@@ -838,7 +838,7 @@ function loadState(mask) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(857885);
+var foreign_text = __nccwpck_require__(404516);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
@@ -890,15 +890,15 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
 const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 146669)).then(({ ender }) => ender),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 829687)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 188770)).then(({ ender }) => ender),
+    vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 186420)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 796796)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 544513)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts
 
 
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 840746))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 794743))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -3,7 +3,7 @@ exports.id = 204;
 exports.ids = [204];
 exports.modules = {
 
-/***/ 990823:
+/***/ 719918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 317310:
+/***/ 976964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(735506);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184644);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 175367:
+/***/ 185980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -77,7 +77,7 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 211060:
+/***/ 669976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -85,7 +85,7 @@ const latest = Date.UTC(9999, 11, 31);
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(735506);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184644);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -118,7 +118,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 735506:
+/***/ 184644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -158,7 +158,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 857885:
+/***/ 404516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -176,13 +176,13 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 709753:
+/***/ 474149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(735506);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184644);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -201,14 +201,14 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 256661:
+/***/ 410989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export defaultText */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(711003);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(880352);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -319,7 +319,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 605549:
+/***/ 889185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -332,7 +332,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 330583:
+/***/ 308192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -359,15 +359,15 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 179572:
+/***/ 607436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(317310);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(711003);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976964);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(880352);
 
 
 function newLease(platform, provider, inputs) {
@@ -409,7 +409,7 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
-/***/ 711003:
+/***/ 880352:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -442,7 +442,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 104009:
+/***/ 169854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -461,7 +461,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 892380:
+/***/ 236410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -480,7 +480,7 @@ function jobFolder() {
 
 /***/ }),
 
-/***/ 423640:
+/***/ 838232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -490,9 +490,9 @@ function jobFolder() {
 /* harmony export */   UW: () => (/* binding */ guardScope),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175367);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(735506);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(330583);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185980);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(184644);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(308192);
 
 
 
@@ -512,7 +512,7 @@ function guardScope({ granted }, wanted, facts) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 266305))).refusal(answer, facts, 'find the installation');
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 273678))).refusal(answer, facts, 'find the installation');
     const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
@@ -527,7 +527,7 @@ async function judgeInstallation(answer, facts) {
 }
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
-        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 266305))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 273678))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
     const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -557,15 +557,15 @@ function isBadCredentials({ status, body }) {
 
 /***/ }),
 
-/***/ 900726:
+/***/ 302995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ exchange),
 /* harmony export */   i: () => (/* binding */ headersFor)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(709753);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423640);
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474149);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(838232);
 
 
 const jwtSeconds = 300;
@@ -601,7 +601,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
-    for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 249875))).unpublished(inputs.permissions))
+    for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 170048))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
@@ -629,7 +629,7 @@ async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 532318))).signHere(message, inputs['private-key']);
+    return (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 665652))).signHere(message, inputs['private-key']);
 }
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
@@ -842,7 +842,7 @@ module.exports = require("node:tls");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(735506);
+var errors = __nccwpck_require__(184644);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
 const untrusted = ['pull_request_target', 'workflow_run'];
@@ -855,13 +855,13 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(256661);
+var src_inputs = __nccwpck_require__(410989);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(605549);
+var instant = __nccwpck_require__(889185);
 // EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(179572);
+var mint = __nccwpck_require__(607436);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(104009);
+var settle = __nccwpck_require__(169854);
 ;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
 const stepInputs = {
     'strict-revoke': {
@@ -1199,9 +1199,9 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(211060);
+var endpoint = __nccwpck_require__(669976);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(711003);
+var src_secret = __nccwpck_require__(880352);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1225,7 +1225,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 469290))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 839562))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1277,13 +1277,13 @@ async function acquire(platform, ask, enders, signers = {}) {
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 548611))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 161006))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 684990));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 467872));
         await undo(platform, record, enders, error);
     }
 }
@@ -1302,7 +1302,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 602575))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 803397))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -1311,9 +1311,9 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 134509))).misspelt(known, unknown));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 619180))).misspelt(known, unknown));
     if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 134509))).faulty(faults);
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 619180))).faulty(faults);
     return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
@@ -1342,13 +1342,13 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 684990))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 467872))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 548611));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 161006));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -1569,7 +1569,7 @@ function outsider({ payload, actor }) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(892380);
+var job_folder = __nccwpck_require__(236410);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1663,7 +1663,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(857885);
+var foreign_text = __nccwpck_require__(404516);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -1757,11 +1757,11 @@ async function planDelivery(names) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 111331))).shadowingFiles(shadowFiles));
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 995315))).shadowingFiles(shadowFiles));
     if (refused.length + hiding.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 357894))).refusal(refused, hiding);
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 819223))).refusal(refused, hiding);
     if (program !== undefined)
-        (await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 294831))).requireProgram(program);
+        (await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 540589))).requireProgram(program);
     if (names.agent)
         agent ??= agentStep().openAgent({ log: log, mask: mask, job: readJob(), unavailable });
 }
@@ -1790,7 +1790,7 @@ async function deliverAll(planned, modes, lease, signal) {
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 286115));
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 165056));
             variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
@@ -1808,7 +1808,7 @@ async function deliverAll(planned, modes, lease, signal) {
     }
 }
 async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 949866));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 886057));
     const variables = {};
     const replaced = new Set();
     for (const { name, section, content, env } of files) {
@@ -1911,7 +1911,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 823967))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 305988))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -1935,7 +1935,7 @@ function settled(socket, event, signal) {
 async function http_fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 180776))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 674060))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -1986,9 +1986,9 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(317310);
+var attempt = __nccwpck_require__(976964);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(330583);
+var json = __nccwpck_require__(308192);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -2002,7 +2002,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 292349))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 915005))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -2024,7 +2024,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 292349))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 915005))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
@@ -2050,7 +2050,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 949866));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 886057));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
             throw new Error('the path is not ours');
@@ -2147,7 +2147,7 @@ function tooLarge(leases) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
-var exchange = __nccwpck_require__(900726);
+var exchange = __nccwpck_require__(302995);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -2254,7 +2254,7 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 249875))).check(inputs),
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 170048))).check(inputs),
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
@@ -2268,10 +2268,10 @@ const githubApp = {
 
 
 const enders = {
-    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 741821))).ender,
-    vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 400945))).ender,
+    'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 813785))).ender,
+    vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 186420))).ender,
 };
-void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 168488))).signer });
+void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 927465))).signer });
 
 module.exports = __webpack_exports__;
 /******/ })()

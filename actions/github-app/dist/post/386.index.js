@@ -3,7 +3,7 @@ exports.id = 386;
 exports.ids = [386];
 exports.modules = {
 
-/***/ 342834:
+/***/ 142269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var vault_answer = __webpack_require__(669976);
+var vault_answer = __webpack_require__(599816);
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
-var exchange = __webpack_require__(724977);
+var exchange = __webpack_require__(723024);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/present.ts
 
 

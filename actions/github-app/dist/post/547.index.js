@@ -3,7 +3,7 @@ exports.id = 547;
 exports.ids = [547];
 exports.modules = {
 
-/***/ 823967:
+/***/ 305988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -3,7 +3,7 @@ exports.id = 398;
 exports.ids = [398];
 exports.modules = {
 
-/***/ 111331:
+/***/ 995315:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

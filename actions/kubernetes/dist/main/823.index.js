@@ -3,7 +3,7 @@ exports.id = 823;
 exports.ids = [823];
 exports.modules = {
 
-/***/ 987860:
+/***/ 495728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

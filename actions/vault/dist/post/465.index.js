@@ -3,7 +3,7 @@ exports.id = 465;
 exports.ids = [465];
 exports.modules = {
 
-/***/ 746803:
+/***/ 504496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 178775:
+/***/ 960088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -50,7 +50,7 @@ var external_node_net_ = __webpack_require__(101374);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(609228);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(396993);
+var errors = __webpack_require__(184644);
 ;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
 
 function endpoint_isLoopback(hostname) {
@@ -138,7 +138,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 823967))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 305988))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -162,7 +162,7 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 629824))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 674060))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -213,9 +213,9 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __webpack_require__(524489);
+var attempt = __webpack_require__(976964);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(746803);
+var json = __webpack_require__(504496);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
@@ -534,7 +534,7 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __webpack_require__(711003);
+var src_secret = __webpack_require__(880352);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -558,7 +558,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 487633))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 331975))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -582,7 +582,7 @@ class SubjectTokens {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __webpack_require__(515922);
+var log = __webpack_require__(848716);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -596,7 +596,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 569330))).missing(job);
+        throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 915005))).missing(job);
     const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -618,7 +618,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 569330))).refusal(answer, url);
+    throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 915005))).refusal(answer, url);
 }
 
 // EXTERNAL MODULE: external "fs"
