@@ -28,7 +28,7 @@ function modulesIn(text: string): [id: string, text: string][] {
     const start = one.index + one[0].length
     const loader = text.indexOf('\n/******/', start)
     const end = found[index + 1]?.index ?? (loader < 0 ? text.length : loader)
-    return [one[1] ?? '', text.slice(start, end)]
+    return [one[1] ?? '', text.slice(start, text.lastIndexOf('/***/ })', end))]
   })
 }
 

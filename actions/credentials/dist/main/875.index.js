@@ -3,7 +3,7 @@ exports.id = 875;
 exports.ids = [875];
 exports.modules = {
 
-/***/ 786829:
+/***/ 590591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,17 +36,17 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 952899:
+/***/ 793559:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(786829);
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(669976);
-/* harmony import */ var _access_boundary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(686158);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(935802);
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(590591);
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(649149);
+/* harmony import */ var _access_boundary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(881891);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815208);
 
 
 

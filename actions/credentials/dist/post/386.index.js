@@ -3,7 +3,7 @@ exports.id = 386;
 exports.ids = [386];
 exports.modules = {
 
-/***/ 142269:
+/***/ 568372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var vault_answer = __webpack_require__(599816);
+var vault_answer = __webpack_require__(359885);
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
-var exchange = __webpack_require__(723024);
+var exchange = __webpack_require__(494104);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/present.ts
 
 

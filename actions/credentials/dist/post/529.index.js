@@ -3,7 +3,7 @@ exports.id = 529;
 exports.ids = [529];
 exports.modules = {
 
-/***/ 924399:
+/***/ 863422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 182619:
+/***/ 684962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184644);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 504496:
+/***/ 205334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 796796:
+/***/ 849941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,11 +83,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(184644);
+var errors = __webpack_require__(625455);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(924399);
+var credible = __webpack_require__(863422);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(504496);
+var json = __webpack_require__(205334);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -95,7 +95,7 @@ var json = __webpack_require__(504496);
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (366 * 86_400));
 async function answer_judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 506608))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
     const uid = textOf(objectIn(readJson(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -103,7 +103,7 @@ async function answer_judgeCreated(answer, facts, subject) {
 }
 async function answer_judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 506608))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -120,9 +120,9 @@ function answer_judgeReview({ status, body }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(233647);
+var external_node_crypto_ = __webpack_require__(613084);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(182619);
+var src_held = __webpack_require__(684962);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 

@@ -1,1 +1,1 @@
-module.exports = require("../../../credentials/dist/post/201.index.js")
+module.exports = require("../../../aws/dist/post/201.index.js")

@@ -3,7 +3,7 @@ exports.id = 51;
 exports.ids = [51];
 exports.modules = {
 
-/***/ 532881:
+/***/ 923759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 800023:
+/***/ 533428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184644);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 169924:
+/***/ 523600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 839300:
+/***/ 198275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 
 /***/ }),
 
-/***/ 455445:
+/***/ 854993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,17 +124,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(800023);
+var held = __webpack_require__(533428);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(169924);
+var settle = __webpack_require__(523600);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(532881);
+var credible = __webpack_require__(923759);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(184644);
+var errors = __webpack_require__(625455);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(308192);
+var json = __webpack_require__(587391);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(357561);
+var decode_jwt = __webpack_require__(330775);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
 
 
@@ -143,7 +143,7 @@ var decode_jwt = __webpack_require__(357561);
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 824934))).refusal(answer, facts, assertion);
+        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 827353))).refusal(answer, facts, assertion);
     const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -164,7 +164,7 @@ function tenantOf(token) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
-var clouds = __webpack_require__(839300);
+var clouds = __webpack_require__(198275);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
 
 
@@ -222,7 +222,7 @@ function until(expiresAt) {
 
 /***/ }),
 
-/***/ 460908:
+/***/ 503020:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -234,11 +234,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(184644);
+var errors = __webpack_require__(625455);
 // EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
-var clouds = __webpack_require__(839300);
+var clouds = __webpack_require__(198275);
 // EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
-var exchange = __webpack_require__(455445);
+var exchange = __webpack_require__(854993);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -297,7 +297,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/present.ts
-var present = __webpack_require__(245561);
+var present = __webpack_require__(538642);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -312,7 +312,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 648654))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 171084))).check(inputs),
     audience: (inputs) => inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience,
     principal: (inputs) => inputs['client-id'],
     names: present/* names */.Dy,
@@ -327,13 +327,13 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 809916))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 926826))).agent,
 };
 
 
 /***/ }),
 
-/***/ 245561:
+/***/ 538642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,8 +342,8 @@ const azure = {
 /* harmony export */   c8: () => (/* binding */ secretVariables),
 /* harmony export */   i5: () => (/* binding */ surroundings)
 /* harmony export */ });
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(839300);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455445);
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198275);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854993);
 
 
 const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH'];

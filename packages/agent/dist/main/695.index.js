@@ -1,1 +1,1 @@
-module.exports = require("../../../../actions/credentials/dist/main/695.index.js")
+module.exports = require("../../../../actions/aws/dist/main/695.index.js")
