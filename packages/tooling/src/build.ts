@@ -35,9 +35,14 @@ async function build(): Promise<void> {
     const { code, map, assets } = await ncc(resolve(source), options)
     mkdirSync(dist, { recursive: true })
     const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
-    const files = [['index.js', code] as const, ...chunks].filter(([name]) => !name.endsWith('.map'))
-    for (const [name, text] of isDownloaded(entry) ? withStableNames(files) : files)
-      writeFileSync(join(dist, name), await shipped(text, name))
+    const mapOf = (name: string) => chunks.find(([one]) => one === `${name}.map`)?.[1]
+    const files = [
+      { name: 'index.js', text: code, map },
+      ...chunks.map(([name, text]) => ({ name, text, map: mapOf(name) })),
+    ]
+    const shown = files.filter(({ name }) => !name.endsWith('.map'))
+    const named = isDownloaded(entry) ? withStableNames(shown) : shown.map(({ name, text }) => [name, text] as const)
+    for (const [name, text] of named) writeFileSync(join(dist, name), await shipped(text, name))
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
     bundled.set(dirname(dist), [...(bundled.get(dirname(dist)) ?? []), ...sources.flatMap(sourcesOf)])
     const size = statSync(join(dist, 'index.js')).size

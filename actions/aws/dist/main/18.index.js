@@ -3,21 +3,21 @@ exports.id = 18;
 exports.ids = [18,204,201];
 exports.modules = {
 
-/***/ 391852:
+/***/ 782299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logIn: () => (/* binding */ logIn)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(533247);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(861426);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667269);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(501594);
-/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(422395);
-/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(449666);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(372755);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(605987);
+/* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(528173);
+/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(874566);
 
 
 
@@ -76,7 +76,7 @@ function run(program, args, running) {
 
 /***/ }),
 
-/***/ 449666:
+/***/ 874566:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -84,11 +84,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   programPath: () => (/* binding */ programPath),
 /* harmony export */   requireProgram: () => (/* binding */ requireProgram)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(906755);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(625455);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(575820);
 
 
 
@@ -118,7 +118,7 @@ function isProgram(path) {
 
 /***/ }),
 
-/***/ 501594:
+/***/ 605987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -129,9 +129,9 @@ function isProgram(path) {
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
 /* unused harmony exports readPrivate, namesIn */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(906755);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 

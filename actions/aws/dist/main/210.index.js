@@ -3,7 +3,7 @@ exports.id = 210;
 exports.ids = [210];
 exports.modules = {
 
-/***/ 590591:
+/***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 657736:
+/***/ 806724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,9 +48,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/agent.ts
-var agent = __webpack_require__(590591);
+var agent = __webpack_require__(298942);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(649149);
+var endpoint = __webpack_require__(470598);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/chain-faults.ts
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
@@ -94,13 +94,13 @@ function areTags(tags) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var hops = __webpack_require__(194693);
+var hops = __webpack_require__(579550);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __webpack_require__(194333);
+var partition = __webpack_require__(117510);
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(566466);
+var present = __webpack_require__(954544);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __webpack_require__(821481);
+var session_policy = __webpack_require__(840666);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
 

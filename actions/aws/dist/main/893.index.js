@@ -3,7 +3,7 @@ exports.id = 893;
 exports.ids = [893];
 exports.modules = {
 
-/***/ 428794:
+/***/ 958297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   o_: () => (/* binding */ unended),
 /* harmony export */   z7: () => (/* binding */ outcomeRow)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(815532);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(810153);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function outcomeRow(lease, ending, outcome, detail) {
@@ -26,7 +26,7 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 818605:
+/***/ 595680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,11 +34,11 @@ function untilText(ending) {
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
 /* unused harmony export release */
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(913641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(815532);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(428794);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667269);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(561769);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(810153);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958297);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372755);
 
 
 
@@ -139,7 +139,7 @@ async function revoke(platform, ending, ender, io) {
 
 /***/ }),
 
-/***/ 884781:
+/***/ 771648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,11 +152,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/release.ts
-var release = __webpack_require__(818605);
+var release = __webpack_require__(595680);
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __webpack_require__(863497);
+var foreign_text = __webpack_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',

@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 913641:
+/***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 649149:
+/***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ function pause(milliseconds, signal) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -97,7 +97,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 625455:
+/***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 863497:
+/***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -155,14 +155,14 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 759637:
+/***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export defaultText */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667269);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372755);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -273,7 +273,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 815532:
+/***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -286,15 +286,15 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 730878:
+/***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913641);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667269);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(561769);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(372755);
 
 
 function newLease(platform, provider, inputs) {
@@ -336,7 +336,7 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
-/***/ 667269:
+/***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -369,13 +369,13 @@ class Secret {
 
 /***/ }),
 
-/***/ 422395:
+/***/ 528173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ jobFolder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function jobFolder() {
@@ -388,7 +388,7 @@ function jobFolder() {
 
 /***/ }),
 
-/***/ 194693:
+/***/ 579550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -401,7 +401,7 @@ function hopsOf(chain) {
 
 /***/ }),
 
-/***/ 194333:
+/***/ 117510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ function stsUrl(region, fips) {
 
 /***/ }),
 
-/***/ 566466:
+/***/ 954544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -496,7 +496,7 @@ function accountOf(arn) {
 
 /***/ }),
 
-/***/ 821481:
+/***/ 840666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -507,7 +507,7 @@ function accountOf(arn) {
 /* harmony export */   VQ: () => (/* binding */ policyFault),
 /* harmony export */   so: () => (/* binding */ hopPolicy)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(815532);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(810153);
 
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {
@@ -560,98 +560,98 @@ function statements(policy) {
 
 /***/ }),
 
-/***/ 139434:
+/***/ 489837:
 /***/ ((module) => {
 
 module.exports = require("node:async_hooks");
 
 /***/ }),
 
-/***/ 533247:
+/***/ 861426:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 613084:
+/***/ 598794:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 872768:
+/***/ 330797:
 /***/ ((module) => {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 792309:
+/***/ 339846:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 394943:
+/***/ 307910:
 /***/ ((module) => {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 530046:
+/***/ 734269:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 699685:
+/***/ 612702:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 227069:
+/***/ 933677:
 /***/ ((module) => {
 
 module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 222658:
+/***/ 136014:
 /***/ ((module) => {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 644021:
+/***/ 495885:
 /***/ ((module) => {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 133570:
+/***/ 400045:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
@@ -835,7 +835,7 @@ module.exports = require("node:zlib");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
 const untrusted = ['pull_request_target', 'workflow_run'];
@@ -848,11 +848,11 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(759637);
+var src_inputs = __nccwpck_require__(103314);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 // EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(730878);
+var mint = __nccwpck_require__(904580);
 ;// CONCATENATED MODULE: ./packages/core/src/settle.ts
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
@@ -1201,9 +1201,9 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(649149);
+var endpoint = __nccwpck_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(667269);
+var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1227,7 +1227,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 448830))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1279,13 +1279,13 @@ async function acquire(platform, ask, enders, signers = {}) {
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648));
         await undo(platform, record, enders, error);
     }
 }
@@ -1304,7 +1304,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 666886))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 239212))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -1313,9 +1313,9 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).misspelt(known, unknown));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).misspelt(known, unknown));
     if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).faulty(faults);
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).faulty(faults);
     return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
@@ -1344,13 +1344,13 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -1388,7 +1388,7 @@ function timedOut() {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(613084);
+var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -1467,7 +1467,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
@@ -1479,9 +1479,9 @@ function agentStep() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(699685);
+var external_node_os_ = __nccwpck_require__(612702);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1571,7 +1571,7 @@ function outsider({ payload, actor }) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(422395);
+var job_folder = __nccwpck_require__(528173);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1665,7 +1665,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(863497);
+var foreign_text = __nccwpck_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -1759,11 +1759,11 @@ async function planDelivery(names) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 609281))).shadowingFiles(shadowFiles));
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 246132))).shadowingFiles(shadowFiles));
     if (refused.length + hiding.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 898614))).refusal(refused, hiding);
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 884676))).refusal(refused, hiding);
     if (program !== undefined)
-        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 449666))).requireProgram(program);
+        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 874566))).requireProgram(program);
     if (names.agent)
         agent ??= agentStep().openAgent({ log: log, mask: mask, job: readJob(), unavailable });
 }
@@ -1792,7 +1792,7 @@ async function deliverAll(planned, modes, lease, signal) {
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 391852));
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 782299));
             variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
@@ -1810,7 +1810,7 @@ async function deliverAll(planned, modes, lease, signal) {
     }
 }
 async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     const variables = {};
     const replaced = new Set();
     for (const { name, section, content, env } of files) {
@@ -1849,9 +1849,9 @@ function plain(value) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(792309);
+var external_node_http_ = __nccwpck_require__(339846);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(530046);
+var external_node_https_ = __nccwpck_require__(734269);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
@@ -1913,7 +1913,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 539608))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -1937,7 +1937,7 @@ function settled(socket, event, signal) {
 async function http_fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 856130))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -1988,7 +1988,7 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(913641);
+var attempt = __nccwpck_require__(561769);
 ;// CONCATENATED MODULE: ./packages/core/src/json.ts
 function readJson(text) {
     try {
@@ -2019,7 +2019,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -2041,7 +2041,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
@@ -2067,7 +2067,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
             throw new Error('the path is not ours');
@@ -2222,7 +2222,7 @@ function answer_judge(answer, receive, facts, token) {
             fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
         });
     }
-    return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 453035)).then(({ refusal }) => {
+    return __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 914684)).then(({ refusal }) => {
         throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers }, facts, token);
     });
 }
@@ -2233,11 +2233,11 @@ function tag(xml, name) {
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var aws_hops = __nccwpck_require__(194693);
+var aws_hops = __nccwpck_require__(579550);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __nccwpck_require__(194333);
+var partition = __nccwpck_require__(117510);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __nccwpck_require__(821481);
+var session_policy = __nccwpck_require__(840666);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -2253,7 +2253,7 @@ async function assumeChain(chain) {
     return session;
 }
 async function assume({ io, url, region, sessionName, deadline }, from, hop, { policy, policyArns }, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__nccwpck_require__.e(695), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645748));
+    const { signedAssumeRole } = await Promise.all(/* import() */[__nccwpck_require__.e(695), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 221330));
     const what = `AWS session ${sessionName} of ${hop.role}`;
     const request = {
         RoleArn: hop.role,
@@ -2431,7 +2431,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __nccwpck_require__(566466);
+var present = __nccwpck_require__(954544);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
 
@@ -2448,7 +2448,7 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 657736))).check(inputs),
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 806724))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
     names: present/* names */.Dy,
@@ -2463,7 +2463,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    agent: async () => (await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 447490))).agent,
+    agent: async () => (await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 529280))).agent,
 };
 
 ;// CONCATENATED MODULE: ./actions/aws/src/main.ts

@@ -2,14 +2,14 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
@@ -585,7 +585,7 @@ function fail(message) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
@@ -597,7 +597,7 @@ function agentStep() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
@@ -636,7 +636,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 502411));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
             throw new Error('the path is not ours');

@@ -3,7 +3,7 @@ exports.id = 198;
 exports.ids = [198];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 950900:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,15 +59,15 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   te: () => (/* binding */ judgeLogin),
 /* harmony export */   ub: () => (/* binding */ judgeSignature)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(923759);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587391);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
     const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -80,7 +80,7 @@ async function judgeLogin(answer, io, facts, subject) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).renewRefusal(answer);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -88,7 +88,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -103,7 +103,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 359048:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,15 +115,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(533428);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var vault_answer = __webpack_require__(950900);
+var vault_answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(587391);
+var json = __webpack_require__(423644);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(212790);
+var settle = __webpack_require__(205174);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -169,7 +169,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
     const fields = (0,json/* readJson */.Vh)(body);
     const lease = (0,json/* textOf */.b6)(fields.lease_id);
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -220,7 +220,7 @@ function encode(path) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __webpack_require__(622948);
+var secret_lines = __webpack_require__(818064);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
 
 
@@ -258,11 +258,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 762500))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
@@ -291,7 +291,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 821666:
+/***/ 186054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -303,7 +303,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
-var exchange = __webpack_require__(359048);
+var exchange = __webpack_require__(846547);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
 const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
 const inputs = {
@@ -356,7 +356,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/present.ts
-var present = __webpack_require__(518948);
+var present = __webpack_require__(854395);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
 
 
@@ -368,7 +368,7 @@ const vault = {
     outputs: {
         token: 'With `token: true` and `deliver: output`: the Vault token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 804477))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 902836))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
     trust: (inputs) => inputs['ca-certificate'],
@@ -376,13 +376,13 @@ const vault = {
     lateNames: true,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 762500))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 736187))).agent,
 };
 
 
 /***/ }),
 
-/***/ 518948:
+/***/ 854395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,8 +390,8 @@ const vault = {
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   PJ: () => (/* binding */ tokenSurroundings)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(359048);
-/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(622948);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(846547);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(818064);
 
 
 function names(inputs) {
@@ -423,7 +423,7 @@ function tokenSurroundings(inputs) {
 
 /***/ }),
 
-/***/ 622948:
+/***/ 818064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 640;
 exports.ids = [640];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 881891:
+/***/ 596349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,7 +87,7 @@ function ruleFault(rule) {
 
 /***/ }),
 
-/***/ 714298:
+/***/ 172939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,17 +99,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(533428);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
-var access_boundary = __webpack_require__(881891);
+var access_boundary = __webpack_require__(596349);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(923759);
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(587391);
+var json = __webpack_require__(423644);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(330775);
+var decode_jwt = __webpack_require__(119151);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
 
@@ -119,7 +119,7 @@ const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 820115))).refusal(answer, who);
+        throw (await __webpack_require__.e(/* import() */ 583).then(__webpack_require__.bind(__webpack_require__, 147950))).refusal(answer, who);
     const fields = (0,json/* readJson */.Vh)(body);
     const text = (0,json/* textOf */.b6)(fields.access_token) ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -249,7 +249,7 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 
 /***/ }),
 
-/***/ 776973:
+/***/ 702267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -261,7 +261,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
-var exchange = __webpack_require__(714298);
+var exchange = __webpack_require__(172939);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -344,7 +344,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/gcp/present.ts
-var present = __webpack_require__(745948);
+var present = __webpack_require__(953552);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
 
 
@@ -358,19 +358,19 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 793559))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 727596))).check(inputs),
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     names: present/* names */.Dy,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 235322))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 602249))).agent,
 };
 
 
 /***/ }),
 
-/***/ 815208:
+/***/ 639684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -410,7 +410,7 @@ function memberOf(provider, subject) {
 
 /***/ }),
 
-/***/ 745948:
+/***/ 953552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,7 +418,7 @@ function memberOf(provider, subject) {
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   i5: () => (/* binding */ surroundings)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(815208);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(639684);
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';

@@ -3,7 +3,7 @@ exports.id = 861;
 exports.ids = [861];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 322193:
+/***/ 255928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,16 +57,16 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   qC: () => (/* binding */ judgeReview),
 /* harmony export */   w1: () => (/* binding */ judgeCreated)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(923759);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587391);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).metadata).uid);
     if ((0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(uid))
         return uid;
@@ -74,7 +74,7 @@ async function judgeCreated(answer, facts, subject) {
 }
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).status);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -93,16 +93,16 @@ function judgeReview({ status, body }) {
 
 /***/ }),
 
-/***/ 936509:
+/***/ 154871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(322193);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(424578);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255928);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235448);
 
 
 
@@ -144,7 +144,7 @@ function look({ handle, key }, io) {
 
 /***/ }),
 
-/***/ 424578:
+/***/ 235448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -154,11 +154,11 @@ function look({ handle, key }, io) {
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   i6: () => (/* binding */ principalOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(613084);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598794);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(533428);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(815532);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(322193);
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(775362);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(810153);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(255928);
 
 
 

@@ -3,7 +3,7 @@ exports.id = 906;
 exports.ids = [906];
 exports.modules = {
 
-/***/ 590591:
+/***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,15 +36,15 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 171084:
+/***/ 783949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(590591);
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(649149);
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298942);
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470598);
 
 
 function check(inputs) {

@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 863422:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 684962:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 205334:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 359885:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,15 +80,15 @@ function textOf(value) {
 /* harmony export */   bv: () => (/* binding */ firstError)
 /* harmony export */ });
 /* unused harmony exports judgeLogin, judgeSignature */
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(863422);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(205334);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = objectIn(readJson(answer.body).auth);
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -101,7 +101,7 @@ async function judgeLogin(answer, io, facts, subject) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).renewRefusal(answer);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -109,7 +109,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -124,16 +124,16 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 305540:
+/***/ 504314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(359885);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(494104);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447017);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846547);
 
 
 
@@ -187,7 +187,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 494104:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -200,11 +200,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: exchange
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(684962);
+var src_held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var answer = __webpack_require__(359885);
+var answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -250,7 +250,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
     const fields = readJson(body);
     const lease = textOf(fields.lease_id);
     const data = objectIn(fields.data);
@@ -337,11 +337,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 568372))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);

@@ -3,7 +3,7 @@ exports.id = 529;
 exports.ids = [529];
 exports.modules = {
 
-/***/ 863422:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 684962:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,7 +44,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 205334:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 849941:
+/***/ 154871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,11 +83,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(863422);
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(205334);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -95,7 +95,7 @@ var json = __webpack_require__(205334);
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (366 * 86_400));
 async function answer_judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = textOf(objectIn(readJson(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -103,7 +103,7 @@ async function answer_judgeCreated(answer, facts, subject) {
 }
 async function answer_judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -120,9 +120,9 @@ function answer_judgeReview({ status, body }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(613084);
+var external_node_crypto_ = __webpack_require__(598794);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(684962);
+var src_held = __webpack_require__(775362);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 

@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 913641:
+/***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 625455:
+/***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 863497:
+/***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 815532:
+/***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -127,7 +127,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 667269:
+/***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -160,7 +160,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 943852:
+/***/ 486402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -172,7 +172,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(605416);
+var external_os_ = __nccwpck_require__(230017);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -302,7 +302,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(863497);
+var foreign_text = __nccwpck_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -383,63 +383,63 @@ function fail(message) {
 
 /***/ }),
 
-/***/ 333547:
+/***/ 216489:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 613084:
+/***/ 598794:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 792309:
+/***/ 339846:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 530046:
+/***/ 734269:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 474684:
+/***/ 385238:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 773100:
+/***/ 188299:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 605416:
+/***/ 230017:
 /***/ ((module) => {
 
 module.exports = require("os");
@@ -593,11 +593,11 @@ module.exports = require("os");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(913641);
+var attempt = __nccwpck_require__(561769);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
@@ -611,7 +611,7 @@ function untilText(ending) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(667269);
+var secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
 
 
@@ -711,9 +711,9 @@ async function revoke(platform, ending, ender, io) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 3 modules
-var log = __nccwpck_require__(943852);
+var log = __nccwpck_require__(486402);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
@@ -725,7 +725,7 @@ function agentStep() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
@@ -764,7 +764,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 502411));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)(jobFolder(), lease.id))
             throw new Error('the path is not ours');
@@ -838,7 +838,7 @@ function loadState(mask) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(863497);
+var foreign_text = __nccwpck_require__(555000);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
@@ -890,15 +890,15 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
 const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 305540)).then(({ ender }) => ender),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 849941)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 177928)).then(({ ender }) => ender),
+    vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 154871)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 864).then(__nccwpck_require__.bind(__nccwpck_require__, 663436)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts
 
 
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 534285))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -3,14 +3,14 @@ exports.id = 41;
 exports.ids = [41];
 exports.modules = {
 
-/***/ 898614:
+/***/ 884676:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function refusal(refused, hiding) {
     if (refused.length > 0) {

@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 950900:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,15 +13,15 @@ exports.modules = {
 /* harmony export */   te: () => (/* binding */ judgeLogin),
 /* harmony export */   ub: () => (/* binding */ judgeSignature)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760798);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587391);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
     const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -34,7 +34,7 @@ async function judgeLogin(answer, io, facts, subject) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).renewRefusal(answer);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -42,7 +42,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -57,16 +57,16 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 305540:
+/***/ 504314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950900);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(359048);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447017);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846547);
 
 
 
@@ -120,7 +120,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 359048:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,15 +132,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(957773);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var vault_answer = __webpack_require__(950900);
+var vault_answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(587391);
+var json = __webpack_require__(423644);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(212790);
+var settle = __webpack_require__(205174);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -186,7 +186,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
     const fields = (0,json/* readJson */.Vh)(body);
     const lease = (0,json/* textOf */.b6)(fields.lease_id);
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -237,7 +237,7 @@ function encode(path) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __webpack_require__(622948);
+var secret_lines = __webpack_require__(818064);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
 
 
@@ -275,11 +275,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 762500))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
@@ -308,7 +308,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 622948:
+/***/ 818064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

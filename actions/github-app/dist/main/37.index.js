@@ -3,15 +3,15 @@ exports.id = 37;
 exports.ids = [37];
 exports.modules = {
 
-/***/ 804477:
+/***/ 902836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(649149);
-/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(622948);
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(470598);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(818064);
 
 
 async function check(inputs) {
@@ -20,7 +20,7 @@ async function check(inputs) {
     const ca = inputs['ca-certificate'];
     return Object.entries({
         url: url !== undefined && addressFault(url),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 604438))).certificateFault(ca),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 174344))).certificateFault(ca),
         secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),

@@ -3,7 +3,7 @@ exports.id = 19;
 exports.ids = [19];
 exports.modules = {
 
-/***/ 546013:
+/***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,22 +35,22 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 747874:
+/***/ 804631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546013);
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(649149);
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298942);
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470598);
 
 
 async function check(inputs) {
     const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs;
     return Object.entries({
         server: server !== undefined && (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__/* .endpointFault */ .OO)(server),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 604438))).certificateFault(ca),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 174344))).certificateFault(ca),
         deliver: (audiences.length > 0 &&
             deliver?.some((mode) => mode !== 'output') &&
             'must be output with token-audience: a kubeconfig is for the API server') ||

@@ -3,7 +3,7 @@ exports.id = 766;
 exports.ids = [766];
 exports.modules = {
 
-/***/ 546013:
+/***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,17 +35,17 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 552178:
+/***/ 670424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   agent: () => (/* binding */ agent)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546013);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(558953);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685715);
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298942);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235448);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(608846);
 
 
 

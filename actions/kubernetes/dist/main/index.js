@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 913641:
+/***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 649149:
+/***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ function pause(milliseconds, signal) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -97,7 +97,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 625455:
+/***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 863497:
+/***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -155,14 +155,14 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 759637:
+/***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export defaultText */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667269);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372755);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -273,7 +273,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 815532:
+/***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -286,7 +286,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 587391:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -313,15 +313,15 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 730878:
+/***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913641);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667269);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(561769);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(372755);
 
 
 function newLease(platform, provider, inputs) {
@@ -363,7 +363,7 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
-/***/ 667269:
+/***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -396,13 +396,13 @@ class Secret {
 
 /***/ }),
 
-/***/ 422395:
+/***/ 528173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ jobFolder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function jobFolder() {
@@ -415,7 +415,7 @@ function jobFolder() {
 
 /***/ }),
 
-/***/ 879639:
+/***/ 255928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -439,9 +439,9 @@ function isEnd(expiresAt, date, longestSeconds) {
 const latest = Date.UTC(9999, 11, 31);
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -449,7 +449,7 @@ var json = __nccwpck_require__(587391);
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -457,7 +457,7 @@ async function judgeCreated(answer, facts, subject) {
 }
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 515864))).refusal(answer, facts, subject, 'create a token');
+        throw (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -476,7 +476,7 @@ function judgeReview({ status, body }) {
 
 /***/ }),
 
-/***/ 558953:
+/***/ 235448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -490,9 +490,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(613084);
+var external_node_crypto_ = __nccwpck_require__(598794);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
 
 async function held(io, longest, ask, ending) {
@@ -510,9 +510,9 @@ async function held(io, longest, ask, ending) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/answer.ts + 1 modules
-var kubernetes_answer = __nccwpck_require__(879639);
+var kubernetes_answer = __nccwpck_require__(255928);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 
@@ -593,7 +593,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 /***/ }),
 
-/***/ 685715:
+/***/ 608846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -628,49 +628,49 @@ function kubeconfig(inputs, user) {
 
 /***/ }),
 
-/***/ 533247:
+/***/ 861426:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 613084:
+/***/ 598794:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 792309:
+/***/ 339846:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 699685:
+/***/ 612702:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 773100:
+/***/ 188299:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
@@ -824,7 +824,7 @@ module.exports = require("node:tls");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
 const untrusted = ['pull_request_target', 'workflow_run'];
@@ -837,11 +837,11 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(759637);
+var src_inputs = __nccwpck_require__(103314);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 // EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(730878);
+var mint = __nccwpck_require__(904580);
 ;// CONCATENATED MODULE: ./packages/core/src/settle.ts
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
@@ -1190,9 +1190,9 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(649149);
+var endpoint = __nccwpck_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(667269);
+var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1216,7 +1216,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 448830))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1268,13 +1268,13 @@ async function acquire(platform, ask, enders, signers = {}) {
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648));
         await undo(platform, record, enders, error);
     }
 }
@@ -1293,7 +1293,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 666886))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 239212))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -1302,9 +1302,9 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).misspelt(known, unknown));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).misspelt(known, unknown));
     if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).faulty(faults);
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).faulty(faults);
     return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
@@ -1333,13 +1333,13 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -1377,7 +1377,7 @@ function timedOut() {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(613084);
+var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -1456,7 +1456,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
@@ -1468,9 +1468,9 @@ function agentStep() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(699685);
+var external_node_os_ = __nccwpck_require__(612702);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1560,7 +1560,7 @@ function outsider({ payload, actor }) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(422395);
+var job_folder = __nccwpck_require__(528173);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1654,7 +1654,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(863497);
+var foreign_text = __nccwpck_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -1748,11 +1748,11 @@ async function planDelivery(names) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 609281))).shadowingFiles(shadowFiles));
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 246132))).shadowingFiles(shadowFiles));
     if (refused.length + hiding.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 898614))).refusal(refused, hiding);
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 884676))).refusal(refused, hiding);
     if (program !== undefined)
-        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 449666))).requireProgram(program);
+        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 874566))).requireProgram(program);
     if (names.agent)
         agent ??= agentStep().openAgent({ log: log, mask: mask, job: readJob(), unavailable });
 }
@@ -1781,7 +1781,7 @@ async function deliverAll(planned, modes, lease, signal) {
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 391852));
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 782299));
             variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
@@ -1799,7 +1799,7 @@ async function deliverAll(planned, modes, lease, signal) {
     }
 }
 async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     const variables = {};
     const replaced = new Set();
     for (const { name, section, content, env } of files) {
@@ -1838,13 +1838,13 @@ function plain(value) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(792309);
+var external_node_http_ = __nccwpck_require__(339846);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(773100);
+var external_node_tls_ = __nccwpck_require__(188299);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -1902,7 +1902,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 539608))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -1926,7 +1926,7 @@ function settled(socket, event, signal) {
 async function http_fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 856130))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -1977,9 +1977,9 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(913641);
+var attempt = __nccwpck_require__(561769);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -1993,7 +1993,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -2015,7 +2015,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
@@ -2041,7 +2041,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
             throw new Error('the path is not ours');
@@ -2138,7 +2138,7 @@ function tooLarge(leases) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
-var exchange = __nccwpck_require__(558953);
+var exchange = __nccwpck_require__(235448);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' };
 const inputs = {
@@ -2184,7 +2184,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/present.ts
-var present = __nccwpck_require__(685715);
+var present = __nccwpck_require__(608846);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
 
@@ -2196,21 +2196,21 @@ const kubernetes = {
     outputs: {
         token: 'With `deliver: output`: the token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 19).then(__nccwpck_require__.bind(__nccwpck_require__, 747874))).check(inputs),
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 19).then(__nccwpck_require__.bind(__nccwpck_require__, 804631))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
     trust: (inputs) => inputs['ca-certificate'],
     names: present/* names */.Dy,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    agent: async () => (await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 552178))).agent,
+    agent: async () => (await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 670424))).agent,
 };
 
 ;// CONCATENATED MODULE: ./actions/kubernetes/src/main.ts
 
 
 
-void runMain(alone(kubernetes), { kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 936509))).ender });
+void runMain(alone(kubernetes), { kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 154871))).ender });
 
 module.exports = __webpack_exports__;
 /******/ })()

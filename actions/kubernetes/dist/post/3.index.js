@@ -3,7 +3,7 @@ exports.id = 3;
 exports.ids = [3];
 exports.modules = {
 
-/***/ 205334:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 347376:
+/***/ 154871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -42,7 +42,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function credible_isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
@@ -56,7 +56,7 @@ function credible_isEnd(expiresAt, date, longestSeconds) {
 const latest = Date.UTC(9999, 11, 31);
 
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(205334);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -64,7 +64,7 @@ var json = __webpack_require__(205334);
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (366 * 86_400));
 async function answer_judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = textOf(objectIn(readJson(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -72,7 +72,7 @@ async function answer_judgeCreated(answer, facts, subject) {
 }
 async function answer_judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -89,7 +89,7 @@ function answer_judgeReview({ status, body }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(613084);
+var external_node_crypto_ = __webpack_require__(598794);
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
 
 async function held_held(io, longest, ask, ending) {

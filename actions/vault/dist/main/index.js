@@ -2,13 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 913641:
+/***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 const tries = 4;
 const firstDelayMilliseconds = 250;
@@ -56,7 +56,7 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 649149:
+/***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ function pause(milliseconds, signal) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -97,7 +97,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 625455:
+/***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 863497:
+/***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -155,14 +155,14 @@ function neutralise(text, limit = 300) {
 
 /***/ }),
 
-/***/ 759637:
+/***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export defaultText */
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667269);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372755);
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -273,7 +273,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 815532:
+/***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -286,7 +286,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 587391:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -313,15 +313,15 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 730878:
+/***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913641);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667269);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(561769);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(372755);
 
 
 function newLease(platform, provider, inputs) {
@@ -363,7 +363,7 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
-/***/ 667269:
+/***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -396,7 +396,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 212790:
+/***/ 205174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -415,13 +415,13 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 422395:
+/***/ 528173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ jobFolder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(847540);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 function jobFolder() {
@@ -434,7 +434,7 @@ function jobFolder() {
 
 /***/ }),
 
-/***/ 938336:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -461,16 +461,16 @@ function isEnd(expiresAt, date, longestSeconds) {
 const latest = Date.UTC(9999, 11, 31);
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 574789))).loginRefusal(answer, facts, subject);
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
     const text = (0,json/* textOf */.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -483,7 +483,7 @@ async function judgeLogin(answer, io, facts, subject) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 574789))).renewRefusal(answer);
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).renewRefusal(answer);
     const seconds = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -491,7 +491,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 574789))).signRefusal(answer, path);
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -506,7 +506,7 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 290213:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -518,7 +518,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
 
 async function held(io, longest, ask, ending) {
@@ -536,11 +536,11 @@ async function held(io, longest, ask, ending) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
-var vault_answer = __nccwpck_require__(938336);
+var vault_answer = __nccwpck_require__(447017);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(212790);
+var settle = __nccwpck_require__(205174);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -586,7 +586,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 574789))).readRefusal(answer, line.path);
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).readRefusal(answer, line.path);
     const fields = (0,json/* readJson */.Vh)(body);
     const lease = (0,json/* textOf */.b6)(fields.lease_id);
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -637,7 +637,7 @@ function encode(path) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __nccwpck_require__(302342);
+var secret_lines = __nccwpck_require__(818064);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
 
 
@@ -675,11 +675,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 574789))).notRevocable(what);
+            throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 762500))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
@@ -708,7 +708,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 537060:
+/***/ 854395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -716,8 +716,8 @@ function headersFor(namespace) {
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   PJ: () => (/* binding */ tokenSurroundings)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290213);
-/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(302342);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(846547);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(818064);
 
 
 function names(inputs) {
@@ -749,7 +749,7 @@ function tokenSurroundings(inputs) {
 
 /***/ }),
 
-/***/ 302342:
+/***/ 818064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -812,42 +812,42 @@ function isObject(text) {
 
 /***/ }),
 
-/***/ 533247:
+/***/ 861426:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 792309:
+/***/ 339846:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 699685:
+/***/ 612702:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 773100:
+/***/ 188299:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
@@ -1001,7 +1001,7 @@ module.exports = require("node:tls");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/guards.ts
 
 const untrusted = ['pull_request_target', 'workflow_run'];
@@ -1014,13 +1014,13 @@ function guardEvent(job, allowed) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
-var src_inputs = __nccwpck_require__(759637);
+var src_inputs = __nccwpck_require__(103314);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 // EXTERNAL MODULE: ./packages/core/src/mint.ts
-var mint = __nccwpck_require__(730878);
+var mint = __nccwpck_require__(904580);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __nccwpck_require__(212790);
+var settle = __nccwpck_require__(205174);
 ;// CONCATENATED MODULE: ./packages/core/src/step-inputs.ts
 const stepInputs = {
     'strict-revoke': {
@@ -1358,9 +1358,9 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(649149);
+var endpoint = __nccwpck_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(667269);
+var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -1384,7 +1384,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 448830))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1436,13 +1436,13 @@ async function acquire(platform, ask, enders, signers = {}) {
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648));
         await undo(platform, record, enders, error);
     }
 }
@@ -1461,7 +1461,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 666886))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 239212))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -1470,9 +1470,9 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).misspelt(known, unknown));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).misspelt(known, unknown));
     if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 349084))).faulty(faults);
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 902380))).faulty(faults);
     return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
@@ -1501,13 +1501,13 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 884781))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 771648))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 958183));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 891445));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -1624,7 +1624,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
@@ -1636,9 +1636,9 @@ function agentStep() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(699685);
+var external_node_os_ = __nccwpck_require__(612702);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
@@ -1728,7 +1728,7 @@ function outsider({ payload, actor }) {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __nccwpck_require__(422395);
+var job_folder = __nccwpck_require__(528173);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1822,7 +1822,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(863497);
+var foreign_text = __nccwpck_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
 const wholeFrom = 4;
 const partsFrom = 8;
@@ -1916,11 +1916,11 @@ async function planDelivery(names) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const hiding = shadows.filter((name) => process.env[name]);
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 609281))).shadowingFiles(shadowFiles));
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 246132))).shadowingFiles(shadowFiles));
     if (refused.length + hiding.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 898614))).refusal(refused, hiding);
+        throw (await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 884676))).refusal(refused, hiding);
     if (program !== undefined)
-        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 449666))).requireProgram(program);
+        (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 874566))).requireProgram(program);
     if (names.agent)
         agent ??= agentStep().openAgent({ log: log, mask: mask, job: readJob(), unavailable });
 }
@@ -1949,7 +1949,7 @@ async function deliverAll(planned, modes, lease, signal) {
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, lease));
         if (presentation.login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 391852));
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 782299));
             variables[presentation.login.folderVariable] = await logIn(presentation.login, folderOf(lease), signal, presentation.agent);
         }
         for (const [name, value] of Object.entries(variables))
@@ -1967,7 +1967,7 @@ async function deliverAll(planned, modes, lease, signal) {
     }
 }
 async function writeFiles(files, lease) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     const variables = {};
     const replaced = new Set();
     for (const { name, section, content, env } of files) {
@@ -2006,13 +2006,13 @@ function plain(value) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(792309);
+var external_node_http_ = __nccwpck_require__(339846);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(773100);
+var external_node_tls_ = __nccwpck_require__(188299);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -2070,7 +2070,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 539608))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -2094,7 +2094,7 @@ function settled(socket, event, signal) {
 async function http_fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 856130))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -2145,9 +2145,9 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(913641);
+var attempt = __nccwpck_require__(561769);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -2161,7 +2161,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -2183,7 +2183,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
@@ -2209,7 +2209,7 @@ async function withdraw(delivered, lease) {
         return emptyVariable(delivered.name, delivered.was);
     if (delivered.kind === 'agent')
         return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: (0,job_folder/* jobFolder */.O)() });
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 501594));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'folder') {
         if (delivered.path !== (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), lease.id))
             throw new Error('the path is not ours');
@@ -2306,7 +2306,7 @@ function tooLarge(leases) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
-var exchange = __nccwpck_require__(290213);
+var exchange = __nccwpck_require__(846547);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
 const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
 const inputs = {
@@ -2359,7 +2359,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/present.ts
-var present = __nccwpck_require__(537060);
+var present = __nccwpck_require__(854395);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
 
 
@@ -2371,7 +2371,7 @@ const vault = {
     outputs: {
         token: 'With `token: true` and `deliver: output`: the Vault token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 248197))).check(inputs),
+    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 902836))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
     trust: (inputs) => inputs['ca-certificate'],
@@ -2379,14 +2379,14 @@ const vault = {
     lateNames: true,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    agent: async () => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 762500))).agent,
+    agent: async () => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 736187))).agent,
 };
 
 ;// CONCATENATED MODULE: ./actions/vault/src/main.ts
 
 
 
-void runMain(alone(vault), { vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 305540))).ender });
+void runMain(alone(vault), { vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314))).ender });
 
 module.exports = __webpack_exports__;
 /******/ })()

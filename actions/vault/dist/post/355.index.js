@@ -3,7 +3,7 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 205334:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 802615:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,16 +56,16 @@ function isEnd(expiresAt, date, longestSeconds) {
 const latest = Date.UTC(9999, 11, 31);
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(205334);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = objectIn(readJson(answer.body).auth);
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -78,7 +78,7 @@ async function judgeLogin(answer, io, facts, subject) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).renewRefusal(answer);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
     const seconds = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -86,7 +86,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -101,16 +101,16 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 305540:
+/***/ 504314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(802615);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(776087);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447017);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846547);
 
 
 
@@ -164,7 +164,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 776087:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -177,7 +177,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: exchange
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
 
 async function held_held(io, longest, ask, ending) {
@@ -195,7 +195,7 @@ async function held_held(io, longest, ask, ending) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
-var answer = __webpack_require__(802615);
+var answer = __webpack_require__(447017);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -241,7 +241,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
     const fields = readJson(body);
     const lease = textOf(fields.lease_id);
     const data = objectIn(fields.data);
@@ -328,11 +328,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 574789))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 568372))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);

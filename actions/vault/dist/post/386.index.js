@@ -3,7 +3,7 @@ exports.id = 386;
 exports.ids = [386];
 exports.modules = {
 
-/***/ 568372:
+/***/ 736187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
-var vault_answer = __webpack_require__(802615);
+var vault_answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
-var exchange = __webpack_require__(776087);
+var exchange = __webpack_require__(846547);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/present.ts
 
 

@@ -3,7 +3,7 @@ exports.id = 137;
 exports.ids = [137];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 362816:
+/***/ 273872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,9 +59,9 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   UW: () => (/* binding */ guardScope)
 /* harmony export */ });
 /* unused harmony export isBadCredentials */
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(923759);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(625455);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587391);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
@@ -81,7 +81,7 @@ function guardScope({ granted }, wanted, facts) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 540324))).refusal(answer, facts, 'find the installation');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, facts, 'find the installation');
     const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
@@ -96,7 +96,7 @@ async function judgeInstallation(answer, facts) {
 }
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 540324))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
     const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -126,7 +126,7 @@ function isBadCredentials({ status, body }) {
 
 /***/ }),
 
-/***/ 525341:
+/***/ 732563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -138,9 +138,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(533428);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/github-app/answer.ts
-var github_app_answer = __webpack_require__(362816);
+var github_app_answer = __webpack_require__(273872);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
 
 
@@ -177,7 +177,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     (0,github_app_answer/* guardScope */.UW)(issued, wanted, facts);
-    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 288608))).unpublished(inputs.permissions))
+    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
@@ -205,7 +205,7 @@ async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 787530))).signHere(message, inputs['private-key']);
+    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).signHere(message, inputs['private-key']);
 }
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
@@ -325,7 +325,7 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 288608))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).check(inputs),
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,

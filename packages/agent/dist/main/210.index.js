@@ -1,1 +1,1 @@
-module.exports = require("../../../../actions/credentials/dist/main/210.index.js")
+module.exports = require("../../../../actions/aws/dist/main/210.index.js")

@@ -1,1 +1,1 @@
-module.exports = require("../../../../actions/credentials/dist/main/435.index.js")
+module.exports = require("../../../../actions/azure/dist/main/435.index.js")

@@ -3,7 +3,7 @@ exports.id = 51;
 exports.ids = [51];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 523600:
+/***/ 205174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 198275:
+/***/ 183846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 
 /***/ }),
 
-/***/ 854993:
+/***/ 380532:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,17 +124,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(533428);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(523600);
+var settle = __webpack_require__(205174);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(923759);
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(587391);
+var json = __webpack_require__(423644);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(330775);
+var decode_jwt = __webpack_require__(119151);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
 
 
@@ -143,7 +143,7 @@ var decode_jwt = __webpack_require__(330775);
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 827353))).refusal(answer, facts, assertion);
+        throw (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 221290))).refusal(answer, facts, assertion);
     const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
     const text = (0,json/* textOf */.b6)(access_token);
     const token = text === undefined ? undefined : io.receive(text);
@@ -164,7 +164,7 @@ function tenantOf(token) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
-var clouds = __webpack_require__(198275);
+var clouds = __webpack_require__(183846);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
 
 
@@ -222,7 +222,7 @@ function until(expiresAt) {
 
 /***/ }),
 
-/***/ 503020:
+/***/ 579415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -234,11 +234,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
-var clouds = __webpack_require__(198275);
+var clouds = __webpack_require__(183846);
 // EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
-var exchange = __webpack_require__(854993);
+var exchange = __webpack_require__(380532);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -297,7 +297,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/present.ts
-var present = __webpack_require__(538642);
+var present = __webpack_require__(590788);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -312,7 +312,7 @@ const azure = {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 171084))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 783949))).check(inputs),
     audience: (inputs) => inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience,
     principal: (inputs) => inputs['client-id'],
     names: present/* names */.Dy,
@@ -327,13 +327,13 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 926826))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 321230))).agent,
 };
 
 
 /***/ }),
 
-/***/ 538642:
+/***/ 590788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,8 +342,8 @@ const azure = {
 /* harmony export */   c8: () => (/* binding */ secretVariables),
 /* harmony export */   i5: () => (/* binding */ surroundings)
 /* harmony export */ });
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198275);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854993);
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(183846);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(380532);
 
 
 const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH'];

@@ -3,7 +3,7 @@ exports.id = 656;
 exports.ids = [656];
 exports.modules = {
 
-/***/ 923759:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 533428:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 153050:
+/***/ 235448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,17 +63,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: request, review
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(613084);
+var external_node_crypto_ = __webpack_require__(598794);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(533428);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(815532);
+var instant = __webpack_require__(810153);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(923759);
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(625455);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(587391);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -81,7 +81,7 @@ var json = __webpack_require__(587391);
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
     if ((0,credible/* isWord */.J)(uid))
         return uid;
@@ -89,7 +89,7 @@ async function judgeCreated(answer, facts, subject) {
 }
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 515864))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -185,7 +185,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 /***/ }),
 
-/***/ 644847:
+/***/ 380785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -197,7 +197,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
-var exchange = __webpack_require__(153050);
+var exchange = __webpack_require__(235448);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' };
 const inputs = {
@@ -243,7 +243,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/present.ts
-var present = __webpack_require__(704624);
+var present = __webpack_require__(608846);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
 
 
@@ -255,20 +255,20 @@ const kubernetes = {
     outputs: {
         token: 'With `deliver: output`: the token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 19).then(__webpack_require__.bind(__webpack_require__, 481353))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 19).then(__webpack_require__.bind(__webpack_require__, 804631))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
     trust: (inputs) => inputs['ca-certificate'],
     names: present/* names */.Dy,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 552178))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 670424))).agent,
 };
 
 
 /***/ }),
 
-/***/ 704624:
+/***/ 608846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 649149:
+/***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -43,7 +43,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 625455:
+/***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83,7 +83,7 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 815532:
+/***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function instant(milliseconds) {
 
 /***/ }),
 
-/***/ 587391:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -123,112 +123,112 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 139434:
+/***/ 489837:
 /***/ ((module) => {
 
 module.exports = require("node:async_hooks");
 
 /***/ }),
 
-/***/ 533247:
+/***/ 861426:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 613084:
+/***/ 598794:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 906755:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 872768:
+/***/ 330797:
 /***/ ((module) => {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 792309:
+/***/ 339846:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 394943:
+/***/ 307910:
 /***/ ((module) => {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 530046:
+/***/ 734269:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 699685:
+/***/ 612702:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 847540:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 227069:
+/***/ 933677:
 /***/ ((module) => {
 
 module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 222658:
+/***/ 136014:
 /***/ ((module) => {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 773100:
+/***/ 188299:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 644021:
+/***/ 495885:
 /***/ ((module) => {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 133570:
+/***/ 400045:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 330775:
+/***/ 119151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -734,7 +734,7 @@ function decodeJwt(jwt) {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(587391);
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
 
 function readHandover(text) {
@@ -755,9 +755,9 @@ function encodeEndings({ endings }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(906755);
+var external_node_fs_ = __nccwpck_require__(719008);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(847540);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
 
 
@@ -909,17 +909,17 @@ function writeLedger(root, folder, leases) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(792309);
+var external_node_http_ = __nccwpck_require__(339846);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(530046);
+var external_node_https_ = __nccwpck_require__(734269);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(773100);
+var external_node_tls_ = __nccwpck_require__(188299);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(649149);
+var endpoint = __nccwpck_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(625455);
+var errors = __nccwpck_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -977,7 +977,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 539608))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -1001,7 +1001,7 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 856130))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -1097,7 +1097,7 @@ function pause(milliseconds, signal) {
 }
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __nccwpck_require__(330775);
+var decode_jwt = __nccwpck_require__(119151);
 ;// CONCATENATED MODULE: ./packages/core/src/secret.ts
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 class Secret {
@@ -1146,7 +1146,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 448830))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -1399,7 +1399,7 @@ function sourceOfThisStep() {
 }
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).missing(job);
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
@@ -1421,7 +1421,7 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 117838))).refusal(answer, url);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-network.ts
@@ -1507,12 +1507,12 @@ function isThere(pid) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 135925)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 776973)).then(({ gcp }) => gcp),
-    azure: () => __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 503020)).then(({ azure }) => azure),
-    vault: () => __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 973036)).then(({ vault }) => vault),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 644847)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 525341)).then(({ githubApp }) => githubApp),
+    aws: () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 277875)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 702267)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 579415)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 186054)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 380785)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
 };
 
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
@@ -1734,7 +1734,7 @@ function exchangeIo(world, lease, audience) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(613084);
+var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
 
 function digestOf(bearer) {
@@ -1845,7 +1845,7 @@ function lastGiven({ value, since }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(815532);
+var instant = __nccwpck_require__(810153);
 ;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
 
 const awsContainer = ({ accessKeyId, secretAccessKey, sessionToken, account }, expiresAt) => {
