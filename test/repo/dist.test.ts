@@ -34,7 +34,7 @@ const chunks = entries.filter(isDownloaded).flatMap(({ dist }) =>
 )
 
 test('a chunk that several bundles have is shipped once, and the others find it', () => {
-  const own = chunks.filter(({ text, target }) => target === undefined && text.length >= 4_000)
+  const own = chunks.filter(({ text, target }) => target === undefined && text.length >= 1_000)
   expect(new Set(own.map(({ text }) => text)).size).toBe(own.length)
   const forwards = chunks.flatMap(({ target }) => target ?? [])
   expect(forwards.filter((target) => !own.some(({ path }) => path === target))).toEqual([])

@@ -12,8 +12,8 @@ const root = resolve(import.meta.dirname, '../../..')
 /** No chunk of our own is as large: what is, is a library that is loaded for one purpose. */
 const libraryChunkCharacters = 200_000
 
-/** A smaller chunk is downloaded faster than another file is found. */
-const sharedChunkCharacters = 4_000
+/** A smaller chunk is hardly more to download than the line that asks for another one. */
+const sharedChunkCharacters = 1_000
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
