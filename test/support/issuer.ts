@@ -27,6 +27,8 @@ export interface Issuer {
   /** Claims that replace the usual ones; undefined takes one out. */
   claims: Record<string, unknown>
   subjectForm: 'name' | 'immutable'
+  /** How many times faster its tokens grow old. */
+  pace: number
   answer: Hook | undefined
   /** GitHub has seen the job end: no more tokens. */
   jobCompleted: boolean
@@ -92,6 +94,7 @@ export async function startIssuer(options: { now?: () => number } = {}): Promise
     minted: [],
     claims: {},
     subjectForm: 'name',
+    pace: 1,
     answer: undefined,
     jobCompleted: false,
     connections: 0,
@@ -119,7 +122,7 @@ function discovery(url: string) {
 }
 
 /** @see https://docs.github.com/actions/reference/security/oidc#oidc-token-claims */
-function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number): JWTPayload {
+function usualClaims({ url, subjectForm, pace }: Issuer, audience: string, now: number): JWTPayload {
   const iat = Math.floor(now / 1000)
   const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main'
   return {
@@ -128,7 +131,7 @@ function usualClaims({ url, subjectForm }: Issuer, audience: string, now: number
     aud: audience,
     iat,
     nbf: iat - 600,
-    exp: iat + 300,
+    exp: iat + 300 / pace,
     jti: randomUUID(),
     actor: 'octo',
     actor_id: '7',

@@ -7,12 +7,17 @@ import { readdirSync, readFileSync } from 'node:fs'
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
  */
 export function killOrphans(trackingId: string): number[] {
-  const orphans = readdirSync('/proc')
+  const orphans = orphansOf(trackingId)
+  for (const pid of orphans) process.kill(pid, 'SIGKILL')
+  return orphans
+}
+
+/** What runs with a job's tracking id, by number. */
+export function orphansOf(trackingId: string): number[] {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
     .map(Number)
-  for (const pid of orphans) process.kill(pid, 'SIGKILL')
-  return orphans
 }
 
 function environOf(pid: string): string[] {

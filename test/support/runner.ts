@@ -12,8 +12,8 @@ import { killOrphans } from './orphans.ts'
 import { StepCommands } from './step-commands.ts'
 import { StepProcess, type StreamName } from './step-process.ts'
 
-/** A step that uses an action from a folder, or one that runs a program or a JavaScript text of its own. */
-export type Step = StepBase & (UsesStep | RunStep | ScriptStep)
+/** A step that uses an action from a folder, runs a program or a JavaScript text of its own, or is done by the test. */
+export type Step = StepBase & (UsesStep | RunStep | ScriptStep | DuringStep)
 
 interface StepBase {
   readonly name: string
@@ -37,6 +37,11 @@ interface RunStep {
 
 interface ScriptStep {
   readonly script: string
+}
+
+interface DuringStep {
+  /** What the test itself does while the job runs; a throw fails the test. */
+  readonly during: (job: Job) => unknown
 }
 
 export interface StepResult {
@@ -99,6 +104,7 @@ export interface RunningStep {
   /** The file that main saves its state to. */
   readonly stateFile: string
   readonly temp: string
+  readonly trackingId: string
   /** Cancels the job as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL; steps that always run go on. */
   cancel(): void
   kill(): void
@@ -154,6 +160,10 @@ export async function runJob(options: JobOptions): Promise<Job> {
   for (const step of options.steps) {
     if ((job.failed || job.cancelled) && !step.always) {
       job.skipped.push(step.name)
+      continue
+    }
+    if ('during' in step) {
+      await step.during(job)
       continue
     }
     const task = mainTask(step, job, options)
@@ -212,7 +222,7 @@ function statusOf({ cancelled, failed }: Job): JobStatus {
   return failed ? 'failure' : 'success'
 }
 
-function mainTask(step: Step, job: Job, { node = process.execPath }: JobOptions): Task {
+function mainTask(step: Exclude<Step, DuringStep>, job: Job, { node = process.execPath }: JobOptions): Task {
   const task = { step, phase: 'main', state: {} } as const
   if ('run' in step) {
     const { command, args, env = {} } = step.run(job)
@@ -257,7 +267,14 @@ async function runTask(task: Task, job: Job, log: JobLog, paths: string[], optio
     job.cancelled = true
     if (phase === 'main' && !step.always) child.interrupt()
   }
-  const running = { pid: child.pid, stateFile: files.state, temp: job.temp, cancel, kill: () => child.kill() }
+  const running = {
+    pid: child.pid,
+    stateFile: files.state,
+    temp: job.temp,
+    trackingId: job.trackingId,
+    cancel,
+    kill: () => child.kill(),
+  }
   if (phase === 'main') options.onStep?.(name, running)
   else options.onPost?.(name, running)
   const { exitCode, signal } = await child.ended

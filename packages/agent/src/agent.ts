@@ -8,6 +8,7 @@ import { encodeEndings, type Lease } from '@mayfly/core/lease'
 import { exchangeIo } from '@mayfly/core/mint'
 import type { Job, Log, Network } from '@mayfly/core/platform'
 import type { AgentHalf, Provider } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 import { digestOf } from './bearer.ts'
 import type { Answer, Route } from './endpoint.ts'
@@ -40,6 +41,8 @@ interface Served {
   readonly lease: Lease
   readonly fresh: Fresh<Kept>
   readonly route: Route
+  /** The lease for a post step, with what its enders need of the newest credential. */
+  readonly given: () => Lease
 }
 
 /** Nothing that the agent gets can be masked: no step's output is its own. */
@@ -97,7 +100,8 @@ export class JobAgent {
       digest: digestOf(grant.bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
-    this.#served.set(`/${lease.id}`, { lease, fresh, route })
+    const given = () => withKey(lease, half.key?.(last))
+    this.#served.set(`/${lease.id}`, { lease, fresh, route, given })
     this.#world.keep(this.#leases())
     return { status: 200, body: '{}' }
   }
@@ -151,10 +155,10 @@ export class JobAgent {
       this.#world.end()
     }
     if (!found) return { status: 404, body: '{}' }
-    const { lease, fresh } = found
+    const { given, fresh } = found
     const { failure, mints } = fresh
     const told = failure === undefined ? {} : { failure: failureText(failure) }
-    return { status: 200, body: JSON.stringify({ endings: encodeEndings(lease), mints, ...told }) }
+    return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) }
   }
 
   #leases(): Lease[] {
@@ -168,6 +172,14 @@ function keptFrom(credential: Credential, half: AgentHalf, inputs: Grant['raw'])
   if (protocol !== undefined && body === undefined) return undefined
   const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY
   return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) }
+}
+
+function withKey(lease: Lease, key: Secret | undefined): Lease {
+  if (key === undefined) return lease
+  return {
+    ...lease,
+    endings: lease.endings.map((ending) => (ending.ender === undefined ? ending : { ...ending, key })),
+  }
 }
 
 function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer> {

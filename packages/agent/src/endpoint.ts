@@ -61,22 +61,23 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   }
 
   const server = createServer(limits, (request, response) => {
-    response.once('finish', () => closing && request.socket.end())
+    const { socket } = request
+    response.once('finish', () => closing && socket.end())
     const { url = '' } = request
     const mark = url.indexOf('?')
     const route = admitted(request, mark < 0 ? url : url.slice(0, mark))
-    if (!route) return refuse(request, response)
+    if (!route) return refuse(response)
     const query = mark < 0 ? '' : url.slice(mark + 1)
     const answer = async (body: string | undefined) =>
-      body === undefined ? refuse(request, response) : send(response, await route.answer(query, body))
+      body === undefined ? refuse(response) : send(response, await route.answer(query, body))
     if (route.method === 'POST')
       return void readBody(request)
         .then(answer)
-        .catch(() => refuse(request, response))
+        .catch(() => refuse(response))
     if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0)
-      return refuse(request, response)
+      return refuse(response)
     const ready = route.answer(query, '')
-    if (ready instanceof Promise) void ready.then((late) => send(response, late)).catch(() => refuse(request, response))
+    if (ready instanceof Promise) void ready.then((late) => send(response, late)).catch(() => refuse(response))
     else send(response, ready)
   })
   server.maxConnections = mostConnections
@@ -117,9 +118,10 @@ function send(response: ServerResponse, { status, body }: Answer): void {
     .end(body)
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
+function refuse(response: ServerResponse): void {
   response.shouldKeepAlive = false
-  response.once('finish', () => request.socket.destroy())
+  const { socket } = response
+  response.once('finish', () => socket?.destroy())
   send(response, refused)
 }
 

@@ -77,6 +77,8 @@ export interface AgentHalf<L extends InputLiteral = InputLiteral> {
   /** What it needs and sets, besides the names of the other modes. */
   names(inputs: InputsOf<L>): DeliveryNames
   form(credential: Credential, inputs: InputsOf<L>): AgentForm
+  /** What the ender needs of a credential, where that stays out of the step's record: post gets it from the agent. */
+  key?(credential: Credential): Secret
   /**
    * The next credential. Without it there is another exchange, which is right only for what just expires: whatever has
    * an ender must keep the handle that the step's record has.

@@ -143,7 +143,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         audience: inputs.audience,
         facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt) },
         handle: { server, namespace, name, uid },
-        key: token,
+        ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending);
     if (audiences.length === 0) {

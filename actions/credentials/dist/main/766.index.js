@@ -88,6 +88,7 @@ const agent = {
             ],
         };
     },
+    key: ({ parts }) => parts.token,
     async renew({ endings }, inputs, io) {
         const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {};
         if (name === undefined || uid === undefined)

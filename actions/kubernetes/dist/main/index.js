@@ -549,7 +549,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         audience: inputs.audience,
         facts: { 'by itself the token ends': (0,instant/* instant */.u)(expiresAt) },
         handle: { server, namespace, name, uid },
-        key: token,
+        ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending);
     if (audiences.length === 0) {

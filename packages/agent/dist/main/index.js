@@ -2000,7 +2000,8 @@ class JobAgent {
             digest: digestOf(grant.bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
-        this.#served.set(`/${lease.id}`, { lease, fresh, route });
+        const given = () => withKey(lease, half.key?.(last));
+        this.#served.set(`/${lease.id}`, { lease, fresh, route, given });
         this.#world.keep(this.#leases());
         return { status: 200, body: '{}' };
     }
@@ -2047,10 +2048,10 @@ class JobAgent {
         }
         if (!found)
             return { status: 404, body: '{}' };
-        const { lease, fresh } = found;
+        const { given, fresh } = found;
         const { failure, mints } = fresh;
         const told = failure === undefined ? {} : { failure: failureText(failure) };
-        return { status: 200, body: JSON.stringify({ endings: encodeEndings(lease), mints, ...told }) };
+        return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) };
     }
     #leases() {
         return [...this.#served.values()].map(({ lease }) => lease);
@@ -2062,6 +2063,14 @@ function keptFrom(credential, half, inputs) {
         return undefined;
     const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY;
     return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) };
+}
+function withKey(lease, key) {
+    if (key === undefined)
+        return lease;
+    return {
+        ...lease,
+        endings: lease.endings.map((ending) => (ending.ender === undefined ? ending : { ...ending, key })),
+    };
 }
 function answerFrom(fresh, query) {
     const kept = fresh.get();
@@ -2139,23 +2148,24 @@ async function openEndpoint(routeOf) {
         return route;
     }
     const server = (0,external_node_http_.createServer)(limits, (request, response) => {
-        response.once('finish', () => closing && request.socket.end());
+        const { socket } = request;
+        response.once('finish', () => closing && socket.end());
         const { url = '' } = request;
         const mark = url.indexOf('?');
         const route = admitted(request, mark < 0 ? url : url.slice(0, mark));
         if (!route)
-            return refuse(request, response);
+            return refuse(response);
         const query = mark < 0 ? '' : url.slice(mark + 1);
-        const answer = async (body) => body === undefined ? refuse(request, response) : send(response, await route.answer(query, body));
+        const answer = async (body) => body === undefined ? refuse(response) : send(response, await route.answer(query, body));
         if (route.method === 'POST')
             return void readBody(request)
                 .then(answer)
-                .catch(() => refuse(request, response));
+                .catch(() => refuse(response));
         if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0)
-            return refuse(request, response);
+            return refuse(response);
         const ready = route.answer(query, '');
         if (ready instanceof Promise)
-            void ready.then((late) => send(response, late)).catch(() => refuse(request, response));
+            void ready.then((late) => send(response, late)).catch(() => refuse(response));
         else
             send(response, ready);
     });
@@ -2193,9 +2203,10 @@ function send(response, { status, body }) {
     })
         .end(body);
 }
-function refuse(request, response) {
+function refuse(response) {
     response.shouldKeepAlive = false;
-    response.once('finish', () => request.socket.destroy());
+    const { socket } = response;
+    response.once('finish', () => socket?.destroy());
     send(response, refused);
 }
 async function readBody(request) {

@@ -470,13 +470,14 @@ function openAgent(means) {
                 lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent');
                 throw error;
             });
-            if (!found && !announced) {
-                writeControl(jobFolder(), folder, control);
-                announce(means);
-            }
+            const first = !found && !announced;
             announced = true;
+            if (first)
+                writeControl(jobFolder(), folder, control);
             const bearer = Secret.receive((0,external_node_crypto_namespaceObject.randomBytes)(32).toString('base64url'), means.mask);
             await give(means, { agent, lease, control, bearer });
+            if (first)
+                announce(means);
             const places = {
                 url: `http://127.0.0.1:${control.port}/${lease.id}`,
                 bearer: bearer.reveal(),
@@ -550,6 +551,8 @@ function objectsIn(value) {
 
 
 
+
+const agent_withdraw_patienceMilliseconds = 1_000;
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!isAgentFolder(root, path))
@@ -564,6 +567,8 @@ async function withdrawAgent({ path, last }, lease, step) {
         const { status, fields } = await askAgent(control, 'withdraw', JSON.stringify({ lease: lease.id, last }));
         if (status === 200)
             lease.endings = joined(lease.endings, fields.endings, mask);
+        if (last)
+            await gone(control);
         const { mints, failure } = fields;
         if (typeof mints === 'number')
             log.info(`The agent made ${mints} more credentials for ${lease.id}${last ? ', and was ended' : ''}`);
@@ -572,6 +577,13 @@ async function withdrawAgent({ path, last }, lease, step) {
     }
     if (last)
         removePrivate(root, path);
+}
+async function gone(agent) {
+    const end = Date.now() + agent_withdraw_patienceMilliseconds;
+    while (isRunning(agent) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    if (isRunning(agent))
+        process.kill(agent.pid, 'SIGKILL');
 }
 function joined(recorded, told, mask) {
     if (!Array.isArray(told))

@@ -42,13 +42,12 @@ export function openAgent(means: AgentMeans): AgentDelivery {
         lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
         throw error
       })
-      if (!found && !announced) {
-        writeControl(jobFolder(), folder, control)
-        announce(means)
-      }
+      const first = !found && !announced
       announced = true
+      if (first) writeControl(jobFolder(), folder, control)
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
       await give(means, { agent, lease, control, bearer })
+      if (first) announce(means)
       const places = {
         url: `http://127.0.0.1:${control.port}/${lease.id}`,
         bearer: bearer.reveal(),

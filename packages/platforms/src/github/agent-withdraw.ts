@@ -3,8 +3,11 @@ import type { Ending, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../private-files.ts'
+import { isRunning, type ProcessIdentity } from '../process-identity.ts'
 import { askAgent, isServing } from './agent-control.ts'
 import { isAgentFolder, readControl, readLedger } from './agent-files.ts'
+
+const patienceMilliseconds = 1_000
 
 interface Withdrawing {
   readonly log: Log
@@ -33,12 +36,20 @@ export async function withdrawAgent(
     const { status, fields } = await askAgent(control, 'withdraw', JSON.stringify({ lease: lease.id, last }))
     // One that it was never told of is as main recorded it.
     if (status === 200) lease.endings = joined(lease.endings, fields.endings, mask)
+    if (last) await gone(control)
     const { mints, failure } = fields
     if (typeof mints === 'number')
       log.info(`The agent made ${mints} more credentials for ${lease.id}${last ? ', and was ended' : ''}`)
     if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
   }
   if (last) removePrivate(root, path)
+}
+
+/** Waits until a process that was asked to end has ended; one that has not heard is made to. */
+async function gone(agent: ProcessIdentity): Promise<void> {
+  const end = Date.now() + patienceMilliseconds
+  while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
+  if (isRunning(agent)) process.kill(agent.pid, 'SIGKILL')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { place } from '@mayfly/core/agent'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AgentHalf } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
 import { boundToken } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { kubeconfig, variable } from './present.ts'
@@ -53,6 +54,7 @@ export const agent: AgentHalf<typeof inputs> = {
       ],
     }
   },
+  key: ({ parts }) => parts.token as Secret,
   async renew({ endings }, inputs, io) {
     const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {}
     if (name === undefined || uid === undefined)

@@ -84,7 +84,8 @@ export async function boundToken(
     audience: inputs.audience,
     facts: { 'by itself the token ends': instant(expiresAt) },
     handle: { server, namespace, name, uid },
-    key: token,
+    // The agent keeps it, and the step's record holds nothing that is not in a file or a variable anyway.
+    ...(!inputs.deliver.includes('agent') && { key: token }),
   }
   io.hold(ending)
   // The control of what post will see: a token that was never accepted proves nothing when it is refused.
