@@ -397,7 +397,7 @@ function startAgent({ mask, job, unavailable }) {
         return { ...identity, port, control, job: job.label };
     });
     listening.catch(() => undefined);
-    return { folder, listening };
+    return { folder, listening, abandon: () => child.kill('SIGKILL') };
 }
 function program() {
     return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js');
@@ -453,9 +453,10 @@ function endOfRequestToken(token, now) {
 
 function openAgent(means) {
     const found = findAgent(means);
-    const { folder, listening } = found ?? startAgent(means);
+    const { folder, listening, abandon } = found ?? startAgent(means);
     let last = found === undefined;
     let announced = false;
+    process.once('exit', () => !announced && abandon());
     return {
         deliverables(list) {
             const agent = { kind: 'agent', path: folder, last };
@@ -510,7 +511,7 @@ function findAgent({ job, log, mask }) {
     const serving = known.find(({ control }) => isServing(control));
     if (serving) {
         mask(serving.control.control);
-        return { folder: serving.folder, listening: Promise.resolve(serving.control) };
+        return { folder: serving.folder, listening: Promise.resolve(serving.control), abandon: () => undefined };
     }
     if (known.length > 0)
         log.warn('The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.');

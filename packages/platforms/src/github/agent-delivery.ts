@@ -9,7 +9,7 @@ import { Secret } from '@mayfly/core/secret'
 import { askAgent, isServing } from './agent-control.ts'
 import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
 import type { AgentMeans } from './agent-means.ts'
-import { startAgent } from './agent-start.ts'
+import { type StartingAgent, startAgent } from './agent-start.ts'
 import { endOfRequestToken } from './agent-time.ts'
 import { jobFolder } from './job-folder.ts'
 
@@ -24,9 +24,11 @@ export interface AgentDelivery {
 /** Finds the agent that an earlier step of this job started, or starts one. */
 export function openAgent(means: AgentMeans): AgentDelivery {
   const found = findAgent(means)
-  const { folder, listening } = found ?? startAgent(means)
+  const { folder, listening, abandon } = found ?? startAgent(means)
   let last = found === undefined
   let announced = false
+  // It would end by itself as soon as it hears that this step is over.
+  process.once('exit', () => !announced && abandon())
   return {
     deliverables(list) {
       const agent: Delivered = { kind: 'agent', path: folder, last }
@@ -80,7 +82,7 @@ async function give(means: AgentMeans, { agent, lease, control, bearer }: Giving
 }
 
 /** An agent of this very job that still is what its file says; never asked before that is known. */
-function findAgent({ job, log, mask }: AgentMeans): { folder: string; listening: Promise<AgentControl> } | undefined {
+function findAgent({ job, log, mask }: AgentMeans): StartingAgent | undefined {
   const newestFirst = agentFolders(jobFolder()).sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
     const control = readControl(jobFolder(), folder)
@@ -89,7 +91,7 @@ function findAgent({ job, log, mask }: AgentMeans): { folder: string; listening:
   const serving = known.find(({ control }) => isServing(control))
   if (serving) {
     mask(serving.control.control)
-    return { folder: serving.folder, listening: Promise.resolve(serving.control) }
+    return { folder: serving.folder, listening: Promise.resolve(serving.control), abandon: () => undefined }
   }
   if (known.length > 0)
     log.warn(

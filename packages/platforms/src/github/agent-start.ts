@@ -12,6 +12,8 @@ export interface StartingAgent {
   readonly folder: string
   /** Resolves when it listens; throws ERR_AGENT_UNAVAILABLE. */
   readonly listening: Promise<AgentControl>
+  /** Ends it at once. */
+  readonly abandon: () => void
 }
 
 const patienceMilliseconds = 10_000
@@ -48,7 +50,7 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): StartingAgen
     return { ...identity, port, control, job: job.label }
   })
   listening.catch(() => undefined)
-  return { folder, listening }
+  return { folder, listening, abandon: () => child.kill('SIGKILL') }
 }
 
 /** The agent's bundle lies beside the actions, as the one of this code does. */
