@@ -12,6 +12,8 @@ export interface LawWorld {
   readonly world: World
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
+  /** What `deliver: agent` takes besides. */
+  readonly agentInputs?: Readonly<Record<string, string>>
   readonly server: FakeServer
   /** Called as each request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
@@ -93,11 +95,12 @@ export const doubles: Readonly<Record<string, () => Promise<LawWorld>>> = {
   vault: async () => {
     const world = await startVaultWorld()
     const json = (error: string) => JSON.stringify({ errors: [error] })
-    return lawWorld('vault', world, world.vault, {
+    const law = lawWorld('vault', world, world.vault, {
       deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
     })
+    return { ...law, agentInputs: { token: 'true', secrets: '' } }
   },
   'github-app': async () => {
     const world = await startGitHubWorld()

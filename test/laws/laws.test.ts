@@ -23,7 +23,8 @@ describe.each(Object.keys(registry))('%s', (id) => {
       .replace(/^/, '[')
       .concat(']') ?? '[]',
   )
-  const every = modes.join()
+  // The agent stands alone: what the other ways deliver would hide it.
+  const every = modes.filter((mode) => mode !== 'agent').join()
 
   async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
     const double = doubles[id]
@@ -36,8 +37,14 @@ describe.each(Object.keys(registry))('%s', (id) => {
     }
   }
 
+  const inputsFor = (law: LawWorld, deliver: string) => ({
+    ...law.inputs,
+    ...(deliver === 'agent' && law.agentInputs),
+    deliver,
+  })
+
   const use = (law: LawWorld, deliver: string, options: Partial<JobOptions> = {}): Promise<Job> =>
-    law.world.run([{ name: id, uses: resolve(law.action), with: { ...law.inputs, deliver } }], options)
+    law.world.run([{ name: id, uses: resolve(law.action), with: inputsFor(law, deliver) }], options)
 
   test('its modes are known', () => expect(modes.length).toBeGreaterThan(0))
 
@@ -72,55 +79,63 @@ describe.each(Object.keys(registry))('%s', (id) => {
       expect(log).toContain('***')
     }))
 
-  test('L3: what may come to life is in the record before it is asked for, and again as it is delivered', () =>
-    inLaw(async (law) => {
-      let step: RunningStep | undefined
-      const seen: number[] = []
-      law.onRequest(() => seen.push(recordIn(step?.stateFile ?? '').leases.flatMap(({ endings }) => endings).length))
-      const job = await use(law, every, {
-        onStep: (_, running) => {
-          step = running
-        },
-      })
-      expect(seen.length).toBeGreaterThan(0)
-      expect(Math.min(...seen)).toBeGreaterThan(0)
-      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
-      const names = record.leases[0].delivered
-        .filter(({ kind }: { kind: string }) => kind === 'env')
-        .map(({ name }: { name: string }) => name)
-      expect(new Set(names)).toEqual(new Set(Object.keys(job.steps[0]?.env ?? {})))
-    }))
+  const alone = [every, ...modes.filter((mode) => mode === 'agent')]
+
+  test.each(alone)(
+    'L3: what may come to life is in the record before it is asked for, and again as it is delivered (%s)',
+    (deliver) =>
+      inLaw(async (law) => {
+        let step: RunningStep | undefined
+        const seen: number[] = []
+        law.onRequest(() => seen.push(recordIn(step?.stateFile ?? '').leases.flatMap(({ endings }) => endings).length))
+        const job = await use(law, deliver, {
+          onStep: (_, running) => {
+            step = running
+          },
+        })
+        expect(seen.length).toBeGreaterThan(0)
+        expect(Math.min(...seen)).toBeGreaterThan(0)
+        const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+        const names = record.leases[0].delivered
+          .filter(({ kind }: { kind: string }) => kind === 'env')
+          .map(({ name }: { name: string }) => name)
+        expect(new Set(names)).toEqual(new Set(Object.keys(job.steps[0]?.env ?? {})))
+      }),
+  )
 
   const faults: [name: string, spoil: (step: RunningStep) => void][] = [
     ['the private folder cannot be made', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
     ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'), { force: true })],
     ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true })],
   ]
-  test.each(faults)('L4: when %s nothing stays delivered', (_, spoil) =>
-    inLaw(async (law) => {
-      let step: RunningStep | undefined
-      law.onRequest(() => step && spoil(step))
-      const job = await use(law, every, {
-        onStep: (_, running) => {
-          step = running
-        },
-      })
-      expect(job.log).toContain('(ERR_DELIVERY_FAILED)')
-      expect(environment(job)).toEqual({})
-      expect(leftBehind(job).filter((path) => readFileSync(path, 'utf8') !== '')).toEqual([])
-      expect(leaksOf(job, law.world)).toEqual([])
-    }),
+  test.each(faults.flatMap(([name, spoil]) => alone.map((deliver) => [name, deliver, spoil] as const)))(
+    'L4: when %s nothing stays delivered (%s)',
+    (_, deliver, spoil) =>
+      inLaw(async (law) => {
+        let step: RunningStep | undefined
+        law.onRequest(() => step && spoil(step))
+        const job = await use(law, deliver, {
+          onStep: (_, running) => {
+            step = running
+          },
+        })
+        expect(job.log).toContain('(ERR_DELIVERY_FAILED)')
+        expect([environment(job), job.orphans]).toEqual([{}, []])
+        expect(leftBehind(job).filter((path) => readFileSync(path, 'utf8') !== '')).toEqual([])
+        expect(leaksOf(job, law.world)).toEqual([])
+      }),
   )
 
-  test('L4: a refused job has nothing, and says so', () =>
+  test.each(alone)('L4: a refused job has nothing, and says so (%s)', (deliver) =>
     inLaw(async (law) => {
       law.deny()
-      const job = await use(law, every)
+      const job = await use(law, deliver)
       expect(job.failed).toBe(true)
       expect(job.log).toContain('Nothing was delivered.')
       expect([environment(job), job.outputs[id], leftBehind(job)]).toEqual([{}, {}, []])
       expect(leaksOf(job, law.world)).toEqual([])
-    }))
+    }),
+  )
 
   test('L6: a denial is asked once, a throttle and a breakdown at most four times', () =>
     inLaw(async (law) => {
@@ -135,9 +150,9 @@ describe.each(Object.keys(registry))('%s', (id) => {
       expect(counts.slice(1).every((count) => count >= 2 && count <= 4)).toBe(true)
     }))
 
-  test('L7: what has no ender says until when, in the log and in the summary', () =>
+  test.each(alone)('L7: what has no ender says until when, in the log and in the summary (%s)', (deliver) =>
     inLaw(async (law) => {
-      const job = await use(law, every)
+      const job = await use(law, deliver)
       const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
       if (record.leases[0].endings.every(({ ender }: { ender?: string }) => ender === undefined))
         expect(job.log).not.toMatch(/revoked-/)
@@ -149,7 +164,8 @@ describe.each(Object.keys(registry))('%s', (id) => {
           expect(job.summary).toContain('expires-only | valid until')
         }
       }
-    }))
+    }),
+  )
 
   test('L8: post is the same whatever the inputs have become', () =>
     inLaw(async (law) => {
@@ -175,25 +191,43 @@ describe.each(Object.keys(registry))('%s', (id) => {
       ])
     }))
 
-  test('L10: a main killed after its first request leaves its request in the record, with its longest life', () =>
-    inLaw(async (law) => {
-      let step: RunningStep | undefined
-      law.onRequest(() => step?.kill())
-      const job = await use(law, every, {
-        onStep: (_, running) => {
-          step = running
-        },
-      })
-      const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
-      const [asked] = record.leases[0].endings
-      expect(asked.asked).toBe(true)
-      // Where only the issuer knows, the report says so.
-      if (asked.ender !== undefined) expect(job.log).toMatch(/: (revoked-\w+|already-gone), /)
-      else if (asked.expiresAt === undefined) expect(job.log).toContain('if issued, valid until the issuer ends it')
-      else expect(asked.expiresAt).toBeGreaterThan(Date.now())
-      expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
-      expect([environment(job), leftBehind(job)]).toEqual([{}, []])
-    }))
+  test.each(alone)(
+    'L10: a main killed after its first request leaves its request in the record, with its longest life (%s)',
+    (deliver) =>
+      inLaw(async (law) => {
+        let step: RunningStep | undefined
+        law.onRequest(() => step?.kill())
+        const job = await use(law, deliver, {
+          onStep: (_, running) => {
+            step = running
+          },
+        })
+        const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+        const [asked] = record.leases[0].endings
+        expect(asked.asked).toBe(true)
+        // Where only the issuer knows, the report says so.
+        if (asked.ender !== undefined) expect(job.log).toMatch(/: (revoked-\w+|already-gone), /)
+        else if (asked.expiresAt === undefined) expect(job.log).toContain('if issued, valid until the issuer ends it')
+        else expect(asked.expiresAt).toBeGreaterThan(Date.now())
+        expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
+        expect([environment(job), leftBehind(job)]).toEqual([{}, []])
+      }),
+  )
+})
+
+test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
+  for (const [id, double] of Object.entries(doubles)) {
+    const provider = await registry[id as keyof typeof registry]()
+    const half = await provider.agent?.()
+    if (!half || half.renew) continue
+    const law = await double()
+    const job = await law.world.run([
+      { name: id, uses: resolve(law.action), with: { ...law.inputs, ...law.agentInputs, deliver: 'agent' } },
+    ])
+    const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
+    expect(record.leases[0].endings.filter(({ ender }: { ender?: string }) => ender !== undefined)).toEqual([])
+    await law.world.close()
+  }
 })
 
 test('every provider of the registry is judged', () => {
