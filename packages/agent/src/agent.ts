@@ -4,7 +4,7 @@ import type { Grant } from '@mayfly/core/grant'
 import { decodeGrant } from '@mayfly/core/grant-reader'
 import { parseInputs } from '@mayfly/core/inputs'
 import { readJson } from '@mayfly/core/json'
-import { encodeEndings, type Lease } from '@mayfly/core/lease'
+import { encodeEndings, encodeRecord, type Lease } from '@mayfly/core/lease'
 import { exchangeIo } from '@mayfly/core/mint'
 import type { Job, Log, Network } from '@mayfly/core/platform'
 import type { AgentHalf, Provider } from '@mayfly/core/provider'
@@ -20,6 +20,8 @@ export interface AgentWorld {
   readonly job: Job
   /** Bearer of whoever may give grants and take them back. */
   readonly control: string
+  /** Who gives the job's tokens. */
+  readonly tokenHost: string
   provider(id: string): Promise<Provider | undefined>
   network(proxy: string | undefined): Network
   /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
@@ -64,10 +66,11 @@ export class JobAgent {
     this.#control = {
       '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
       '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
+      '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
     }
   }
 
-  /** The route of a path: one a credential, and two for control. */
+  /** The route of a path: one a credential, and three for control. */
   route(path: string): Route | undefined {
     return this.#served.get(path)?.route ?? (Object.hasOwn(this.#control, path) ? this.#control[path] : undefined)
   }
@@ -150,15 +153,25 @@ export class JobAgent {
     const found = this.#served.get(`/${id}`)
     found?.fresh.end()
     this.#served.delete(`/${id}`)
-    if (last === true) {
-      for (const { fresh } of this.#served.values()) fresh.end()
-      this.#world.end()
-    }
+    if (last === true) this.#end()
     if (!found) return { status: 404, body: '{}' }
     const { given, fresh } = found
     const { failure, mints } = fresh
     const told = failure === undefined ? {} : { failure: failureText(failure) }
     return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) }
+  }
+
+  /** Ends, and gives everything that is alive. */
+  #stop(): Answer {
+    const { tokenHost } = this.#world
+    const leases = [...this.#served.values()].map(({ given }) => given())
+    this.#end()
+    return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) }
+  }
+
+  #end(): void {
+    for (const { fresh } of this.#served.values()) fresh.end()
+    this.#world.end()
   }
 
   #leases(): Lease[] {

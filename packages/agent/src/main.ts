@@ -23,6 +23,7 @@ async function serve(handover: Handover): Promise<void> {
   const agent = new JobAgent({
     job,
     control,
+    tokenHost: agentNetwork(handover, undefined).tokenHost,
     provider: async (id) => (Object.hasOwn(registry, id) ? registry[id as keyof typeof registry]() : undefined),
     network: (proxy) => agentNetwork(handover, proxy),
     keep: (leases) => writeLedger(root, folder, leases),

@@ -1966,6 +1966,7 @@ class JobAgent {
         this.#control = {
             '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
             '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
+            '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
         };
     }
     route(path) {
@@ -2041,17 +2042,25 @@ class JobAgent {
         const found = this.#served.get(`/${id}`);
         found?.fresh.end();
         this.#served.delete(`/${id}`);
-        if (last === true) {
-            for (const { fresh } of this.#served.values())
-                fresh.end();
-            this.#world.end();
-        }
+        if (last === true)
+            this.#end();
         if (!found)
             return { status: 404, body: '{}' };
         const { given, fresh } = found;
         const { failure, mints } = fresh;
         const told = failure === undefined ? {} : { failure: failureText(failure) };
         return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) };
+    }
+    #stop() {
+        const { tokenHost } = this.#world;
+        const leases = [...this.#served.values()].map(({ given }) => given());
+        this.#end();
+        return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) };
+    }
+    #end() {
+        for (const { fresh } of this.#served.values())
+            fresh.end();
+        this.#world.end();
     }
     #leases() {
         return [...this.#served.values()].map(({ lease }) => lease);
@@ -2257,6 +2266,7 @@ async function serve(handover) {
     const agent = new JobAgent({
         job,
         control,
+        tokenHost: agentNetwork(handover, undefined).tokenHost,
         provider: async (id) => (Object.hasOwn(registry, id) ? registry[id]() : undefined),
         network: (proxy) => agentNetwork(handover, proxy),
         keep: (leases) => writeLedger(root, folder, leases),

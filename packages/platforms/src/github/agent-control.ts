@@ -22,7 +22,7 @@ export function isServing(agent: AgentControl): boolean {
  */
 export function askAgent(
   { port, control }: Pick<AgentControl, 'port' | 'control'>,
-  demand: 'grant' | 'withdraw',
+  demand: 'grant' | 'withdraw' | 'stop',
   body: string,
 ): Promise<ControlAnswer> {
   const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) }
