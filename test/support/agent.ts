@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { readJson } from '../../packages/core/src/json.ts'
 import { identityOf } from '../../packages/platforms/src/process-identity.ts'
 import type { Job } from './runner.ts'
 
@@ -64,20 +65,20 @@ export interface Answered {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** One GET, on a connection of its own, as a tool sends it. */
-export function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+/** One request on a connection of its own, as a tool sends it: a GET, or a POST of a body. */
+export function ask(url: string, headers: Readonly<Record<string, string>> = {}, text?: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    request(url, { headers, agent: false }, (answer) => {
+    request(url, { method: text === undefined ? 'GET' : 'POST', headers, agent: false }, (answer) => {
       let body = ''
       answer.setEncoding('utf8').on('data', (part: string) => {
         body += part
       })
       answer.once('error', reject).once('end', () => {
-        resolve({ status: answer.statusCode ?? 0, body, fields: body === '' ? {} : JSON.parse(body) })
+        resolve({ status: answer.statusCode ?? 0, body, fields: readJson(body) })
       })
     })
       .once('error', reject)
-      .end()
+      .end(text)
   })
 }
 
