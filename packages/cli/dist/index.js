@@ -484,7 +484,7 @@ module.exports = require("process");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -529,26 +529,26 @@ __nccwpck_require__.r(__webpack_exports__);
 async function main([name = '', ...args]) {
     const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
     if (name === '--version')
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
     if (['help', '--help', '-h'].includes(name))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
     if (!Object.hasOwn(_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P, name))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
     switch (name) {
         case 'login':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(107), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2259))).login(args);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5016), __nccwpck_require__.e(2638), __nccwpck_require__.e(2259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2259))).login(args);
         case 'exec':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(107), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2069))).exec(args);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5016), __nccwpck_require__.e(2638), __nccwpck_require__.e(2069)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2069))).exec(args);
         case 'logout':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(args);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5016), __nccwpck_require__.e(9738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(args);
         case 'whoami':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(args);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5016), __nccwpck_require__.e(9421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(args);
     }
 }
 (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .Bd)();
-main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
+main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 1140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -3,7 +3,7 @@ exports.id = 102;
 exports.ids = [102];
 exports.modules = {
 
-/***/ 784:
+/***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
@@ -44,14 +44,14 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 776970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,17 +83,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(339846);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(708);
+var external_node_https_ = __webpack_require__(734269);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(30);
+var external_node_net_ = __webpack_require__(385238);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(692);
+var external_node_tls_ = __webpack_require__(188299);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(784);
+var endpoint = __webpack_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(638);
+var errors = __webpack_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -151,7 +151,7 @@ async function connect(url, proxy, signal, ca) {
         return settled((0,external_node_net_.connect)({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
@@ -175,7 +175,7 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, proxy) {
     if (error instanceof errors/* MayflyError */.r)
         throw error;
-    throw (await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 function secureContext(ca) {
@@ -226,9 +226,9 @@ function onlyOn(socket, protocol) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __webpack_require__(512);
+var attempt = __webpack_require__(561769);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(51);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
@@ -547,7 +547,7 @@ function decodeJwt(jwt) {
 
 
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __webpack_require__(189);
+var src_secret = __webpack_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
 
 
@@ -571,7 +571,7 @@ async function preflight(token, audience, now) {
     const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
     if (usable)
         return token;
-    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
@@ -595,7 +595,7 @@ class SubjectTokens {
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
-var log = __webpack_require__(839);
+var log = __webpack_require__(486402);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
@@ -603,15 +603,18 @@ var log = __webpack_require__(839);
 
 
 
-async function fetchIdToken(job, wire, audience, signal) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: log/* mask */.dK };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
-        throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 184))).missing(job);
+        throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url));
+    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -624,17 +627,17 @@ function guardHost(url, serverUrl) {
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
 }
-async function judge(answer, url) {
+async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return receiveSubjectToken(value, answer.date, log/* mask */.dK);
-    throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 184))).refusal(answer, url);
+        return receiveSubjectToken(value, answer.date, mask);
+    throw (await __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 847241))).refusal(answer, url);
 }
 
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(896);
+var external_fs_ = __webpack_require__(216489);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
+var external_os_ = __webpack_require__(230017);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 

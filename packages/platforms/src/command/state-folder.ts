@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
-import { decodeRecord, encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
+import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
+import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
 

@@ -1,0 +1,1 @@
+module.exports = require("../../../../actions/azure/dist/main/906.index.js")

@@ -1,0 +1,2317 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 470598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+
+/***/ }),
+
+/***/ 575820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ saysNothingIssued),
+/* harmony export */   r: () => (/* binding */ MayflyError)
+/* harmony export */ });
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry } = error;
+    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 810153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 423644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 489837:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 861426:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598794:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 719008:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 330797:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 339846:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 307910:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 734269:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 612702:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 420160:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 933677:
+/***/ ((module) => {
+
+module.exports = require("node:process");
+
+/***/ }),
+
+/***/ 136014:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 188299:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 495885:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 400045:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 119151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ decodeJwt)
+});
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function buffer_utils_encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return buffer_utils_encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function buffer_utils_encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function base64url_decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function base64url_encode(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class errors_JOSENotSupported extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_NOT_SUPPORTED"));
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
+  code = "ERR_JWE_INVALID";
+}
+class errors_JWSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWS_INVALID"));
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = base64url_decode(encodedPayload);
+  } catch (cause) {
+    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(423644);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
+
+function readHandover(text) {
+    const handover = (0,json/* readJson */.Vh)(text);
+    return typeof handover.control === 'string' && typeof handover.folder === 'string' ? handover : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(719008);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(420160);
+;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+
+
+function private_files_writePrivate(root, path, content) {
+    makeFolder(root, (0,external_node_path_.dirname)(path));
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
+    (0,external_node_fs_.rmSync)(fresh, { force: true });
+    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeSync)(file, content);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    (0,external_node_fs_.renameSync)(fresh, path);
+}
+function private_files_readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            closeSync(file);
+    }
+}
+function private_files_namesIn(path) {
+    try {
+        return readdirSync(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    rmSync(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    private_files_writePrivate(root, path, `# ${lease}\n${content}`);
+    rebuild(root, file);
+    return replaced;
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        rmSync(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return join(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = private_files_namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere(join(folder, name)) ?? '');
+        const text = content.join('\n');
+        if (text === before)
+            return;
+        if (text === '')
+            removePrivate(root, file);
+        else
+            private_files_writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        const found = (0,external_node_fs_.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    if (path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return readFileSync(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-files.ts
+
+
+const folderName = /^agent-[0-9a-f]{12}$/;
+function isAgentFolder(root, path) {
+    return path === join(root, basename(path)) && folderName.test(basename(path));
+}
+function agentFolders(root) {
+    return namesIn(root)
+        .filter((name) => folderName.test(name))
+        .map((name) => join(root, name));
+}
+function writeControl(root, folder, control) {
+    writePrivate(root, join(folder, 'control'), JSON.stringify(control));
+}
+function readControl(root, folder) {
+    const text = readPrivate(root, join(folder, 'control')) ?? '{}';
+    const { pid, started, port, control, job } = JSON.parse(text);
+    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+    return whole && typeof control === 'string' && typeof job === 'string'
+        ? { pid, started, port, control, job }
+        : undefined;
+}
+function ledgerOf(folder) {
+    return (0,external_node_path_.join)(folder, 'ledger');
+}
+function readLedger(root, folder, id) {
+    const { leases } = JSON.parse(readPrivate(root, ledgerOf(folder)) ?? '{}');
+    return leases?.find((lease) => lease.id === id)?.endings;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-ledger.ts
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    private_files_writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(339846);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(734269);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(188299);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(470598);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(575820);
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
+    return {
+        async send(request, outer) {
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const socket = alive
+                ? waiting
+                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                socket.destroy();
+                return await fail(url, error, 'transient', outer, proxy);
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,endpoint/* endpoint */.sR)(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            keep(url.origin + (ca ?? ''), socket);
+        },
+        close() {
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            ready.clear();
+        },
+    };
+}
+async function connect(url, proxy, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+    }
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
+    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function fail(url, error, retry, outer, proxy) {
+    if (error instanceof errors/* MayflyError */.r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
+}
+const contexts = new Map();
+function secureContext(ca) {
+    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* MayflyError */.r) || error.retry === undefined)
+                throw error;
+            unclear ||= error.retry === 'transient';
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
+var decode_jwt = __nccwpck_require__(119151);
+;// CONCATENATED MODULE: ./packages/core/src/secret.ts
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = Secret.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: (0,decode_jwt/* decodeJwt */.i)(jwt), serverDate };
+    }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+const wholeFrom = 4;
+const partsFrom = 8;
+const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function maskForms(value) {
+    if (value.length < wholeFrom || wellKnown.has(value))
+        return [];
+    if (value.length < partsFrom)
+        return [value];
+    const forms = new Set([value]);
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (text.length >= partsFrom && !pemArmour.test(text))
+            forms.add(text);
+    }
+    for (const form of encodings(value))
+        if (form.length >= partsFrom)
+            forms.add(form);
+    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
+    if (signature)
+        forms.add(signature);
+    return [...forms];
+}
+function encodings(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    return [
+        ...cores,
+        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
+    ];
+}
+function base64Core(bytes, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
+const known = new Set();
+function learn(value) {
+    const fresh = maskForms(value).filter((form) => !known.has(form));
+    for (const form of fresh)
+        known.add(form);
+    return fresh;
+}
+function poorlyMasked(value) {
+    if (value.length >= 8 || known.has(value))
+        return undefined;
+    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+}
+function knownForms() {
+    return [...known];
+}
+function redaction_redact(text) {
+    let clean = text;
+    for (const form of known)
+        clean = clean.replaceAll(form, '***');
+    return clean;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    for (const form of learn(value))
+        command_issueCommand('add-mask', {}, form);
+    const warning = poorlyMasked(value);
+    if (warning !== undefined)
+        log.warn(warning);
+}
+const log = {
+    info: (message) => process.stdout.write(`${redaction_redact(neutralise(message, 2000))}\n`),
+    warn: (message) => command_issueCommand('warning', {}, redaction_redact(neutralise(message, 2000))),
+};
+function log_fail(message) {
+    process.exitCode = 1;
+    issueCommand('error', {}, redact(message));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
+
+function sourceOfThisStep() {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return { url, token, mask: mask };
+}
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
+    if (!requestUrl || !requestToken)
+        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    return attempts('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url, mask) {
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return receiveSubjectToken(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-network.ts
+
+
+function agentNetwork({ job, requestUrl, requestToken }, proxy) {
+    const wire = openWire(proxy);
+    const source = { url: requestUrl, token: requestToken, mask: () => undefined };
+    return {
+        job,
+        wire,
+        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-time.ts
+const usualMilliseconds = (6 * 60 + 10) * 60_000;
+function endOfRequestToken(token, now) {
+    try {
+        const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (typeof exp === 'number')
+            return exp * 1000;
+    }
+    catch {
+    }
+    return now + usualMilliseconds;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    try {
+        const [state = 'X', ...fields] = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+        return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = readFileSync('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return readdirSync(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [readlinkSync(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
+const registry = {
+    aws: () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 277875)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 702267)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 579415)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 186054)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 380785)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
+
+function decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeLease(lease, mask) {
+    return {
+        id: String(lease.id),
+        provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
+        principal: String(lease.principal),
+        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
+        endings: decodeEndings(lease.endings, mask),
+        delivered: objectsIn(lease.delivered),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/grant-reader.ts
+
+
+function decodeGrant(text, mask) {
+    try {
+        const { record, raw, bearer, credential, parts } = JSON.parse(text);
+        const { strict, proxy, leases } = decodeRecord(record, mask) ?? { strict: false, leases: [] };
+        const [lease] = leases;
+        if (!lease || typeof bearer !== 'string')
+            return undefined;
+        const hidden = parts.map(([name, part, secret]) => [
+            name,
+            secret ? Secret.receive(part, mask) : part,
+        ]);
+        const whole = Object.fromEntries(hidden);
+        return {
+            lease,
+            strict,
+            proxy,
+            raw,
+            bearer: Secret.receive(bearer, mask),
+            credential: { ...credential, parts: whole },
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return Secret.receive(text, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/mint.ts
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => Secret.receive(value, platform.mask),
+        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598794);
+;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
+
+function digestOf(bearer) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bearer).digest();
+}
+function bearer_matches(bearer, digest) {
+    return (0,external_node_crypto_.timingSafeEqual)(digestOf(bearer), digest);
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
+
+const renewedAfter = 2 / 3;
+const longestMarginMilliseconds = 30_000;
+const marginOfLife = 1 / 20;
+const shortestPauseMilliseconds = 1_000;
+const longestPauseMilliseconds = 30_000;
+const usualMostMints = 1_000;
+const longestWaitMilliseconds = 24 * 3_600_000;
+class Fresh {
+    #mint;
+    #eager;
+    #mostMints;
+    #current;
+    #minting;
+    #timer;
+    #asked = false;
+    #failures = 0;
+    #failed;
+    #ended = false;
+    mints = 0;
+    constructor(mint, { eager, mostMints = usualMostMints }, first) {
+        this.#mint = mint;
+        this.#eager = eager;
+        this.#mostMints = mostMints;
+        if (first)
+            this.#keep(first);
+    }
+    get failure() {
+        return this.#failed?.error;
+    }
+    get() {
+        this.#asked = true;
+        const now = Date.now();
+        const current = this.#current;
+        if (!current || now >= lastGiven(current))
+            return this.#next();
+        if (now >= renewal(current))
+            this.#inBackground();
+        return current.value;
+    }
+    end() {
+        this.#ended = true;
+        clearTimeout(this.#timer);
+    }
+    #next() {
+        this.#minting ??= this.#make().finally(() => {
+            this.#minting = undefined;
+        });
+        return this.#minting;
+    }
+    async #make() {
+        if (this.#failed && Date.now() < this.#failed.until)
+            throw this.#failed.error;
+        if (this.#ended || this.mints >= this.#mostMints) {
+            throw new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', 'The agent makes no more credentials', {
+                facts: { made: String(this.mints) },
+            });
+        }
+        this.mints++;
+        try {
+            const value = await this.#mint();
+            this.#failed = undefined;
+            this.#failures = 0;
+            this.#keep(value);
+            return value;
+        }
+        catch (error) {
+            const pause = Math.min(longestPauseMilliseconds, shortestPauseMilliseconds * 2 ** this.#failures++);
+            this.#failed = { error, until: Date.now() + pause };
+            this.#wake(pause);
+            throw error;
+        }
+    }
+    #keep(value) {
+        this.#current = { value, since: Date.now() };
+        this.#asked = false;
+        if (Number.isFinite(value.expiresAt))
+            this.#wake(Math.max(shortestPauseMilliseconds, renewal(this.#current) - Date.now()));
+    }
+    #wake(milliseconds) {
+        clearTimeout(this.#timer);
+        if (this.#ended)
+            return;
+        this.#timer = setTimeout(() => {
+            if (this.#eager || this.#asked)
+                this.#inBackground();
+        }, Math.min(milliseconds, longestWaitMilliseconds));
+    }
+    #inBackground() {
+        this.#next().catch(() => undefined);
+    }
+}
+function renewal({ value, since }) {
+    return since + (value.expiresAt - since) * renewedAfter;
+}
+function lastGiven({ value, since }) {
+    return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
+}
+
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(810153);
+;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
+
+const awsContainer = ({ accessKeyId, secretAccessKey, sessionToken, account }, expiresAt) => {
+    const body = JSON.stringify({
+        AccessKeyId: accessKeyId,
+        SecretAccessKey: secretAccessKey,
+        Token: sessionToken,
+        Expiration: (0,instant/* instant */.u)(expiresAt),
+        AccountId: account,
+    });
+    return () => ({ status: 200, body });
+};
+
+;// CONCATENATED MODULE: ./packages/agent/src/protocols/azure-managed-identity.ts
+const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
+const azureManagedIdentity = ({ client, ...tokens }, expiresAt) => {
+    const refuse = (message) => ({
+        status: 400,
+        body: JSON.stringify({ statusCode: 400, error: 'invalid_request', error_description: message, message }),
+    });
+    return (query) => {
+        const asked = new URLSearchParams(query);
+        const resource = asked.get('resource') ?? '';
+        const identity = asked.get('client_id');
+        if ((identity && identity.toLowerCase() !== client?.toLowerCase()) || others.some((name) => asked.has(name)))
+            return refuse('The agent serves one identity, the one of client-id, and this request asks for another.');
+        const known = Object.keys(tokens).find((name) => plain(name) === plain(resource));
+        if (known === undefined)
+            return refuse('The agent has no token for this resource: name it in the scopes input, with /.default behind it.');
+        const seconds = Math.floor((expiresAt - Date.now()) / 1000);
+        const token = {
+            access_token: tokens[known],
+            expires_on: String(Math.floor(expiresAt / 1000)),
+            expires_in: String(seconds),
+            resource,
+            token_type: 'Bearer',
+            client_id: client,
+        };
+        return { status: 200, body: JSON.stringify(token) };
+    };
+};
+function plain(resource) {
+    return resource.replace(/\/+$/, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/protocols/google-subject-token.ts
+const googleSubjectToken = ({ idToken }) => {
+    const body = JSON.stringify({ id_token: idToken });
+    return () => ({ status: 200, body });
+};
+
+;// CONCATENATED MODULE: ./packages/agent/src/protocols/kubernetes-exec.ts
+
+const kubernetesExec = ({ token }, expiresAt) => {
+    const body = JSON.stringify({
+        apiVersion: 'client.authentication.k8s.io/v1',
+        kind: 'ExecCredential',
+        status: { token, expirationTimestamp: (0,instant/* instant */.u)(expiresAt) },
+    });
+    return () => ({ status: 200, body });
+};
+
+;// CONCATENATED MODULE: ./packages/agent/src/protocol.ts
+
+
+
+
+
+
+
+const protocols = {
+    'aws-container': awsContainer,
+    'azure-managed-identity': azureManagedIdentity,
+    'google-subject-token': googleSubjectToken,
+    'kubernetes-exec': kubernetesExec,
+};
+function answers(protocol, body, expiresAt) {
+    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof Secret ? part.reveal() : part]);
+    return protocols[protocol](Object.fromEntries(shown), expiresAt);
+}
+function failureAnswer(error) {
+    const message = failureText(error);
+    const code = error instanceof errors/* MayflyError */.r ? error.code : 'ERR_INTERNAL';
+    const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
+    return {
+        status,
+        body: JSON.stringify({ Code: code, Message: message, error: code, error_description: message, message }),
+    };
+}
+function failureText(error) {
+    if (!(error instanceof errors/* MayflyError */.r))
+        return 'The agent met an error that it did not expect (ERR_INTERNAL)';
+    const { message, code, vendor } = error;
+    return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
+
+
+
+
+
+
+
+
+
+
+const mintMilliseconds = 30_000;
+const unmasked = () => undefined;
+const silent = { info: unmasked, warn: unmasked };
+class JobAgent {
+    #world;
+    #served = new Map();
+    #control;
+    constructor(world) {
+        this.#world = world;
+        const digest = digestOf(world.control);
+        this.#control = {
+            '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
+            '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
+            '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
+        };
+    }
+    route(path) {
+        return this.#served.get(path)?.route ?? (Object.hasOwn(this.#control, path) ? this.#control[path] : undefined);
+    }
+    get idle() {
+        return this.#served.size === 0;
+    }
+    async #give(text) {
+        const grant = decodeGrant(text, unmasked);
+        const provider = grant && (await this.#world.provider(grant.lease.provider));
+        const half = await provider?.agent?.();
+        if (!grant || !provider || !half)
+            return { status: 400, body: '{"message":"no such grant"}' };
+        const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs);
+        const kept = (credential) => keptFrom(credential, half, inputs);
+        const { lease } = grant;
+        const first = kept(grant.credential);
+        let last = grant.credential;
+        const mint = async () => {
+            const credential = await this.#mint(grant, provider, half, inputs, last);
+            last = credential;
+            const value = kept(credential);
+            if (!value || value.expiresAt <= Date.now())
+                throw odd();
+            return value;
+        };
+        const eager = first !== undefined && first.answer === undefined;
+        const fresh = new Fresh(mint, { eager }, first);
+        const route = {
+            method: 'GET',
+            digest: digestOf(grant.bearer.reveal()),
+            answer: (query) => answerFrom(fresh, query),
+        };
+        const given = () => withKey(lease, half.key?.(last));
+        this.#served.set(`/${lease.id}`, { lease, fresh, route, given });
+        this.#world.keep(this.#leases());
+        return { status: 200, body: '{}' };
+    }
+    async #mint(grant, provider, half, inputs, credential) {
+        const { job, alive, end } = this.#world;
+        if (!alive()) {
+            end();
+            throw new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over');
+        }
+        const { lease, strict, proxy } = grant;
+        const network = this.#world.network(proxy);
+        const signal = AbortSignal.timeout(mintMilliseconds);
+        const now = () => Date.now();
+        lease.endings = lease.endings.filter(({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now());
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, now()));
+        const platform = { job, log: silent, mask: unmasked, now };
+        const save = () => this.#world.keep(this.#leases());
+        const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs));
+        try {
+            const next = half.renew
+                ? await half.renew({ credential, endings: lease.endings }, inputs, io)
+                : await provider.exchange(inputs, io);
+            provider.guard?.(next, inputs);
+            return next;
+        }
+        catch (error) {
+            if (refusedByTheCi(error))
+                end();
+            throw error;
+        }
+        finally {
+            network.wire.close();
+        }
+    }
+    async #withdraw(text) {
+        const { lease: id, last } = (0,json/* readJson */.Vh)(text);
+        const found = this.#served.get(`/${id}`);
+        found?.fresh.end();
+        this.#served.delete(`/${id}`);
+        if (last === true)
+            this.#end();
+        if (!found)
+            return { status: 404, body: '{}' };
+        const { given, fresh } = found;
+        const { failure, mints } = fresh;
+        const told = failure === undefined ? {} : { failure: failureText(failure) };
+        return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) };
+    }
+    #stop() {
+        const { tokenHost } = this.#world;
+        const leases = [...this.#served.values()].map(({ given }) => given());
+        this.#end();
+        return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) };
+    }
+    #end() {
+        for (const { fresh } of this.#served.values())
+            fresh.end();
+        this.#world.end();
+    }
+    #leases() {
+        return [...this.#served.values()].map(({ lease }) => lease);
+    }
+}
+function keptFrom(credential, half, inputs) {
+    const { protocol, body } = half.form(credential, inputs);
+    if (protocol !== undefined && body === undefined)
+        return undefined;
+    const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY;
+    return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) };
+}
+function withKey(lease, key) {
+    if (key === undefined)
+        return lease;
+    return {
+        ...lease,
+        endings: lease.endings.map((ending) => (ending.ender === undefined ? ending : { ...ending, key })),
+    };
+}
+function answerFrom(fresh, query) {
+    const kept = fresh.get();
+    const told = ({ answer }) => answer?.(query) ?? { status: 404, body: '{}' };
+    return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept);
+}
+function refusedByTheCi(error) {
+    if (!(error instanceof errors/* MayflyError */.r) || error.code !== 'ERR_ID_TOKEN_UNAVAILABLE')
+        return false;
+    const { status = '' } = error.facts;
+    return status.startsWith('4') && status !== '429';
+}
+function odd() {
+    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine');
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
+
+const established = '01';
+function isOwnPeer({ remotePort, localPort }) {
+    if (process.platform !== 'linux')
+        return true;
+    const owner = ownerOf(`:${hex(remotePort)}`, `:${hex(localPort)}`);
+    return owner === 0 || (owner !== undefined && owner === process.getuid?.());
+}
+function ownerOf(local, remote) {
+    for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
+        for (const line of (0,external_node_fs_.readFileSync)(table, 'latin1').split('\n')) {
+            const [, from, to, state, , , , uid] = line.trim().split(/\s+/);
+            if (state === established && isLoopbackAt(from, local) && isLoopbackAt(to, remote))
+                return Number(uid);
+        }
+    }
+    return undefined;
+}
+function isLoopbackAt(address, port) {
+    return address?.endsWith(port) === true && /^(?:0{16}FFFF0000)?0100007F:/.test(address);
+}
+function hex(port) {
+    return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/endpoint.ts
+
+
+
+const loopback = '127.0.0.1';
+const largestHeaderBytes = 8 * 1024;
+const largestBodyBytes = 512 * 1024;
+const mostStrangers = 512;
+const mostConnections = 2048;
+const patienceMilliseconds = 5_000;
+const refused = { status: 403, body: '{"message":"refused"}' };
+const nobody = digestOf('');
+async function openEndpoint(routeOf) {
+    const strangers = new Set();
+    const limits = {
+        maxHeaderSize: largestHeaderBytes,
+        headersTimeout: patienceMilliseconds,
+        requestTimeout: patienceMilliseconds,
+        keepAliveTimeout: patienceMilliseconds,
+        connectionsCheckingInterval: 1_000,
+    };
+    let host = '';
+    let closing = false;
+    function admitted(request, path) {
+        const { method, headers, socket } = request;
+        const route = routeOf(path);
+        const known = bearer_matches(bearerOf(request), route?.digest ?? nobody);
+        if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
+            return;
+        if (strangers.has(socket) && !isOwnPeer(socket))
+            return;
+        strangers.delete(socket);
+        return route;
+    }
+    const server = (0,external_node_http_.createServer)(limits, (request, response) => {
+        const { socket } = request;
+        response.once('finish', () => closing && socket.end());
+        const { url = '' } = request;
+        const mark = url.indexOf('?');
+        const route = admitted(request, mark < 0 ? url : url.slice(0, mark));
+        if (!route)
+            return refuse(response);
+        const query = mark < 0 ? '' : url.slice(mark + 1);
+        const answer = async (body) => body === undefined ? refuse(response) : send(response, await route.answer(query, body));
+        if (route.method === 'POST')
+            return void readBody(request)
+                .then(answer)
+                .catch(() => refuse(response));
+        if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0)
+            return refuse(response);
+        const ready = route.answer(query, '');
+        if (ready instanceof Promise)
+            void ready.then((late) => send(response, late)).catch(() => refuse(response));
+        else
+            send(response, ready);
+    });
+    server.maxConnections = mostConnections;
+    server.on('connection', (socket) => {
+        strangers.add(socket);
+        socket.once('close', () => strangers.delete(socket));
+        if (strangers.size > mostStrangers)
+            strangers.values().next().value?.destroy();
+    });
+    server.on('clientError', (_, socket) => socket.destroy());
+    await new Promise((resolve, reject) => {
+        server.once('error', reject).listen(0, loopback, resolve);
+    });
+    const { port } = server.address();
+    host = `${loopback}:${port}`;
+    return {
+        port,
+        close: () => new Promise((resolve) => {
+            closing = true;
+            server.close(() => resolve());
+        }),
+    };
+}
+function bearerOf({ headers }) {
+    const given = headers.authorization ?? headers['x-identity-header'];
+    return typeof given === 'string' ? given.replace(/^Bearer /, '') : '';
+}
+function send(response, { status, body }) {
+    response
+        .writeHead(status, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-store',
+    })
+        .end(body);
+}
+function refuse(response) {
+    response.shouldKeepAlive = false;
+    const { socket } = response;
+    response.once('finish', () => socket?.destroy());
+    send(response, refused);
+}
+async function readBody(request) {
+    let body = '';
+    try {
+        for await (const chunk of request.setEncoding('utf8')) {
+            body += chunk;
+            if (body.length > largestBodyBytes)
+                return undefined;
+        }
+        return body;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/watchdog.ts
+const watchMilliseconds = 2_000;
+function watch({ alive, endsAt }, end) {
+    const timer = setInterval(() => {
+        if (alive() && Date.now() < endsAt)
+            return;
+        clearInterval(timer);
+        end();
+    }, watchMilliseconds);
+}
+
+;// CONCATENATED MODULE: ./packages/agent/src/main.ts
+
+
+
+
+
+
+
+
+
+const lastWordMilliseconds = 500;
+async function serve(handover) {
+    const { job, control, worker, root, folder, requestToken } = handover;
+    const alive = () => worker === undefined || isRunning(worker);
+    let close = async () => undefined;
+    const end = () => {
+        void close().then(() => process.exit(0));
+        setTimeout(() => process.exit(0), lastWordMilliseconds);
+    };
+    const agent = new JobAgent({
+        job,
+        control,
+        tokenHost: agentNetwork(handover, undefined).tokenHost,
+        provider: async (id) => (Object.hasOwn(registry, id) ? registry[id]() : undefined),
+        network: (proxy) => agentNetwork(handover, proxy),
+        keep: (leases) => writeLedger(root, folder, leases),
+        alive,
+        end,
+    });
+    process.stdin.once('end', () => agent.idle && end());
+    watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end);
+    const endpoint = await openEndpoint((path) => agent.route(path));
+    close = endpoint.close;
+    process.stdout.write(`${endpoint.port}\n`);
+}
+let told = '';
+process.stdin.setEncoding('utf8').on('data', (text) => {
+    if (told.endsWith('\n'))
+        return;
+    told += text;
+    if (!told.endsWith('\n'))
+        return;
+    const handover = readHandover(told);
+    if (handover)
+        void serve(handover);
+    else
+        process.exit(1);
+});
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,248 @@
+"use strict";
+exports.id = 4775;
+exports.ids = [4775];
+exports.modules = {
+
+/***/ 6933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   z7: () => (/* binding */ outcomeRow)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function outcomeRow(lease, ending, outcome, detail) {
+    return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
+}
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
+    if (rows.length > 0)
+        platform.report(rows);
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, deadline) {
+    const rows = [];
+    let network;
+    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
+            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+                'revoke-failed',
+                (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending),
+            ]);
+            rows.push((0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeRow */ .z7)(lease, ending, outcome, detail));
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    const load = enders[ender];
+    if (!load || !open || deadline.aborted)
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
+}
+function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
+    return {
+        job: network.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', signal);
+        },
+    };
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    if (result === 'gone')
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const probe = await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ }),
+
+/***/ 3726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ printable),
+  X: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+const usualFixes = {
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',
+    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
+    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
+    ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+function printable(thrown) {
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(printable);
+    if (thrown instanceof errors/* MayflyError */.r)
+        return [thrown];
+    const { name, code } = (thrown ?? {});
+    return [
+        new errors/* MayflyError */.r('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+            facts: {
+                kind: typeof name === 'string' ? name : typeof thrown,
+                code: typeof code === 'string' ? code : undefined,
+            },
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
+        }),
+    ];
+}
+function render(error, state) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
+    const width = Math.max(0, ...facts.map(([name]) => name.length));
+    return [
+        `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+        `${docs}#${error.code.toLowerCase()}`,
+    ]
+        .filter((line) => line !== '')
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   named: () => (/* binding */ named),
+/* harmony export */   undo: () => (/* binding */ undo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7828);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3726);
+
+
+
+const undoMilliseconds = 5_000;
+async function undo(platform, record, enders, thrown) {
+    for (const lease of [...record.leases].reverse()) {
+        await (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawAll */ .iT)(platform, lease);
+        lease.delivered = [];
+    }
+    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .endAll */ .XZ)(platform, record, enders, AbortSignal.timeout(undoMilliseconds));
+    try {
+        platform.save(record);
+    }
+    catch {
+    }
+    const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(' ');
+    const errors = (0,_render_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(thrown);
+    platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(error, index === errors.length - 1 ? state : undefined)).join('\n\n'), { errors, rows });
+}
+function named(error, place) {
+    if (error instanceof AggregateError)
+        return new AggregateError(error.errors.map((one) => named(one, place)));
+    if (place === undefined || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r))
+        return error;
+    return error.with({ facts: { item: place, ...error.facts } });
+}
+
+
+/***/ })
+
+};
+;
