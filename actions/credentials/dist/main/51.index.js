@@ -114,8 +114,8 @@ var credible = __webpack_require__(979376);
 var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(423644);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(119151);
+// EXTERNAL MODULE: ./packages/core/src/jwt.ts
+var jwt = __webpack_require__(791778);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
 
 
@@ -137,7 +137,7 @@ async function judge(answer, io, facts, assertion) {
 }
 function tenantOf(token) {
     try {
-        return (0,json/* textOf */.b6)((0,decode_jwt/* decodeJwt */.i)(token).tid)?.toLowerCase();
+        return (0,json/* textOf */.b6)((0,jwt/* decodeClaims */.Y)(token).tid)?.toLowerCase();
     }
     catch {
         return undefined;

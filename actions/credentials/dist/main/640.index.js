@@ -108,8 +108,8 @@ var credible = __webpack_require__(979376);
 var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(423644);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(119151);
+// EXTERNAL MODULE: ./packages/core/src/jwt.ts
+var src_jwt = __webpack_require__(791778);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
 
@@ -140,7 +140,7 @@ function endOf(fields, now, text) {
 }
 function expiryOf(jwt) {
     try {
-        return ((0,decode_jwt/* decodeJwt */.i)(jwt).exp ?? Number.NaN) * 1000;
+        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
     }
     catch {
         return Number.NaN;
