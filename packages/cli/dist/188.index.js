@@ -85,7 +85,7 @@ async function unknownInputs({ id, inputs }, names, place) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { misspelt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 611));
+    const { misspelt } = await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 611));
     return unknown.map((name) => {
         const input = `${place} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))

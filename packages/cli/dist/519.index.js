@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 519;
-exports.ids = [519,868];
+exports.ids = [519];
 exports.modules = {
 
 /***/ 868:

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { writeSection } from '../private-files.ts'
+import type { StateFolder } from './state-folder.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -12,19 +13,18 @@ export interface Place {
   put(lease: Lease, variables: Variables): void
 }
 
-/** The script below `root` that gives a shell the variables of every lease, one section each. */
-export function envScript(root: string): Place {
-  const file = scriptIn(root)
+/** The script in a state folder that gives a shell the variables of every lease, one section each. */
+export function envScript(state: StateFolder): Place {
   return {
-    deliverables: ({ id }) => [{ kind: 'section', file, section: id }],
+    deliverables: ({ id }) => [{ kind: 'section', file: scriptIn(state), section: id }],
     put({ id }, variables) {
-      writeSection(root, file, id, id, scriptOf(mustBeText(variables)))
+      writeSection(state.root, scriptIn(state), id, id, scriptOf(mustBeText(variables)))
     },
   }
 }
 
 /** The path of that script. */
-export function scriptIn(root: string): string {
+export function scriptIn({ root }: StateFolder): string {
   return join(root, 'env.sh')
 }
 

@@ -12,7 +12,7 @@ export const gitlab: System = {
   id: 'gitlab',
   job(tokens) {
     const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
-    const fork = forkOf(tokens)
+    const fork = forkOf(tokens())
     return {
       label: `gl-${CI_PIPELINE_ID}-${CI_JOB_ID}`,
       event: fork === undefined ? CI_PIPELINE_SOURCE : forkEvent,
