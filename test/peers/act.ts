@@ -107,7 +107,8 @@ function actArguments(repository: string, event: string, marks: string, { issuer
   ]
 }
 
-function appearance(path: string): { seen: Promise<void>; stop: () => void } {
+/** Resolves when a file is there. */
+export function appearance(path: string): { seen: Promise<void>; stop: () => void } {
   let timer: NodeJS.Timeout
   const seen = new Promise<void>((resolve) => {
     timer = setInterval(() => existsSync(path) && resolve(), 20)

@@ -37,8 +37,18 @@ export const peers = {
   gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
   azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
   az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),
+  java: required('Java 17', '/usr/bin/java'),
+  // Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19: a folder of jars.
+  groovy: required('Groovy 2.4.21', resolve('test/peers/.peers/jenkins/jars')),
+  groovyLint: required(
+    'npm-groovy-lint 18.0.0',
+    resolve('test/peers/.peers/jenkins/lint/node_modules/npm-groovy-lint'),
+  ),
   githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
   octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
+  gitlabCiLocal: required('gitlab-ci-local 4.75.1', `${modules}/gitlab-ci-local`),
+  // gitlab-ci-local copies by it; no package registry has it, Debian does.
+  rsync: { name: 'rsync', required: false, path: '/usr/bin/rsync' },
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
 

@@ -100,9 +100,12 @@ test('a private key whose line breaks were lost to \\n is read', () =>
     expect(job.failed).toBe(false)
   }))
 
-/** Moves the time of issue in the record: GitHub has long known the token. */
+/** Moves the time of issue in the record, an hour before the end: GitHub has long known the token. */
 const settle = (_: string, stateFile: string) =>
-  writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"issued":"\d+"/g, '"issued":"1000000000000"'))
+  writeFileSync(
+    stateFile,
+    readFileSync(stateFile, 'utf8').replace(/"expiresAt":(\d+)/g, (_, end) => `"expiresAt":${Number(end) - 600_000}`),
+  )
 
 test('a token that a step revoked by itself is already gone', () =>
   inGitHubWorld(async (world) => {
@@ -124,10 +127,6 @@ test('a token that GitHub does not know yet is asked for again, and never called
     const job = await world.use()
     expect(job.log).toMatch(/: revoked-verified, by github-app/)
     expect(alive(world.github)).toBe(0)
-    world.github.settling = Array(20).fill(401)
-    const early = await world.use()
-    expect(early.log).toMatch(/: revoke-failed, valid until \d{4}-/)
-    expect(alive(world.github)).toBe(1)
   }))
 
 test.each(['primary', 'secondary'] as const)(

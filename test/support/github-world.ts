@@ -98,6 +98,28 @@ async function startGitHub(
   }
 }
 
+/** A GitHub that knows an App, and the Vault that signs for it, as a world holds them; and the inputs. */
+export async function startGitHubAndSigner(issuer: Issuer) {
+  const key = newAppKey()
+  const [vault, github] = await Promise.all([startVault(issuer, signerVault(issuer, key)), startGitHub(key)])
+  return { vault, github, inputs: githubInputs(github.github, vault.vault) }
+}
+
+/** The inputs that get a token for one repository. */
+function githubInputs(github: FakeGitHub, vault: FakeVault): Record<string, string> {
+  return {
+    'client-id': appClientId,
+    owner: 'acme',
+    repositories: 'api',
+    permissions: 'contents: read',
+    'api-url': github.apiUrl,
+    'signing-key': 'transit/github-app',
+    'vault-url': vault.url,
+    'vault-role': 'github-app',
+    'vault-audience': vaultAudience,
+  }
+}
+
 /** Everything that a job with one App needs, on loopback. */
 export async function startGitHubWorld(
   options: (issuer: Issuer) => GitHubWorldOptions = () => ({}),
@@ -113,17 +135,7 @@ export async function startGitHubWorld(
   }, ci)
   const { vault } = world.doubles.vault
   const { github } = world.doubles.github
-  const inputs = {
-    'client-id': appClientId,
-    owner: 'acme',
-    repositories: 'api',
-    permissions: 'contents: read',
-    'api-url': github.apiUrl,
-    'signing-key': 'transit/github-app',
-    'vault-url': vault.url,
-    'vault-role': 'github-app',
-    'vault-audience': vaultAudience,
-  }
+  const inputs = githubInputs(github, vault)
   return {
     ...world,
     github,

@@ -325,11 +325,13 @@ const inputs = {
     },
     'id-token-audience': {
         type: 'text',
+        forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
         description: 'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token; `deliver: output` only.',
     },
     'include-email': {
         type: 'switch',
+        forOutput: true,
         elsewhere: ['id_token_include_email'],
         default: false,
         description: 'Put the email of the service account into the ID token.',

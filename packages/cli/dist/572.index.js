@@ -82,8 +82,9 @@ function textOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
 /* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   J1: () => (/* binding */ guardToken),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
@@ -92,7 +93,9 @@ function textOf(value) {
 
 
 
-function guardScope({ granted }, wanted, facts) {
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const given = { metadata: 'read', ...granted.permissions };
     const asked = { metadata: 'read', ...wanted.permissions };
     const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
@@ -128,10 +131,14 @@ async function judgeToken(answer, io, wanted, facts) {
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
-    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
+        throw notWhole(facts);
     const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -149,6 +156,9 @@ function isThrottled({ status, headers, body }) {
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
 
 
 /***/ }),
@@ -157,8 +167,9 @@ function isBadCredentials({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
@@ -189,14 +200,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
         ender: 'github-app',
         expiresAt,
         facts: {},
-        handle: { api, issued: String(io.now()) },
+        handle: { api },
         key: token,
     }));
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
     for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 1008))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
@@ -273,7 +284,10 @@ const inputs = {
     repositories: {
         type: 'lines',
         required: true,
-        form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+        form: {
+            pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
+            words: 'the name of a repository, without its owner, or *',
+        },
         description: 'The repositories of the owner that the token is for, by name; `*` alone for all of the installation.',
     },
     permissions: {
@@ -290,7 +304,10 @@ const inputs = {
     },
     'signing-key': {
         type: 'text',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+            words: 'a mount and a key, such as transit/github-app',
+        },
         description: "The transit key of Vault or OpenBao that signs for the App: its mount and its name. The App's private key lives there, and never in CI.",
     },
     'vault-url': { type: 'text', description: 'The address of that server, as `url` of `actions/vault`.' },
@@ -376,7 +393,7 @@ const githubApp = {
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
     names: names,
-    exchange: exchange/* exchange */.c,
+    exchange: exchange/* exchange */.cv,
     present: present,
 };
 

@@ -99,6 +99,7 @@ async function settleAll(work) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ notWhole),
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
 /* harmony export */   te: () => (/* binding */ judgeLogin),
@@ -117,11 +118,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -184,7 +190,23 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.D)(error))
+            io.forget(what);
+        throw error;
+    }
 }
 function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
@@ -273,11 +295,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await (0,held/* held */.y)(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
-    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw (0,vault_answer/* notWhole */.HR)(facts);
     await look(token, what, io);
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
@@ -337,7 +362,10 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
 var exchange = __webpack_require__(8989);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
-const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
+const namespace = {
+    pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+    words: 'a namespace such as team/ci',
+};
 const inputs = {
     url: {
         type: 'text',
@@ -352,7 +380,10 @@ const inputs = {
     mount: {
         type: 'text',
         default: 'jwt',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*', words: 'the path of a mount' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+            words: 'the path of a mount',
+        },
         elsewhere: ['path'],
         description: 'The path of the JWT auth mount.',
     },
@@ -380,6 +411,10 @@ const inputs = {
     },
     secrets: {
         type: 'document',
+        entries: {
+            pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+            words: 'NAME = path#field',
+        },
         description: 'What to read, one a line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` a version of KV v2, `path#certificate+ca_chain` joins fields, `POST path#field {"json": "body"}` writes to make something. Equal requests are one.',
     },
     token: {

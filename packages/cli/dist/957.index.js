@@ -94,6 +94,7 @@ function textOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NA: () => (/* binding */ judgeToken),
+/* harmony export */   di: () => (/* binding */ judgeDeleted),
 /* harmony export */   qC: () => (/* binding */ judgeReview),
 /* harmony export */   w1: () => (/* binding */ judgeCreated)
 /* harmony export */ });
@@ -128,6 +129,13 @@ function judgeReview({ status, body }) {
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
 
@@ -266,7 +274,7 @@ const inputs = {
         min: 600,
         max: 86_400,
         default: 3600,
-        description: 'How long the token lives at most; it dies earlier, when post deletes what it is bound to.',
+        description: 'How long the token lives at most; it dies earlier, when the job ends and what it is bound to is deleted.',
     },
     deliver: {
         type: 'choices',

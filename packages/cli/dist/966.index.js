@@ -293,7 +293,7 @@ const inputs = {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
         elsewhere: ['role-session-name'],
-        description: "The name of the session in CloudTrail. By default `gh-<run id>-<attempt>-<8 hex>`, the hex a hash of the ID token's `jti`, so that a log entry leads to the job.",
+        description: "The name of the session in CloudTrail. By default the job's own name and 8 hex, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`; the hex is a hash of the ID token's `jti`, so that a log entry leads to the job.",
     },
     lifetime: {
         type: 'duration',

@@ -134,7 +134,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -196,7 +196,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -390,7 +392,7 @@ const stepInputs = {
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Work in `pull_request_target` and `workflow_run` too, where code from outside may run with the rights of this repository.',
+        description: 'Work where code from outside may run with the rights of this repository too: in `pull_request_target` and `workflow_run`, on GitLab in the merge request of a fork.',
     },
     proxy: {
         type: 'text',
@@ -824,6 +826,8 @@ const jenkins = {
         const tag = (process.env.BUILD_TAG ?? '').replace(/^jenkins-/, '').replace(/[^\w.-]+/g, '-');
         return { label: `jk-${tag.slice(-longestTag)}`, event: '', outsider: undefined };
     },
+    delivers: 'file',
+    keepsLists: true,
     tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
 };
 
@@ -1908,9 +1912,9 @@ async function main([name = '', ...args]) {
         return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
     switch (name) {
         case 'login':
-            return (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 5090))).login(await readCommandLine(commands/* commands */.P.login, own));
+            return (await __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 6603))).login(await readCommandLine(commands/* commands */.P.login, own));
         case 'exec':
-            return (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 5090))).exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
+            return (await __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 6603))).exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
         case 'logout':
             return (await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
         case 'whoami':

@@ -26,7 +26,7 @@ export async function exec(
   let heed = (_: NodeJS.Signals): void => cancel()
   const signals = onSignals((signal) => heed(signal))
   const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : []
-  const { inputs, ask } = request(line, missing)
+  const { inputs, ask } = request(line, 'env', missing)
   const place = inMemory()
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false })
   const processes = whileItWaits(() => import('node:child_process'))

@@ -17,7 +17,11 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
   const { flags, job } = line
   const message = 'must not lie in the folder of the project: artifacts would take it along'
   const misplaced = flags['state-dir'] !== undefined && liesInWorkspace(job.system, flags['state-dir'])
-  const { inputs, ask } = request(line, misplaced ? [{ input: 'state-dir', message }] : [])
+  const { inputs, ask } = request(
+    line,
+    job.system.delivers ?? 'env',
+    misplaced ? [{ input: 'state-dir', message }] : [],
+  )
   const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true })
   await acquire(taking.platform, ask, enders, signers)
   if (!taking.failed()) log.info(`the variables are in ${scriptIn(job.state)}`)

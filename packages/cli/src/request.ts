@@ -5,6 +5,7 @@ import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
 import { fromFile } from './flag.ts'
 import type { CommandLine } from './flags.ts'
+import { suited } from './suited.ts'
 
 /** What a pipeline reads, and how it asks for it. */
 interface Ask {
@@ -15,18 +16,18 @@ interface Ask {
 type Taken = CommandLine<(typeof commands)['exec']['flags']>
 
 /**
- * What a pipeline is asked for by a command line and the file that it may name, with every fault of the command line, of
- * the environment, and `more`.
+ * What a pipeline is asked for by a command line and the file that it may name, delivered by `deliver` where they say
+ * nothing of it; with every fault of the command line, of the environment, and `more`.
  */
-export function request(line: Taken, more: readonly InputFault[] = []): Ask {
-  const { provider, flags, inputs } = line
+export function request(line: Taken, deliver: string, more: readonly InputFault[] = []): Ask {
+  const { provider, flags, inputs, job } = line
   const faults = [...line.faults, ...more, ...strangeVariables()]
   const file = flags.credentials
   const named = provider !== undefined || faults.some(({ input }) => input === 'provider')
   if (named && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
   if (!named && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
   const list = file === undefined ? undefined : read(file, faults)
-  return { inputs, ask: (raw) => askFor(provider, list, raw, faults) }
+  return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) }
 }
 
 function read(file: string, faults: InputFault[]): string | undefined {

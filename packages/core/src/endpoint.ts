@@ -22,11 +22,12 @@ export function endpoint(text: string, name?: string): URL {
   throw refuse('only https is used (http on loopback)')
 }
 
-/** Why a text is no endpoint, as an input fault says it; undefined when it is one. */
+/** Why a text is no endpoint to build on, as an input fault says it; undefined when it is one. */
 export function endpointFault(text: string): string | undefined {
   try {
     endpoint(text)
-    return undefined
+    // What is written behind a lone ? or # would be no path, and the URL parser tells neither.
+    return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined
   } catch (error) {
     return (error as Error).message.replace('An endpoint was refused: ', 'must be an https URL: ')
   }

@@ -39,3 +39,11 @@ test('no text from outside is a runner command, a second line or a terminal cont
 test('an ARN stays as it is', () => {
   expect(neutralise('arn:aws:iam::111111111111:role/deploy')).toBe('arn:aws:iam::111111111111:role/deploy')
 })
+
+test('a text that is too long is cut between words: no mask finds half a secret', () => {
+  const secret = 's3cret'.repeat(10)
+  for (let before = 230; before < 310; before++) {
+    const said = neutralise(`${'x'.repeat(before)} you sent ${secret} and more`)
+    expect(said.replace(secret, '***')).not.toContain('s3cret')
+  }
+})

@@ -1,6 +1,6 @@
 /**
  * Makes text from outside safe to print in a CI log: one line, no runner command, no terminal control, at most
- * `limit` characters.
+ * `limit` characters, of whole words.
  */
 export function neutralise(text: string, limit = 300): string {
   const line = text
@@ -9,5 +9,7 @@ export function neutralise(text: string, limit = 300): string {
     .replaceAll('##[', '# #[')
     .replace(/(^|\s)::/g, '$1: :')
     .trim()
-  return line.length > limit ? `${line.slice(0, limit)} […]` : line
+  if (line.length <= limit) return line
+  // A secret that was cut in two is not found by its mask: the word at the cut goes whole.
+  return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`
 }

@@ -1,14 +1,16 @@
 import { Secret } from './secret.ts'
 
 /**
- * One input of a step. The literal gives its type, its parser, its message, its documentation and `action.yml`. A
- * document is a text of many lines that its owner reads.
+ * One input of a step. The literal gives its type, its parser, its message, its documentation, `action.yml` and GitLab's
+ * `spec:inputs`. A document is a text of many lines that its owner reads; `entries` is the form of a plain one among them.
  */
 export type InputSpec = {
   readonly description: string
   readonly required?: true
   /** What other actions call it: told as a misspelling, never taken. */
   readonly elsewhere?: readonly string[]
+  /** Set where it only has a meaning for step outputs, which no CI system but GitHub has. */
+  readonly forOutput?: true
 } & (
   | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
@@ -17,7 +19,7 @@ export type InputSpec = {
   | { readonly type: 'switch'; readonly default?: boolean }
   | { readonly type: 'duration'; readonly min: number; readonly max: number; readonly default?: number }
   | { readonly type: 'json' }
-  | { readonly type: 'document' }
+  | { readonly type: 'document'; readonly entries?: Form }
 )
 
 /** What a text must look like: a pattern (RE2, whole text) and the same in words. */

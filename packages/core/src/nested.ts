@@ -77,7 +77,7 @@ async function end(world: World, record: LeaseRecord, lease: Lease, enders: Ende
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
   const means = { ...platform, network: async () => shared }
   const rows = await endAll(means, { ...record, leases: [lease] }, enders, AbortSignal.timeout(endMilliseconds))
-  if (!rows.some(({ outcome }) => unended.includes(outcome))) {
+  if (!rows.some(({ outcome }) => outcome === 'expires-only' || unended.includes(outcome))) {
     record.leases.splice(record.leases.indexOf(lease), 1)
     try {
       save()

@@ -12,7 +12,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Work in `pull_request_target` and `workflow_run` too, where code from outside may run with the rights of this repository.',
+      'Work where code from outside may run with the rights of this repository too: in `pull_request_target` and `workflow_run`, on GitLab in the merge request of a fork.',
   },
   proxy: {
     type: 'text',

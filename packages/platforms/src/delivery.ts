@@ -56,24 +56,25 @@ interface Putting {
 }
 
 /**
- * Writes the files of a delivery below `root` and logs its programs in; gives the variables that the job is to have and
- * hands them to `set`. Throws ERR_DELIVERY_FAILED.
+ * Writes the files of a delivery below `root` and logs its programs in; hands the variables that the job is to have to
+ * `set`, and which of them are secret. Throws ERR_DELIVERY_FAILED.
  */
 export async function putInto(
   presentation: Presentation,
   modes: Modes,
   { root, lease, signal, warn }: Putting,
-  set: (variables: Readonly<Record<string, string>>) => void | Promise<void>,
+  set: (variables: Readonly<Record<string, string>>, secret: ReadonlySet<string>) => void | Promise<void>,
 ): Promise<void> {
   const { env, files, login } = chosen(presentation, modes)
   try {
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
+    const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
     if (login) {
       const { logIn } = await import('./program-login.ts')
       variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal)
     }
-    await set(variables)
+    await set(variables, secret)
   } catch (error) {
     if (error instanceof MayflyError) throw error
     const { code, message } = error as { code?: string; message?: string }

@@ -15,6 +15,7 @@ const changes = run(
   'actions/*/dist',
   'packages/*/dist',
   'packages/cli/mayfly.tar*',
+  'jenkins/resources/mayfly',
 )
 if (changes !== '') {
   console.error(`dist is not what the sources give: run "npm run build" and commit it\n${changes}`)

@@ -16,14 +16,16 @@ export function withTables(readme: string, face: Face): string {
     inputs: ['| input | form | default | |', '| --- | --- | --- | --- |', ...inputs],
     ...(outputs.length > 0 && { outputs: ['| output | |', '| --- | --- |', ...outputs] }),
   }
-  return Object.entries(tables).reduce((text, [part, lines]) => between(text, begin(part), lines.join('\n')), readme)
+  return Object.entries(tables).reduce((text, [part, lines]) => withPart(text, part, lines.join('\n')), readme)
 }
 
-function between(text: string, marker: string, table: string): string {
+/** A text with one part made anew between its markers. Throws when a marker is missing. */
+export function withPart(text: string, part: string, content: string): string {
+  const marker = begin(part)
   const start = text.indexOf(marker)
   const stop = text.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`the README lacks ${marker} … ${end}`)
-  return `${text.slice(0, start + marker.length)}\n\n${table}\n\n${text.slice(stop)}`
+  return `${text.slice(0, start + marker.length)}\n\n${content}\n\n${text.slice(stop)}`
 }
 
 function fallback(spec: InputSpec): string {
@@ -32,6 +34,7 @@ function fallback(spec: InputSpec): string {
   return text === '' ? '' : `\`${text}\``
 }
 
-function cell(text: string): string {
+/** A text as a cell of a table. */
+export function cell(text: string): string {
   return text.replaceAll('|', '\\|')
 }

@@ -120,12 +120,9 @@ function rejected(message, facts, fix, vendor) {
 function vendorWord(said) {
     return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused';
 }
-function unavailable({ status, headers }, facts) {
-    const retry = [412, 429, 503].includes(status)
-        ? 'throttle'
-        : status >= 500
-            ? 'transient'
-            : undefined;
+function unavailable({ status, headers, body }, facts) {
+    const idle = [412, 429].includes(status) || (status === 503 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
+    const retry = idle ? 'throttle' : status >= 500 ? 'transient' : undefined;
     if (retry === undefined)
         return undefined;
     const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.';
@@ -137,7 +134,7 @@ function unavailable({ status, headers }, facts) {
     });
 }
 function malformed({ status, body }, facts) {
-    if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
+    if (status >= 400 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
         return undefined;
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Vault does`, {
         facts,

@@ -30,9 +30,7 @@ function addressFault(url) {
     const fault = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url);
     if (fault !== undefined)
         return fault;
-    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
-        ? undefined
-        : 'must be the address alone, without a path';
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path';
 }
 
 

@@ -290,10 +290,12 @@ const inputs = {
     },
     'id-token-audience': {
         type: 'text',
+        forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     },
     'include-email': {
         type: 'switch',
+        forOutput: true,
         elsewhere: ['id_token_include_email'],
         default: false,
     },

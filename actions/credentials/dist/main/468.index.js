@@ -55,8 +55,9 @@ async function held(io, longest, ask, ending) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
 /* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   J1: () => (/* binding */ guardToken),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
@@ -65,7 +66,9 @@ async function held(io, longest, ask, ending) {
 
 
 
-function guardScope({ granted }, wanted, facts) {
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const given = { metadata: 'read', ...granted.permissions };
     const asked = { metadata: 'read', ...wanted.permissions };
     const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
@@ -101,10 +104,14 @@ async function judgeToken(answer, io, wanted, facts) {
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
-    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
+        throw notWhole(facts);
     const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -121,6 +128,9 @@ function isThrottled({ status, headers, body }) {
 }
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
 
 
@@ -139,12 +149,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const settlingMilliseconds = 15_000;
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
 const ender = {
-    control: async (ending, io) => state(await ask('GET', look, ending, io, isYoung(ending, io))),
-    probe: async (ending, io) => state(await ask('GET', look, ending, io, false)),
+    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+    probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io, isYoung(ending, io));
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
         if (answer.status === 204)
             return 'ended';
         if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
@@ -155,20 +166,26 @@ const ender = {
     },
 };
 const look = 'installation/repositories?per_page=1';
-function isYoung({ handle }, io) {
-    return io.now() < Number(handle?.issued) + settlingMilliseconds;
-}
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io, settling) {
-    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .i)(key);
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - _exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeSeconds */ .fA * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotPermitted */ .wo)(answer)))
+        return answer;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
+    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
-        const refused = [401, 403].includes(answer.status);
-        if (!(refused && settling) && !(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
-            return answer;
+        if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
+            return judge(answer);
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             retry: 'throttle',
             retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
@@ -183,8 +200,9 @@ function ask(method, path, { handle, key }, io, settling) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
@@ -215,14 +233,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
         ender: 'github-app',
         expiresAt,
         facts: {},
-        handle: { api, issued: String(io.now()) },
+        handle: { api },
         key: token,
     }));
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
     for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 1008))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;

@@ -31,7 +31,7 @@ function refusal(answer, facts, attempt) {
             retryAfterSeconds: Number(headers['retry-after']) || 0,
         });
     }
-    if (said === undefined) {
+    if (said === undefined || status < 400) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
             facts,
             fix: 'Check the api-url input, and what stands between the runner and GitHub.',

@@ -87,7 +87,7 @@ function refusal({ status, body, headers }, given, subject, attempt) {
             retryAfterSeconds: Number(headers['retry-after']) || 0,
         });
     }
-    if (kind !== 'Status') {
+    if (kind !== 'Status' || status < 400) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
             facts,
             fix: 'Check the server input, and what stands between the runner and the API server.',

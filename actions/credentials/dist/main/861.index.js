@@ -54,6 +54,7 @@ async function held(io, longest, ask, ending) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NA: () => (/* binding */ judgeToken),
+/* harmony export */   di: () => (/* binding */ judgeDeleted),
 /* harmony export */   qC: () => (/* binding */ judgeReview),
 /* harmony export */   w1: () => (/* binding */ judgeCreated)
 /* harmony export */ });
@@ -89,6 +90,13 @@ function judgeReview({ status, body }) {
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
 
 
 /***/ }),
@@ -115,16 +123,16 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const status = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), ({ status }) => {
-            if (status === 429 || status >= 500)
-                throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
-            return status;
+        const answer = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer) => {
+            if (answer.status !== 429 && answer.status < 500)
+                return answer;
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
         });
-        if (status === 404 || status === 409)
-            return 'gone';
-        if (status === 200 || status === 202)
-            return 'ended';
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts: { status: String(status) } });
+        const outcome = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeDeleted */ .di)(answer);
+        if (outcome !== undefined)
+            return outcome;
+        const facts = { status: String(answer.status) };
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
     },
     async probe(ending, io) {
         const { key } = ending;

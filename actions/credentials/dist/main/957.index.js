@@ -54,6 +54,7 @@ async function held(io, longest, ask, ending) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NA: () => (/* binding */ judgeToken),
+/* harmony export */   di: () => (/* binding */ judgeDeleted),
 /* harmony export */   qC: () => (/* binding */ judgeReview),
 /* harmony export */   w1: () => (/* binding */ judgeCreated)
 /* harmony export */ });
@@ -88,6 +89,13 @@ function judgeReview({ status, body }) {
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
 

@@ -78,7 +78,7 @@ function textOf(value) {
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError)
 /* harmony export */ });
-/* unused harmony exports judgeLogin, judgeSignature */
+/* unused harmony exports judgeLogin, notWhole, judgeSignature */
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(897);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
@@ -92,11 +92,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -155,7 +160,23 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(what);
+        throw error;
+    }
 }
 function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
@@ -242,11 +263,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: exchange_headersFor(namespace), body };
-    }, (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => judgeLogin(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw notWhole(facts);
     await look(token, what, io);
     const { lines } = readSecretLines(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };

@@ -76,16 +76,19 @@ function textOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
-/* unused harmony exports guardScope, judgeInstallation, judgeToken */
+/* unused harmony exports guardToken, judgeInstallation, judgeToken */
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(897);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
 
 
 
-function guardScope({ granted }, wanted, facts) {
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const given = { metadata: 'read', ...granted.permissions };
     const asked = { metadata: 'read', ...wanted.permissions };
     const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
@@ -121,10 +124,14 @@ async function judgeToken(answer, io, wanted, facts) {
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse(textOf(expires_at) ?? '');
-    if (!secret || !isWord(token) || !isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !isWord(token))
+        throw notWhole(facts);
     const granted = { permissions: objectIn(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -141,6 +148,9 @@ function isThrottled({ status, headers, body }) {
 }
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
 }
 
 
@@ -191,14 +201,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => judgeToken(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+    }), (answer) => judgeToken(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
         ender: 'github-app',
         expiresAt,
         facts: {},
-        handle: { api, issued: String(io.now()) },
+        handle: { api },
         key: token,
     }));
-    guardScope(issued, wanted, facts);
+    guardToken(issued, wanted, facts);
     for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 8))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
@@ -245,12 +255,13 @@ function headersFor(token) {
 
 
 
-const settlingMilliseconds = 15_000;
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
 const ender = {
-    control: async (ending, io) => state(await ask('GET', look, ending, io, isYoung(ending, io))),
-    probe: async (ending, io) => state(await ask('GET', look, ending, io, false)),
+    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+    probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io, isYoung(ending, io));
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
         if (answer.status === 204)
             return 'ended';
         if ((0,github_app_answer/* isBadCredentials */.ww)(answer))
@@ -261,20 +272,26 @@ const ender = {
     },
 };
 const look = 'installation/repositories?per_page=1';
-function isYoung({ handle }, io) {
-    return io.now() < Number(handle?.issued) + settlingMilliseconds;
-}
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
     return (0,github_app_answer/* isBadCredentials */.ww)(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io, settling) {
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - lifetimeSeconds * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !((0,github_app_answer/* isBadCredentials */.ww)(answer) || (0,github_app_answer/* isNotPermitted */.wo)(answer)))
+        return answer;
+    throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
     const headers = headersFor(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
-        const refused = [401, 403].includes(answer.status);
-        if (!(refused && settling) && !(0,github_app_answer/* isThrottled */.B5)(answer) && answer.status < 500)
-            return answer;
+        if (!(0,github_app_answer/* isThrottled */.B5)(answer) && answer.status < 500)
+            return judge(answer);
         throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             retry: 'throttle',
             retryAfterSeconds: Number(answer.headers['retry-after']) || 0,

@@ -16,12 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const settlingMilliseconds = 15_000;
+const settlingMilliseconds = 5_000;
+const settlingPauseSeconds = 2;
 const ender = {
-    control: async (ending, io) => state(await ask('GET', look, ending, io, isYoung(ending, io))),
-    probe: async (ending, io) => state(await ask('GET', look, ending, io, false)),
+    control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+    probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io, isYoung(ending, io));
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
         if (answer.status === 204)
             return 'ended';
         if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
@@ -32,20 +33,26 @@ const ender = {
     },
 };
 const look = 'installation/repositories?per_page=1';
-function isYoung({ handle }, io) {
-    return io.now() < Number(handle?.issued) + settlingMilliseconds;
-}
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
-function ask(method, path, { handle, key }, io, settling) {
-    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .i)(key);
+function settled(answer, { expiresAt = 0 }, io) {
+    const made = expiresAt - _exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeSeconds */ .fA * 1000;
+    const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
+    if (!isNew || !((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotPermitted */ .wo)(answer)))
+        return answer;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        retry: 'throttle',
+        retryAfterSeconds: settlingPauseSeconds,
+    });
+}
+function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
+    const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
-        const refused = [401, 403].includes(answer.status);
-        if (!(refused && settling) && !(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
-            return answer;
+        if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
+            return judge(answer);
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             retry: 'throttle',
             retryAfterSeconds: Number(answer.headers['retry-after']) || 0,

@@ -53,8 +53,7 @@ async function check(inputs) {
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }
 function pathFault(url) {
-    const { pathname, search } = new URL(url);
-    return /^(\/api\/v3)?\/?$/.test(pathname) && search === '' ? undefined : 'must be the address alone, or with /api/v3';
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
 }
 function unpublished(permissions) {
     return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name));

@@ -108,7 +108,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -170,7 +170,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -467,8 +469,9 @@ async function settleAll(work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ judgeInstallation),
 /* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   J1: () => (/* binding */ guardToken),
 /* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   UW: () => (/* binding */ guardScope),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(897);
@@ -477,7 +480,9 @@ async function settleAll(work) {
 
 
 
-function guardScope({ granted }, wanted, facts) {
+function guardToken({ expiresAt, granted }, wanted, facts) {
+    if (expiresAt === undefined)
+        throw notWhole(facts);
     const given = { metadata: 'read', ...granted.permissions };
     const asked = { metadata: 'read', ...wanted.permissions };
     const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
@@ -513,10 +518,14 @@ async function judgeToken(answer, io, wanted, facts) {
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
-    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
+    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
+        throw notWhole(facts);
     const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
-    return { token: secret, expiresAt, granted };
+    const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
+    return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
+}
+function notWhole(facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts });
 }
 function asked({ repositories, permissions }) {
     return {
@@ -534,6 +543,9 @@ function isThrottled({ status, headers, body }) {
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
 }
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
 
 
 /***/ }),
@@ -542,8 +554,9 @@ function isBadCredentials({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(526);
@@ -574,14 +587,14 @@ async function exchange(inputs, io) {
         url: `${api}/app/installations/${installation.id}/access_tokens`,
         headers: asApp,
         body: JSON.stringify(wanted),
-    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt }) => ({
+    }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts)), ({ token, expiresAt = longest.expiresAt }) => ({
         ender: 'github-app',
         expiresAt,
         facts: {},
-        handle: { api, issued: String(io.now()) },
+        handle: { api },
         key: token,
     }));
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardScope */ .UW)(issued, wanted, facts);
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
     for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
@@ -1489,13 +1502,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)
@@ -2193,7 +2207,10 @@ const inputs = {
     repositories: {
         type: 'lines',
         required: true,
-        form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+        form: {
+            pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
+            words: 'the name of a repository, without its owner, or *',
+        },
     },
     permissions: {
         type: 'lines',
@@ -2207,7 +2224,10 @@ const inputs = {
     },
     'signing-key': {
         type: 'text',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+            words: 'a mount and a key, such as transit/github-app',
+        },
     },
     'vault-url': { type: 'text', },
     'vault-role': { type: 'text', },
@@ -2288,7 +2308,7 @@ const githubApp = {
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
     names: names,
-    exchange: exchange/* exchange */.c,
+    exchange: exchange/* exchange */.cv,
     present: present,
 };
 

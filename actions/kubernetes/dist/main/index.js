@@ -87,7 +87,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -149,7 +149,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -403,6 +405,7 @@ class Secret {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w1: () => (/* binding */ judgeCreated),
+  di: () => (/* binding */ judgeDeleted),
   qC: () => (/* binding */ judgeReview),
   NA: () => (/* binding */ judgeToken)
 });
@@ -452,6 +455,13 @@ function judgeReview({ status, body }) {
     if (status === 201 && kind === 'SelfSubjectReview')
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,json/* readJson */.Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
 }
 
 
@@ -1428,13 +1438,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)

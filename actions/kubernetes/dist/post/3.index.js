@@ -87,6 +87,13 @@ function answer_judgeReview({ status, body }) {
         return 'accepted';
     return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
 }
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,json/* readJson */.Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -181,16 +188,16 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const status = await io.http('any', () => request('DELETE', url, jwt, body), ({ status }) => {
-            if (status === 429 || status >= 500)
-                throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
-            return status;
+        const answer = await io.http('any', () => request('DELETE', url, jwt, body), (answer) => {
+            if (answer.status !== 429 && answer.status < 500)
+                return answer;
+            throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
         });
-        if (status === 404 || status === 409)
-            return 'gone';
-        if (status === 200 || status === 202)
-            return 'ended';
-        throw new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts: { status: String(status) } });
+        const outcome = judgeDeleted(answer);
+        if (outcome !== undefined)
+            return outcome;
+        const facts = { status: String(answer.status) };
+        throw new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
     },
     async probe(ending, io) {
         const { key } = ending;

@@ -74,7 +74,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');

@@ -87,7 +87,7 @@ function endpoint(text, name) {
 function endpointFault(text) {
     try {
         endpoint(text);
-        return undefined;
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
         return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
@@ -149,7 +149,9 @@ function neutralise(text, limit = 300) {
         .replaceAll('##[', '# #[')
         .replace(/(^|\s)::/g, '$1: :')
         .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -423,7 +425,8 @@ async function settleAll(work) {
 __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ deadToken),
   bv: () => (/* binding */ firstError),
-  te: () => (/* binding */ judgeLogin)
+  te: () => (/* binding */ judgeLogin),
+  HR: () => (/* binding */ notWhole)
 });
 
 // UNUSED EXPORTS: judgeSignature
@@ -455,11 +458,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = (0,json/* textOf */.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -536,7 +544,23 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if ((0,errors/* saysNothingIssued */.D)(error))
+            io.forget(what);
+        throw error;
+    }
 }
 function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
@@ -625,11 +649,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
-    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw (0,vault_answer/* notWhole */.HR)(facts);
     await look(token, what, io);
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
@@ -1593,13 +1620,14 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     const { env, files, login } = chosen(presentation, modes);
     try {
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 136));
             variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal);
         }
-        await set(variables);
+        await set(variables, secret);
     }
     catch (error) {
         if (error instanceof errors/* MayflyError */.r)
@@ -2282,7 +2310,10 @@ function tooLarge(leases) {
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
 var exchange = __nccwpck_require__(950);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
-const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' };
+const namespace = {
+    pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+    words: 'a namespace such as team/ci',
+};
 const inputs = {
     url: {
         type: 'text',
@@ -2295,7 +2326,10 @@ const inputs = {
     mount: {
         type: 'text',
         default: 'jwt',
-        form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*', words: 'the path of a mount' },
+        form: {
+            pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+            words: 'the path of a mount',
+        },
         elsewhere: ['path'],
     },
     audience: {
@@ -2318,6 +2352,10 @@ const inputs = {
     },
     secrets: {
         type: 'document',
+        entries: {
+            pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+            words: 'NAME = path#field',
+        },
     },
     token: {
         type: 'switch',

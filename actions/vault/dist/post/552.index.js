@@ -40,13 +40,13 @@ __webpack_require__.d(__webpack_exports__, {
   bv: () => (/* binding */ firstError)
 });
 
-// UNUSED EXPORTS: judgeLogin, judgeSignature
+// UNUSED EXPORTS: judgeLogin, judgeSignature, notWhole
 
 ;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function credible_isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
-function isEnd(expiresAt, date, longestSeconds) {
+function credible_isEnd(expiresAt, date, longestSeconds) {
     const slack = 600_000;
     if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
         return false;
@@ -69,11 +69,16 @@ async function judgeLogin(answer, io, facts, subject) {
     const text = textOf(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-        const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
-        return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 };
-    }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -146,7 +151,23 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    return io.http(mount?.kv === undefined ? 'never' : 'any', () => request, (answer) => judgeRead(answer, line, io, { mount, holdLease }));
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(what);
+        throw error;
+    }
 }
 function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
@@ -233,11 +254,14 @@ async function exchange(inputs, io) {
     const host = new URL(url).host;
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
     const token = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: exchange_headersFor(namespace), body };
-    }, (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject)), (token) => endingOf(token, url, namespace, []));
+    }, (answer) => judgeLogin(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!token.whole)
+        throw notWhole(facts);
     await look(token, what, io);
     const { lines } = readSecretLines(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };

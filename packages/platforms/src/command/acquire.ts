@@ -62,7 +62,9 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
       ...place.deliverables(lease),
     ],
     deliver: (presentation, modes, lease, signal) =>
-      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables) => place.put(lease, variables)),
+      putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables, secret) =>
+        place.put(lease, variables, secret),
+      ),
   }
   return { platform, record: () => record, recordName, failed: () => failed }
 }

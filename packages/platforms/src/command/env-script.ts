@@ -10,15 +10,21 @@ type Variables = Readonly<Record<string, string>>
 export interface Place {
   /** What it will leave on the disk for a lease. */
   deliverables(lease: Lease): Delivered[]
-  put(lease: Lease, variables: Variables): void
+  put(lease: Lease, variables: Variables, secret: ReadonlySet<string>): void
 }
 
-/** The script in a state folder that gives a shell the variables of every lease, one section each. */
+/**
+ * The script in a state folder that gives a shell the variables of every lease, one section each; and beside it
+ * `public.env`, lines `NAME=value` of those that are not secret, for a job that cannot source a script.
+ */
 export function envScript(state: StateFolder): Place {
+  const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
   return {
-    deliverables: ({ id }) => [{ kind: 'section', file: scriptIn(state), section: id }],
-    put({ id }, variables) {
-      writeSection(state.root, scriptIn(state), id, id, scriptOf(mustBeText(variables)))
+    deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
+    put({ id }, variables, secret) {
+      const [script, open] = files()
+      writeSection(state.root, script, id, id, scriptOf(mustBeText(variables)))
+      writeSection(state.root, open, id, id, publicLines(variables, secret))
     },
   }
 }
@@ -42,6 +48,11 @@ export function inMemory(): Place & { readonly variables: Record<string, string>
 function scriptOf(variables: Variables): string {
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
   return `${[traceOff, ...exports, traceOn].join('\n')}\n`
+}
+
+function publicLines(variables: Variables, secret: ReadonlySet<string>): string {
+  const open = Object.entries(variables).filter(([name, value]) => !secret.has(name) && !/[\r\n]/.test(value))
+  return open.map(([name, value]) => `${name}=${value}\n`).join('')
 }
 
 const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null'

@@ -16,6 +16,10 @@ export interface System {
   guard?(): void
   /** Whether its runner takes `::add-mask::` out of the log and obeys it. */
   masksFromLog?(): boolean
+  /** How a login delivers where nothing is said of it and the provider can: by variables when absent. */
+  readonly delivers?: 'file'
+  /** Whether the lists of credentials that its jobs write are kept where others read them. */
+  readonly keepsLists?: true
   /** The folder whose files its artifacts and caches pick up. */
   workspace?(): string | undefined
 }

@@ -10,6 +10,9 @@ export const jenkins: System = {
     const tag = (process.env.BUILD_TAG ?? '').replace(/^jenkins-/, '').replace(/[^\w.-]+/g, '-')
     return { label: `jk-${tag.slice(-longestTag)}`, event: '', outsider: undefined }
   },
+  // What a block is given is kept in the build's record: paths may be, values may not.
+  delivers: 'file',
+  keepsLists: true,
   tokenFix: (audience) =>
     `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
 }

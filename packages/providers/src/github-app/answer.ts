@@ -12,12 +12,17 @@ export type Facts = Readonly<Record<string, string | undefined>>
 /** A token as GitHub gives it. */
 export interface InstallationToken {
   readonly token: Secret
-  readonly expiresAt: number
+  /** Undefined when the answer tells no credible one: the token is ended and not used. */
+  readonly expiresAt: number | undefined
   readonly granted: { readonly permissions: Readonly<Record<string, unknown>>; readonly every: boolean }
 }
 
-/** Refuses a token of another scope than was asked for, wider or narrower. Throws ERR_PRINCIPAL_MISMATCH. */
-export function guardScope({ granted }: InstallationToken, wanted: Scope, facts: Facts): void {
+/**
+ * Refuses a token that is held but not to be used: one without an end, or one of another scope than was asked for, wider or
+ * narrower. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
+ */
+export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Scope, facts: Facts): void {
+  if (expiresAt === undefined) throw notWhole(facts)
   // Every token may read metadata, asked for or not.
   const given: Record<string, unknown> = { metadata: 'read', ...granted.permissions }
   const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
@@ -60,10 +65,14 @@ export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, fact
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expires_at) ?? '')
-  if (!secret || !isWord(token) || !isEnd(expiresAt, answer.date, longestLifetimeSeconds))
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts })
+  if (!secret || !isWord(token)) throw notWhole(facts)
   const granted = { permissions: objectIn(permissions), every: selection === 'all' }
-  return { token: secret, expiresAt, granted }
+  const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds)
+  return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
+}
+
+function notWhole(facts: Facts): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts })
 }
 
 function asked({ repositories, permissions }: Scope): Facts {
@@ -84,4 +93,9 @@ export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
 /** GitHub refuses a dead or unknown token in exactly these words. */
 export function isBadCredentials({ status, body }: HttpAnswer): boolean {
   return status === 401 && readJson(body).message === 'Bad credentials'
+}
+
+/** What a permission that the token lacks is refused with, and any permission of a token that GitHub has just made. */
+export function isNotPermitted({ status, body }: HttpAnswer): boolean {
+  return status === 403 && readJson(body).message === 'Resource not accessible by integration'
 }

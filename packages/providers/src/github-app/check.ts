@@ -20,8 +20,7 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
 }
 
 function pathFault(url: string): string | undefined {
-  const { pathname, search } = new URL(url)
-  return /^(\/api\/v3)?\/?$/.test(pathname) && search === '' ? undefined : 'must be the address alone, or with /api/v3'
+  return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3'
 }
 
 /** Permissions that GitHub does not publish; some exist all the same, so that GitHub itself has the last word. */
@@ -36,6 +35,7 @@ function levelFault(line: string): string[] {
   return [`${name} takes ${levels.join(', ')}, not ${level}`]
 }
 
+/** Two levels of one permission: no order of lines says which is meant. */
 function twice(permissions: readonly string[]): string[] {
   const names = permissions.map(nameOf)
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(

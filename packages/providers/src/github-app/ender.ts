@@ -3,23 +3,25 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { isBadCredentials, isThrottled } from './answer.ts'
-import { headersFor } from './exchange.ts'
+import { isBadCredentials, isNotPermitted, isThrottled } from './answer.ts'
+import { headersFor, lifetimeSeconds } from './exchange.ts'
 
-/** Within this time of its issue a token may be refused because it is not known yet: that proves nothing. */
-const settlingMilliseconds = 15_000
+/** So long a part of GitHub may not know a new token yet, and refuse it as it refuses a dead one. */
+const settlingMilliseconds = 5_000
+/** Three of them are longer than that. */
+const settlingPauseSeconds = 2
 
 /**
- * Ends an installation token by itself, the one way there is, with a look before and after. What GitHub refuses so soon
- * after it was issued is asked again.
+ * Ends an installation token by itself, the one way there is, with a look before and after. While it is new a refusal does
+ * not say that it is gone, and it is asked again.
  *
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  */
 export const ender: Ender = {
-  control: async (ending, io) => state(await ask('GET', look, ending, io, isYoung(ending, io))),
-  probe: async (ending, io) => state(await ask('GET', look, ending, io, false)),
+  control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
+  probe: async (ending, io) => state(await ask('GET', look, ending, io)),
   async revoke(ending, io) {
-    const answer = await ask('DELETE', 'installation/token', ending, io, isYoung(ending, io))
+    const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io))
     if (answer.status === 204) return 'ended'
     if (isBadCredentials(answer)) return 'gone'
     throw new MayflyError('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
@@ -30,13 +32,19 @@ export const ender: Ender = {
 
 const look = 'installation/repositories?per_page=1'
 
-function isYoung({ handle }: Ending, io: Io): boolean {
-  return io.now() < Number(handle?.issued) + settlingMilliseconds
-}
-
 function state(answer: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
   if (answer.status === 200) return 'accepted'
   return isBadCredentials(answer) ? 'refused' : 'unclear'
+}
+
+function settled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAnswer {
+  const made = expiresAt - lifetimeSeconds * 1000
+  const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds
+  if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
+  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+    retry: 'throttle',
+    retryAfterSeconds: settlingPauseSeconds,
+  })
 }
 
 function ask(
@@ -44,15 +52,14 @@ function ask(
   path: string,
   { handle, key }: Ending,
   io: Io,
-  settling: boolean,
+  judge = (answer: HttpAnswer) => answer,
 ): Promise<HttpAnswer> {
   const headers = headersFor(key as Secret)
   return io.http(
     'any',
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     (answer) => {
-      const refused = [401, 403].includes(answer.status)
-      if (!(refused && settling) && !isThrottled(answer) && answer.status < 500) return answer
+      if (!isThrottled(answer) && answer.status < 500) return judge(answer)
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
         retry: 'throttle',
         retryAfterSeconds: Number(answer.headers['retry-after']) || 0,

@@ -3,7 +3,7 @@ import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { guardScope, judgeInstallation, judgeToken } from './answer.ts'
+import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
@@ -13,7 +13,7 @@ const jwtSeconds = 300
 /** GitHub refuses a JWT of its future. */
 const skewSeconds = 60
 /** What GitHub gives to every installation token. */
-const lifetimeSeconds = 3600
+export const lifetimeSeconds = 3600
 
 /**
  * Asks GitHub for an installation token, as the App. The token is held before the request leaves; only it can end itself.
@@ -55,15 +55,15 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
         }),
         (answer) => judgeToken(answer, io, wanted, facts),
       ),
-    ({ token, expiresAt }) => ({
+    ({ token, expiresAt = longest.expiresAt }) => ({
       ender: 'github-app',
       expiresAt,
       facts: {},
-      handle: { api, issued: String(io.now()) },
+      handle: { api },
       key: token,
     }),
   )
-  guardScope(issued, wanted, facts)
+  guardToken(issued, wanted, facts)
   for (const name of (await import('./check.ts')).unpublished(inputs.permissions))
     io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)
   const { token, expiresAt } = issued

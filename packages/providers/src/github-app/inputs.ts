@@ -22,7 +22,10 @@ export const inputs = {
   repositories: {
     type: 'lines',
     required: true,
-    form: { pattern: '\\*|(?!\\.{1,2}$)[\\w.-]{1,100}', words: 'the name of a repository, without its owner, or *' },
+    form: {
+      pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
+      words: 'the name of a repository, without its owner, or *',
+    },
     description: 'The repositories of the owner that the token is for, by name; `*` alone for all of the installation.',
   },
   permissions: {
@@ -39,7 +42,10 @@ export const inputs = {
   },
   'signing-key': {
     type: 'text',
-    form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+', words: 'a mount and a key, such as transit/github-app' },
+    form: {
+      pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
+      words: 'a mount and a key, such as transit/github-app',
+    },
     description:
       "The transit key of Vault or OpenBao that signs for the App: its mount and its name. The App's private key lives there, and never in CI.",
   },

@@ -20,7 +20,7 @@ export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): Mayf
       retryAfterSeconds: Number(headers['retry-after']) || 0,
     })
   }
-  if (said === undefined) {
+  if (said === undefined || status < 400) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
       facts,
       fix: 'Check the api-url input, and what stands between the runner and GitHub.',

@@ -1,7 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { judgeReview } from './answer.ts'
+import { judgeDeleted, judgeReview } from './answer.ts'
 import { request, review } from './exchange.ts'
 
 /** The API server answers from a cache for 10 seconds after it accepted a token. */
@@ -19,19 +19,18 @@ export const ender: Ender = {
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions }
     const { jwt } = await io.subjectToken()
     const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`
-    const status = await io.http(
+    const answer = await io.http(
       'any',
       () => request('DELETE', url, jwt, body),
-      ({ status }) => {
-        if (status === 429 || status >= 500)
-          throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' })
-        return status
+      (answer) => {
+        if (answer.status !== 429 && answer.status < 500) return answer
+        throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' })
       },
     )
-    // 409: a Secret of that name and another uid is not ours, so ours is gone.
-    if (status === 404 || status === 409) return 'gone'
-    if (status === 200 || status === 202) return 'ended'
-    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts: { status: String(status) } })
+    const outcome = judgeDeleted(answer)
+    if (outcome !== undefined) return outcome
+    const facts = { status: String(answer.status) }
+    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts })
   },
   async probe(ending, io) {
     const { key } = ending

@@ -44,7 +44,8 @@ export const inputs = {
     min: 600,
     max: 86_400,
     default: 3600,
-    description: 'How long the token lives at most; it dies earlier, when post deletes what it is bound to.',
+    description:
+      'How long the token lives at most; it dies earlier, when the job ends and what it is bound to is deleted.',
   },
   deliver: {
     type: 'choices',

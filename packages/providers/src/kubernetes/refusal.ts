@@ -26,7 +26,7 @@ export function refusal(
       retryAfterSeconds: Number(headers['retry-after']) || 0,
     })
   }
-  if (kind !== 'Status') {
+  if (kind !== 'Status' || status < 400) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
       facts,
       fix: 'Check the server input, and what stands between the runner and the API server.',

@@ -1,4 +1,4 @@
-import { isWord } from '@mayfly/core/credible'
+import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -11,6 +11,8 @@ export interface VaultToken {
   readonly value: Secret
   /** Epoch milliseconds; undefined for a token that never ends by itself. */
   readonly expiresAt: number | undefined
+  /** Whether the answer told a credible life; a token without is ended and not used. */
+  readonly whole: boolean
   /** A batch token cannot be revoked. */
   readonly batch: boolean
 }
@@ -28,11 +30,17 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   const text = textOf(auth.client_token)
   const value = text === undefined ? undefined : io.receive(text)
   const seconds = auth.lease_duration
-  if (value && isWord(text) && typeof seconds === 'number' && seconds >= 0) {
-    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
-    return { value, batch, expiresAt: seconds === 0 ? undefined : (answer.date ?? io.now()) + seconds * 1000 }
-  }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
+  if (!value || !isWord(text)) throw notWhole(facts)
+  const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
+  const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN
+  const end = (answer.date ?? io.now()) + life
+  const expiresAt = isEnd(end, undefined, 0) ? end : undefined
+  return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
+}
+
+/** The error for an answer that lacks the token or its life. */
+export function notWhole(facts: Facts): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
 }
 
 /** Judges the answer of a signing key: the signature, base64url. The same errors. */

@@ -21,7 +21,5 @@ export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]>
 function addressFault(url: string): string | undefined {
   const fault = endpointFault(url)
   if (fault !== undefined) return fault
-  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) && !new URL(url).search
-    ? undefined
-    : 'must be the address alone, without a path'
+  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path'
 }

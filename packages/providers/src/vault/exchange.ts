@@ -2,7 +2,7 @@ import type { Credential, Parts } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
-import { judgeLogin, type VaultToken } from './answer.ts'
+import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 import { readAll } from './reads.ts'
 import { readSecretLines } from './secret-lines.ts'
@@ -27,6 +27,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   const host = new URL(url).host
   const principal = `${role ?? 'the default role'} at ${host}`
   const what = `Vault token of ${principal}`
+  const facts = { principal, endpoint: host, mount, namespace }
   const token = await held(
     io,
     { what, facts: {} },
@@ -38,10 +39,11 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
           const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
           return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
         },
-        (answer) => judgeLogin(answer, io, { principal, endpoint: host, mount, namespace }, subject),
+        (answer) => judgeLogin(answer, io, facts, subject),
       ),
     (token) => endingOf(token, url, namespace, []),
   )
+  if (!token.whole) throw notWhole(facts)
   await look(token, what, io)
   const { lines } = readSecretLines(inputs.secrets)
   const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value }

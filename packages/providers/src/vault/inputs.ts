@@ -1,6 +1,9 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 
-const namespace = { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*/?', words: 'a namespace such as team/ci' }
+const namespace = {
+  pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
+  words: 'a namespace such as team/ci',
+}
 
 /** The inputs of Vault and OpenBao. @see https://openbao.org/api-docs/auth/jwt/ */
 export const inputs = {
@@ -17,7 +20,10 @@ export const inputs = {
   mount: {
     type: 'text',
     default: 'jwt',
-    form: { pattern: '[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*', words: 'the path of a mount' },
+    form: {
+      pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
+      words: 'the path of a mount',
+    },
     elsewhere: ['path'],
     description: 'The path of the JWT auth mount.',
   },
@@ -45,6 +51,10 @@ export const inputs = {
   },
   secrets: {
     type: 'document',
+    entries: {
+      pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+      words: 'NAME = path#field',
+    },
     description:
       'What to read, one a line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` a version of KV v2, `path#certificate+ca_chain` joins fields, `POST path#field {"json": "body"}` writes to make something. Equal requests are one.',
   },

@@ -1,5 +1,5 @@
 import type { Parts } from '@mayfly/core/credential'
-import { MayflyError } from '@mayfly/core/errors'
+import { MayflyError, saysNothingIssued } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
@@ -53,11 +53,22 @@ async function readOne(
   const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path
   const query = line.version === undefined ? '' : `?version=${line.version}`
   const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body)
-  return io.http(
-    mount?.kv === undefined ? 'never' : 'any',
-    () => request,
-    (answer) => judgeRead(answer, line, io, { mount, holdLease }),
-  )
+  const judge = (answer: HttpAnswer) => judgeRead(answer, line, io, { mount, holdLease })
+  if (mount?.kv !== undefined) return io.http('any', () => request, judge)
+  return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge))
+}
+
+/** Keeps in the record that a lease may exist until the answer tells it, or Vault says that it made none. */
+async function making<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
+  io.hold({ what, asked: true, facts: {} })
+  try {
+    const made = await ask()
+    io.forget(what)
+    return made
+  } catch (error) {
+    if (saysNothingIssued(error)) io.forget(what)
+    throw error
+  }
 }
 
 function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: string, body?: string): HttpRequest {

@@ -81,12 +81,10 @@ function vendorWord(said: string): string {
   return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused'
 }
 
-function unavailable({ status, headers }: HttpAnswer, facts: Facts): MayflyError | undefined {
-  const retry: Retry | undefined = [412, 429, 503].includes(status)
-    ? 'throttle'
-    : status >= 500
-      ? 'transient'
-      : undefined
+function unavailable({ status, headers, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
+  // A gateway says 503 as well when it lost an answer: only in Vault's own words was nothing done.
+  const idle = [412, 429].includes(status) || (status === 503 && firstError(body) !== undefined)
+  const retry: Retry | undefined = idle ? 'throttle' : status >= 500 ? 'transient' : undefined
   if (retry === undefined) return undefined
   const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.'
   return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
@@ -98,7 +96,7 @@ function unavailable({ status, headers }: HttpAnswer, facts: Facts): MayflyError
 }
 
 function malformed({ status, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
-  if (firstError(body) !== undefined) return undefined
+  if (status >= 400 && firstError(body) !== undefined) return undefined
   return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Vault does`, {
     facts,
     fix: 'Check the url input, and what stands between the runner and Vault.',

@@ -1,0 +1,19 @@
+# Runs script.sh with what credentials.json asks for, and ends it after that. An abort reaches the script, and the CLI,
+# which then ends what is alive; this shell only waits for both.
+{ set +x; } 2>/dev/null
+trap '' HUP INT TERM
+folder=$WITH_MAYFLY_FOLDER
+strict=$WITH_MAYFLY_STRICT_REVOKE
+proxy=${WITH_MAYFLY_PROXY-}
+unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_PROXY WITH_MAYFLY_LOGGED_IN
+if [ "$(head -c 2 "$folder/script.sh")" = '#!' ]; then
+  chmod 700 "$folder/script.sh"
+  set -- "$folder/script.sh"
+else
+  set -- sh -xe "$folder/script.sh"
+fi
+code=0
+node "$folder/mayfly/index.js" exec --platform jenkins --credentials "$folder/credentials.json" \
+  --strict-revoke="$strict" --proxy="$proxy" -- "$@" || code=$?
+rm -rf "$folder"
+exit "$code"

@@ -1,0 +1,7 @@
+# Gets what credentials.json asks for. Jenkins gives the ID tokens to this call alone.
+{ set +x; } 2>/dev/null
+unset MAYFLY_ENV
+folder=$WITH_MAYFLY_FOLDER
+exec node "$folder/mayfly/index.js" login --platform jenkins --state-dir "$folder/state" \
+  --credentials "$folder/credentials.json" \
+  --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" --proxy="$WITH_MAYFLY_PROXY"

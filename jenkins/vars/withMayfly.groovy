@@ -1,0 +1,212 @@
+import com.cloudbees.groovy.cps.NonCPS
+import groovy.json.JsonOutput
+
+/**
+ * Runs a block with short-lived credentials and ends them when it ends, however it ends. withMayfly.txt explains the
+ * arguments. No secret enters Groovy: the block gets paths and public values.
+ */
+def call(Map given, Closure body) {
+  Map use = prepare(given, [:])
+  boolean passed = false
+  try {
+    unpack(use)
+    int code = cli(use, 'login')
+    if (code != 0) {
+      error("withMayfly: mayfly login ended with ${code}; the log above says why.")
+    }
+    use.loggedIn = true
+    def result = withEnv(delivered(use)) { body() }
+    passed = true
+    return result
+  } finally {
+    try {
+      end(use)
+    } catch (Exception e) {
+      echo("withMayfly: not everything is known to have ended: ${e.message}")
+      // What the block threw is what the build shall show.
+      if (passed) {
+        throw e
+      }
+    }
+  }
+}
+
+/**
+ * Without a block: runs the script that is the argument `script`, the values in its environment alone and starred in
+ * its output, and ends them after it.
+ */
+def call(Map given) {
+  Map use = prepare(given, [script: given.script])
+  unpack(use)
+  writeFile(file: "${use.folder}/script.sh", text: String.valueOf(given.script), encoding: 'UTF-8')
+  int code = cli(use, 'exec')
+  if (code != 0) {
+    error("script returned exit code ${code}")
+  }
+}
+
+/** Reads the arguments, or refuses them all at once before anything is asked for. */
+Map prepare(Map given, Map required) {
+  Map use = read(given, required)
+  if (use.faults) {
+    error("withMayfly: ${use.faults}. Nothing was asked for.")
+  }
+  if (!isUnix()) {
+    error('withMayfly needs an agent with a POSIX shell. Nothing was asked for.')
+  }
+  use.folder = "${pwd(tmp: true)}/mayfly-${UUID.randomUUID()}".toString()
+  return use
+}
+
+/** The arguments as plain data: the list for the CLI, the Jenkins credentials that it takes, and what is wrong. */
+@NonCPS
+Map read(Map given, Map required) {
+  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'proxy', 'script']
+  Map beside = given.findAll { !ofTheStep.contains(it.key) }
+  List items = [beside]
+  List faults = []
+  if (given.credentials != null) {
+    items = given.credentials instanceof List ? given.credentials : []
+    if (items.isEmpty() || items.any { !(it instanceof Map) }) {
+      faults.add('credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]')
+      items = []
+    }
+    if (beside) {
+      faults.add("${beside.keySet().join(', ')} must stand inside credentials")
+    }
+  }
+  if (required.containsKey('script') ? !given.script : given.script != null) {
+    faults.add('either a block is needed or script, a text')
+  }
+  List list = []
+  List tokens = []
+  for (Map item in items) {
+    Map inputs = [:]
+    for (entry in item) {
+      if (entry.key != 'credentialsId' && entry.value != null) {
+        inputs.put(kebab(entry.key.toString()), text(entry.value))
+      }
+    }
+    list.add(inputs)
+    String id = item.credentialsId ?: given.credentialsId
+    if (!inputs.provider) {
+      faults.add("credential ${list.size()} lacks provider")
+    }
+    if (!id) {
+      faults.add("credential ${list.size()} lacks credentialsId, the id of an \"OpenID Connect id token\" in Jenkins")
+    } else if (!tokens.contains(id)) {
+      tokens.add(id)
+    }
+  }
+  return [
+    faults: faults.join('; '),
+    list: json(list),
+    tokens: tokens,
+    strictRevoke: String.valueOf(given.strictRevoke ?: false),
+    proxy: String.valueOf(given.proxy ?: ''),
+    loggedIn: false,
+  ]
+}
+
+/** `sessionName` as it is called elsewhere, `session-name`. */
+@NonCPS
+String kebab(String name) {
+  return name.replaceAll('([A-Z])', '-$1').toLowerCase()
+}
+
+/** A value as it is written elsewhere: a list of texts as lines, anything deeper as JSON. */
+@NonCPS
+String text(Object value) {
+  if (value instanceof Map || (value instanceof List && value.any { it instanceof Map || it instanceof List })) {
+    return json(value)
+  }
+  return value instanceof List ? value.join('\n') : String.valueOf(value)
+}
+
+/** JSON of anything; the sandbox allows it for maps alone. */
+@NonCPS
+String json(Object value) {
+  String wrapped = JsonOutput.toJson([v: value])
+  return wrapped.substring('{"v":'.length(), wrapped.length() - 1)
+}
+
+/** Puts the CLI onto the agent, which checks that it can run there and that it is the one of this library. */
+void unpack(Map use) {
+  // In no variable: the build's record would hold it at every step.
+  writeFile(
+    file: "${use.folder}/mayfly.tar",
+    text: libraryResource(resource: 'mayfly/mayfly.tar', encoding: 'Base64'),
+    encoding: 'Base64',
+  )
+  writeFile(file: "${use.folder}/mayfly.tar.sha256", text: libraryResource('mayfly/mayfly.tar.sha256'))
+  writeFile(file: "${use.folder}/env.sh", text: libraryResource('mayfly/env.sh'))
+  writeFile(file: "${use.folder}/credentials.json", text: use.list, encoding: 'UTF-8')
+  withEnv(settings(use)) {
+    sh(label: 'mayfly: unpack', script: libraryResource('mayfly/unpack.sh'))
+  }
+}
+
+/** Calls the CLI with fresh ID tokens, which nothing else gets to see; gives its exit code. */
+int cli(Map use, String verb) {
+  List bindings = []
+  for (int i = 0; i < use.tokens.size(); i++) {
+    bindings.add(string(credentialsId: use.tokens.get(i), variable: "MAYFLY_ID_TOKEN_${i + 1}"))
+  }
+  int code = 0
+  withCredentials(bindings) {
+    withEnv(settings(use)) {
+      code = sh(label: "mayfly: ${verb}", script: libraryResource("mayfly/${verb}.sh"), returnStatus: true)
+    }
+  }
+  return code
+}
+
+/** What the scripts in resources/mayfly are told: they are constant, nothing is put into their text. */
+List settings(Map use) {
+  return [
+    "WITH_MAYFLY_FOLDER=${use.folder}",
+    "WITH_MAYFLY_STRICT_REVOKE=${use.strictRevoke}",
+    "WITH_MAYFLY_PROXY=${use.proxy}",
+    "WITH_MAYFLY_LOGGED_IN=${use.loggedIn}",
+  ]
+}
+
+/** The variables of the block: paths, public values, and where the rest can be had. */
+List delivered(Map use) {
+  List variables = ["MAYFLY_ENV=${use.folder}/env.sh"]
+  for (String line in readFile(file: "${use.folder}/state/public.env", encoding: 'UTF-8').split('\n')) {
+    if (line && !line.startsWith('#')) {
+      variables.add(line)
+    }
+  }
+  return variables
+}
+
+/** Ends the use. What an abort cuts off is done once more, since nothing comes after it. */
+void end(Map use) {
+  Exception interruption = null
+  int code = 143
+  try {
+    code = logout(use)
+  } catch (Exception e) {
+    interruption = e
+  }
+  if (code >= 128) {
+    use.loggedIn = false
+    code = logout(use)
+  }
+  if (interruption != null) {
+    throw interruption
+  }
+  if (code != 0) {
+    error("mayfly logout ended with ${code}")
+  }
+}
+
+int logout(Map use) {
+  int code = 0
+  timeout(time: 2, unit: 'MINUTES') {
+    code = cli(use, 'logout')
+  }
+  return code
+}

@@ -1,0 +1,140 @@
+import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
+import { safePattern } from './safe-pattern.ts'
+
+/** One entry of `spec:inputs`. @see https://docs.gitlab.com/ci/yaml/#specinputs */
+export interface GitlabInput {
+  readonly description: string
+  readonly type: 'string' | 'boolean'
+  readonly default?: string | boolean
+  readonly options?: readonly string[]
+  /** RE2, of the whole text; an empty text is "not given". */
+  readonly regex?: string
+}
+
+/** How a literal's inputs look in a template, and how their values reach the command line. */
+export interface TemplateInputs {
+  readonly inputs: Readonly<Record<string, GitlabInput>>
+  /** One argument each. */
+  readonly given: readonly string[]
+  /** Statements that add an argument only where the input is given. */
+  readonly more: readonly string[]
+}
+
+/** Any word that is safe in single quotes, for texts that have no form of their own, such as URLs. */
+export const word = safePattern('[\\x21-\\x7e]+')
+
+export const base64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?'
+
+/** Where GitLab puts the value of an input into a template, as text and before any shell sees it. */
+export function place(name: string): string {
+  return `$[[ inputs.${name} ]]`
+}
+
+/** A pattern that takes a whole text; also an empty one where that is "not given". */
+export function whole(pattern: string, optional: boolean): string {
+  return optional ? `^(?:${pattern})?$` : `^(?:${pattern})$`
+}
+
+function isOptional(spec: InputSpec): boolean {
+  return !spec.required && defaultText(spec) === ''
+}
+
+/** A literal's inputs in a template: each value in single quotes behind a pattern that no quote passes. */
+export function templateInputs(literal: InputLiteral): TemplateInputs {
+  const read = Object.entries(literal)
+    .filter(([name, spec]) => !spec.forOutput && !(name === 'deliver' && modesOf(spec).length === 1))
+    .map(([name, spec]) => templateInput(name, spec))
+  return {
+    inputs: Object.assign({}, ...read.map(({ inputs }) => inputs)),
+    given: read.flatMap(({ given }) => given),
+    more: read.flatMap(({ more }) => more),
+  }
+}
+
+function templateInput(name: string, spec: InputSpec): TemplateInputs {
+  const one = (input: Pick<GitlabInput, 'options' | 'regex'>): TemplateInputs => ({
+    inputs: { [name]: { ...about(spec), type: 'string', ...input } },
+    given: [`--${name}='${place(name)}'`],
+    more: [],
+  })
+  switch (spec.type) {
+    case 'text':
+      // GitLab shows inputs to everybody who can see the pipeline.
+      if (spec.secret && spec.required) throw new Error(`${name} is secret: no template can take it`)
+      if (spec.secret) return { inputs: {}, given: [], more: [] }
+      return one({ regex: whole(spec.form ? safePattern(spec.form.pattern) : word, isOptional(spec)) })
+    case 'lines':
+      return one({ regex: listOf(spec.form ? safePattern(spec.form.pattern) : word, ', ?', spec) })
+    case 'choice':
+      return one({ options: isOptional(spec) ? ['', ...spec.options] : spec.options })
+    case 'choices': {
+      const modes = modesOf(spec)
+      const chosen = one({ regex: listOf(modes.join('|'), ', ?', spec) })
+      const [usual = ''] = modes.includes(defaultText(spec)) ? [defaultText(spec)] : modes
+      return { ...chosen, inputs: { [name]: { ...chosen.inputs[name], default: usual } as GitlabInput } }
+    }
+    case 'duration':
+      return one({ regex: whole('\\d{1,7}[smh]?', isOptional(spec)) })
+    case 'switch':
+      return {
+        inputs: { [name]: { ...about(spec), type: 'boolean', default: spec.default ?? false } },
+        given: [`--${name}='${place(name)}'`],
+        more: [],
+      }
+    case 'json':
+      return encoded(name, spec)
+    case 'document':
+      return joined(encoded(name, spec), spec.entries ? listed(name, spec, spec.entries.pattern) : undefined)
+  }
+}
+
+/** What GitLab's one-line inputs cannot hold comes as base64. */
+function encoded(name: string, spec: InputSpec): TemplateInputs {
+  const given = `${name}-base64`
+  const { description, ...rest } = about(spec)
+  return {
+    inputs: {
+      [given]: {
+        description: `As base64: ${description}`,
+        ...rest,
+        type: 'string',
+        regex: whole(base64, !spec.required),
+      },
+    },
+    given: [],
+    more: [`[ -z '${place(given)}' ] || set -- "$@" --${given}='${place(given)}'`],
+  }
+}
+
+/** Plain entries of a document stand on one line. */
+function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
+  const { description, ...rest } = about(spec)
+  const note = `${description} Here with \`; \` between, and \`${name}-base64\` for what does not fit on a line.`
+  const lines = `"$(printf %s '${place(name)}' | tr ';' '\\n')"`
+  return {
+    inputs: {
+      [name]: { description: note, ...rest, type: 'string', regex: listOf(safePattern(entry), ' ?; ?', spec) },
+    },
+    given: [],
+    more: [`[ -z '${place(name)}' ] || set -- "$@" --${name}=${lines}`],
+  }
+}
+
+function joined(one: TemplateInputs, other: TemplateInputs | undefined): TemplateInputs {
+  if (!other) return one
+  return { inputs: { ...other.inputs, ...one.inputs }, given: [], more: [...other.more, ...one.more] }
+}
+
+function about(spec: InputSpec): { description: string; default?: string } {
+  const description = spec.description.replace(/,? `output` \([^()]*(?:\([^()]*\)[^()]*)*\)/, '')
+  return { description, ...(!spec.required && { default: defaultText(spec) }) }
+}
+
+/** The ways of delivery that a job of GitLab has. */
+function modesOf(spec: InputSpec): readonly string[] {
+  return 'options' in spec ? spec.options.filter((mode) => mode !== 'output') : []
+}
+
+function listOf(item: string, between: string, spec: InputSpec): string {
+  return whole(`(?:${item})(?:${between}(?:${item}))*`, isOptional(spec))
+}

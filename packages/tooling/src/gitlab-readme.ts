@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { GitlabInput } from './gitlab-inputs.ts'
+import type { Template } from './gitlab-template.ts'
+import { cell, withPart } from './readme-tables.ts'
+
+/** The README of the templates with their inputs, and the hash by which each can be pinned. */
+export function gitlabReadme(readme: string, templates: readonly Template[]): string {
+  const [first, ...others] = templates
+  const shared = Object.keys(first?.inputs ?? {}).filter((name) => others.every(({ inputs }) => name in inputs))
+  const parts = [
+    ['remote', ['```yaml', 'include:', ...example(templates), '```'].join('\n')],
+    ['integrity', integrityTable(templates)],
+    ['inputs of every template', inputTable(first?.inputs ?? {}, (name) => shared.includes(name) && name !== 'as')],
+    ...templates.map(({ id, inputs }) => [`inputs of ${id}`, inputTable(inputs, (name) => !shared.includes(name))]),
+  ] as const
+  return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), readme)
+}
+
+/** What GitLab compares a remote template with. @see https://docs.gitlab.com/ci/yaml/#includeintegrity */
+function integrityOf({ text }: Template): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function example(templates: readonly Template[]): string[] {
+  return templates
+    .filter(({ id }) => id === 'aws')
+    .flatMap((template) => [
+      '  - remote: https://raw.githubusercontent.com/mayfly-ci/mayfly/COMMIT/gitlab-templates/aws.yml',
+      `    integrity: ${integrityOf(template)}`,
+      '    inputs:',
+      '      role: arn:aws:iam::111111111111:role/deploy',
+      '      region: eu-central-1',
+      '      deadline: 10m',
+      '      mayfly-archive: vendor/mayfly.tar # packages/cli/mayfly.tar of the same commit',
+      '',
+      'build: # no identity token: nothing that runs here can become the deploy role',
+      '  stage: build',
+      '  script: make site',
+      '  artifacts: { paths: [site] }',
+      '',
+      'deploy: # small, and the only job with an identity',
+      '  extends: .mayfly-aws',
+      '  stage: deploy',
+      '  image: registry.example.com/ci/node-and-aws:1',
+      '  script: aws s3 sync site s3://my-site',
+      '  rules: [{ if: $CI_COMMIT_REF_PROTECTED == "true" }]',
+    ])
+}
+
+function integrityTable(templates: readonly Template[]): string {
+  const rows = templates.map((template) => `| \`${template.id}.yml\` | \`${integrityOf(template)}\` |`)
+  return ['| template | integrity |', '| --- | --- |', ...rows].join('\n')
+}
+
+function inputTable(inputs: Readonly<Record<string, GitlabInput>>, taken: (name: string) => boolean): string {
+  const rows = Object.entries(inputs)
+    .filter(([name]) => taken(name))
+    .map(([name, input]) => `| \`${name}\` | ${fallback(input)} | ${cell(input.description)} |`)
+  return ['| input | default | |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function fallback({ default: usual }: GitlabInput): string {
+  if (usual === undefined) return '**required**'
+  return usual === '' ? '' : `\`${usual}\``
+}

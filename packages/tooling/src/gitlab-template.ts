@@ -1,0 +1,209 @@
+import type { InputLiteral, InputSpec, InputsOf } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
+import { stepInputs } from '@mayfly/core/step-inputs'
+import { registry } from '@mayfly/providers/registry'
+import { signers } from '@mayfly/providers/signers'
+import { stringify } from 'yaml'
+import { base64, type GitlabInput, place, templateInputs, whole } from './gitlab-inputs.ts'
+import { afterScript, beforeScript } from './gitlab-script.ts'
+
+/** The archive of the command line that a template takes unless it is told another. */
+export interface Archive {
+  readonly url: string
+  readonly sha256: string
+}
+
+/** A file of `gitlab-templates`. */
+export interface Template {
+  readonly id: string
+  readonly inputs: Readonly<Record<string, GitlabInput>>
+  readonly text: string
+}
+
+/** Every template: one a provider, and the one that gets several credentials at once. */
+export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
+  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const templates = await Promise.all(providers.map((provider) => providerTemplate(provider, archive)))
+  return [...templates, credentialsTemplate(archive)]
+}
+
+/** The template of one provider: a hidden job that gets its credential from the identity token, and ends it. */
+async function providerTemplate(provider: Provider, archive: Archive): Promise<Template> {
+  const { id, title } = provider
+  const token = `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
+  const { literal, aud } = await audienceOf(provider, token)
+  const read = templateInputs({ ...literal, ...stepInputs })
+  return template({
+    id,
+    source: `packages/providers/src/${id}/inputs.ts`,
+    archive,
+    inputs: read.inputs,
+    tokens: `  id_tokens:\n    ${token}:\n      aud: '${aud}'\n`,
+    script: beforeScript({
+      what: `${title} credentials`,
+      first: ['login', id],
+      given: read.given,
+      more: read.more,
+      forget: `unset ${token}`,
+    }),
+  })
+}
+
+/** The template of several credentials at once: the job that uses it names an identity token for each audience. */
+function credentialsTemplate(archive: Archive): Template {
+  const list = 'A YAML list of credentials, as `actions/credentials` takes it'
+  const read = templateInputs(stepInputs)
+  const own: Record<string, GitlabInput> = {
+    'credentials-file': {
+      description: `${list}: the path of a file in the repository.`,
+      type: 'string',
+      default: '',
+      regex: whole(path, true),
+    },
+    'credentials-base64': {
+      description: `${list}, as base64, where no file of the repository can hold it.`,
+      type: 'string',
+      default: '',
+      regex: whole(base64, true),
+    },
+  }
+  return template({
+    id: 'credentials',
+    source: 'packages/providers/src/credentials.ts',
+    archive,
+    inputs: { ...own, ...read.inputs },
+    tokens: '',
+    script: beforeScript({
+      what: 'several credentials at once',
+      first: ['login'],
+      given: read.given,
+      more: [
+        `list='${place('credentials-file')}'`,
+        `if [ -n '${place('credentials-base64')}' ]; then`,
+        `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 exclude one another.'`,
+        `  list="$mayfly/credentials.yml"`,
+        `  printf %s '${place('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 cannot be read.'`,
+        'fi',
+        `[ -n "$list" ] || stop 'credentials-file or credentials-base64 is required.'`,
+        `set -- "$@" --credentials="$list"`,
+      ],
+      forget: `for mayfly in $(env | sed -n 's/^\\(MAYFLY_ID_TOKEN[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$mayfly"; done`,
+    }),
+  })
+}
+
+const path = '[A-Za-z0-9_./][A-Za-z0-9_./+-]*'
+const span = '(?:\\d{1,4}[hms]){1,3}'
+
+/** The inputs that every template has beside those of its provider. */
+function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
+  const text = (description: string, fallback: string, pattern: string): GitlabInput => ({
+    description,
+    type: 'string',
+    default: fallback,
+    regex: whole(pattern, false),
+  })
+  return {
+    as: text(
+      'The name of the hidden job, for a template that is included twice.',
+      `.mayfly-${id}`,
+      '\\.[A-Za-z0-9_-]{1,60}',
+    ),
+    'mayfly-archive': text(
+      'The program: a path in the repository or the image, or an https URL that the job can reach.',
+      archive.url,
+      `https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9_./%~+-]*|${path}`,
+    ),
+    'mayfly-sha256': text(
+      'The SHA-256 of that archive, in hex. Another one is never unpacked.',
+      archive.sha256,
+      '[0-9a-f]{64}',
+    ),
+    node: text('Node 20 or later: a name on the PATH, or a path.', 'node', path),
+    'script-timeout': text(
+      'When `before_script` and `script` are stopped, such as `50m`: earlier than the timeout of the job, or nothing can be ended after it.',
+      '50m',
+      span,
+    ),
+    'after-script-timeout': text('How long `after_script` may take.', '5m', span),
+    'after-script-ignore-errors': {
+      description: 'Whether a failing `after_script` leaves the job as it is. `strict-revoke` needs `false`.',
+      type: 'boolean',
+      default: true,
+    },
+  }
+}
+
+interface Parts extends Pick<Template, 'id' | 'inputs'> {
+  readonly source: string
+  readonly archive: Archive
+  /** The lines of `id_tokens`. */
+  readonly tokens: string
+  readonly script: string
+}
+
+function template({ id, source, archive, inputs, tokens, script }: Parts): Template {
+  const all = requiredFirst({ ...inputs, ...ownInputs(id, archive) })
+  const header = stringify({ spec: { inputs: all } }, { lineWidth: 0, singleQuote: true })
+  const body = `'${place('as')}':
+${tokens}  variables:
+    RUNNER_SCRIPT_TIMEOUT: '${place('script-timeout')}'
+    RUNNER_AFTER_SCRIPT_TIMEOUT: '${place('after-script-timeout')}'
+    AFTER_SCRIPT_IGNORE_ERRORS: '${place('after-script-ignore-errors')}'
+  before_script:
+    - |
+${indented(script)}  after_script:
+    - |
+${indented(afterScript())}`
+  return { id, inputs: all, text: `# Generated by \`npm run generate\` from ${source}.\n${header}---\n${body}` }
+}
+
+function requiredFirst(inputs: Readonly<Record<string, GitlabInput>>): Record<string, GitlabInput> {
+  const entries = Object.entries(inputs)
+  const required = entries.filter(([, input]) => input.default === undefined)
+  return Object.fromEntries([...required, ...entries.filter(([, input]) => input.default !== undefined)])
+}
+
+function indented(script: string): string {
+  return script.replace(/^(?=.)/gm, '      ')
+}
+
+/**
+ * What `aud` says, and the literal beside it: the input `audience` with the provider's usual one as its default; where
+ * that is made of other inputs, the same made of their places, which then must be given. A provider that needs another's
+ * signature shows that one a token.
+ */
+async function audienceOf(provider: Provider, token: string): Promise<{ literal: InputLiteral; aud: string }> {
+  const { inputs } = provider
+  const { audience } = inputs
+  const usual = provider.audience(valuesOf(inputs, false)) || (await signerAudience(provider))
+  if (audience?.type === 'text' && !audience.required && !usual.includes('$[[')) {
+    return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: place('audience') }
+  }
+  const literal = Object.entries(inputs).map(([name, spec]): [string, InputSpec] => {
+    if (name === 'audience' && !spec.required)
+      return [name, { ...spec, description: `${spec.description} ${otherToken(token)}` }]
+    return [name, usual.includes(place(name)) && !('default' in spec) ? { ...spec, required: true } : spec]
+  })
+  return { literal: Object.fromEntries(literal), aud: usual }
+}
+
+function otherToken(token: string): string {
+  return `Another one stands in the job that uses the template too, as \`aud\` of \`${token}\` below \`id_tokens\`.`
+}
+
+async function signerAudience(provider: Provider): Promise<string> {
+  const need = provider.needs?.(valuesOf(provider.inputs, true))
+  const signer = need && (await signers[need.signer]?.())
+  if (!signer) throw new Error(`nobody takes the identity token of ${provider.id}`)
+  return signer.provider.audience(need.inputs as InputsOf<InputLiteral>)
+}
+
+/** Inputs as a template has them: the place of each that must be given, or of all; and defaults. */
+function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
+  const values = Object.entries(literal).map(([name, spec]) => {
+    if (spec.type === 'text' && spec.secret) return [name, undefined]
+    return [name, all || spec.required ? place(name) : 'default' in spec ? spec.default : undefined]
+  })
+  return Object.fromEntries(values)
+}

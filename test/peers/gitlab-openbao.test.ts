@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { leaks } from '../support/encodings.ts'
+import { expandTemplate, jobOf } from '../support/gitlab-config.ts'
+import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from '../support/gitlab-runner.ts'
+import { archive, leftBehind, templateText } from '../support/gitlab-world.ts'
+import { type Issuer, startIssuer } from '../support/issuer.ts'
+import { runPipeline } from './gitlab-ci-local.ts'
+import { type OpenBao, startOpenBao } from './openbao.ts'
+import { peers, withPeers } from './peers.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+
+const audience = 'https://bao.example'
+const superuser = 'superuser-of-the-test'
+const password = 'password-of-the-application'
+
+withPeers(
+  [peers.openbao, peers.postgres],
+  'GitLab jobs against a real OpenBao, with a real PostgreSQL behind it',
+  () => {
+    let issuer: Issuer
+    let bao: OpenBao
+    let database: Postgres
+    let usual: string[]
+    const jobs: GitlabJob[] = []
+
+    beforeAll(async () => {
+      issuer = await startIssuer({ ci: 'gitlab' })
+      ;[bao, database] = await Promise.all([startOpenBao(), startPostgres(superuser)])
+      const ok = async (method: string, path: string, body: object) => {
+        const { status, body: answer } = await bao.api(method, path, body)
+        if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
+      }
+      const rules = { 'kv/data/*': ['read'], 'database/creds/app': ['read'], 'sys/leases/revoke': ['update'] }
+      const policy = Object.entries(rules)
+        .map(([path, capabilities]) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`)
+        .join('\n')
+      await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
+      await ok('POST', 'kv/data/app', { data: { password } })
+      await ok('POST', 'sys/mounts/database', { type: 'database' })
+      await ok('POST', 'database/config/app', {
+        plugin_name: 'postgresql-database-plugin',
+        connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${database.port}/postgres?sslmode=disable`,
+        username: 'postgres',
+        password: superuser,
+        allowed_roles: 'app',
+      })
+      await ok('POST', 'database/roles/app', {
+        db_name: 'app',
+        creation_statements: [`CREATE ROLE "{{name}}" WITH LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`],
+        default_ttl: '1h',
+      })
+      await ok('PUT', 'sys/policies/acl/deploy', { policy })
+      await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
+      await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
+      await ok('POST', 'auth/jwt/role/deploy', {
+        role_type: 'jwt',
+        user_claim: 'project_id',
+        bound_audiences: [audience],
+        // As docs/trust-policies.md has it.
+        bound_claims: { project_id: '34', ref_type: 'branch', ref: 'main', ref_protected: 'true' },
+        token_policies: ['deploy'],
+        token_ttl: '20m',
+        token_max_ttl: '20m',
+      })
+      usual = await accessors()
+    })
+
+    afterEach(() => {
+      for (const job of jobs.splice(0)) job.dispose()
+    })
+
+    afterAll(async () => {
+      await Promise.all([bao?.stop(), database?.stop(), issuer?.close()])
+    })
+
+    async function accessors(): Promise<string[]> {
+      const { keys = [] } = (await bao.api('LIST', 'auth/token/accessors')).body.data ?? {}
+      return [...(keys as string[])].sort()
+    }
+
+    const inputs = () => ({
+      url: bao.url,
+      role: 'deploy',
+      audience,
+      secrets:
+        'PASSWORD = kv/app#password; DB_USER = database/creds/app#username; DB_PASSWORD = database/creds/app#password',
+      token: true,
+      'mayfly-archive': 'vendor/mayfly.tar',
+    })
+    const look = 'printf "%s\\n" "$DB_USER" "$DB_PASSWORD" "$VAULT_TOKEN" >"$MARKS/seen"'
+
+    async function use(script: readonly string[], options: Partial<GitlabJobOptions> = {}): Promise<GitlabJob> {
+      const config = {
+        ...expandTemplate(templateText('vault'), inputs()),
+        deploy: { extends: '.mayfly-vault', script },
+      }
+      const job = await runGitlabJob({
+        job: jobOf(config, 'deploy'),
+        issuer,
+        files: { 'vendor/mayfly.tar': readFileSync(archive) },
+        ...options,
+      })
+      jobs.push(job)
+      return job
+    }
+
+    /** The token that a job had is gone at the server, the database refuses its user, and no log shows either. */
+    async function allEnded(seen: string | undefined, log: string): Promise<void> {
+      const [user = '', secret = '', token = ''] = (seen ?? '').split('\n')
+      expect([user, secret, token]).not.toContain('')
+      expect(await accessors()).toEqual(usual)
+      expect(database.login(user, secret)).toBe(false)
+      expect(leaks(log, [secret, token, password, ...issuer.minted])).toEqual([])
+      expect(log).toMatch(/: revoked-verified, by vault, /)
+    }
+
+    const works = `psql -h 127.0.0.1 -p "$PORT" -U "$DB_USER" -d postgres -w -c 'select 1' >/dev/null`
+    const ready = (line: string) => line === 'ready'
+    const endings: [what: string, script: string[], options: Partial<GitlabJobOptions>, status: string][] = [
+      ['succeeds', [look], {}, 'success'],
+      ['fails', [look, 'exit 7'], {}, 'failed'],
+      ['is cancelled', [look, 'echo ready', 'sleep 60'], { cancelAfter: ready }, 'canceled'],
+      ['runs out of time', [look, 'echo ready', 'sleep 60'], { timeUpAfter: ready }, 'failed'],
+    ]
+
+    test.each(endings)(
+      'a job that %s leaves no live token and no database user',
+      async (_, script, options, status) => {
+        const client = { PGPASSWORD: '', PORT: String(database.port) }
+        const job = await use([`PGPASSWORD="$DB_PASSWORD" ${works}`, ...script], { ...options, env: client })
+        expect([job.status, leftBehind(job)]).toEqual([status, []])
+        await allEnded(job.marks.seen, job.rawLog)
+      },
+    )
+
+    test('another branch gets nothing, and is told which claim it was', async () => {
+      const job = await use(['touch "$MARKS/script"'], { claims: { ref: 'feature', ref_protected: 'false' } })
+      expect([job.status, job.marks, await accessors()]).toEqual(['failed', {}, usual])
+      expect(job.log).toMatch(/claim ref(_protected)? {2}/)
+    })
+
+    withPeers([peers.gitlabCiLocal, peers.rsync], 'run by gitlab-ci-local', () => {
+      test.each([
+        ['succeeds', [look], 0],
+        ['fails', [look, 'exit 7'], 1],
+      ])('a job that %s leaves no live token and no database user', async (_, script, code) => {
+        const config = stringify({
+          include: [{ local: 'templates/vault.yml', inputs: inputs() }],
+          deploy: { extends: '.mayfly-vault', script },
+        })
+        const variables = { MAYFLY_ID_TOKEN_VAULT: await issuer.mint(audience) }
+        const ran = await runPipeline({ config, jobs: ['deploy'], variables })
+        expect([ran.exitCode, ran.left]).toEqual([code, []])
+        await allEnded(ran.marks.seen, ran.log)
+      })
+    })
+  },
+)

@@ -1,0 +1,348 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { audience as awsAudience, deployRole, startSts } from '../support/aws-world.ts'
+import { leaks } from '../support/encodings.ts'
+import { clusterAudience, startCluster } from '../support/kubernetes-world.ts'
+import { startVault, vaultAudience } from '../support/vault-world.ts'
+import { openWorld } from '../support/world.ts'
+import { appearance } from './act.ts'
+import { scratch } from './hermetic.ts'
+import { type Build, type BuildOptions, type Mode, runBuild } from './jenkins.ts'
+import { peers, withPeers } from './peers.ts'
+
+/** Three systems that trust the job by its URL, and a builder for pipelines that use them. */
+async function startJenkinsWorld() {
+  const world = await openWorld(
+    async (issuer) => ({
+      aws: await startSts(issuer),
+      vault: await startVault(issuer),
+      kubernetes: await startCluster(issuer),
+    }),
+    'jenkins',
+  )
+  const { sts } = world.doubles.aws
+  const { vault } = world.doubles.vault
+  const { cluster } = world.doubles.kubernetes
+  /** The arguments for one credential of each, as a Jenkinsfile writes them. */
+  const items = {
+    aws: `provider: 'aws', role: '${deployRole}', region: 'eu-central-1', stsEndpoint: '${sts.url}', credentialsId: 'oidc-aws'`,
+    vault: `provider: 'vault', url: '${vault.url}', role: 'deploy', audience: '${vaultAudience}', secrets: 'DB = database/creds/app#password', credentialsId: 'oidc-vault'`,
+    kubernetes: `provider: 'kubernetes', server: '${cluster.url}', namespace: 'deploy', serviceAccount: 'deployer', audience: '${clusterAudience}', credentialsId: 'oidc-cluster'`,
+  }
+  const all = `credentials: [${Object.values(items)
+    .map((item) => `[${item}]`)
+    .join(', ')}]`
+  const builds: Build[] = []
+  return {
+    ...world,
+    sts,
+    vault,
+    cluster,
+    items,
+    all,
+    async build(mode: Mode, pipeline: string, more: Partial<BuildOptions> = {}): Promise<Build> {
+      const credentials = { 'oidc-aws': awsAudience, 'oidc-vault': vaultAudience, 'oidc-cluster': clusterAudience }
+      const build = await runBuild({
+        mode,
+        pipeline: `node {\n${pipeline}\n}\n`,
+        issuer: world.issuer,
+        credentials,
+        ...more,
+      })
+      builds.push(build)
+      return build
+    },
+    /** What can be ended and is alive. */
+    alive: () => [
+      ...vault.tokens.filter(({ alive }) => alive),
+      ...vault.leases.filter(({ alive }) => alive),
+      ...cluster.secrets,
+    ],
+    /** Where builds show a secret: in the log, in the arguments of a step, in what is written to disk, in a file left. */
+    shown: () =>
+      builds.flatMap(({ log, steps, states, left }) => [
+        ...leaks(log, world.secrets()).map((leak) => `log: ${leak}`),
+        ...leaks(steps, world.secrets()).map((leak) => `step: ${leak}`),
+        ...leaks(states, world.secrets()).map((leak) => `state: ${leak}`),
+        ...left.map((name) => `left: ${name}`),
+      ]),
+  }
+}
+
+type JenkinsWorld = Awaited<ReturnType<typeof startJenkinsWorld>>
+
+async function inJenkinsWorld(scenario: (world: JenkinsWorld) => Promise<void>): Promise<void> {
+  const world = await startJenkinsWorld()
+  try {
+    await scenario(world)
+    expect(world.shown()).toEqual([])
+  } finally {
+    await world.close()
+  }
+}
+
+/** The block copies what it got, so that the test can compare it. */
+const look = `sh 'env > "$MARKS/env"; cp "$AWS_SHARED_CREDENTIALS_FILE" "$MARKS/aws"; cp "$KUBECONFIG" "$MARKS/kubeconfig"; cp "$DB_FILE" "$MARKS/db"'`
+const wait = `sh 'touch "$MARKS/waiting"; sleep 60; touch "$MARKS/waited"'`
+
+withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared library", () => {
+  test.each(['plain', 'cps', 'sandbox'] as const)('%s: several credentials at once, used and ended', (mode) =>
+    inJenkinsWorld(async (world) => {
+      const { result, log, marks } = await world.build(
+        mode,
+        `String given = withMayfly(${world.all}) { ${look}\n return 'of the block' }\nsh "printf '%s' '\${given}' > \\"\\$MARKS/given\\""`,
+      )
+      expect([result, marks.given]).toEqual(['SUCCESS', 'of the block'])
+      expect(marks.aws).toContain(world.sts.issued[0]?.secretAccessKey)
+      expect(JSON.parse(marks.kubeconfig ?? '').users[0].user.token).toBe(world.cluster.issued[0])
+      expect(marks.db).toBe(world.vault.leases[0]?.password)
+      expect(marks.env).toMatch(/^AWS_PROFILE=mayfly$/m)
+      expect(marks.env).not.toMatch(/ID_TOKEN|WITH_MAYFLY/)
+      expect(leaks(marks.env ?? '', world.secrets())).toEqual([])
+      expect(log).toMatch(/Vault token of deploy at \S+: revoked-verified, by vault/)
+      expect(log).toMatch(/Kubernetes token of .*: revoked-verified, by kubernetes/)
+      expect(log).toMatch(/AWS session jk-acme-api-main-42-?\S* of .*: expires-only/)
+      expect(world.alive()).toEqual([])
+    }),
+  )
+
+  describe.each(['plain', 'sandbox'] as const)('%s', (mode) => {
+    test('a block that fails: its error is the build’s, and everything has ended', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { sh 'exit 7' }`)
+        expect(result).toBe('FAILURE')
+        expect(log).toContain('AbortException: script returned exit code 7')
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a block that is aborted', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, marks } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting'],
+        })
+        expect([result, marks.waited]).toEqual(['ABORTED', undefined])
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a second abort while the first one’s end is under way is not heard', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting', 'ending'],
+          marks: (folder) => {
+            world.vault.answer = whenEnding(async (next) => {
+              writeFileSync(join(folder, 'ending'), '')
+              await appearance(join(folder, 'ending.sent')).seen
+              next()
+            })
+          },
+        })
+        expect([result, log.match(/Sending interrupt signal/g)?.length]).toEqual(['ABORTED', 2])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('a second abort that kills at once: the end is done once more', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, `withMayfly(${world.all}) { ${wait} }`, {
+          aborts: ['waiting', 'ending'],
+          signal: 'KILL',
+          marks: (folder) => {
+            world.vault.answer = whenEnding(async () => writeFileSync(join(folder, 'ending'), ''))
+          },
+        })
+        expect([result, log.match(/Sending interrupt signal/g)?.length]).toEqual(['ABORTED', 2])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('an abort while the credentials are asked for', () =>
+      inJenkinsWorld(async (world) => {
+        const { result } = await world.build(mode, `withMayfly(${world.all}) { sh 'touch "$MARKS/ran"' }`, {
+          aborts: ['reading'],
+          marks: (folder) => {
+            world.vault.answer = (request, _, next) => {
+              if (request.url?.includes('/creds/')) writeFileSync(join(folder, 'reading'), '')
+              else next()
+            }
+          },
+        })
+        expect(result).toBe('ABORTED')
+        expect(world.vault.tokens).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('one of several is refused: the block does not run, and the others have ended', () =>
+      inJenkinsWorld(async (world) => {
+        const all = world.all.replace(`role: 'deploy'`, `role: 'nobody'`)
+        const { result, log, marks } = await world.build(mode, `withMayfly(${all}) { sh 'touch "$MARKS/ran"' }`)
+        expect([result, marks.ran]).toEqual(['FAILURE', undefined])
+        expect(log).toContain('ERR_EXCHANGE_REJECTED')
+        expect(log).toContain('AbortException: withMayfly: mayfly login ended with 1')
+        expect(world.cluster.issued).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test.each([
+      ['true', `sh 'true'`, 'FAILURE', 'AbortException: mayfly logout ended with 3'],
+      ['true', `sh 'exit 7'`, 'FAILURE', 'AbortException: script returned exit code 7'],
+      ['false', `sh 'true'`, 'SUCCESS', ''],
+    ])('what cannot be revoked is told (strictRevoke %s, %s)', (strict, body, result, error) =>
+      inJenkinsWorld(async (world) => {
+        world.vault.answer = (request, response, next) => {
+          if (!request.url?.endsWith('/revoke-self')) return next()
+          response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":["not today"]}')
+        }
+        const build = await world.build(mode, `withMayfly(${world.all}, strictRevoke: ${strict}) { ${body} }`)
+        expect(build.result).toBe(result)
+        expect(build.log).toContain(error)
+        expect(build.log).toMatch(/Vault token of .*: revoke-failed/)
+        expect(world.alive().length).toBeGreaterThan(0)
+        expect(world.cluster.secrets).toEqual([])
+      }),
+    )
+
+    test('two branches at once, one of which fails', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log, marks } = await world.build(
+          mode,
+          `parallel(
+            one: { withMayfly(${world.items.vault}) { sh 'cp "$DB_FILE" "$MARKS/db"; exit 7' } },
+            two: { withMayfly(${world.items.kubernetes}) { sh 'cp "$KUBECONFIG" "$MARKS/kubeconfig"' } },
+          )`,
+        )
+        expect(result).toBe('FAILURE')
+        expect(log).toContain('AbortException: script returned exit code 7')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(marks.kubeconfig).toContain(world.cluster.issued[0])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('one within another', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, marks } = await world.build(
+          mode,
+          `withMayflyKubernetes(${world.items.kubernetes}) { withMayflyVault(${world.items.vault}) {
+            sh 'cp "$DB_FILE" "$MARKS/db"; cp "$KUBECONFIG" "$MARKS/kubeconfig"'
+          } }`,
+        )
+        expect(result).toBe('SUCCESS')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(marks.kubeconfig).toContain(world.cluster.issued[0])
+        expect(world.alive()).toEqual([])
+      }))
+
+    test('values that a shell sources are not shown by its trace', () =>
+      inJenkinsWorld(async (world) => {
+        const { result, log, marks } = await world.build(
+          mode,
+          `withMayfly(${world.items.vault}, deliver: 'env') {
+            sh 'true before; . "$MAYFLY_ENV"; true "$DB"; printf "%s" "$DB" > "$MARKS/db"'
+          }`,
+        )
+        expect(result).toBe('SUCCESS')
+        expect(log).toContain('+ true before')
+        expect(marks.db).toBe(world.vault.leases[0]?.password)
+        expect(world.alive()).toEqual([])
+      }))
+
+    test.each([
+      [`script: 'echo "it is $DB"'`, 'SUCCESS', [/^\+ echo it is \*\*\*$/m, /^it is \*\*\*$/m]],
+      [`script: '#!/usr/bin/env node\\nconsole.log("it is", process.env.DB)'`, 'SUCCESS', [/^it is \*\*\*$/m]],
+      [`script: 'exit 7'`, 'FAILURE', [/AbortException: script returned exit code 7/]],
+      [`script: 'touch "$MARKS/waiting"; sleep 60'`, 'ABORTED', [/: revoked-verified/]],
+    ])('a script has the values and shows stars: %s', (script, result, says) =>
+      inJenkinsWorld(async (world) => {
+        const build = await world.build(mode, `withMayflyVault(${world.items.vault}, ${script})`, {
+          aborts: ['waiting'],
+        })
+        expect(build.result).toBe(result)
+        for (const one of says) expect(build.log).toMatch(one)
+        expect(world.vault.leases).toHaveLength(1)
+        expect(world.alive()).toEqual([])
+      }),
+    )
+
+    test.each([
+      [`withMayfly(rol: 'x') { }`, ['credential 1 lacks provider', 'credential 1 lacks credentialsId']],
+      [
+        `withMayfly(role: 'x', credentials: [[provider: 'aws'], [credentialsId: 'oidc-aws']]) { }`,
+        ['role must stand inside credentials', 'credential 1 lacks credentialsId', 'credential 2 lacks provider'],
+      ],
+      [`withMayfly(credentials: 'aws') { }`, ['credentials must be a list of maps']],
+      [`withMayfly(provider: 'aws', credentialsId: 'oidc-aws')`, ['either a block is needed or script']],
+      [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
+      [
+        `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
+        ['private-key   is secret', 'owner'],
+      ],
+    ])('wrong arguments are told all at once: %s', (pipeline, says) =>
+      inJenkinsWorld(async (world) => {
+        const { result, log } = await world.build(mode, pipeline)
+        expect(result).toBe('FAILURE')
+        for (const text of says) expect(log).toContain(text)
+        expect(world.traffic()).toEqual([])
+      }),
+    )
+  })
+
+  test('an agent whose Node.js is too old is told before anything is asked for', () =>
+    inJenkinsWorld(async (world) => {
+      const old = scratch()
+      writeFileSync(join(old.path, 'node'), '#!/bin/sh\necho v18.20.8\n', { mode: 0o755 })
+      const { result, log } = await world.build('plain', `withMayfly(${world.all}) { }`, {
+        path: `${old.path}:/usr/bin:/bin`,
+      })
+      old.remove()
+      expect(result).toBe('FAILURE')
+      expect(log).toContain('needs Node.js 20 or newer on its PATH (found: v18.20.8)')
+      expect(world.traffic()).toEqual([])
+    }))
+
+  test('a block that removes the folder of its use is told what that means', () =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build(
+        'plain',
+        `withMayfly(${world.items.vault}) { sh 'rm -rf "\${MAYFLY_ENV%/*}"' }`,
+      )
+      expect(result).toBe('FAILURE')
+      expect(log).toContain('the folder of this use is gone: nothing can be ended')
+      expect(log).toContain('AbortException: mayfly logout ended with 3')
+    }))
+
+  test.each([
+    [`def seen = 'a' =~ 'a'; echo 'a step'; seen.matches()`, 'NotSerializableException: java.util.regex.Matcher'],
+    [
+      `Collections.sort([2, 1], { a, b -> echo 'a step'; 0 } as Comparator)`,
+      'expected to call sort, but wound up catching',
+    ],
+  ])('what breaks in a Jenkins that was restarted, or is never run, breaks here: %s', (pipeline, says) =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build('cps', pipeline)
+      expect(result).toBe('FAILURE')
+      expect(log).toContain(says)
+    }),
+  )
+
+  test.each([
+    ['try { error("x") } catch (Exception e) { e.addSuppressed(e) }', 'addSuppressed'],
+    ['new File("/").list()', 'new java.io.File'],
+    ['"id".execute()', 'execute'],
+  ])('the sandbox of these tests refuses what Jenkins refuses: %s', (pipeline, says) =>
+    inJenkinsWorld(async (world) => {
+      const { result, log } = await world.build('sandbox', pipeline)
+      expect(result).toBe('FAILURE')
+      expect(log).toMatch(new RegExp(`Scripts not permitted to use .*${says}`))
+    }),
+  )
+})
+
+/** Takes over the first request that ends a Vault token. */
+function whenEnding(work: (next: () => void) => Promise<void>): JenkinsWorld['vault']['answer'] {
+  let seen = false
+  return (request, _, next) => {
+    if (seen || !request.url?.endsWith('/revoke-self')) return next()
+    seen = true
+    void work(next)
+  }
+}

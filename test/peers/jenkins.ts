@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import type { Issuer } from '../support/issuer.ts'
+import { listen } from '../support/listen.ts'
+import { hermetic, scratch } from './hermetic.ts'
+import { peers } from './peers.ts'
+import { run } from './program.ts'
+
+/**
+ * How a pipeline is run: as ordinary Groovy, or transformed, suspended and restored at every step as on a controller,
+ * trusted or in the sandbox.
+ */
+export type Mode = 'plain' | 'cps' | 'sandbox'
+
+export interface BuildOptions {
+  readonly mode: Mode
+  /** The Jenkinsfile. Its steps put what they want to prove into files in `$MARKS`. */
+  readonly pipeline: string
+  readonly issuer: Issuer
+  /** The id token credentials of Jenkins: the audience of each, by id. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** The marks that abort the build as they appear, one abort each. */
+  readonly aborts?: readonly string[]
+  /** What an abort sends to the processes of a step; Jenkins sends SIGTERM. */
+  readonly signal?: 'TERM' | 'KILL'
+  /** Called with the folder of the marks before the build starts. */
+  readonly marks?: (folder: string) => void
+  /** Another first part of the PATH than the folder of this Node. */
+  readonly path?: string
+}
+
+/** What a build left behind. */
+export interface Build {
+  readonly result: 'SUCCESS' | 'FAILURE' | 'ABORTED'
+  readonly log: string
+  /** Every step with its arguments, one JSON a line: what the build's record keeps. */
+  readonly steps: string
+  /** What was written to disk at each suspension. */
+  readonly states: string
+  /** The files that steps wrote to `$MARKS`. */
+  readonly marks: Readonly<Record<string, string>>
+  /** What is left in the temporary folder of the workspace. */
+  readonly left: readonly string[]
+}
+
+const results = ['SUCCESS', 'FAILURE', 'ABORTED'] as const
+const emulator = resolve('test/peers/jenkins/emulator')
+
+/** Runs a pipeline with the library of this repository and the steps of the emulator. */
+export async function runBuild(options: BuildOptions): Promise<Build> {
+  const { issuer, mode, pipeline, credentials, aborts = [], signal = 'TERM', path } = options
+  const folder = scratch()
+  const provider = await startIdTokens(issuer)
+  try {
+    const [marks, states] = ['marks', 'states'].map((name) => join(folder.path, name)) as [string, string]
+    for (const path of [marks, states]) mkdirSync(path)
+    options.marks?.(marks)
+    writeFileSync(join(folder.path, 'Jenkinsfile'), pipeline)
+    const workspace = join(folder.path, "it's a $workspace")
+    const env = hermetic(folder.home, {
+      ...(path && { PATH: path }),
+      MARKS: marks,
+      JENKINS_URL: 'https://jenkins.example/',
+      BUILD_TAG: 'jenkins-acme-api-main-42',
+      JOB_URL: issuer.identity.subject,
+      WORKSPACE: workspace,
+    })
+    const config = {
+      mode,
+      library: resolve('jenkins'),
+      jenkinsfile: join(folder.path, 'Jenkinsfile'),
+      workspace,
+      records: join(folder.path, 'steps'),
+      states,
+      whitelist: resolve('test/peers/jenkins/whitelist'),
+      credentials: Object.fromEntries(
+        Object.entries(credentials).map(([id, audience]) => [id, provider.url(audience)]),
+      ),
+      aborts: aborts.map((name) => join(marks, name)),
+      signal,
+      env,
+    }
+    writeFileSync(join(folder.path, 'config.json'), JSON.stringify(config))
+    const classes = [`${peers.groovy.path}/*`, emulator].join(':')
+    const args = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', classes, 'groovy.ui.GroovyMain']
+    const ran = await run(peers.java.path, [...args, join(emulator, 'Main.groovy'), join(folder.path, 'config.json')], {
+      env: hermetic(folder.home),
+      cwd: folder.path,
+    })
+    const log = ran.stdout + ran.stderr
+    const result = results[ran.exitCode ?? -1]
+    if (result === undefined || !log.includes('Finished: ')) throw new Error(`the emulator failed:\n${log}`)
+    const texts = (of: string) =>
+      Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(join(of, name), 'latin1')]))
+    const temporary = `${workspace}@tmp`
+    return {
+      result,
+      log,
+      steps: readFileSync(config.records, 'utf8'),
+      states: Object.values(texts(states)).join('\n'),
+      marks: texts(marks),
+      left: existsSync(temporary) ? readdirSync(temporary).filter((name) => !name.startsWith('durable-')) : [],
+    }
+  } finally {
+    await provider.close()
+    folder.remove()
+  }
+}
+
+/** The tokens of the oidc-provider plugin: each request mints one. */
+async function startIdTokens(issuer: Issuer): Promise<{ url(audience: string): string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const audience = new URL(request.url ?? '/', url).searchParams.get('audience') ?? ''
+    issuer.mint(audience).then((jwt) => response.end(jwt))
+  })
+  const { url, close } = await listen(server)
+  return { url: (audience) => `${url}/?audience=${encodeURIComponent(audience)}`, close }
+}

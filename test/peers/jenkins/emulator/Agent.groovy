@@ -1,0 +1,166 @@
+import groovy.json.JsonOutput
+
+/**
+ * What steps do on the machine, for real: processes, files, credentials. Every step is recorded with its arguments, as
+ * a build's record keeps them. Nothing is masked in the log, so that whatever would need a mask is seen.
+ */
+class Agent {
+  static Map config
+  private static PrintStream records
+  /** The tokens that withCredentials gave, kept out of whatever is recorded or written to disk, as Jenkins does. */
+  private static final Map<String, String> tokens = [:].asSynchronized()
+
+  static void start(Map given) {
+    config = given
+    records = new PrintStream(new FileOutputStream(given.records as String), true, 'UTF-8')
+    new File(given.workspace as String).mkdirs()
+  }
+
+  static synchronized void log(Object line) {
+    System.out.println(line)
+    System.out.flush()
+  }
+
+  static synchronized void record(StepCall call) {
+    Map shown = call.arguments.findAll { !(it.value instanceof Closure) }
+    records.println(JsonOutput.toJson([step: call.name, arguments: shown]))
+    log("[Pipeline] ${call.name}${call.arguments.label ? " (${call.arguments.label})" : ''}")
+  }
+
+  /** Does a step without a block, in an environment; gives its value or throws as the step would. */
+  static Object perform(StepCall call, Map environment) {
+    switch (call.name) {
+      case 'echo':
+        log(call.get('message'))
+        return null
+      case 'error':
+        throw new AbortException(call.get('message') as String)
+      case 'isUnix':
+        return true
+      case 'pwd':
+        return call.arguments.tmp ? "${config.workspace}@tmp".toString() : config.workspace
+      case 'string':
+        return [kind: 'string'] + call.arguments
+      case 'fileExists':
+        return file(call.get('file')).exists()
+      case 'readFile':
+        return file(call.get('file')).getText('UTF-8')
+      case 'writeFile':
+        File target = file(call.arguments.file)
+        target.parentFile.mkdirs()
+        String text = call.arguments.text
+        target.bytes = call.arguments.encoding == 'Base64' ? text.decodeBase64() : text.getBytes('UTF-8')
+        return null
+      case 'libraryResource':
+        byte[] bytes = new File("${config.library}/resources/${call.get('resource')}").bytes
+        return call.arguments.encoding == 'Base64' ? bytes.encodeBase64().toString() : new String(bytes, 'UTF-8')
+      case 'sh':
+        return shell(call, environment)
+      default:
+        throw new MissingMethodException(call.name, Agent, [] as Object[])
+    }
+  }
+
+  /** The environment inside of a block step; gives null for a block that changes none. */
+  static Map inside(StepCall call, Map environment) {
+    switch (call.name) {
+      case 'withEnv':
+        return changed(environment, call.get('overrides') as List<String>)
+      case 'withCredentials':
+        List<Map> bindings = call.get('bindings') as List<Map>
+        return environment + bindings.collectEntries { [it.variable, token(it.credentialsId as String)] }
+      case 'timeout':
+      case 'stage':
+      case 'node':
+      case 'script':
+        return environment
+      default:
+        return null
+    }
+  }
+
+  private static File file(Object path) {
+    File given = new File(path as String)
+    return given.absolute ? given : new File(config.workspace as String, path as String)
+  }
+
+  /** As hudson.EnvVars does it: values are literal, and an empty one takes the variable out. */
+  private static Map changed(Map environment, List<String> overrides) {
+    Map result = new TreeMap(environment)
+    for (String override in overrides) {
+      String[] pair = override.split('=', 2)
+      if (pair[1] == '') {
+        result.remove(pair[0])
+      } else {
+        result.put(pair[0], pair[1])
+      }
+    }
+    return result
+  }
+
+  /** Each use of an id token credential mints a new token; gives what stands for it. */
+  private static String token(String credentialsId) {
+    Object url = config.credentials[credentialsId]
+    if (url == null) {
+      throw new AbortException("Could not find credentials entry with ID '$credentialsId'")
+    }
+    String name = "token ${UUID.randomUUID()}"
+    tokens[name] = new URL(url as String).text
+    return name
+  }
+
+  private static Object shell(StepCall call, Map environment) {
+    File folder = new File("${config.workspace}@tmp/durable-${UUID.randomUUID()}")
+    folder.mkdirs()
+    File script = new File(folder, 'script.sh')
+    script.setText(call.get('script') as String, 'UTF-8')
+    // A session of its own, so that an abort reaches whatever the script started.
+    String start = 'echo $$ > "$1/pid"; cd "$2"; exec sh -xe "$1/script.sh"'
+    List<String> command = ['setsid', 'sh', '-c', start, 'sh', folder.path, config.workspace as String]
+    ProcessBuilder builder = new ProcessBuilder(command)
+    builder.environment().clear()
+    environment.each { name, value -> builder.environment().put(name as String, tokens[value] ?: value as String) }
+    builder.redirectErrorStream(true).redirectInput(new File('/dev/null'))
+    Set<String> before = fired()
+    Process process = builder.start()
+    StringBuilder captured = new StringBuilder()
+    boolean capture = call.arguments.returnStdout
+    Thread reader = Thread.start {
+      process.inputStream.eachLine('UTF-8') { String line -> capture ? captured.append(line).append('\n') : log(line) }
+    }
+    boolean aborted = false
+    long patience = Long.MAX_VALUE
+    while (!process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      if (!aborted && !(fired() - before).isEmpty()) {
+        aborted = true
+        patience = System.nanoTime() + 10_000_000_000L
+        log('Sending interrupt signal to process')
+        ['kill', '-s', config.signal, '--', "-${new File(folder, 'pid').text.trim()}"].execute().waitFor()
+        (fired() - before).each { new File("${it}.sent").createNewFile() }
+      }
+      if (System.nanoTime() > patience) {
+        log('After 10s process did not stop')
+        break
+      }
+    }
+    if (aborted) {
+      reader.join(1000)
+      throw new FlowInterruptedException()
+    }
+    reader.join()
+    folder.deleteDir()
+    int code = process.exitValue()
+    if (call.arguments.returnStatus) {
+      return code
+    }
+    if (code != 0) {
+      throw new AbortException("script returned exit code $code")
+    }
+    return capture ? captured.toString() : null
+  }
+
+  /** The aborts that somebody asked for up to now: each is a file. */
+  private static Set<String> fired() {
+    return (config.aborts ?: []).findAll { new File(it as String).exists() } as Set
+  }
+}

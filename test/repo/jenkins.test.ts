@@ -1,0 +1,98 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { camel, stepName } from '../../packages/tooling/src/jenkins-steps.ts'
+
+const library = 'jenkins'
+const ofTheStep = ['provider', 'credentials', 'credentialsId', 'strictRevoke', 'proxy', 'script']
+
+/** Everything below a folder, links not followed. */
+function everything(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? everything(path) : [path]
+  })
+}
+
+/** The uses in the Groovy examples of a text: the provider of each, and the names of its arguments. */
+function uses(text: string): { provider: string; names: string[] }[] {
+  const examples = [...text.matchAll(/^```groovy\n([\s\S]*?)^```/gm)].map(([, example = '']) => example)
+  return examples.flatMap((example) =>
+    [...example.matchAll(/\b(withMayfly\w*)\(((?:'[^']*'|[^()'])*)\)/g)].flatMap(([, step = '', given = '']) => {
+      const bare = given.replace(/'''[\s\S]*?'''|'(?:[^']*)'/g, (text) => (/^'[a-z-]+'$/.test(text) ? text : "''"))
+      const items = bare.includes('credentials:')
+        ? [...bare.matchAll(/\[([^[\]]*)\]/g)].map(([, one]) => one ?? '')
+        : [bare]
+      const named = Object.keys(registry).find((id) => stepName(id) === step)
+      return items.map((item) => ({
+        provider: named ?? /\bprovider: '([^']*)'/.exec(item)?.[1] ?? '',
+        names: [...item.matchAll(/\b(\w+):/g)].map(([, name]) => name ?? ''),
+      }))
+    }),
+  )
+}
+
+test('Jenkins can load it: no links, and nothing but what a library has', () => {
+  const paths = everything(library)
+  expect(paths.filter((path) => !lstatSync(path).isFile())).toEqual([])
+  const known = /^jenkins\/(README\.md|vars\/\w+\.(groovy|txt)|resources\/mayfly\/[\w.-]+)$/
+  expect(paths.filter((path) => !known.test(path))).toEqual([])
+})
+
+test('it holds the very archive of the command line', () => {
+  for (const name of ['mayfly.tar', 'mayfly.tar.sha256']) {
+    const [ours, theirs] = [join(library, 'resources/mayfly', name), join('packages/cli', name)].map((path) =>
+      readFileSync(path),
+    )
+    expect(ours?.equals(theirs as Buffer), name).toBe(true)
+  }
+})
+
+test('every provider has its step, and a help that names each of its arguments but what is secret', async () => {
+  const general = readFileSync(join(library, 'vars/withMayfly.txt'), 'utf8')
+  for (const [id, load] of Object.entries(registry)) {
+    const step = join(library, 'vars', stepName(id))
+    expect(existsSync(`${step}.groovy`), step).toBe(true)
+    expect(general).toContain(stepName(id))
+    const help = readFileSync(`${step}.txt`, 'utf8')
+    const said = Object.entries((await load()).inputs).map(([name, spec]) => {
+      const secret = spec.type === 'text' && spec.secret === true
+      return [name, help.includes(`\n${camel(name)} (`) !== secret]
+    })
+    expect(said.filter(([, right]) => !right)).toEqual([])
+  }
+})
+
+test('every example of the README gives arguments that are taken', async () => {
+  const used = uses(readFileSync(join(library, 'README.md'), 'utf8'))
+  expect(used.length).toBeGreaterThanOrEqual(4)
+  for (const { provider, names } of used) {
+    expect(Object.keys(registry)).toContain(provider)
+    const { inputs } = await registry[provider as keyof typeof registry]()
+    const known = [...ofTheStep, ...Object.keys(inputs).map(camel)]
+    expect(
+      names.filter((name) => !known.includes(name)),
+      provider,
+    ).toEqual([])
+    const missing = Object.entries(inputs).filter(([name, { required }]) => required && !names.includes(camel(name)))
+    expect(
+      missing.map(([name]) => name),
+      provider,
+    ).toEqual([])
+  }
+})
+
+test("the sample for Jenkins' configuration as code is what its plugins take", () => {
+  const [, text = ''] = /^```yaml\n([\s\S]*?)^```/m.exec(readFileSync(join(library, 'README.md'), 'utf8')) ?? []
+  const sample = parse(text)
+  const [{ retriever }] = sample.unclassified.globalUntrustedLibraries.libraries
+  expect(retriever.modernSCM.libraryPath).toBe('jenkins/')
+  const credentials = sample.credentials.system.domainCredentials.flatMap(
+    (domain: { credentials: object[] }) => domain.credentials,
+  )
+  for (const { idToken } of credentials) expect(Object.keys(idToken).sort()).toEqual(['audience', 'id', 'scope'])
+  const audiences = credentials.map(({ idToken }: { idToken: { audience: string } }) => idToken.audience)
+  expect(new Set(audiences).size).toBe(audiences.length)
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { inGitHubWorld } from '../support/github-world.ts'
+
+const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.map((token) => token.alive)
+
+test.each([[[401, 401]], [[403, 403]]] as const)(
+  'a new token that GitHub refuses as %j to a post that comes at once is not called gone, and ends',
+  (settling) =>
+    inGitHubWorld(async (world) => {
+      world.github.settling = settling
+      const job = await world.use()
+      expect(job.log).toMatch(/: revoked-verified, by github-app/)
+      expect(alive(world.github)).toEqual([false])
+    }),
+)
+
+test('a new token that is not to be delivered and that GitHub does not know yet ends, too', () =>
+  inGitHubWorld(async (world) => {
+    world.github.settling = [401, 401]
+    world.github.answer = (request, response, next) => {
+      if (!request.url?.endsWith('/access_tokens')) return next()
+      const end = response.end.bind(response)
+      response.end = ((body: string) =>
+        end(body.replace('"contents":"read"', '"contents":"write"'))) as typeof response.end
+      next()
+    }
+    const job = await world.use()
+    expect(job.log).toMatch(/Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/)
+    expect(alive(world.github)).toEqual([false])
+  }))

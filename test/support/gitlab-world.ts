@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
+import type { registry } from '../../packages/providers/src/registry.ts'
+import type { FakeVault } from '../../packages/providers/src/vault/fake.ts'
+import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
+import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
+import { leaks } from './encodings.ts'
+import { gcpAudience, gcpInputs, startGoogle } from './gcp-world.ts'
+import { startGitHubAndSigner } from './github-world.ts'
+import { expandTemplate, type JobConfig, jobOf } from './gitlab-config.ts'
+import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from './gitlab-runner.ts'
+import type { Issuer } from './issuer.ts'
+import { clusterAudience, startCluster } from './kubernetes-world.ts'
+import { filesIn } from './story.ts'
+import { startVault, vaultAudience } from './vault-world.ts'
+import { type Double, openWorld, type World } from './world.ts'
+
+/** A system on loopback that trusts the jobs of one project on GitLab. */
+export interface GitlabDouble extends Double {
+  /** What the template of its provider is given. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly audience: string
+  /** A variable that its credential comes with. */
+  readonly variable: string
+  readonly server: FakeServer
+  /** How many of the things that it can end are alive. */
+  live(): number
+}
+
+export type ProviderId = keyof typeof registry
+
+/** An issuer that says what GitLab says of a job, the double of one provider, and jobs that use its template. */
+export interface GitlabWorld extends Omit<World, 'run'> {
+  readonly double: GitlabDouble
+  /** A job that extends the template; `inputs` come on top of the double's, `more` on top of the job. */
+  use(script: string | readonly string[], options?: Use): Promise<GitlabJob>
+  /** What the template's hidden job holds. */
+  job(inputs?: Use['inputs']): JobConfig
+}
+
+export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
+  readonly inputs?: Readonly<Record<string, unknown>>
+  readonly more?: JobConfig
+  /** A whole job instead. */
+  readonly config?: JobConfig
+}
+
+/** The archive of the command line as it was built, vendored as `vendor/mayfly.tar` in every job. */
+export const archive = 'packages/cli/mayfly.tar'
+
+/** The text of a template. */
+export function templateText(id: string): string {
+  return readFileSync(`gitlab-templates/${id}.yml`, 'utf8')
+}
+
+/** Runs a scenario in the world of one provider and takes the world down after it. */
+export async function inGitlabWorld(id: ProviderId, scenario: (world: GitlabWorld) => Promise<void>): Promise<void> {
+  const world = await openGitlabWorld(id)
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}
+
+async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
+  const world = await openWorld(async (issuer) => ({ double: await gitlabDoubles[id](issuer) }), 'gitlab')
+  const { double } = world.doubles
+  const jobs: GitlabJob[] = []
+  const expanded = (inputs: Use['inputs']) =>
+    expandTemplate(templateText(id), { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tar', ...inputs })
+  return {
+    ...world,
+    double,
+    job: (inputs) => jobOf(expanded(inputs), `.mayfly-${id}`),
+    async use(script, { inputs, more = {}, config, files = {}, ...options } = {}) {
+      const template = { ...expanded(inputs), deploy: { extends: `.mayfly-${id}`, script, ...more } }
+      const job = await runGitlabJob({
+        job: config ?? jobOf(template, 'deploy'),
+        issuer: world.issuer,
+        files: { 'vendor/mayfly.tar': readFileSync(archive), ...files },
+        ...options,
+      })
+      jobs.push(job)
+      return job
+    },
+    async close() {
+      for (const job of jobs) job.dispose()
+      await world.close()
+    },
+  }
+}
+
+/** One double a provider. */
+export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Promise<GitlabDouble>>> = {
+  async aws(issuer) {
+    const { sts, ...double } = await startSts(issuer)
+    const inputs = { role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url }
+    return { ...double, server: sts, inputs, audience: awsAudience, variable: 'AWS_ACCESS_KEY_ID', live: () => 0 }
+  },
+  async gcp(issuer) {
+    const { google, ...double } = await startGoogle(issuer)
+    const inputs = gcpInputs(google)
+    return {
+      ...double,
+      server: google,
+      inputs,
+      audience: gcpAudience,
+      variable: 'CLOUDSDK_AUTH_ACCESS_TOKEN',
+      live: () => 0,
+    }
+  },
+  async azure(issuer) {
+    const { entra, ...double } = await startEntra(issuer)
+    const inputs = azureInputs(entra)
+    return {
+      ...double,
+      server: entra,
+      inputs,
+      audience: azureAudience,
+      variable: 'AZURE_FEDERATED_TOKEN_FILE',
+      live: () => 0,
+    }
+  },
+  async vault(issuer) {
+    const { vault, ...double } = await startVault(issuer)
+    const secrets = 'PASSWORD = kv/app#password; DB_PASSWORD = database/creds/app#password'
+    const inputs = { url: vault.url, role: 'deploy', audience: vaultAudience, secrets }
+    return {
+      ...double,
+      server: vault,
+      inputs,
+      audience: vaultAudience,
+      variable: 'PASSWORD',
+      live: () => liveIn(vault),
+    }
+  },
+  async kubernetes(issuer) {
+    const { cluster, ...double } = await startCluster(issuer)
+    const inputs = {
+      server: cluster.url,
+      namespace: 'deploy',
+      'service-account': 'deployer',
+      audience: clusterAudience,
+    }
+    const live = () => cluster.secrets.length
+    return { ...double, server: cluster, inputs, audience: clusterAudience, variable: 'KUBECONFIG', live }
+  },
+  async 'github-app'(issuer) {
+    const { github, vault, inputs } = await startGitHubAndSigner(issuer)
+    return {
+      secrets: () => [...github.secrets(), ...vault.secrets()],
+      traffic: () => [...vault.traffic(), ...github.traffic()],
+      close: async () => void (await Promise.all([github.close(), vault.close()])),
+      server: github.github,
+      inputs,
+      audience: vaultAudience,
+      variable: 'GH_ENTERPRISE_TOKEN',
+      live: () => liveIn(vault.vault) + github.github.tokens.filter(({ alive }) => alive).length,
+    }
+  },
+}
+
+function liveIn({ tokens, leases }: FakeVault): number {
+  return [...tokens, ...leases].filter(({ alive }) => alive).length
+}
+
+/** Where a secret shows that must not: the log as the runner got it, but for what a runner with `proxy_exec` hides. */
+export function leaksOf(job: GitlabJob, world: { secrets(): string[] }): string[] {
+  const secrets = world.secrets()
+  const texts = filesIn(job.project).map((file) => readFileSync(file, 'utf8'))
+  const printed = job.proxyExec ? job.log : job.rawLog
+  return [...leaks(printed, secrets), ...leaks(texts.join('\n'), secrets).map((leak) => `workspace: ${leak}`)]
+}
+
+/** Files of ours that are left on the machine after a job. */
+export function leftBehind(job: GitlabJob): string[] {
+  return filesIn(job.temp)
+}
