@@ -10,7 +10,14 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
 
-const documents = ['.', 'docs', 'gitlab-templates', 'jenkins', ...readdirSync('actions').map((id) => `actions/${id}`)]
+const documents = [
+  '.',
+  'docs',
+  'gitlab-templates',
+  'jenkins',
+  'packages/cli',
+  ...readdirSync('actions').map((id) => `actions/${id}`),
+]
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 
@@ -81,7 +88,16 @@ test('every link within the project leads somewhere', () => {
 
 test('the limits page names what is not masked and what was not run', () => {
   const limits = readFileSync('docs/limits.md', 'utf8')
-  for (const word of ['not revoked', 'GetCallerIdentity', 'Post may not run', 'gzip', 'Windows', 'GitHub Enterprise'])
+  for (const word of [
+    'not revoked',
+    'GetCallerIdentity',
+    'Post may not run',
+    'gzip',
+    'env.sh',
+    'SIGKILL',
+    'Windows',
+    'GitHub Enterprise',
+  ])
     expect(limits).toContain(word)
 })
 
