@@ -114,3 +114,14 @@ test('a path in a record that is not in the folder is not touched', () =>
     expect(ran.stderr).toContain(`${victim} was not taken out of the job (the path is not ours)`)
     expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
   }))
+
+test('a record that the disk has no room for fails the login, which takes back what it got', () =>
+  inJob(async (job, world) => {
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const flags = [...flagsOf(world.inputs), '--state-dir', job.state].map((flag) => `'${flag}'`)
+    // One block of 512 bytes a file: the record of a lease is longer, and the first write ends early without an error.
+    const command = `ulimit -f 1; "${process.execPath}" "${job.cli}" login vault ${flags.join(' ')}`
+    const ran = await job.run('/bin/sh', ['-c', command], { env })
+    expect([ran.code, alive(world), job.files()]).toEqual([1, [false], []])
+    expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+  }))
