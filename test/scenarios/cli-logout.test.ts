@@ -115,6 +115,13 @@ test('a path in a record that is not in the folder is not touched', () =>
     expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
   }))
 
+test('a token that cannot be read does not stop an ending that needs none', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    const ran = await job.logout({ env: { MAYFLY_ID_TOKEN: 'no token' } })
+    expect([ran.code, alive(world), job.isClean]).toEqual([0, [false], true])
+  }))
+
 test('a record that the disk has no room for fails the login, which takes back what it got', () =>
   inJob(async (job, world) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
