@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
@@ -121,6 +121,19 @@ test('a token that cannot be read does not stop an ending that needs none', () =
     const ran = await job.logout({ env: { MAYFLY_ID_TOKEN: 'no token' } })
     expect([ran.code, alive(world), job.isClean]).toEqual([0, [false], true])
   }))
+
+test.each([
+  ['is no file', (path: string) => mkdirSync(path), true],
+  ['another logout has forgotten', (path: string) => symlinkSync('gone', path), false],
+])('a record that %s does not keep the others alive', (_, put, told) =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    put(join(job.state, 'record-ffffffffffffffffffff.json'))
+    const ran = await job.logout()
+    expect([ran.code, alive(world)]).toEqual([0, [false]])
+    expect(ran.stderr.includes('cannot be read')).toBe(told)
+  }),
+)
 
 test('a record that the disk has no room for fails the login, which takes back what it got', () =>
   inJob(async (job, world) => {
