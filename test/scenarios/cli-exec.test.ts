@@ -74,7 +74,7 @@ test('a line without its end is shown at once', () =>
     let asked = false
     // The command ends only when its question has been seen.
     const ran = await exec(
-      `process.stdout.write('continue? ')\nprocess.on('SIGTERM', () => process.exit(0))\nsetInterval(() => undefined, 1000)`,
+      `process.on('SIGTERM', () => process.exit(0))\nprocess.stdout.write('continue? ')\nsetInterval(() => undefined, 1000)`,
       {},
       {
         onChunk: (text, { kill }) => {
