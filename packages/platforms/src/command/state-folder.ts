@@ -72,7 +72,17 @@ export class StateFolder {
     return names
       .sort()
       .reverse()
-      .map((name) => [name, decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)])
+      .map((name) => [name, this.#read(name, mask)])
+  }
+
+  #read(name: string, mask: Mask): LeaseRecord | undefined {
+    try {
+      return decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)
+    } catch (error) {
+      // Forgotten by another logout since it was listed.
+      if ((error as { code?: string }).code === 'ENOENT') return { strict: false, leases: [] }
+      return undefined
+    }
   }
 
   /** Forgets a record, and with the last one removes all that is ours, the folder too. What is not ours stays. */
