@@ -25,8 +25,6 @@ test('a new token that is not to be delivered and that GitHub does not know yet 
       next()
     }
     const job = await world.use()
-    expect(job.log).toMatch(
-      /Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/,
-    )
+    expect(job.log).toMatch(/Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/)
     expect(alive(world.github)).toEqual([false])
   }))
