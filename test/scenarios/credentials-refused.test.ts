@@ -29,6 +29,8 @@ test.each([
     'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, github-app, not "constructor"',
   ],
   ['- __proto__: {provider: aws}', 'credential 1 provider  must be one of'],
+  ['- role: deploy', 'credential 1 provider  is required: aws, gcp, azure'],
+  ['- provider:', 'credential 1 provider  is required: aws, gcp, azure'],
   ['- provider: [aws]', 'credential 1 provider  must be one of'],
 ])('a list that is none: %j', (text, message) =>
   inCloudsWorld(async (world) => {
