@@ -838,7 +838,12 @@ function receive(variable, jwt, mask) {
         return (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
     }
     catch (error) {
-        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r ? error.with({ facts: { variable } }) : error;
+        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r
+            ? error.with({
+                facts: { variable },
+                fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+            })
+            : error;
     }
 }
 function tokenFor(audience, tokens, system) {
