@@ -92,7 +92,11 @@ describe('the token', () => {
     ))
 
   test.each([
-    ['is no JWT', async () => 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN'],
+    [
+      'is no JWT',
+      async () => 'not.a.jwt',
+      'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself',
+    ],
     ['has several audiences', undefined, 'sts.amazonaws.com, second'],
   ])('%s', (_, token, words) =>
     inWorld({}, (world) =>

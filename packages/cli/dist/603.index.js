@@ -398,8 +398,8 @@ function publicLines(variables, secret) {
     const open = Object.entries(variables).filter(([name, value]) => !secret.has(name) && !/[\r\n]/.test(value));
     return open.map(([name, value]) => `${name}=${value}\n`).join('');
 }
-const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null';
-const traceOn = '{ if [ -n "$mayfly_trace" ]; then set -x; fi; unset mayfly_trace; } 2>/dev/null';
+const traceOff = '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null';
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null';
 function mustBeText(variables) {
     const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
     if (wrong.length === 0)
@@ -635,7 +635,8 @@ var src_signals = __webpack_require__(5087);
 
 
 const neverStarted = 125;
-const streamMilliseconds = 2_000;
+const streamTurns = 20;
+const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
     const child = start(() => spawn(program, args, { env: (0,subject_tokens/* environmentWith */.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
     if (!child)
@@ -659,12 +660,16 @@ function run(spawn, program, args, variables) {
         signal: (signal) => void child.kill(signal),
         ended: code.then(() => undefined),
         done: code.then(async () => {
-            const late = setTimeout(() => {
+            let turns = 0;
+            const late = setInterval(() => {
+                const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
+                if (slow || ++turns < streamTurns)
+                    return;
                 for (const stream of [child.stdout, child.stderr])
                     stream.destroy();
-            }, streamMilliseconds);
+            }, turnMilliseconds);
             await written;
-            clearTimeout(late);
+            clearInterval(late);
             return code;
         }),
     };

@@ -643,7 +643,17 @@ class StateFolder {
         return names
             .sort()
             .reverse()
-            .map((name) => [name, decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask)]);
+            .map((name) => [name, this.#read(name, mask)]);
+    }
+    #read(name, mask) {
+        try {
+            return decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask);
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return { strict: false, leases: [] };
+            return undefined;
+        }
     }
     forget(name) {
         if (this.#unused)
@@ -724,7 +734,12 @@ function receive(variable, jwt, mask) {
         return (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
     }
     catch (error) {
-        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r ? error.with({ facts: { variable } }) : error;
+        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r
+            ? error.with({
+                facts: { variable },
+                fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+            })
+            : error;
     }
 }
 function tokenFor(audience, tokens, system) {
@@ -795,7 +810,7 @@ const gitlab = {
     },
     tokenFix: (audience) => `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
     guard() {
-        const set = revealing.filter((name) => /^(true|1)$/i.test(process.env[name] ?? ''));
+        const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
         throw new errors/* MayflyError */.r('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
@@ -904,7 +919,7 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -1069,7 +1084,7 @@ function knownForms() {
 }
 function redact(text) {
     let clean = text;
-    for (const form of known)
+    for (const form of [...known].sort((a, b) => b.length - a.length))
         clean = clean.replaceAll(form, '***');
     return clean;
 }
@@ -1792,7 +1807,7 @@ class CommandJob {
         const { openWire } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
         return {
             tokenHost: '',
-            job: this.told,
+            job: this.system.job(() => []),
             wire: openWire(proxy),
             fetchSubjectToken: async (audience) => {
                 await undefined;
