@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { inputEnv } from '../support/action.ts'
 import { parsePairs } from '../support/commands.ts'
-import { startMock } from './mock.ts'
+import { flagsOf } from '../support/shell-job.ts'
+import { startMock, token } from './mock.ts'
+import { timeRedactor } from './redact.ts'
 
 /**
  * Times main and post of the built actions beside hand-written floors that make the same requests, each once a round in
@@ -33,6 +35,7 @@ const surroundings: Record<string, string> = {
   GITHUB_EVENT_NAME: 'push',
   ACTIONS_ID_TOKEN_REQUEST_URL: mock.tokenUrl,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+  MAYFLY_ID_TOKEN: token('/?audience=sts.amazonaws.com'),
   ...Object.fromEntries(files),
 }
 
@@ -78,10 +81,12 @@ interface Program {
   readonly inputs: Readonly<Record<string, string>>
   /** The main whose state it gets. */
   readonly after?: string
+  readonly args?: readonly string[]
 }
 
 const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/dist/main/index.js`), inputs })
 const floor = (id: string, inputs: Program['inputs']) => ({ file: resolve(`test/bench/floor/${id}.cjs`), inputs })
+const cli = (args: readonly string[]) => ({ file: resolve('packages/cli/dist/index.js'), inputs: {}, args })
 const programs: Record<string, Program> = {
   'aws main': main('aws', aws),
   'aws floor': floor('aws', aws),
@@ -113,6 +118,8 @@ const programs: Record<string, Program> = {
     after: 'github-app main',
   },
   'github-app post floor': { ...floor('github-app-post', {}), after: 'github-app main' },
+  'exec, aws': cli(['exec', 'aws', ...flagsOf(aws), '--', 'true']),
+  'exec floor': { ...floor('exec', {}), args: [mock.issuerUrl, aws.role, aws.region, 'true'] },
 }
 const pairs = [
   ['aws main', 'aws floor'],
@@ -126,17 +133,18 @@ const pairs = [
   ['kubernetes post', 'kubernetes post floor'],
   ['github-app main', 'github-app floor'],
   ['github-app post', 'github-app post floor'],
+  ['exec, aws', 'exec floor'],
 ].filter((pair) => pair.some((name) => name.startsWith(values.only)))
 const names = pairs.flat()
 const state: Record<string, string> = {}
 
 /** Runs a program once; wall milliseconds. */
 async function run(name: string, args: readonly string[] = []): Promise<number> {
-  const { file, inputs, after = '' } = programs[name] as Program
+  const { file, inputs, after = '', args: own = [] } = programs[name] as Program
   for (const [, path] of files) writeFileSync(path, '')
   const env = { ...surroundings, ...inputEnv({ deliver: 'env', ...inputs }), STATE_mayfly: state[after] ?? '' }
   const start = process.hrtime.bigint()
-  const child = spawn(process.execPath, [...args, file], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...args, file, ...own], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((resolve) => child.once('close', resolve))
   const wall = Number(process.hrtime.bigint() - start) / 1e6
   if (code !== 0) throw new Error(`${name} ended with ${code}`)
@@ -160,6 +168,16 @@ async function traffic(name: string): Promise<string> {
   Object.assign(mock, { requests: 0, connections: 0 })
   await run(name)
   return `${mock.requests} / ${mock.connections}`
+}
+
+/** A log of 50 MB without secrets through `exec`'s redactor, beside a plain pipe. */
+async function redactorRows() {
+  const { forms, plain, redacted } = await timeRedactor(folder, rounds)
+  const ratio = Number(median(redacted.map((wall, round) => wall / (plain[round] ?? 1))).toFixed(2))
+  return [
+    { name: `redactor, ${forms} forms`, 'median ms': Math.round(median(redacted)), '÷ the one below': ratio },
+    { name: 'plain pipe', 'median ms': Math.round(median(plain)), '÷ the one below': '' },
+  ]
 }
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -191,10 +209,13 @@ for (const name of names) {
     'requests / connections': await traffic(name),
   })
 }
+const log = 'redactor'.startsWith(values.only) ? await redactorRows() : []
 mock.close()
 rmSync(folder, { recursive: true })
-if (values.json) console.log(JSON.stringify({ node: process.version, rounds, latency: values.latency, rows }, null, 2))
+if (values.json)
+  console.log(JSON.stringify({ node: process.version, rounds, latency: values.latency, rows, log }, null, 2))
 else {
   console.log(`Node ${process.version}, ${rounds} rounds, ${values.latency} ms a request`)
   console.table(rows)
+  if (log.length > 0) console.table(log)
 }

@@ -58,7 +58,8 @@ export async function startMock(latency: number): Promise<Mock> {
   return mock
 }
 
-function token(url: string): string {
+/** The ID token that the mock gives for a request. */
+export function token(url: string): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const aud = new URL(url, 'https://mock').searchParams.get('audience')
   const exp = Math.floor(Date.now() / 1000) + 300
@@ -97,7 +98,12 @@ function github(url: string, method: string): { status?: number; body?: string }
     const token = `ghs_${'t'.repeat(36)}`
     return {
       status: 201,
-      body: JSON.stringify({ token, expires_at: end, permissions: {}, repository_selection: 'selected' }),
+      body: JSON.stringify({
+        token,
+        expires_at: end,
+        permissions: { contents: 'read' },
+        repository_selection: 'selected',
+      }),
     }
   }
   if (method === 'DELETE') deleted = true

@@ -83,14 +83,14 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'a secret is revealed',
     /\.reveal\(\)/,
-    /core\/src\/(lease|secret|grant)\.ts|providers\/src\/[\w-]+\/(agent|exchange|present|signed-request|ender|reads|signer|private-key)\.ts|platforms\/src\/github\/(agent-delivery|deliver|program-login)\.ts|agent\/src\/(agent|protocol)\.ts/,
+    /core\/src\/(lease|secret|grant)\.ts|providers\/src\/[\w-]+\/(agent|exchange|present|signed-request|ender|reads|signer|private-key)\.ts|platforms\/src\/(github\/agent-delivery|delivery|program-login)\.ts|agent\/src\/(agent|protocol)\.ts/,
   ],
   ['the environment is read', /process\.env/, /platforms\/|tooling\//],
   ['global fetch is used', /(?<![#.\w])fetch\(/, /tooling\/src\/(demo\/|gitlab-script)/],
   [
     'something is printed',
-    /console\.(log|error|warn|info)|process\.stdout/,
-    /platforms\/src\/\w+\/log\.ts|agent\/src\/main\.ts|providers\/src\/kubernetes\/agent\.ts|tooling\//,
+    /console\.(log|error|warn|info)|process\.std(out|err)/,
+    /platforms\/src\/\w+\/log\.ts|cli\/src\/run\.ts|agent\/src\/main\.ts|providers\/src\/kubernetes\/agent\.ts|tooling\//,
   ],
 ]
 

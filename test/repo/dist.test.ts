@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -41,6 +42,25 @@ test('a chunk that several bundles have is shipped once, and the others find it'
   const library = own.filter(({ text }) => text.includes('STSClient') && text.length > 200_000)
   expect(library).toHaveLength(1)
   expect(forwards.filter((target) => target === library[0]?.path).length).toBeGreaterThanOrEqual(2)
+})
+
+test('the command line is small, whole by itself, and packed as it is built', () => {
+  const dist = 'packages/cli/dist'
+  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(96)
+  const chunks = readdirSync(dist).filter((name) => !['index.js', 'THIRD-PARTY-NOTICES.txt'].includes(name))
+  expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
+  const texts = chunks.map((name) => readFileSync(join(dist, name), 'utf8'))
+  expect(texts.filter((text) => text.includes('require("..'))).toEqual([])
+  // What is larger: the two libraries, and the chunk of the commands that take credentials.
+  const large = texts.filter((text) => text.length > 48 * 1024)
+  const words = ['STSClient', 'parseDocument', 'async function acquireAll']
+  expect(words.map((word) => large.filter((text) => text.includes(word)).length)).toEqual([1, 1, 1])
+  expect(large.length).toBe(3)
+  const listed = spawnSync('tar', ['-tf', 'packages/cli/mayfly.tar'], { encoding: 'utf8' }).stdout.trim().split('\n')
+  const names = readdirSync(dist).sort()
+  expect(listed).toEqual(names.map((name) => `mayfly/${name}`))
+  const hash = createHash('sha256').update(readFileSync('packages/cli/mayfly.tar')).digest('hex')
+  expect(readFileSync('packages/cli/mayfly.tar.sha256', 'utf8')).toBe(`${hash}\n`)
 })
 
 test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {

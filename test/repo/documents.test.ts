@@ -10,7 +10,14 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
 
-const documents = ['.', 'docs', 'gitlab-templates', 'jenkins', ...readdirSync('actions').map((id) => `actions/${id}`)]
+const documents = [
+  '.',
+  'docs',
+  'gitlab-templates',
+  'jenkins',
+  'packages/cli',
+  ...readdirSync('actions').map((id) => `actions/${id}`),
+]
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 
@@ -79,9 +86,23 @@ test('every link within the project leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
-test('the limits page names what is not masked and what was not run', () => {
+test('the limits page names every outcome, what is not masked and what was not run', () => {
   const limits = readFileSync('docs/limits.md', 'utf8')
-  for (const word of ['not revoked', 'GetCallerIdentity', 'Post may not run', 'gzip', 'Windows', 'GitHub Enterprise'])
+  const [, outcomes = ''] =
+    /^export type Outcome =([^/]*)/m.exec(readFileSync('packages/core/src/outcome.ts', 'utf8')) ?? []
+  const words = [...outcomes.matchAll(/'([\w-]+)'/g)].map(([, word]) => word)
+  expect(words).toContain('revoked-verified')
+  for (const word of words) expect(limits).toContain(`\n| \`${word}\` |`)
+  for (const word of [
+    'not revoked',
+    'GetCallerIdentity',
+    'Post may not run',
+    'gzip',
+    'env.sh',
+    'SIGKILL',
+    'Windows',
+    'GitHub Enterprise',
+  ])
     expect(limits).toContain(word)
 })
 

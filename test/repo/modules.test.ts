@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inWorld } from '../support/aws-world.ts'
+import { audience, inWorld } from '../support/aws-world.ts'
+import { flagsOf, inShellJob } from '../support/shell-job.ts'
 
 /** Writes down, as a step ends, what Node has loaded. */
 const spy = `process.once('exit', () => {
@@ -24,3 +25,30 @@ test('main and post load no undici, post loads no network, and main makes two re
     expect([world.sts.requests.length, world.sts.connections]).toEqual([1, 1])
     rmSync(folder, { recursive: true })
   }))
+
+test('exec loads no undici and few files, and a logout with nothing to end no network', () =>
+  inWorld({}, async (world) =>
+    inShellJob('shell', async (job) => {
+      const loaded = join(job.root, 'loaded')
+      const spy = `process.once('exit', () => require('node:fs').appendFileSync(process.env.LOADED, JSON.stringify({
+        builtins: process.moduleLoadList, files: Object.keys(require.cache).filter((file) => file.includes('/dist/')) }) + '\\n'))`
+      writeFileSync(join(job.root, 'spy.cjs'), spy)
+      const env = {
+        MAYFLY_ID_TOKEN: await world.issuer.mint(audience),
+        LOADED: loaded,
+        NODE_OPTIONS: `--require ${job.root}/spy.cjs`,
+      }
+      await job.mayfly(['exec', 'aws', ...flagsOf(world.inputs), '--', 'true'], { env })
+      await job.login(['aws', ...flagsOf(world.inputs)], { env })
+      await job.logout({ env })
+      const [exec, , logout] = readFileSync(loaded, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): { builtins: string[]; files: string[] } => JSON.parse(line))
+      expect(exec?.builtins.filter((name) => /undici/.test(name))).toEqual([])
+      // The entry, the commands that take credentials, AWS and what checks its inputs.
+      expect(exec?.files.length).toBeLessThanOrEqual(4)
+      expect(logout?.builtins.filter((name) => /undici|NativeModule (https?|tls)$/.test(name))).toEqual([])
+      expect([world.sts.requests.length, world.sts.connections]).toEqual([2, 2])
+    }),
+  ))

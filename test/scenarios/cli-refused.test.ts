@@ -23,8 +23,14 @@ describe('a job that must not have a credential', () => {
       ).catch(reject)
     })
 
-  test.each(['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'])('%s shows every variable', async (name) => {
-    const ran = await use({}, { [name]: 'true' })
+  // The runner reads them by Go's strconv.ParseBool.
+  test.each([
+    ['CI_DEBUG_TRACE', 'true'],
+    ['CI_DEBUG_TRACE', 'T'],
+    ['CI_DEBUG_TRACE', '1'],
+    ['CI_DEBUG_SERVICES', 'true'],
+  ])('%s=%s shows every variable', async (name, value) => {
+    const ran = await use({}, { [name]: value })
     expect(ran).toMatchObject({ code: 1, requests: 0 })
     expect(ran.stderr).toContain('(ERR_LOG_UNMASKED)')
     expect(ran.stderr).toContain(name)
@@ -86,7 +92,11 @@ describe('the token', () => {
     ))
 
   test.each([
-    ['is no JWT', async () => 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN'],
+    [
+      'is no JWT',
+      async () => 'not.a.jwt',
+      'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself',
+    ],
     ['has several audiences', undefined, 'sts.amazonaws.com, second'],
   ])('%s', (_, token, words) =>
     inWorld({}, (world) =>

@@ -3,47 +3,6 @@ exports.id = 1008;
 exports.ids = [1008];
 exports.modules = {
 
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 1008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -88,7 +47,9 @@ async function check(inputs) {
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
         permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
-        'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
+        'signing-key': (key === undefined &&
+            pem === undefined &&
+            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 2931).then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));

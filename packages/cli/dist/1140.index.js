@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1140;
-exports.ids = [1140];
+exports.id = 140;
+exports.ids = [140,611];
 exports.modules = {
 
 /***/ 1140:
@@ -23,46 +23,6 @@ function refuse(faults) {
 function failWith(thrown) {
     const errors = (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(thrown);
     (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__/* .render */ .X)(error)).join('\n\n'), { errors, rows: [] });
-}
-
-
-/***/ }),
-
-/***/ 7638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ saysNothingIssued),
-/* harmony export */   r: () => (/* binding */ MayflyError)
-/* harmony export */ });
-class MayflyError extends Error {
-    code;
-    vendor;
-    facts;
-    fix;
-    retry;
-    retryAfterSeconds;
-    constructor(code, message, details = {}) {
-        super(message);
-        this.name = 'MayflyError';
-        this.code = code;
-        this.vendor = details.vendor;
-        this.facts = details.facts ?? {};
-        this.fix = details.fix;
-        this.retry = details.retry;
-        this.retryAfterSeconds = details.retryAfterSeconds;
-    }
-    with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
-    }
-}
-function saysNothingIssued(error) {
-    if (!(error instanceof MayflyError))
-        return false;
-    const { code, retry } = error;
-    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
 
@@ -133,7 +93,6 @@ const usualFixes = {
     ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
-    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
     ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 };
 

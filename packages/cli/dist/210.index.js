@@ -3,80 +3,6 @@ exports.id = 210;
 exports.ids = [210];
 exports.modules = {
 
-/***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* unused harmony export filled */
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -88,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
-var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/chain-faults.ts
@@ -149,7 +73,6 @@ var session_policy = __webpack_require__(5935);
 
 
 
-
 function check(inputs) {
     return Object.entries({
         account: accountFault(inputs),
@@ -163,7 +86,6 @@ function check(inputs) {
         'session-policy': sessionPolicyFault(inputs),
         'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
         'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
-        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
         profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }

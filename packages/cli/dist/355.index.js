@@ -76,6 +76,25 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 9430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
 /***/ 8679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

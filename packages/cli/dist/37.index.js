@@ -3,47 +3,6 @@ exports.id = 37;
 exports.ids = [37];
 exports.modules = {
 
-/***/ 3784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 37:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

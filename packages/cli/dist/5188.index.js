@@ -68,9 +68,8 @@ async function readItem(value, index) {
     const { provider: id, name, ...rest } = value;
     if (typeof id !== 'string' || !Object.hasOwn(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u, id)) {
         const known = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u).join(', ');
-        return {
-            faults: [{ input: `${number} provider`, message: `must be one of ${known}, not ${JSON.stringify(id ?? '')}` }],
-        };
+        const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`;
+        return { faults: [{ input: `${number} provider`, message }] };
     }
     const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id]();
     const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);
@@ -85,7 +84,7 @@ async function unknownInputs({ id, inputs }, names, place) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { misspelt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 611));
+    const { misspelt } = await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 611));
     return unknown.map((name) => {
         const input = `${place} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))

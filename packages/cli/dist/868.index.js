@@ -32,7 +32,10 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
     if (exp === undefined)
         return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
-    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
+    return [
+        `it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
 }
 function claimFacts(token) {
     const { claims } = token;
@@ -55,6 +58,19 @@ function otherForm(claims) {
     return sub === immutable
         ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
         : `  (older form; the immutable form is ${immutable})`;
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 

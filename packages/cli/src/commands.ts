@@ -25,11 +25,11 @@ const stateFolder = {
 } as const satisfies InputLiteral
 
 /** What users see of one command. */
-export interface Command {
+export interface Command<L extends InputLiteral = InputLiteral> {
   readonly usage: string
   readonly summary: string
   /** Its own flags; those of a provider and of every step come on top where it takes credentials. */
-  readonly flags: InputLiteral
+  readonly flags: L
   readonly takesCredentials: boolean
 }
 

@@ -2,12 +2,13 @@ import { acquire } from '@mayfly/core/acquire'
 import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
-import { CommandJob } from '@mayfly/platforms/command/platform'
-import { StateFolder } from '@mayfly/platforms/command/state-folder'
+import { releaseRecord } from '@mayfly/platforms/command/release'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
-import { readRequest } from './request.ts'
-import type { Running } from './run.ts'
+import type { commands } from './commands.ts'
+import type { CommandLine } from './flags.ts'
+import { request } from './request.ts'
+import { type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const strictExitCode = 3
@@ -16,28 +17,28 @@ const strictExitCode = 3
  * Runs one command with credentials in its environment alone, both its streams redacted. What was issued is ended when
  * the command ends, or at a second signal, which says that there is no time; the exit code is the command's.
  */
-export async function exec(args: readonly string[]): Promise<void> {
+export async function exec(
+  line: CommandLine<(typeof commands)['exec']['flags']>,
+  [program, ...args]: readonly string[],
+): Promise<void> {
+  const { job } = line
   const { cancelled, cancel } = cancellation()
   let heed = (_: NodeJS.Signals): void => cancel()
   const signals = onSignals((signal) => heed(signal))
-  const cut = args.includes('--') ? args.indexOf('--') : args.length
-  const [program, ...rest] = args.slice(cut + 1)
   const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : []
-  const { system, inputs, ask } = await readRequest('exec', args.slice(0, cut), missing)
-  const job = new CommandJob(system, StateFolder.temporary())
+  const { inputs, ask } = request(line, 'env', missing)
   const place = inMemory()
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false })
-  // What comes after the exchange is loaded while its answer is under way.
-  const loading = import('./run.ts')
+  const processes = whileItWaits(() => import('node:child_process'))
   await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
     if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
+  const { spawn } = await processes
   let child: Running | undefined
   try {
-    const { run } = await loading
-    if (signals.received === undefined) child = run(program as string, rest, place.variables)
+    if (signals.received === undefined) child = run(spawn, program as string, args, place.variables)
     const hurried = new Promise<void>((resolve) => {
       let heard = 0
       heed = (signal) => {
@@ -47,10 +48,14 @@ export async function exec(args: readonly string[]): Promise<void> {
     })
     await Promise.race([child?.ended, hurried])
   } finally {
-    const { releaseRecord } = await import('@mayfly/platforms/command/release')
     const refused = await releaseRecord(job, taking.recordName, taking.record(), enders)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
   }
+}
+
+/** Loads a module when this process has nothing to do but wait for an answer. */
+function whileItWaits<T>(load: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => setImmediate(() => resolve(load())))
 }

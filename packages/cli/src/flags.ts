@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Asked, alone } from '@mayfly/core/acquire'
-import { misspelt } from '@mayfly/core/input-faults'
-import { type InputFault, type InputLiteral, type InputSpec, type InputsOf, parseInputs } from '@mayfly/core/inputs'
+import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { CommandJob } from '@mayfly/platforms/command/platform'
+import { StateFolder } from '@mayfly/platforms/command/state-folder'
+import { guessSystem, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
+import type { Command, commands } from './commands.ts'
+import { type Flag, flagsFor, givenBy } from './flag.ts'
 
-/** What a command line says: the command's own flags, and by name what its pipeline reads. */
-export interface CommandLine<L extends InputLiteral> {
+/** What a command line says: the command's own flags, the job that it runs in, and what its pipeline reads by name. */
+export interface CommandLine<L extends InputLiteral = InputLiteral> {
   readonly flags: InputsOf<L>
+  readonly job: CommandJob
   readonly provider: Provider | undefined
   readonly inputs: Readonly<Record<string, string>>
   readonly faults: readonly InputFault[]
@@ -20,127 +23,90 @@ export interface CommandLine<L extends InputLiteral> {
  * that it names first and of every step. Every fault at once; it never throws.
  */
 export async function readCommandLine<L extends InputLiteral>(
-  own: L,
+  { flags: own, takesCredentials }: Command<L>,
   args: readonly string[],
-  takesCredentials: boolean,
 ): Promise<CommandLine<L>> {
-  const faults: InputFault[] = []
-  const named = takesCredentials && args[0] !== undefined && !args[0].startsWith('-')
-  const provider = named ? await findProvider(args[0] as string, faults) : undefined
+  const [id = '-'] = takesCredentials ? args : []
+  const named = !id.startsWith('-')
+  const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry]() : undefined
   const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
-  // Flags of a provider that nobody knows cannot be judged.
-  const unknown = named && provider === undefined ? () => undefined : (fault: InputFault) => void faults.push(fault)
-  const raw = readTokens(known, named ? args.slice(1) : args, faults, unknown)
+  const { raw, unknown, faults } = readFlags(flagsFor(known), named ? args.slice(1) : args)
+  if (named && provider === undefined) {
+    const message = `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`
+    faults.push({ input: 'provider', message })
+  } else if (unknown.length > 0) {
+    faults.push(...(await unknownFlags(known, unknown)))
+  }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
+  const { platform, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
+  const job = new CommandJob(systems[platform ?? guessSystem()], new StateFolder(folder))
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
-  return { flags, provider, inputs, faults: [...faults, ...wrong] }
+  return { flags, job, provider, inputs, faults: [...faults, ...wrong] }
 }
 
-/** What a pipeline is asked for: one provider's credential or a list of them, and the faults found before. */
-export async function askFor(
-  provider: Provider | undefined,
-  list: string | undefined,
-  raw: Readonly<Record<string, string | undefined>>,
-  faults: readonly InputFault[],
-): Promise<Asked> {
-  if (provider === undefined && list === undefined) return { items: [], literal: {}, faults }
-  const asked = provider
-    ? await alone(provider)(raw)
-    : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })
-  return { ...asked, faults: [...faults, ...asked.faults] }
-}
-
-async function findProvider(id: string, faults: InputFault[]): Promise<Provider | undefined> {
-  if (Object.hasOwn(registry, id)) return registry[id as keyof typeof registry]()
-  faults.push({
-    input: 'provider',
-    message: `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`,
+async function unknownFlags(known: InputLiteral, names: readonly string[]): Promise<InputFault[]> {
+  const { misspelt } = await import('@mayfly/core/input-faults')
+  return names.map((input) => {
+    const [guess] = misspelt(known, [input.replace(/^--/, '')])
+    return { input, message: guess?.message ?? 'is not a flag of this command' }
   })
-  return undefined
 }
 
-/** How a flag gives its value: as it stands, as base64, or by the file that holds it. */
-const ways = ['', '-base64', '-file'] as const
+interface Read {
+  readonly raw: Record<string, string>
+  /** Flags that there are none of, as they were written. */
+  readonly unknown: string[]
+  readonly faults: InputFault[]
+}
 
-function readTokens(
-  known: InputLiteral,
-  args: readonly string[],
-  faults: InputFault[],
-  unknown: (fault: InputFault) => void,
-): Record<string, string> {
-  const flags = new Map(
-    Object.entries(known).flatMap(([name, spec]) => ways.map((way) => [name + way, { name, spec, way }] as const)),
-  )
+function readFlags(flags: ReadonlyMap<string, Flag>, args: readonly string[]): Read {
+  const read: Read = { raw: {}, unknown: [], faults: [] }
   const options = Object.fromEntries(
-    [...flags].map(([flag, { spec, way }]) => [flag, { type: takesValue(spec, way) ? 'string' : 'boolean' } as const]),
+    [...flags].map(([name, { bare }]) => [name, { type: bare ? 'boolean' : 'string' } as const]),
   )
-  // A flag never is the value of the one before it; where a text begins like one, it is joined by "=".
-  const isFlag = (arg: string | undefined) => arg?.startsWith('--') && flags.has(arg.slice(2).replace(/=.*$/s, ''))
-  const whole = args.filter((arg, index) => {
-    const name = arg.slice(2)
-    if (!isFlag(arg) || options[name]?.type !== 'string' || !isFlag(args[index + 1])) return true
-    faults.push({ input: flags.get(name)?.name ?? name, message: 'has no value' })
-    return false
-  })
-  const { tokens } = parseArgs({ args: whole, options, strict: false, tokens: true })
-  const raw: Record<string, string> = {}
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token?.kind === 'positional')
-      faults.push({ input: JSON.stringify(token.value.slice(0, 40)), message: 'is one argument too many' })
-    if (token?.kind !== 'option') continue
-    const next = tokens[at + 1]
-    const following = next?.kind === 'positional' && next.index === token.index + 1 ? next.value : undefined
+  const { tokens } = parseArgs({ args: withValues(flags, args, read.faults), options, strict: false, tokens: true })
+  let wordIsValue = false
+  for (const token of tokens) {
+    if (token.kind === 'positional' && !wordIsValue)
+      read.faults.push({ input: JSON.stringify(token.value.slice(0, 40)), message: 'is one argument too many' })
+    wordIsValue = false
+    if (token.kind !== 'option') continue
     const flag = token.rawName.startsWith('--') ? flags.get(token.name) : undefined
-    if (flag === undefined) {
-      const [guess] = misspelt(known, [token.name])
-      unknown({ input: token.rawName, message: guess?.message ?? 'is not a flag of this command' })
-      if (token.value === undefined && following !== undefined) at++
-      continue
+    // Only a switch stands without a value here.
+    if (flag) take(read, flag, token.value ?? 'true')
+    else {
+      read.unknown.push(token.rawName)
+      wordIsValue = token.value === undefined
     }
-    const { name, spec, way } = flag
-    // A template writes every flag with a value, a person may leave that of a switch away.
-    const bare = !takesValue(spec, way) && token.value === undefined
-    const given = bare && following !== undefined && /^(true|false|)$/i.test(following)
-    if (given) at++
-    const read = readValue(spec, way, bare ? (given ? following : 'true') : token.value)
-    if ('fault' in read) faults.push({ input: name, message: read.fault })
-    else if (!Object.hasOwn(raw, name)) raw[name] = read.value
-    else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${read.value}`
-    else faults.push({ input: name, message: 'is given more than once' })
   }
-  return raw
+  return read
 }
 
-type Way = (typeof ways)[number]
-type Read = { readonly value: string } | { readonly fault: string }
-
-function takesValue({ type }: InputSpec, way: Way): boolean {
-  return type !== 'switch' || way !== ''
+function take({ raw, faults }: Read, flag: Flag, text: string): void {
+  const { name, spec } = flag
+  const given = givenBy(flag, text)
+  if ('fault' in given) faults.push({ input: name, message: given.fault })
+  else if (!Object.hasOwn(raw, name)) raw[name] = given.value
+  else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${given.value}`
+  else faults.push({ input: name, message: 'is given more than once' })
 }
 
-function readValue(spec: InputSpec, way: Way, text: string | undefined): Read {
-  if (text === undefined) return { fault: 'has no value' }
-  if (way === '-file') return fromFile(text)
-  if (spec.type === 'text' && spec.secret)
-    return {
-      fault: 'is secret, and every process of the machine can read arguments: give it with -file behind its name',
-    }
-  return way === '-base64' ? fromBase64(text) : { value: text }
-}
-
-/** The text of a file, or why there is none. */
-export function fromFile(file: string): Read {
-  try {
-    return { value: readFileSync(file, 'utf8') }
-  } catch (error) {
-    return { fault: `cannot be read from ${file} (${(error as { code?: string }).code})` }
+/**
+ * The arguments with each known flag joined to its value. A template gives a switch a value, which a person may leave
+ * away; and a flag is never the value of the one before it: a text that begins like one is to be joined by hand.
+ */
+function withValues(flags: ReadonlyMap<string, Flag>, args: readonly string[], faults: InputFault[]): string[] {
+  const flagIn = (arg: string | undefined) =>
+    arg?.startsWith('--') ? flags.get(arg.slice(2).replace(/=.*$/s, '')) : undefined
+  const joined: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const [arg = '', next] = args.slice(at, at + 2)
+    const flag = arg.includes('=') ? undefined : flagIn(arg)
+    if (flag && next !== undefined && (flag.bare ? /^(true|false|)$/i.test(next) : !flagIn(next))) {
+      joined.push(`${arg}=${next}`)
+      at++
+    } else if (flag && !flag.bare) faults.push({ input: flag.name, message: 'has no value' })
+    else joined.push(arg)
   }
-}
-
-function fromBase64(text: string): Read {
-  const bytes = Buffer.from(text, 'base64')
-  const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
-  const value = bytes.toString('utf8')
-  return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' }
+  return joined
 }

@@ -1,24 +1,24 @@
-import { outliveReaders } from '@mayfly/platforms/command/log'
 import { commands } from './commands.ts'
+import { readCommandLine } from './flags.ts'
 
-/** Starts one command; each is loaded when it is asked for. */
+/** Reads the command line and starts its command; each is loaded when it is asked for. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  const cut = args.includes('--') ? args.indexOf('--') : args.length
+  const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]
   if (name === '--version') return (await import('./help.ts')).version()
   if (['help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)
   if (!Object.hasOwn(commands, name)) return (await import('./help.ts')).unknownCommand(name)
   if (own.some((arg) => arg === '--help' || arg === '-h')) return (await import('./help.ts')).help([name, ...own])
   switch (name as keyof typeof commands) {
     case 'login':
-      return (await import('./login.ts')).login(args)
+      return (await import('./take.ts')).login(await readCommandLine(commands.login, own))
     case 'exec':
-      return (await import('./exec.ts')).exec(args)
+      return (await import('./take.ts')).exec(await readCommandLine(commands.exec, own), rest)
     case 'logout':
-      return (await import('./logout.ts')).logout(args)
+      return (await import('./logout.ts')).logout(await readCommandLine(commands.logout, own))
     case 'whoami':
-      return (await import('./whoami.ts')).whoami(args)
+      return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
   }
 }
 
-outliveReaders()
 main(process.argv.slice(2)).catch(async (error: unknown) => (await import('./refuse.ts')).failWith(error))

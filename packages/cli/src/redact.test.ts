@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskForms } from '../../core/src/masks.ts'
-import { Redaction, redactor } from './redact.ts'
+import { Forms, Redaction, redactor } from './redact.ts'
 
 /** What is to come out: each stretch that occurrences cover, overlapping or touching, as stars. Made the slow way. */
 function redacted(whole: Buffer, forms: readonly string[]): Buffer {
@@ -53,7 +53,7 @@ const stories = secrets.chain((values) => {
 test('whatever the secrets and the chunks, what comes out is the whole log redacted', () => {
   fc.assert(
     fc.property(stories, cuts, ([forms, whole], places) => {
-      const redaction = new Redaction(forms)
+      const redaction = new Redaction(new Forms(forms))
       const out = inChunks(whole, places).map((chunk) => redaction.push(chunk))
       expect(Buffer.concat([...out, redaction.end()]).toString('latin1')).toBe(
         redacted(whole, forms).toString('latin1'),
@@ -66,7 +66,7 @@ test('whatever the secrets and the chunks, what comes out is the whole log redac
 test('byte by byte it is the same', () => {
   fc.assert(
     fc.property(stories, ([forms, whole]) => {
-      const redaction = new Redaction(forms)
+      const redaction = new Redaction(new Forms(forms))
       const out = [...whole].map((byte) => redaction.push(Buffer.from([byte])))
       expect(Buffer.concat([...out, redaction.end()]).equals(redacted(whole, forms))).toBe(true)
     }),
@@ -76,7 +76,7 @@ test('byte by byte it is the same', () => {
 test('only what could still become a secret is held back', () => {
   fc.assert(
     fc.property(stories, cuts, ([forms, whole], places) => {
-      const redaction = new Redaction(forms)
+      const redaction = new Redaction(new Forms(forms))
       const bytes = forms.map((form) => Buffer.from(form))
       let seen = Buffer.alloc(0)
       for (const chunk of inChunks(whole, places)) {
@@ -96,11 +96,11 @@ test('only what could still become a secret is held back', () => {
 
 test('a stream passes in order, without what is secret', async () => {
   const chunks = ['one s3cr', 'et-value', ' two\n', 's3cret', ' three'].map((text) => Buffer.from(text))
-  const out = await buffer(Readable.from(chunks).pipe(redactor(maskForms('s3cret-value'))))
+  const out = await buffer(Readable.from(chunks).pipe(redactor(new Forms(maskForms('s3cret-value')))))
   expect(out.toString()).toBe('one *** two\ns3cret three')
 })
 
 test('without secrets each chunk passes as it is', () => {
   const chunk = Buffer.from('x')
-  expect(new Redaction([]).push(chunk)).toBe(chunk)
+  expect(new Redaction(new Forms([])).push(chunk)).toBe(chunk)
 })

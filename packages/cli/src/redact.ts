@@ -6,37 +6,30 @@ const nothing = Buffer.alloc(0)
 const longestSkip = 255
 
 /**
- * Takes forms of secrets out of a stream of bytes: every stretch that is covered by occurrences of them, overlapping or
- * touching, becomes `***`, wherever the stream is cut. Held back is only what could still become one.
- *
- * It searches all forms at once and looks at few bytes where none is near (Wu and Manber's skips by pairs of bytes).
+ * The forms of secrets to look for, all at once. Few bytes are looked at where none is near: Wu and Manber's skips by
+ * pairs of bytes.
  */
-export class Redaction {
-  readonly #forms: readonly Buffer[]
+export class Forms {
+  readonly #all: readonly Buffer[]
   /** How far the window may move on, by the pair of bytes that it ends with; 0 where a form may end its first part there. */
   readonly #skips = new Uint8Array(65_536)
   /** The forms whose first part ends with that pair. */
   readonly #ending = new Map<number, Buffer[]>()
-  /** The forms that begin with that pair. */
-  readonly #beginning: (Buffer[] | undefined)[] = new Array(65_536)
+  /** The forms that begin with that pair, and 1 where there is one. */
+  readonly #beginning = new Map<number, Buffer[]>()
+  readonly #begins = new Uint8Array(65_536)
   readonly #firstBytes = new Uint8Array(256)
   readonly #shortest: number
   readonly #longest: number
-  /** What has been seen and not been let go; it begins at `#base` of the stream. */
-  #held: Buffer = nothing
-  #base = 0
-  /** Up to where the stream has been written or covered, and whether stars stand last. */
-  #done = 0
-  #starred = false
 
-  /** `forms` have at least two bytes each; masking begins at four characters. */
+  /** Each has at least two bytes; masking begins at four characters. */
   constructor(forms: readonly string[]) {
-    this.#forms = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1)
-    const lengths = this.#forms.map(({ length }) => length)
+    this.#all = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1)
+    const lengths = this.#all.map(({ length }) => length)
     this.#shortest = Math.min(...lengths, longestSkip)
     this.#longest = Math.max(0, ...lengths)
     this.#skips.fill(this.#shortest - 1)
-    for (const form of this.#forms) this.#learn(form)
+    for (const form of this.#all) this.#learn(form)
   }
 
   #learn(form: Buffer): void {
@@ -44,46 +37,18 @@ export class Redaction {
       const pair = pairAt(form, end)
       this.#skips[pair] = Math.min(this.#skips[pair] as number, this.#shortest - 1 - end)
     }
-    const last = pairAt(form, this.#shortest - 1)
-    this.#ending.set(last, [...(this.#ending.get(last) ?? []), form])
-    const first = pairAt(form, 1)
-    this.#beginning[first] = [...(this.#beginning[first] ?? []), form]
+    add(this.#ending, pairAt(form, this.#shortest - 1), form)
+    add(this.#beginning, pairAt(form, 1), form)
+    this.#begins[pairAt(form, 1)] = 1
     this.#firstBytes[form[0] as number] = 1
   }
 
-  /** How many bytes are held back. */
-  get held(): number {
-    return this.#held.length
+  get none(): boolean {
+    return this.#all.length === 0
   }
 
-  /** The part of the stream that is safe to show once this chunk has come. */
-  push(chunk: Buffer): Buffer {
-    if (this.#forms.length === 0 || chunk.length === 0) return chunk
-    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
-    return this.#letGo(bytes, this.#openFrom(bytes))
-  }
-
-  /** The rest, when the stream has ended. */
-  end(): Buffer {
-    return this.#letGo(this.#held, this.#held.length)
-  }
-
-  /** What is to be shown of the bytes before `open`; the others are held. */
-  #letGo(bytes: Buffer, open: number): Buffer {
-    const parts: Buffer[] = []
-    this.#cover(bytes, open, parts)
-    if (this.#base + open > this.#done) {
-      parts.push(bytes.subarray(this.#done - this.#base, open))
-      this.#done = this.#base + open
-      this.#starred = false
-    }
-    this.#held = bytes.subarray(open)
-    this.#base += open
-    return joined(parts)
-  }
-
-  /** Finds every occurrence that begins before `open`, in order of where they begin. */
-  #cover(bytes: Buffer, open: number, parts: Buffer[]): void {
+  /** Tells of every occurrence that begins before `open`, in order of where they begin. */
+  find(bytes: Buffer, open: number, found: (start: number, end: number) => void): void {
     const skips = this.#skips
     const back = this.#shortest - 1
     const length = Math.min(bytes.length, open + back)
@@ -95,35 +60,84 @@ export class Redaction {
         continue
       }
       const start = end - back
-      for (const form of this.#ending.get(pair) ?? [])
-        if (standsAt(bytes, start, form)) this.#star(bytes, start, form, parts)
+      for (const form of this.#ending.get(pair) ?? []) {
+        if (standsAt(bytes, start, form)) found(start, start + form.length)
+      }
       end++
     }
   }
 
-  #star(bytes: Buffer, start: number, form: Buffer, parts: Buffer[]): void {
-    const from = this.#base + start
-    const to = from + form.length
-    if (!this.#starred || from > this.#done) {
-      parts.push(bytes.subarray(this.#done - this.#base, start), stars)
-      this.#starred = true
-      this.#done = to
-    } else if (to > this.#done) this.#done = to
-  }
-
   /** Where the last stretch begins that more bytes could make a form of; the end when there is none. */
-  #openFrom(bytes: Buffer): number {
+  openFrom(bytes: Buffer): number {
+    const begins = this.#begins
     const last = bytes.length - 1
     for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
-      const forms = this.#beginning[pairAt(bytes, at + 1)]
-      if (forms?.some((form) => isBegun(bytes, at, form))) return at
+      const pair = ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
+      if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => isBegun(bytes, at, form))) return at
     }
     return this.#firstBytes[bytes[last] as number] === 1 ? last : bytes.length
   }
 }
 
+/**
+ * Takes forms of secrets out of a stream of bytes: every stretch that is covered by occurrences of them, overlapping or
+ * touching, becomes `***`, wherever the stream is cut. Held back is only what could still become one.
+ */
+export class Redaction {
+  readonly #forms: Forms
+  /** What has been seen and not been let go; it begins at `#base` of the stream. */
+  #held: Buffer = nothing
+  #base = 0
+  /** Up to where the stream has been written or covered, and whether stars stand last. */
+  #done = 0
+  #starred = false
+
+  constructor(forms: Forms) {
+    this.#forms = forms
+  }
+
+  /** How many bytes are held back. */
+  get held(): number {
+    return this.#held.length
+  }
+
+  /** The part of the stream that is safe to show once this chunk has come. */
+  push(chunk: Buffer): Buffer {
+    if (this.#forms.none || chunk.length === 0) return chunk
+    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
+    return this.#letGo(bytes, this.#forms.openFrom(bytes))
+  }
+
+  /** The rest, when the stream has ended. */
+  end(): Buffer {
+    return this.#letGo(this.#held, this.#held.length)
+  }
+
+  /** What is to be shown of the bytes before `open`; the others are held. */
+  #letGo(bytes: Buffer, open: number): Buffer {
+    const parts: Buffer[] = []
+    this.#forms.find(bytes, open, (start, end) => this.#star(bytes, start, end, parts))
+    if (this.#base + open > this.#done) {
+      parts.push(bytes.subarray(this.#done - this.#base, open))
+      this.#done = this.#base + open
+      this.#starred = false
+    }
+    this.#held = bytes.subarray(open)
+    this.#base += open
+    return joined(parts)
+  }
+
+  #star(bytes: Buffer, start: number, end: number, parts: Buffer[]): void {
+    if (!this.#starred || this.#base + start > this.#done) {
+      parts.push(bytes.subarray(this.#done - this.#base, start), stars)
+      this.#starred = true
+      this.#done = this.#base + end
+    } else if (this.#base + end > this.#done) this.#done = this.#base + end
+  }
+}
+
 /** A stream that lets everything pass but the given forms. */
-export function redactor(forms: readonly string[]): Transform {
+export function redactor(forms: Forms): Transform {
   const redaction = new Redaction(forms)
   return new Transform({
     transform(chunk: Buffer, _, done) {
@@ -134,6 +148,10 @@ export function redactor(forms: readonly string[]): Transform {
       done(null, redaction.end())
     },
   })
+}
+
+function add(forms: Map<number, Buffer[]>, pair: number, form: Buffer): void {
+  forms.set(pair, [...(forms.get(pair) ?? []), form])
 }
 
 function pairAt(form: Buffer, end: number): number {

@@ -1,49 +1,33 @@
-import type { Asked } from '@mayfly/core/acquire'
-import type { InputFault, InputLiteral, InputsOf } from '@mayfly/core/inputs'
+import { type Asked, alone } from '@mayfly/core/acquire'
+import type { InputFault } from '@mayfly/core/inputs'
+import type { Provider } from '@mayfly/core/provider'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
-import { guessSystem, liesInWorkspace, type System, systems } from '@mayfly/platforms/command/system'
-import { commands } from './commands.ts'
-import { askFor, fromFile, readCommandLine } from './flags.ts'
+import type { commands } from './commands.ts'
+import { fromFile } from './flag.ts'
+import type { CommandLine } from './flags.ts'
 import { suited } from './suited.ts'
 
-/** What a command that takes credentials was asked for. */
-export interface Request<L extends InputLiteral> {
-  readonly flags: InputsOf<L>
-  readonly system: System
+/** What a pipeline reads, and how it asks for it. */
+interface Ask {
   readonly inputs: Readonly<Record<string, string>>
-  /** What the pipeline asks, with every fault that was found on the way. */
   ask(raw: Readonly<Record<string, string | undefined>>): Promise<Asked>
 }
 
-type Taking = 'login' | 'exec'
-type Own = InputsOf<(typeof commands)['login']['flags']>
+type Taken = CommandLine<(typeof commands)['exec']['flags']>
 
-/** Reads the command line, the list of credentials and the environment of a command. It never throws. */
-export async function readRequest<C extends Taking>(
-  command: C,
-  args: readonly string[],
-  more: readonly InputFault[] = [],
-): Promise<Request<(typeof commands)[C]['flags']>> {
-  const line = await readCommandLine(commands[command].flags, args, true)
-  const { credentials: file, platform, 'state-dir': folder } = line.flags as Partial<Own>
+/**
+ * What a pipeline is asked for by a command line and the file that it may name, delivered by `deliver` where they say
+ * nothing of it; with every fault of the command line, of the environment, and `more`.
+ */
+export function request(line: Taken, deliver: string, more: readonly InputFault[] = []): Ask {
+  const { provider, flags, inputs, job } = line
   const faults = [...line.faults, ...more, ...strangeVariables()]
-  const asked = line.provider !== undefined || faults.some(({ input }) => input === 'provider')
-  if (asked && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
-  if (!asked && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
-  const system: System = systems[platform ?? guessSystem()]
-  const deliver = command === 'login' ? system.delivers : undefined
-  if (folder !== undefined && liesInWorkspace(system, folder))
-    faults.push({
-      input: 'state-dir',
-      message: 'must not lie in the folder of the project: artifacts would take it along',
-    })
+  const file = flags.credentials
+  const named = provider !== undefined || faults.some(({ input }) => input === 'provider')
+  if (named && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
+  if (!named && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
   const list = file === undefined ? undefined : read(file, faults)
-  return {
-    flags: line.flags,
-    system,
-    inputs: line.inputs,
-    ask: async (raw) => suited(await askFor(line.provider, list, raw, faults), system, deliver ?? 'env'),
-  }
+  return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) }
 }
 
 function read(file: string, faults: InputFault[]): string | undefined {
@@ -51,4 +35,18 @@ function read(file: string, faults: InputFault[]): string | undefined {
   if ('value' in read) return read.value
   faults.push({ input: 'credentials', message: read.fault })
   return undefined
+}
+
+/** One provider's credential or a list of them, and the faults found before. */
+async function askFor(
+  provider: Provider | undefined,
+  list: string | undefined,
+  raw: Readonly<Record<string, string | undefined>>,
+  faults: readonly InputFault[],
+): Promise<Asked> {
+  if (provider === undefined && list === undefined) return { items: [], literal: {}, faults }
+  const asked = provider
+    ? await alone(provider)(raw)
+    : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })
+  return { ...asked, faults: [...faults, ...asked.faults] }
 }

@@ -1,15 +1,19 @@
-import { spawn } from 'node:child_process'
+import type { spawn as Spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { log } from '@mayfly/platforms/command/log'
 import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
-import { redactor } from './redact.ts'
+import { Forms, redactor } from './redact.ts'
 import { exitCodeOf } from './signals.ts'
 
 /** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
 const neverStarted = 125
-/** A process that the command left behind may keep its streams open. */
-const streamMilliseconds = 2_000
+/**
+ * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
+ * reader is waited for is one turn at most, else what the command has written would be cut off.
+ */
+const streamTurns = 20
+const turnMilliseconds = 100
 
 /** A command that runs. */
 export interface Running {
@@ -21,11 +25,23 @@ export interface Running {
 }
 
 /** Starts a command with more variables and without subject tokens; what it prints has no known secret in it. */
-export function run(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): Running {
-  const child = start(program, args, variables)
+export function run(
+  spawn: typeof Spawn,
+  program: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Running {
+  const child = start(
+    () => spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] }),
+    program,
+  )
   if (!child) return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(neverStarted) }
-  const forms = knownForms()
-  const written = Promise.all([pass(child.stdout, process.stdout, forms), pass(child.stderr, process.stderr, forms)])
+  let forms: Forms | undefined
+  const known = () => (forms ??= new Forms(knownForms()))
+  const written = Promise.all([
+    pass(child.stdout, () => process.stdout, known),
+    pass(child.stderr, () => process.stderr, known),
+  ])
   const code = new Promise<number>((resolve) => {
     child.on('error', (error) => {
       if (child.pid !== undefined) return
@@ -38,21 +54,24 @@ export function run(program: string, args: readonly string[], variables: Readonl
     signal: (signal) => void child.kill(signal),
     ended: code.then(() => undefined),
     done: code.then(async () => {
-      const late = setTimeout(() => {
+      let turns = 0
+      const late = setInterval(() => {
+        const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain
+        if (slow || ++turns < streamTurns) return
         for (const stream of [child.stdout, child.stderr]) stream.destroy()
-      }, streamMilliseconds)
+      }, turnMilliseconds)
       await written
-      clearTimeout(late)
+      clearInterval(late)
       return code
     }),
   }
 }
 
-function start(program: string, args: readonly string[], variables: Readonly<Record<string, string>>) {
+/** Too large an environment is told at once, all else that keeps a command from starting by an event. */
+function start<T>(spawn: () => T, program: string): T | undefined {
   try {
-    return spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] })
+    return spawn()
   } catch (error) {
-    // Too large an environment is told at once, everything else by an event.
     tellNotStarted(program, error as NodeJS.ErrnoException)
     return undefined
   }
@@ -62,17 +81,26 @@ function tellNotStarted(program: string, { code }: NodeJS.ErrnoException): void 
   log.warn(`${program} could not be started (${code})`)
 }
 
-/** Lets a stream of the command pass, redacted; resolves when all of it is written, or cannot be. */
-function pass(from: Readable, to: Writable, forms: readonly string[]): Promise<void> {
+/**
+ * Lets a stream of the command pass, redacted; resolves when all of it is written, or cannot be. What it needs is made
+ * when there is something to pass.
+ */
+function pass(from: Readable, out: () => Writable, forms: () => Forms): Promise<void> {
   return new Promise((resolve) => {
-    const redacted = redactor(forms)
-    redacted.once('end', resolve)
-    // Whoever read it has gone: the command is told by its next write, as it would be without us.
-    to.on('error', () => {
-      from.destroy()
-      redacted.resume()
+    from.once('close', resolve)
+    from.once('data', (first: Buffer) => {
+      const redacted = redactor(forms())
+      const to = out()
+      from.removeListener('close', resolve)
+      redacted.once('end', resolve)
+      // Whoever read it has gone: the command is told by its next write, as it would be without us.
+      to.on('error', () => {
+        from.destroy()
+        redacted.resume()
+      })
+      from.once('close', () => redacted.end())
+      redacted.write(first)
+      from.pipe(redacted).pipe(to, { end: false })
     })
-    from.once('close', () => redacted.end())
-    from.pipe(redacted).pipe(to, { end: false })
   })
 }

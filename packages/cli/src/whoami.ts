@@ -1,18 +1,18 @@
 import { neutralise } from '@mayfly/core/foreign-text'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { answer, mask } from '@mayfly/platforms/command/log'
-import { audiencesOf, readSubjectTokens, tokenFor } from '@mayfly/platforms/command/subject-tokens'
-import { guessSystem, systems } from '@mayfly/platforms/command/system'
-import { commands } from './commands.ts'
-import { readCommandLine } from './flags.ts'
+import { answer } from '@mayfly/platforms/command/log'
+import { audiencesOf, tokenFor } from '@mayfly/platforms/command/subject-tokens'
+import type { commands } from './commands.ts'
+import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
 
 /** Shows what the subject token says of this job, one claim a line, and nothing that could be used as a token. */
-export async function whoami(args: readonly string[]): Promise<void> {
-  const { flags, faults } = await readCommandLine(commands.whoami.flags, args, false)
+export async function whoami({
+  flags,
+  job: { system, tokens },
+  faults,
+}: CommandLine<(typeof commands)['whoami']['flags']>): Promise<void> {
   if (faults.length > 0) return refuse(faults)
-  const system = systems[flags.platform ?? guessSystem()]
-  const tokens = readSubjectTokens(mask)
   if (flags.audience === undefined && tokens.size > 1) {
     const choice = [...tokens.values()].map(({ claims }) => audiencesOf(claims.aud)).join(', ')
     return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])

@@ -11,7 +11,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 
@@ -27,7 +27,8 @@ export function writePrivate(root: string, path: string, content: string): void 
   const file = openSync(fresh, flags, 0o600)
   try {
     if (process.platform !== 'win32') fchmodSync(file, 0o600)
-    writeSync(file, content)
+    // All of it or an error: one write alone may end early where the disk is full.
+    writeFileSync(file, content)
   } finally {
     closeSync(file)
   }

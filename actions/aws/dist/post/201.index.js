@@ -26,7 +26,7 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);

@@ -47,7 +47,9 @@ async function check(inputs) {
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
         permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
-        'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
+        'signing-key': (key === undefined &&
+            pem === undefined &&
+            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));

@@ -1440,7 +1440,7 @@ function knownForms() {
 }
 function redact(text) {
     let clean = text;
-    for (const form of known)
+    for (const form of [...known].sort((a, b) => b.length - a.length))
         clean = clean.replaceAll(form, '***');
     return clean;
 }
@@ -1887,9 +1887,8 @@ async function readItem(value, index) {
     const { provider: id, name, ...rest } = value;
     if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
         const known = Object.keys(registry).join(', ');
-        return {
-            faults: [{ input: `${number} provider`, message: `must be one of ${known}, not ${JSON.stringify(id ?? '')}` }],
-        };
+        const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`;
+        return { faults: [{ input: `${number} provider`, message }] };
     }
     const provider = await registry[id]();
     const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
-import type { AcquirePlatform, Failure, Job } from '@mayfly/core/platform'
+import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
 import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
@@ -34,13 +34,11 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
   const recordName = state.newRecord(Date.now())
   let record: LeaseRecord = { strict: false, leases: [] }
   let failed = false
-  let told: Job | undefined
   const platform: AcquirePlatform = {
     ...job.platform(),
     ...(printsToLog && system.masksFromLog?.() && { mask: maskFromLog }),
     get job() {
-      told ??= system.job([...job.tokens.values()])
-      return told
+      return job.told
     },
     modes,
     guard: () => system.guard?.(),

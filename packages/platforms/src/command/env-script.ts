@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { writeSection } from '../private-files.ts'
+import type { StateFolder } from './state-folder.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -13,23 +14,23 @@ export interface Place {
 }
 
 /**
- * The script below `root` that gives a shell the variables of every lease, one section each; and beside it `public.env`,
- * lines `NAME=value` of those that are not secret, for a job that cannot source a script.
+ * The script in a state folder that gives a shell the variables of every lease, one section each; and beside it
+ * `public.env`, lines `NAME=value` of those that are not secret, for a job that cannot source a script.
  */
-export function envScript(root: string): Place {
-  const script = scriptIn(root)
-  const open = join(root, 'public.env')
+export function envScript(state: StateFolder): Place {
+  const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
   return {
-    deliverables: ({ id }) => [script, open].map((file) => ({ kind: 'section', file, section: id })),
+    deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
     put({ id }, variables, secret) {
-      writeSection(root, script, id, id, scriptOf(mustBeText(variables)))
-      writeSection(root, open, id, id, publicLines(variables, secret))
+      const [script, open] = files()
+      writeSection(state.root, script, id, id, scriptOf(mustBeText(variables)))
+      writeSection(state.root, open, id, id, publicLines(variables, secret))
     },
   }
 }
 
 /** The path of that script. */
-export function scriptIn(root: string): string {
+export function scriptIn({ root }: StateFolder): string {
   return join(root, 'env.sh')
 }
 
@@ -43,7 +44,7 @@ export function inMemory(): Place & { readonly variables: Record<string, string>
   }
 }
 
-/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`). */
+/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`) or each line that it reads (`set -v`). */
 function scriptOf(variables: Variables): string {
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
   return `${[traceOff, ...exports, traceOn].join('\n')}\n`
@@ -54,8 +55,9 @@ function publicLines(variables: Variables, secret: ReadonlySet<string>): string 
   return open.map(([name, value]) => `${name}=${value}\n`).join('')
 }
 
-const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null'
-const traceOn = '{ if [ -n "$mayfly_trace" ]; then set -x; fi; unset mayfly_trace; } 2>/dev/null'
+const traceOff =
+  '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null'
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null'
 
 function mustBeText(variables: Variables): Variables {
   const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'))

@@ -18,7 +18,7 @@ export function mask(value: string): void {
 /** The same, and has the runner keep it out of the job's log: only for one that obeys, else the value would show. */
 export function maskFromLog(value: string): void {
   const lines = learn(value).filter((form) => !/[\r\n]/.test(form))
-  if (lines.length > 0) process.stdout.write(`${lines.map((form) => `::add-mask::${form}`).join('\n')}\n`)
+  if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'))
   const warning = poorlyMasked(value)
   if (warning !== undefined) log.warn(warning)
 }
@@ -32,15 +32,16 @@ export function fail(message: string, failure?: Failure): void {
 
 /** What a command was asked for: its answer, on stdout. */
 export function answer(text: string): void {
-  process.stdout.write(`${redact(text)}\n`)
+  write(process.stdout, redact(text))
 }
 
 /** One message as it is; its lines were made safe before. */
 export function say(text: string): void {
-  process.stderr.write(`mayfly: ${text}\n`)
+  write(process.stderr, `mayfly: ${text}`)
 }
 
-/** Whoever read what this process prints may go; it goes on, since what it holds has to be ended. */
-export function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+/** Whoever read what this process prints may go: it goes on, since what it holds has to be ended. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
+  stream.write(`${text}\n`)
 }

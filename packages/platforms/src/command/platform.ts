@@ -1,4 +1,4 @@
-import type { Network, Platform } from '@mayfly/core/platform'
+import type { Job, Network, Platform } from '@mayfly/core/platform'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { removeDelivered } from '../withdrawal.ts'
 import { fail, log, mask } from './log.ts'
@@ -11,6 +11,7 @@ export class CommandJob {
   readonly system: System
   readonly state: StateFolder
   #tokens: ReadonlyMap<string, SubjectToken> | undefined
+  #told: Job | undefined
 
   constructor(system: System, state: StateFolder) {
     this.system = system
@@ -21,6 +22,12 @@ export class CommandJob {
   get tokens(): ReadonlyMap<string, SubjectToken> {
     this.#tokens ??= readSubjectTokens(mask)
     return this.#tokens
+  }
+
+  /** What the system tells of it. Throws ERR_ID_TOKEN_INVALID. */
+  get told(): Job {
+    this.#told ??= this.system.job(() => [...this.tokens.values()])
+    return this.#told
   }
 
   /** What taking and giving back both need. */
@@ -48,9 +55,14 @@ export class CommandJob {
     const { openWire } = await import('@mayfly/core/http')
     return {
       tokenHost: '',
-      job: this.system.job([...this.tokens.values()]),
+      // Told without tokens: most endings need none, and one that cannot be read shall not stop them.
+      job: this.system.job(() => []),
       wire: openWire(proxy),
-      fetchSubjectToken: async (audience) => tokenFor(audience, this.tokens, this.system),
+      fetchSubjectToken: async (audience) => {
+        // The connection that will need it is opened first.
+        await undefined
+        return tokenFor(audience, this.tokens, this.system)
+      },
     }
   }
 }

@@ -18,15 +18,21 @@ const unfinished = /^\.\d+\./
  * by file.
  */
 export class StateFolder {
-  readonly root: string
+  #root: string | undefined
 
-  constructor(folder: string) {
-    this.root = resolve(folder)
+  /** Without a name it is a new one among this user's temporary files, made when it is needed. */
+  constructor(folder?: string) {
+    this.#root = folder === undefined ? undefined : resolve(folder)
   }
 
-  /** A new one among this user's temporary files. */
-  static temporary(): StateFolder {
-    return new StateFolder(mkdtempSync(join(realpathSync(tmpdir()), 'mayfly-')))
+  get root(): string {
+    this.#root ??= mkdtempSync(join(realpathSync(tmpdir()), 'mayfly-'))
+    return this.#root
+  }
+
+  /** Whether nothing was ever kept in it. */
+  get #unused(): boolean {
+    return this.#root === undefined
   }
 
   /** The name of a record; later ones sort behind earlier ones. */
@@ -34,11 +40,15 @@ export class StateFolder {
     return `record-${now.toString(16).padStart(12, '0')}${randomBytes(4).toString('hex')}.json`
   }
 
-  /** Saves a record before it returns. Throws ERR_DELIVERY_FAILED. */
+  /**
+   * Saves a record before it returns; a temporary folder, which only a report will name, keeps none by which nothing
+   * could be ended. Throws ERR_DELIVERY_FAILED.
+   */
   save(name: string, record: LeaseRecord): void {
+    if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined))) return
     try {
       makeFolder(this.root, this.root)
-      writePrivate(this.root, join(this.root, name), encodeRecord(record))
+      if (record.leases.length > 0) writePrivate(this.root, join(this.root, name), encodeRecord(record))
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string }
       throw new MayflyError('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
@@ -53,6 +63,7 @@ export class StateFolder {
    * others could have written them: they say where tokens are sent.
    */
   records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
+    if (this.#unused) return []
     const names = this.#list(this.root).filter((name) => recordName.test(name))
     if (names.length > 0 && !this.#isPrivate()) {
       throw new MayflyError('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
@@ -62,11 +73,22 @@ export class StateFolder {
     return names
       .sort()
       .reverse()
-      .map((name) => [name, decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)])
+      .map((name) => [name, this.#read(name, mask)])
+  }
+
+  #read(name: string, mask: Mask): LeaseRecord | undefined {
+    try {
+      return decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)
+    } catch (error) {
+      // Forgotten by another logout since it was listed.
+      if ((error as { code?: string }).code === 'ENOENT') return { strict: false, leases: [] }
+      return undefined
+    }
   }
 
   /** Forgets a record, and with the last one removes all that is ours, the folder too. What is not ours stays. */
   forget(name: string): void {
+    if (this.#unused) return
     removePrivate(this.root, join(this.root, name))
     this.tidy()
   }

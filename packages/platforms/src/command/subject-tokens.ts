@@ -19,7 +19,12 @@ function receive(variable: string, jwt: string, mask: Mask): SubjectToken {
   try {
     return receiveSubjectToken(jwt, undefined, mask)
   } catch (error) {
-    throw error instanceof MayflyError ? error.with({ facts: { variable } }) : error
+    throw error instanceof MayflyError
+      ? error.with({
+          facts: { variable },
+          fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+        })
+      : error
   }
 }
 

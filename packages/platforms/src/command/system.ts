@@ -9,7 +9,7 @@ import { shell } from '../shell/system.ts'
 export interface System {
   readonly id: string
   /** What its variables and the claims of its tokens tell about the job. */
-  job(tokens: readonly SubjectToken[]): Job
+  job(tokens: () => readonly SubjectToken[]): Job
   /** How a job gets a subject token of an audience: the fix where there is none. */
   tokenFix(audience: string): string
   /** Refuses a job in which no credential is safe. Throws ERR_LOG_UNMASKED. */

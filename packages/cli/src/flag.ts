@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
+
+/** How a flag gives the value of its input: as it stands, as base64, or by the file that holds it. */
+const ways = ['', '-base64', '-file'] as const
+
+/** One flag of a command: an input, and how it is given. */
+export interface Flag {
+  readonly name: string
+  readonly spec: InputSpec
+  readonly way: (typeof ways)[number]
+  /** Whether it may stand without a value. */
+  readonly bare: boolean
+}
+
+/** What a flag was given, or why that is nothing. */
+export type Given = { readonly value: string } | { readonly fault: string }
+
+/** Every flag of a literal, by its name. */
+export function flagsFor(literal: InputLiteral): Map<string, Flag> {
+  return new Map(
+    Object.entries(literal).flatMap(([name, spec]) =>
+      ways.map((way) => [name + way, { name, spec, way, bare: spec.type === 'switch' && way === '' }] as const),
+    ),
+  )
+}
+
+/** The value that a flag gives its input. A secret is taken from a file only. */
+export function givenBy({ spec, way }: Flag, text: string): Given {
+  if (way === '-file') return fromFile(text)
+  if (spec.type === 'text' && spec.secret) {
+    const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name'
+    return { fault }
+  }
+  return way === '-base64' ? fromBase64(text) : { value: text }
+}
+
+/** The text of a file, or why there is none. */
+export function fromFile(file: string): Given {
+  try {
+    return { value: readFileSync(file, 'utf8') }
+  } catch (error) {
+    return { fault: `cannot be read from ${file} (${(error as { code?: string }).code})` }
+  }
+}
+
+function fromBase64(text: string): Given {
+  const bytes = Buffer.from(text, 'base64')
+  const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
+  const value = bytes.toString('utf8')
+  return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' }
+}
