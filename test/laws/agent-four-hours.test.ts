@@ -12,15 +12,10 @@ import { preflight, receiveSubjectToken, SubjectTokens } from '../../packages/co
 import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { ask } from '../support/agent.ts'
-import { deployRole, startSts } from '../support/aws-world.ts'
-import { azureInputs, clientId, startEntra } from '../support/azure-world.ts'
-import { account, gcpInputs, provider as pool, startGoogle } from '../support/gcp-world.ts'
+import { clientId } from '../support/azure-world.ts'
+import { agentInputs, type FiveSystems, type ServedId, startFiveSystems } from '../support/five-systems.ts'
+import { account, provider as pool } from '../support/gcp-world.ts'
 import type { Issuer } from '../support/issuer.ts'
-import { clusterAudience, startCluster } from '../support/kubernetes-world.ts'
-import { startVault, vaultAudience } from '../support/vault-world.ts'
-import { openWorld } from '../support/world.ts'
-
-type Id = 'aws' | 'gcp' | 'azure' | 'vault' | 'kubernetes'
 
 const minute = 60_000
 const unmasked = () => undefined
@@ -34,29 +29,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function startDoubles() {
-  return openWorld(async (issuer) => ({
-    aws: await startSts(issuer),
-    gcp: await startGoogle(issuer),
-    azure: await startEntra(issuer),
-    vault: await startVault(issuer),
-    kubernetes: await startCluster(issuer),
-  }))
-}
-
-type World = Awaited<ReturnType<typeof startDoubles>>
-
-function inputsFor({ doubles: { aws, gcp, azure, vault, kubernetes } }: World): Record<Id, Record<string, string>> {
-  const cluster = { namespace: 'deploy', 'service-account': 'deployer', audience: clusterAudience }
-  return {
-    aws: { role: deployRole, region: 'eu-central-1', 'sts-endpoint': aws.sts.url, deadline: '15m', deliver: 'agent' },
-    gcp: { ...gcpInputs(gcp.google), deliver: 'agent' },
-    azure: { ...azureInputs(azure.entra), deliver: 'agent' },
-    vault: { url: vault.vault.url, role: 'deploy', audience: vaultAudience, token: 'true', deliver: 'agent' },
-    kubernetes: { server: kubernetes.cluster.url, ...cluster, deliver: 'agent' },
-  }
-}
-
 function networkOf(issuer: Issuer): Network {
   return {
     tokenHost: 'issuer',
@@ -67,7 +39,7 @@ function networkOf(issuer: Issuer): Network {
 }
 
 /** Gets a first credential, as main does, and gives it to the agent. */
-async function give(agent: JobAgent, issuer: Issuer, id: Id, raw: Record<string, string>): Promise<void> {
+async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<string, string>): Promise<void> {
   const provider = (await registry[id]()) as Provider
   const half = await provider.agent?.()
   const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
@@ -98,12 +70,12 @@ interface Held {
 /** The tools of five systems, and what they hold. */
 class Tools {
   readonly #agent: JobAgent
-  readonly #world: World
-  readonly #held: Partial<Record<Id, Held>> = {}
+  readonly #world: FiveSystems
+  readonly #held: Partial<Record<ServedId, Held>> = {}
   /** How many milliseconds each new credential had left when a tool first saw it. */
-  readonly lives: Record<Id, number[]> = { aws: [], gcp: [], azure: [], vault: [], kubernetes: [] }
+  readonly lives: Record<ServedId, number[]> = { aws: [], gcp: [], azure: [], vault: [], kubernetes: [] }
 
-  constructor(agent: JobAgent, world: World) {
+  constructor(agent: JobAgent, world: FiveSystems) {
     this.#agent = agent
     this.#world = world
   }
@@ -127,9 +99,9 @@ class Tools {
   }
 
   /** Each tool uses what it holds; gives what each system answered. */
-  async use(): Promise<Record<Id, number>> {
+  async use(): Promise<Record<ServedId, number>> {
     const { aws, gcp, azure, vault, kubernetes } = this.#world.doubles
-    const value = (id: Id) => this.#held[id]?.value ?? ''
+    const value = (id: ServedId) => this.#held[id]?.value ?? ''
     const url = new URL('use/s3%3AGetObject/x', aws.sts.url)
     const request = { method: 'GET', path: url.pathname, query: '', headers: { host: url.host }, body: '' }
     const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, Token: sessionToken } = JSON.parse(value('aws'))
@@ -142,11 +114,14 @@ class Tools {
       vault: await ask(`${vault.vault.url}/v1/auth/token/lookup-self`, { 'x-vault-token': value('vault') }),
       kubernetes: await ask(review, bearer(value('kubernetes')), '{}'),
     }
-    return Object.fromEntries(Object.entries(answers).map(([id, { status }]) => [id, status])) as Record<Id, number>
+    return Object.fromEntries(Object.entries(answers).map(([id, { status }]) => [id, status])) as Record<
+      ServedId,
+      number
+    >
   }
 
   /** What the agent has at once; a wait would be a gap. */
-  async #served(id: Id, query = ''): Promise<Readonly<Record<string, unknown>>> {
+  async #served(id: ServedId, query = ''): Promise<Readonly<Record<string, unknown>>> {
     const answer = this.#agent.route(`/${id}`)?.answer(query, '')
     // Google's tools ask only when they must, and then wait for a new identity token, as they do for Google itself.
     if (id !== 'gcp') expect(answer).not.toBeInstanceOf(Promise)
@@ -177,7 +152,7 @@ class Tools {
     return { value: String(fields.accessToken), endsAt: Date.parse(String(fields.expireTime)) }
   }
 
-  #hold(id: Id, held: Held): void {
+  #hold(id: ServedId, held: Held): void {
     const { value, endsAt } = this.#held[id] ?? {}
     if (value !== held.value || endsAt !== held.endsAt) this.lives[id].push(held.endsAt - Date.now())
     this.#held[id] = held
@@ -185,13 +160,13 @@ class Tools {
 }
 
 test('a job of four hours: five systems, no gap, nothing that outlives its minutes, and all of it dead soon after', async () => {
-  const world = await startDoubles()
+  const world = await startFiveSystems()
   const state = { ended: false, running: true }
   const agent = new JobAgent({
     job: networkOf(world.issuer).job,
     control: 'control',
     tokenHost: 'issuer',
-    provider: async (id) => registry[id as Id]() as Promise<Provider>,
+    provider: async (id) => registry[id as ServedId]() as Promise<Provider>,
     network: () => networkOf(world.issuer),
     keep: unmasked,
     alive: () => state.running,
@@ -199,8 +174,9 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
       state.ended = true
     },
   })
-  const inputs = inputsFor(world)
-  for (const id of Object.keys(inputs) as Id[]) await give(agent, world.issuer, id, inputs[id])
+  const inputs = agentInputs(world)
+  inputs.aws.deadline = '15m'
+  for (const id of Object.keys(inputs) as ServedId[]) await give(agent, world.issuer, id, inputs[id])
   const tools = new Tools(agent, world)
   const accepted = { aws: 200, gcp: 200, azure: 200, vault: 200, kubernetes: 201 }
   for (let passed = 0; passed < 4 * 60; passed++) {
@@ -208,7 +184,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
     expect(await tools.use()).toEqual(accepted)
     await vi.advanceTimersByTimeAsync(minute)
   }
-  const longest = (id: Id) => Math.max(...tools.lives[id]) / minute
+  const longest = (id: ServedId) => Math.max(...tools.lives[id]) / minute
   expect(longest('aws')).toBeLessThanOrEqual(15)
   for (const id of ['gcp', 'vault', 'kubernetes'] as const) expect(longest(id)).toBeLessThanOrEqual(10)
   // Entra decides for itself.

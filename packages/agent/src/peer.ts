@@ -1,7 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Socket } from 'node:net'
 
+/** How 127.0.0.1 is written in the kernel's tables of sockets, on its own and mapped into IPv6. */
+const tables = [
+  ['/proc/net/tcp', '0100007F'],
+  ['/proc/net/tcp6', '0000000000000000FFFF00000100007F'],
+] as const
 const established = '01'
+/** The tables may hold a line for each of ten thousand sockets: they are looked through in parts. */
+const part = Buffer.alloc(64 * 1024)
+const longestLine = 512
 
 /**
  * Whether the program at the other end of a loopback connection runs as this user, or as root, which could read our memory
@@ -11,23 +19,32 @@ const established = '01'
  */
 export function isOwnPeer({ remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>): boolean {
   if (process.platform !== 'linux') return true
-  const owner = ownerOf(`:${hex(remotePort)}`, `:${hex(localPort)}`)
-  return owner === 0 || (owner !== undefined && owner === process.getuid?.())
-}
-
-function ownerOf(local: string, remote: string): number | undefined {
-  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-    for (const line of readFileSync(table, 'latin1').split('\n')) {
-      const [, from, to, state, , , , uid] = line.trim().split(/\s+/)
-      if (state === established && isLoopbackAt(from, local) && isLoopbackAt(to, remote)) return Number(uid)
-    }
+  for (const [table, address] of tables) {
+    const line = find(table, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `)
+    const uid = Number(line?.trim().split(/\s+/)[7])
+    if (line !== undefined) return uid === 0 || uid === process.getuid?.()
   }
-  return undefined
+  return false
 }
 
-/** 127.0.0.1 as the kernel writes it, on its own or mapped into IPv6. */
-function isLoopbackAt(address: string | undefined, port: string): boolean {
-  return address?.endsWith(port) === true && /^(?:0{16}FFFF0000)?0100007F:/.test(address)
+/** The rest of a table's line, from a text in it on; undefined when no line has it. */
+function find(table: string, text: string): string | undefined {
+  const file = openSync(table, 'r')
+  try {
+    let kept = 0
+    for (;;) {
+      const read = readSync(file, part, kept, part.length - kept, null)
+      const end = kept + read
+      const at = part.subarray(0, end).indexOf(text)
+      if (at >= 0 && (at + longestLine <= end || read === 0)) return part.toString('latin1', at, at + longestLine)
+      if (read === 0) return undefined
+      // A line may begin here and end in the next part.
+      kept = Math.min(end, longestLine * 2)
+      part.copyWithin(0, end - kept, end)
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 function hex(port: number | undefined): string {

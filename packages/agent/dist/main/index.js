@@ -1807,25 +1807,43 @@ function odd() {
 
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
+const tables = [
+    ['/proc/net/tcp', '0100007F'],
+    ['/proc/net/tcp6', '0000000000000000FFFF00000100007F'],
+];
 const established = '01';
+const part = Buffer.alloc(64 * 1024);
+const longestLine = 512;
 function isOwnPeer({ remotePort, localPort }) {
     if (process.platform !== 'linux')
         return true;
-    const owner = ownerOf(`:${hex(remotePort)}`, `:${hex(localPort)}`);
-    return owner === 0 || (owner !== undefined && owner === process.getuid?.());
+    for (const [table, address] of tables) {
+        const line = find(table, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `);
+        const uid = Number(line?.trim().split(/\s+/)[7]);
+        if (line !== undefined)
+            return uid === 0 || uid === process.getuid?.();
+    }
+    return false;
 }
-function ownerOf(local, remote) {
-    for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-        for (const line of (0,external_node_fs_.readFileSync)(table, 'latin1').split('\n')) {
-            const [, from, to, state, , , , uid] = line.trim().split(/\s+/);
-            if (state === established && isLoopbackAt(from, local) && isLoopbackAt(to, remote))
-                return Number(uid);
+function find(table, text) {
+    const file = (0,external_node_fs_.openSync)(table, 'r');
+    try {
+        let kept = 0;
+        for (;;) {
+            const read = (0,external_node_fs_.readSync)(file, part, kept, part.length - kept, null);
+            const end = kept + read;
+            const at = part.subarray(0, end).indexOf(text);
+            if (at >= 0 && (at + longestLine <= end || read === 0))
+                return part.toString('latin1', at, at + longestLine);
+            if (read === 0)
+                return undefined;
+            kept = Math.min(end, longestLine * 2);
+            part.copyWithin(0, end - kept, end);
         }
     }
-    return undefined;
-}
-function isLoopbackAt(address, port) {
-    return address?.endsWith(port) === true && /^(?:0{16}FFFF0000)?0100007F:/.test(address);
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 function hex(port) {
     return (port ?? 0).toString(16).toUpperCase().padStart(4, '0');
