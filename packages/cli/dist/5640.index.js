@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 403;
-exports.ids = [403];
+exports.id = 5640;
+exports.ids = [5640];
 exports.modules = {
 
 /***/ 9897:
@@ -114,15 +114,15 @@ function ruleFault(rule) {
 
 /***/ }),
 
-/***/ 6403:
+/***/ 3935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gcp: () => (/* binding */ gcp)
+  cv: () => (/* binding */ exchange),
+  v: () => (/* binding */ iamUrl),
+  on: () => (/* binding */ stsUrl)
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
@@ -135,8 +135,8 @@ var credible = __webpack_require__(9897);
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __webpack_require__(9937);
+// EXTERNAL MODULE: ./packages/core/src/jwt.ts
+var src_jwt = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
 
 
@@ -167,7 +167,7 @@ function endOf(fields, now, text) {
 }
 function expiryOf(jwt) {
     try {
-        return ((0,decode_jwt/* decodeJwt */.i)(jwt).exp ?? Number.NaN) * 1000;
+        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
     }
     catch {
         return Number.NaN;
@@ -273,6 +273,22 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
     return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
 }
 
+
+/***/ }),
+
+/***/ 5640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gcp: () => (/* binding */ gcp)
+});
+
+// EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
+var exchange = __webpack_require__(3935);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -316,7 +332,7 @@ const inputs = {
         elsewhere: ['access_token_lifetime'],
         min: 300,
         max: 43_200,
-        description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
+        description: "How long the access token of a service account lives; one hour without it (10 minutes with `deliver: agent`), and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
     },
     delegates: {
         type: 'lines',
@@ -367,72 +383,14 @@ const inputs = {
     deliver: {
         type: 'choices',
         elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
-        options: ['env', 'file', 'output'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (for gcloud and Terraform), `file` (a private token file for gcloud), `output` (step outputs). Several are allowed.',
+        description: 'How the steps get the credential: `env` (for gcloud and Terraform), `file` (a private token file for gcloud), `output` (step outputs); several of these are allowed. `agent`, alone: the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token.',
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/gcp/names.ts
-var names = __webpack_require__(6079);
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/present.ts
-
-const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
-const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
-function present_names(inputs) {
-    const env = inputs.deliver.includes('env');
-    const file = inputs.deliver.includes('file');
-    const none = !env && !file;
-    return {
-        env: [
-            ...(env ? tokenVariables : []),
-            ...(file ? [fileVariable] : []),
-            ...(none ? [] : Object.keys(surroundings(inputs))),
-        ],
-        shadows: none
-            ? []
-            : [
-                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
-                ...(env
-                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', 'GOOGLE_APPLICATION_CREDENTIALS']
-                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
-            ],
-    };
-}
-function present(credential, inputs) {
-    const token = credential.parts.token;
-    const around = surroundings(inputs);
-    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
-    const project = projectFor(inputs);
-    return {
-        env: { env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around } },
-        file: { env: around, files: [{ name: 'access-token', content: token, env: [fileVariable] }] },
-        output: { [output]: token },
-        ...(project !== undefined && { facts: { project } }),
-    };
-}
-function projectFor(inputs) {
-    return inputs.project ?? (0,names/* projectOf */.v8)(inputs['service-account']);
-}
-function surroundings(inputs) {
-    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
-    const project = projectFor(inputs);
-    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
-    return {
-        ...all([
-            'CLOUDSDK_CORE_PROJECT',
-            'CLOUDSDK_PROJECT',
-            'GOOGLE_PROJECT',
-            'GOOGLE_CLOUD_PROJECT',
-            'GCLOUD_PROJECT',
-            'GCP_PROJECT',
-        ], project),
-        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
-        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
-        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/providers/src/gcp/present.ts
+var present = __webpack_require__(6044);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
 
 
@@ -446,12 +404,13 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 256).then(__webpack_require__.bind(__webpack_require__, 3875))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 3875).then(__webpack_require__.bind(__webpack_require__, 3875))).check(inputs),
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
-    names: present_names,
-    exchange: exchange,
-    present: present,
+    names: present/* names */.Dy,
+    exchange: exchange/* exchange */.cv,
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ 9830).then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
 };
 
 
@@ -492,6 +451,75 @@ function poolProject(provider) {
 }
 function memberOf(provider, subject) {
     return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
+}
+
+
+/***/ }),
+
+/***/ 6044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   i5: () => (/* binding */ surroundings)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6079);
+
+const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
+const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
+function names(inputs) {
+    const env = inputs.deliver.includes('env');
+    const file = inputs.deliver.includes('file');
+    const none = !env && !file;
+    return {
+        env: [
+            ...(env ? tokenVariables : []),
+            ...(file ? [fileVariable] : []),
+            ...(none ? [] : Object.keys(surroundings(inputs))),
+        ],
+        shadows: none
+            ? []
+            : [
+                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(env
+                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', 'GOOGLE_APPLICATION_CREDENTIALS']
+                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
+            ],
+    };
+}
+function present(credential, inputs) {
+    const token = credential.parts.token;
+    const around = surroundings(inputs);
+    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
+    const project = projectFor(inputs);
+    return {
+        env: { env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around } },
+        file: { env: around, files: [{ name: 'access-token', content: token, env: [fileVariable] }] },
+        output: { [output]: token },
+        ...(project !== undefined && { facts: { project } }),
+    };
+}
+function projectFor(inputs) {
+    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .projectOf */ .v8)(inputs['service-account']);
+}
+function surroundings(inputs) {
+    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
+    const project = projectFor(inputs);
+    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
+    return {
+        ...all([
+            'CLOUDSDK_CORE_PROJECT',
+            'CLOUDSDK_PROJECT',
+            'GOOGLE_PROJECT',
+            'GOOGLE_CLOUD_PROJECT',
+            'GCLOUD_PROJECT',
+            'GCP_PROJECT',
+        ], project),
+        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
+        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
+        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
+    };
 }
 
 

@@ -36,7 +36,7 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 8306:
+/***/ 5925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

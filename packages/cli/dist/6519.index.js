@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 519;
-exports.ids = [519];
+exports.id = 6519;
+exports.ids = [6519];
 exports.modules = {
 
 /***/ 868:

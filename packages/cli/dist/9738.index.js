@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 738;
-exports.ids = [738,140,611];
+exports.id = 9738;
+exports.ids = [9738,1140,611];
 exports.modules = {
 
 /***/ 9738:
@@ -367,6 +367,7 @@ const usualFixes = {
     ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
     ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 };
 
@@ -416,7 +417,7 @@ function render(error, state) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(256);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4371);
 
 
 
@@ -461,8 +462,8 @@ async function releaseRecord(job, name, record, enders) {
 /* harmony export */ });
 const enders = {
     vault: () => __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 355)).then(({ ender }) => ender),
-    kubernetes: () => __webpack_require__.e(/* import() */ 861).then(__webpack_require__.bind(__webpack_require__, 6861)).then(({ ender }) => ender),
-    'github-app': () => __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 4468)).then(({ ender }) => ender),
+    kubernetes: () => __webpack_require__.e(/* import() */ 6861).then(__webpack_require__.bind(__webpack_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __webpack_require__.e(/* import() */ 4468).then(__webpack_require__.bind(__webpack_require__, 4468)).then(({ ender }) => ender),
 };
 
 

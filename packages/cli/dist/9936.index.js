@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 936;
-exports.ids = [936];
+exports.id = 9936;
+exports.ids = [9936];
 exports.modules = {
 
 /***/ 868:

@@ -460,7 +460,7 @@ function private_files_writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,external_node_fs_.fchmodSync)(file, 0o600);
-        (0,external_node_fs_.writeSync)(file, content);
+        (0,external_node_fs_.writeFileSync)(file, content);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -1070,7 +1070,7 @@ function knownForms() {
 }
 function redaction_redact(text) {
     let clean = text;
-    for (const form of known)
+    for (const form of [...known].sort((a, b) => b.length - a.length))
         clean = clean.replaceAll(form, '***');
     return clean;
 }

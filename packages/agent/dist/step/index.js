@@ -224,7 +224,7 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,external_node_fs_namespaceObject.fchmodSync)(file, 0o600);
-        (0,external_node_fs_namespaceObject.writeSync)(file, content);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(file);
