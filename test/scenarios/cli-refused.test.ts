@@ -53,6 +53,20 @@ describe('a job that must not have a credential', () => {
   })
 })
 
+test('the root of the disk is no state folder', () =>
+  inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+        expect(world.vault.requests).toEqual([])
+      }),
+    undefined,
+    'gitlab',
+  ))
+
 describe('the token', () => {
   const wanted: [ci: ShellCi, words: string][] = [
     ['gitlab', `id_tokens: { MAYFLY_ID_TOKEN: { aud: 'sts.amazonaws.com' } }`],
