@@ -335,8 +335,8 @@ function publicLines(variables, secret) {
     const open = Object.entries(variables).filter(([name, value]) => !secret.has(name) && !/[\r\n]/.test(value));
     return open.map(([name, value]) => `${name}=${value}\n`).join('');
 }
-const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null';
-const traceOn = '{ if [ -n "$mayfly_trace" ]; then set -x; fi; unset mayfly_trace; } 2>/dev/null';
+const traceOff = '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null';
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null';
 function mustBeText(variables) {
     const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
     if (wrong.length === 0)
@@ -412,7 +412,7 @@ class CommandJob {
         const { openWire } = await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 1457));
         return {
             tokenHost: '',
-            job: this.system.job([...this.tokens.values()]),
+            job: this.system.job([]),
             wire: openWire(proxy),
             fetchSubjectToken: async (audience) => (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system),
         };
@@ -536,7 +536,17 @@ class StateFolder {
         return names
             .sort()
             .reverse()
-            .map((name) => [name, decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask)]);
+            .map((name) => [name, this.#read(name, mask)]);
+    }
+    #read(name, mask) {
+        try {
+            return decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask);
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return { strict: false, leases: [] };
+            return undefined;
+        }
     }
     forget(name) {
         (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
@@ -630,7 +640,7 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -690,7 +700,8 @@ function mustBePrivate(root, path) {
     }
 }
 function mustLieIn(root, path) {
-    if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())

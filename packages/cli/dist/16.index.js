@@ -845,7 +845,14 @@ function tokenFor(audience, tokens, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
-    const found = [...tokens.values()].find(({ claims: { aud } }) => [aud].flat().join('\n') === audience);
+    const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience);
+    const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`]);
+    if (new Set(identities.map(([, identity]) => identity)).size > 1)
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
+            facts: { wanted: audience, ...Object.fromEntries(identities) },
+            fix: 'Leave one of them, or give each an audience of its own.',
+        });
+    const found = fit[0]?.[1];
     if (found)
         return found;
     const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
@@ -909,7 +916,7 @@ const gitlab = {
     },
     tokenFix: (audience) => `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
     guard() {
-        const set = revealing.filter((name) => /^(true|1)$/i.test(process.env[name] ?? ''));
+        const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
         throw new errors/* MayflyError */.r('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {

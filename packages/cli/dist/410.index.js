@@ -168,7 +168,8 @@ var signals = __webpack_require__(5087);
 
 
 const neverStarted = 125;
-const streamMilliseconds = 2_000;
+const streamTurns = 20;
+const turnMilliseconds = 100;
 function run(program, args, variables) {
     const child = start(program, args, variables);
     if (!child)
@@ -188,12 +189,16 @@ function run(program, args, variables) {
         signal: (signal) => void child.kill(signal),
         ended: code.then(() => undefined),
         done: code.then(async () => {
-            const late = setTimeout(() => {
+            let turns = 0;
+            const late = setInterval(() => {
+                const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
+                if (slow || ++turns < streamTurns)
+                    return;
                 for (const stream of [child.stdout, child.stderr])
                     stream.destroy();
-            }, streamMilliseconds);
+            }, turnMilliseconds);
             await written;
-            clearTimeout(late);
+            clearInterval(late);
             return code;
         }),
     };

@@ -1655,7 +1655,7 @@ function knownForms() {
 }
 function redact(text) {
     let clean = text;
-    for (const form of known)
+    for (const form of [...known].sort((a, b) => b.length - a.length))
         clean = clean.replaceAll(form, '***');
     return clean;
 }
