@@ -53,6 +53,20 @@ describe('a job that must not have a credential', () => {
   })
 })
 
+test('the root of the disk is no state folder', () =>
+  inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+        expect(world.vault.requests).toEqual([])
+      }),
+    undefined,
+    'gitlab',
+  ))
+
 describe('the token', () => {
   const wanted: [ci: ShellCi, words: string][] = [
     ['gitlab', `id_tokens: { MAYFLY_ID_TOKEN: { aud: 'sts.amazonaws.com' } }`],
@@ -87,6 +101,25 @@ describe('the token', () => {
           expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN +https:\/\/vault\.example$/m)
           expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_2 +other$/m)
           expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
+        }),
+      'jenkins',
+    ))
+
+  test('is one of two identities of its audience: neither is chosen', () =>
+    inWorld(
+      {},
+      (world) =>
+        inShellJob('jenkins', async (job) => {
+          const env = {
+            MAYFLY_ID_TOKEN_1: await world.issuer.mint(audience, { sub: 'https://jenkins.example/job/other/' }),
+            MAYFLY_ID_TOKEN_2: await world.issuer.mint(audience),
+          }
+          const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
+          expect(ran.code).toBe(1)
+          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_1 +https:\/\/jenkins\.example\/job\/other\/ of http/m)
+          expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
+          const twice = { ...env, MAYFLY_ID_TOKEN_1: env.MAYFLY_ID_TOKEN_2 }
+          expect((await job.login(['aws', ...flagsOf(world.inputs)], { env: twice })).code).toBe(0)
         }),
       'jenkins',
     ))

@@ -128,7 +128,8 @@ function isPrivate({ uid, mode }: Stats): boolean {
 
 /** Post takes paths from a record that another process may have added to: only what lies in our folder is ours. */
 function mustLieIn(root: string, path: string): void {
-  if (path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
+  const disk = root === dirname(root)
+  if (disk || path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
   for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('the path is not ours')
   }

@@ -1,1 +1,216 @@
-module.exports = require("../../../aws/dist/main/136.index.js")
+"use strict";
+exports.id = 136;
+exports.ids = [136,514,201];
+exports.modules = {
+
+/***/ 201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   removePrivate: () => (/* binding */ removePrivate),
+/* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   writePrivate: () => (/* binding */ writePrivate),
+/* harmony export */   writeSection: () => (/* binding */ writeSection)
+/* harmony export */ });
+/* unused harmony export mustBePrivate */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    writePrivate(root, path, `# ${lease}\n${content}`);
+    rebuild(root, file);
+    return replaced;
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
+        const text = content.join('\n');
+        if (text === before)
+            return;
+        if (text === '')
+            removePrivate(root, file);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
+        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
+        if (!found.isDirectory() || stranger || open)
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function listIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   logIn: () => (/* binding */ logIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(638);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(201);
+/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(514);
+
+
+
+
+
+async function logIn(login, root, folder, signal) {
+    const { program, folderVariable, refusalCode, secret, commands } = login;
+    const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(root, own);
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.writePrivate)(root, file, secret.reveal());
+    try {
+        const env = { ...environment(), ...login.env, [folderVariable]: own };
+        for (const command of commands) {
+            const args = command.map((part) => (typeof part === 'string' ? part : part.file + file));
+            await run(program, args, { cwd: own, env, signal, refusalCode });
+        }
+        return own;
+    }
+    finally {
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.removePrivate)(root, file);
+    }
+}
+function environment() {
+    const private_ = /^(INPUT_|STATE_|ACTIONS_|MAYFLY_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i;
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
+}
+function run(program, args, running) {
+    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_4__.programPath)(program) ?? program;
+    const shell = /\.(cmd|bat)$/i.test(path);
+    const quote = (text) => (shell ? `"${text}"` : text);
+    return new Promise((resolve, reject) => {
+        const { cwd, env, signal } = running;
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true }, (error, _, said) => {
+            if (!error)
+                return resolve();
+            if (signal.aborted)
+                return reject(signal.reason);
+            const [vendor] = new RegExp(running.refusalCode).exec(said) ?? [];
+            reject(new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .r('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
+                ...(vendor && { vendor }),
+                facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
+                fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
+            }));
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   programPath: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function programPath(program) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
+;
