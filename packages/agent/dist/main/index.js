@@ -2,47 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -83,6 +42,24 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
+/***/ 555000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
+}
+
+
+/***/ }),
+
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -118,6 +95,39 @@ function objectIn(value) {
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 372755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
 }
 
 
@@ -179,6 +189,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -228,332 +245,10 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 119151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 230017:
+/***/ ((module) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ decodeJwt)
-});
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function buffer_utils_encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function buffer_utils_encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class errors_JOSENotSupported extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_NOT_SUPPORTED"));
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class errors_JWSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWS_INVALID"));
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-
-
-
-
-function decodeJwt(jwt) {
-  if (typeof jwt != "string")
-    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
-  const { 1: encodedPayload, length } = jwt.split(".");
-  if (length === 5)
-    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
-  if (length !== 3)
-    throw new JWTInvalid("Invalid JWT");
-  if (!encodedPayload)
-    throw new JWTInvalid("JWTs must contain a payload");
-  let claimsSetBytes;
-  try {
-    claimsSetBytes = base64url_decode(encodedPayload);
-  } catch (cause) {
-    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
-  }
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(buffer_utils_strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("Invalid JWT Claims Set");
-  return claimsSet;
-}
-
-
+module.exports = require("os");
 
 /***/ })
 
@@ -733,6 +428,8 @@ function decodeJwt(jwt) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
@@ -908,536 +605,6 @@ function writeLedger(root, folder, leases) {
     private_files_writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(734269);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(188299);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(575820);
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
-
-
-const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
-    const ready = new Map();
-    const keep = (key, socket) => {
-        ready.set(key, [...(ready.get(key) ?? []), socket]);
-    };
-    let closed = false;
-    return {
-        async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
-            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const key = url.origin + (request.ca ?? '');
-            const waiting = await ready
-                .get(key)
-                ?.shift()
-                ?.catch(() => undefined);
-            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
-            const socket = alive
-                ? waiting
-                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
-            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
-            try {
-                return await ask(url, request, socket, signal);
-            }
-            catch (error) {
-                socket.destroy();
-                return await fail(url, error, 'transient', outer, proxy);
-            }
-        },
-        connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
-            socket.catch(() => undefined);
-            keep(url.origin + (ca ?? ''), socket);
-        },
-        close() {
-            closed = true;
-            for (const waiting of [...ready.values()].flat())
-                waiting.then((socket) => socket.destroy()).catch(() => undefined);
-            ready.clear();
-        },
-    };
-}
-async function connect(url, proxy, signal, ca) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
-    }
-    const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
-    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
-}
-function settled(socket, event, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => socket.destroy(signal.reason);
-        signal.addEventListener('abort', abort, { once: true });
-        socket.once('error', reject);
-        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-        socket.once(event, () => {
-            signal.removeEventListener('abort', abort);
-            socket.off('error', reject).on('error', () => undefined);
-            resolve(socket);
-        });
-        if (signal.aborted)
-            abort();
-    });
-}
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof errors/* MayflyError */.r)
-        throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
-}
-const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
-    contexts.set(ca, context);
-    return context;
-}
-async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-    const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const { method } = request;
-        const length = body ? { 'content-length': body.length } : {};
-        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
-            .once('error', reject)
-            .once('response', (answer) => {
-            const { statusCode: status = 0, headers } = answer;
-            if (status >= 300 && status < 400) {
-                reject({ code: 'redirect', status });
-                answer.destroy();
-                return;
-            }
-            const chunks = [];
-            let size = 0;
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > largestAnswerBytes) {
-                    reject({ code: 'too large', largestAnswerBytes });
-                    answer.destroy();
-                }
-            });
-            answer.once('error', reject);
-            answer.once('end', () => {
-                const date = Date.parse(headers.date ?? '');
-                const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
-            });
-        })
-            .end(body);
-    });
-}
-function onlyOn(socket, protocol) {
-    const addRequest = (request) => request.onSocket(socket);
-    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-const tries = 4;
-const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 4_000;
-const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale'],
-    unsent: ['unsent', 'throttle', 'stale'],
-    never: [],
-};
-async function attempts(retry, signal, once) {
-    let unclear = false;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once(attempt);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* MayflyError */.r) || error.retry === undefined)
-                throw error;
-            unclear ||= error.retry === 'transient';
-            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
-            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const asked = (error.retryAfterSeconds ?? 0) * 1000;
-            if (!again || asked > longestDelayMilliseconds) {
-                const facts = { ...error.facts, attempts: String(attempt) };
-                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
-            }
-            await pause(Math.max(delay, asked), signal);
-        }
-    }
-}
-function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js + 4 modules
-var decode_jwt = __nccwpck_require__(119151);
-;// CONCATENATED MODULE: ./packages/core/src/secret.ts
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new Secret(value);
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
-
-
-
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = Secret.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: (0,decode_jwt/* decodeJwt */.i)(jwt), serverDate };
-    }
-    catch {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-async function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
-    if (usable)
-        return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
-    }
-}
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
-function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/(^|\s)::/g, '$1: :')
-        .trim();
-    return line.length > limit ? `${line.slice(0, limit)} […]` : line;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/masks.ts
-const wholeFrom = 4;
-const partsFrom = 8;
-const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
-const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
-function maskForms(value) {
-    if (value.length < wholeFrom || wellKnown.has(value))
-        return [];
-    if (value.length < partsFrom)
-        return [value];
-    const forms = new Set([value]);
-    for (const line of value.split(/\r\n|\r|\n/)) {
-        const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
-            forms.add(text);
-    }
-    for (const form of encodings(value))
-        if (form.length >= partsFrom)
-            forms.add(form);
-    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
-    if (signature)
-        forms.add(signature);
-    return [...forms];
-}
-function encodings(value) {
-    const bytes = Buffer.from(value);
-    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
-    const hex = bytes.toString('hex');
-    const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    return [
-        ...cores,
-        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-        hex,
-        hex.toUpperCase(),
-        json,
-        json.replaceAll('/', '\\/'),
-        JSON.stringify(json).slice(1, -1),
-        percent.replace(/%../g, (octet) => octet.toUpperCase()),
-        percent.replace(/%../g, (octet) => octet.toLowerCase()),
-    ];
-}
-function base64Core(bytes, offset) {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
-
-const known = new Set();
-function mask(value) {
-    for (const form of maskForms(value)) {
-        if (known.has(form))
-            continue;
-        known.add(form);
-        command_issueCommand('add-mask', {}, form);
-    }
-    if (value.length < 8 && !known.has(value))
-        log.warn('A secret of fewer than 8 characters is masked poorly or not at all.');
-}
-function redact(text) {
-    let clean = text;
-    for (const form of known)
-        clean = clean.replaceAll(form, '***');
-    return clean;
-}
-const log = {
-    info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
-    warn: (message) => command_issueCommand('warning', {}, redact(neutralise(message, 2000))),
-};
-function log_fail(message) {
-    process.exitCode = 1;
-    issueCommand('error', {}, redact(message));
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
-
-
-function sourceOfThisStep() {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return { url, token, mask: mask };
-}
-async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
-    if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    guardHost(url, job.serverUrl);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return attempts('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
-}
-function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
-        facts: { host: url.host, server },
-        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
-    });
-}
-async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
-    if (value !== undefined)
-        return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-network.ts
-
-
-function agentNetwork({ job, requestUrl, requestToken }, proxy) {
-    const wire = openWire(proxy);
-    const source = { url: requestUrl, token: requestToken, mask: () => undefined };
-    return {
-        job,
-        wire,
-        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
-        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-time.ts
 const usualMilliseconds = (6 * 60 + 10) * 60_000;
 function endOfRequestToken(token, now) {
@@ -1515,12 +682,16 @@ const registry = {
     'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
 };
 
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(575820);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ key, ...ending }) => ({
         ...ending,
-        ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: src_secret/* Secret */.z.receive(key, mask) }),
     }));
 }
 function objectsIn(value) {
@@ -1562,175 +733,28 @@ function decodeLease(lease, mask) {
 
 function decodeGrant(text, mask) {
     try {
-        const { record, raw, bearer, credential, parts } = JSON.parse(text);
+        const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text);
         const { strict, proxy, leases } = decodeRecord(record, mask) ?? { strict: false, leases: [] };
         const [lease] = leases;
         if (!lease || typeof bearer !== 'string')
             return undefined;
-        const hidden = parts.map(([name, part, secret]) => [
-            name,
-            secret ? Secret.receive(part, mask) : part,
-        ]);
-        const whole = Object.fromEntries(hidden);
+        const secret = (value) => src_secret/* Secret */.z.receive(value, mask);
+        const hidden = (shown) => Object.fromEntries(shown.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
             strict,
             proxy,
             raw,
-            bearer: Secret.receive(bearer, mask),
-            credential: { ...credential, parts: whole },
+            bearer: secret(bearer),
+            credential: { ...credential, parts: hidden(parts) },
+            protocol,
+            body: body && hidden(body),
+            key: typeof key === 'string' ? secret(key) : undefined,
         };
     }
     catch {
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
-
-const longest = 65_536;
-function parseInputs(literal, raw, mask) {
-    const faults = [];
-    const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
-        const given = (raw[name] ?? '').trim();
-        const text = given || defaultText(spec);
-        const fault = (message) => {
-            faults.push({ input: name, message });
-        };
-        if (text === '') {
-            if (spec.required)
-                fault('is required');
-            else
-                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
-        }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
-        }
-        else {
-            const before = faults.length;
-            const value = parse(spec, text, fault, mask);
-            if (faults.length === before)
-                inputs[name] = value;
-        }
-    }
-    return { inputs: inputs, faults };
-}
-function defaultText(spec) {
-    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
-}
-function parse(spec, text, fault, mask) {
-    switch (spec.type) {
-        case 'text':
-            if (spec.secret)
-                return Secret.receive(text, mask);
-            return matches(spec.form, text, fault);
-        case 'choice':
-            if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
-            return text;
-        case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
-            if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
-            return chosen;
-        }
-        case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
-        case 'switch':
-            if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
-            return text.toLowerCase() === 'true';
-        case 'duration':
-            return duration(text, spec.min, spec.max, fault);
-        case 'document':
-            return text;
-        case 'json':
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return fault('is not valid JSON');
-            }
-    }
-}
-function matches(form, text, fault) {
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
-    return text;
-}
-function split(text) {
-    return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-}
-function duration(text, min, max, fault) {
-    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
-    if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
-        return undefined;
-    }
-    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
-        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
-    }
-    return seconds;
-}
-function span(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
-}
-function exchangeIo(world, lease, audience) {
-    const { platform, network, signal, tokens, save } = world;
-    const { wire } = network;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => Secret.receive(value, platform.mask),
-        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1740,7 +764,7 @@ var external_node_crypto_ = __nccwpck_require__(598794);
 function digestOf(bearer) {
     return (0,external_node_crypto_.createHash)('sha256').update(bearer).digest();
 }
-function bearer_matches(bearer, digest) {
+function matches(bearer, digest) {
     return (0,external_node_crypto_.timingSafeEqual)(digestOf(bearer), digest);
 }
 
@@ -1844,6 +868,8 @@ function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(555000);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(810153);
 ;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
@@ -1923,7 +949,7 @@ const protocols = {
     'kubernetes-exec': kubernetesExec,
 };
 function answers(protocol, body, expiresAt) {
-    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof Secret ? part.reveal() : part]);
+    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof src_secret/* Secret */.z ? part.reveal() : part]);
     return protocols[protocol](Object.fromEntries(shown), expiresAt);
 }
 function failureAnswer(error) {
@@ -1939,7 +965,7 @@ function failureText(error) {
     if (!(error instanceof errors/* MayflyError */.r))
         return 'The agent met an error that it did not expect (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,foreign_text/* neutralise */.$)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
@@ -1950,12 +976,7 @@ function failureText(error) {
 
 
 
-
-
-
-const mintMilliseconds = 30_000;
 const unmasked = () => undefined;
-const silent = { info: unmasked, warn: unmasked };
 class JobAgent {
     #world;
     #served = new Map();
@@ -1963,8 +984,9 @@ class JobAgent {
     constructor(world) {
         this.#world = world;
         const digest = digestOf(world.control);
+        const given = (body) => ({ status: this.give(body) ? 200 : 400, body: '{}' });
         this.#control = {
-            '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
+            '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
             '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
             '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
         };
@@ -1975,69 +997,54 @@ class JobAgent {
     get idle() {
         return this.#served.size === 0;
     }
-    async #give(text) {
+    give(text) {
         const grant = decodeGrant(text, unmasked);
-        const provider = grant && (await this.#world.provider(grant.lease.provider));
-        const half = await provider?.agent?.();
-        if (!grant || !provider || !half)
-            return { status: 400, body: '{"message":"no such grant"}' };
-        const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs);
-        const kept = (credential) => keptFrom(credential, half, inputs);
-        const { lease } = grant;
-        const first = kept(grant.credential);
-        let last = grant.credential;
-        const mint = async () => {
-            const credential = await this.#mint(grant, provider, half, inputs, last);
-            last = credential;
-            const value = kept(credential);
-            if (!value || value.expiresAt <= Date.now())
+        if (!grant)
+            return false;
+        const { lease, protocol, body, credential, bearer } = grant;
+        const first = keptFrom(credential.expiresAt, protocol, body);
+        let { key } = grant;
+        let last = credential;
+        const next = async () => {
+            const minted = await this.#mint(grant, last);
+            last = minted.credential;
+            key = minted.half.key?.(last);
+            const form = minted.half.form(last, minted.inputs);
+            const kept = keptFrom(last.expiresAt, form.protocol, form.body);
+            if (!kept || kept.expiresAt <= Date.now())
                 throw odd();
-            return value;
+            return kept;
         };
-        const eager = first !== undefined && first.answer === undefined;
-        const fresh = new Fresh(mint, { eager }, first);
+        const fresh = new Fresh(next, { eager: protocol === undefined }, first);
         const route = {
             method: 'GET',
-            digest: digestOf(grant.bearer.reveal()),
+            digest: digestOf(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
-        const given = () => withKey(lease, half.key?.(last));
-        this.#served.set(`/${lease.id}`, { lease, fresh, route, given });
+        this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) });
         this.#world.keep(this.#leases());
-        return { status: 200, body: '{}' };
+        return true;
     }
-    async #mint(grant, provider, half, inputs, credential) {
+    async #mint(grant, last) {
         const { job, alive, end } = this.#world;
         if (!alive()) {
             end();
             throw new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over');
         }
-        const { lease, strict, proxy } = grant;
-        const network = this.#world.network(proxy);
-        const signal = AbortSignal.timeout(mintMilliseconds);
-        const now = () => Date.now();
-        lease.endings = lease.endings.filter(({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now());
-        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, now()));
-        const platform = { job, log: silent, mask: unmasked, now };
+        const { mint } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 438579));
+        const provider = await this.#world.provider(grant.lease.provider);
+        const network = await this.#world.network(grant.proxy);
         const save = () => this.#world.keep(this.#leases());
-        const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs));
         try {
-            const next = half.renew
-                ? await half.renew({ credential, endings: lease.endings }, inputs, io)
-                : await provider.exchange(inputs, io);
-            provider.guard?.(next, inputs);
-            return next;
+            return await mint(grant, provider, last, { job, network, save });
         }
         catch (error) {
             if (refusedByTheCi(error))
                 end();
             throw error;
         }
-        finally {
-            network.wire.close();
-        }
     }
-    async #withdraw(text) {
+    #withdraw(text) {
         const { lease: id, last } = (0,json/* readJson */.Vh)(text);
         const found = this.#served.get(`/${id}`);
         found?.fresh.end();
@@ -2066,12 +1073,10 @@ class JobAgent {
         return [...this.#served.values()].map(({ lease }) => lease);
     }
 }
-function keptFrom(credential, half, inputs) {
-    const { protocol, body } = half.form(credential, inputs);
-    if (protocol !== undefined && body === undefined)
-        return undefined;
-    const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY;
-    return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) };
+function keptFrom(expiresAt = Number.POSITIVE_INFINITY, protocol, body) {
+    if (protocol === undefined)
+        return { expiresAt, answer: undefined };
+    return body && { expiresAt, answer: answers(protocol, body, expiresAt) };
 }
 function withKey(lease, key) {
     if (key === undefined)
@@ -2096,6 +1101,8 @@ function odd() {
     return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine');
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(339846);
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
 const tables = [
@@ -2166,7 +1173,7 @@ async function openEndpoint(routeOf) {
     function admitted(request, path) {
         const { method, headers, socket } = request;
         const route = routeOf(path);
-        const known = bearer_matches(bearerOf(request), route?.digest ?? nobody);
+        const known = matches(bearerOf(request), route?.digest ?? nobody);
         if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
             return;
         if (strangers.has(socket) && !isOwnPeer(socket))
@@ -2274,7 +1281,7 @@ function watch({ alive, endsAt }, end) {
 
 const lastWordMilliseconds = 500;
 async function serve(handover) {
-    const { job, control, worker, root, folder, requestToken } = handover;
+    const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
     const alive = () => worker === undefined || isRunning(worker);
     let close = async () => undefined;
     const end = () => {
@@ -2284,9 +1291,9 @@ async function serve(handover) {
     const agent = new JobAgent({
         job,
         control,
-        tokenHost: agentNetwork(handover, undefined).tokenHost,
-        provider: async (id) => (Object.hasOwn(registry, id) ? registry[id]() : undefined),
-        network: (proxy) => agentNetwork(handover, proxy),
+        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+        provider: (id) => registry[id](),
+        network: async (proxy) => (await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 392368))).agentNetwork(handover, proxy),
         keep: (leases) => writeLedger(root, folder, leases),
         alive,
         end,
@@ -2295,20 +1302,20 @@ async function serve(handover) {
     watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
-    process.stdout.write(`${endpoint.port}\n`);
+    say(endpoint.port);
+    return agent;
 }
-let told = '';
-process.stdin.setEncoding('utf8').on('data', (text) => {
-    if (told.endsWith('\n'))
-        return;
-    told += text;
-    if (!told.endsWith('\n'))
-        return;
-    const handover = readHandover(told);
-    if (handover)
-        void serve(handover);
-    else
+function say(word) {
+    process.stdout.write(`${word}\n`);
+}
+let agent;
+(0,external_node_readline_namespaceObject.createInterface)({ input: process.stdin }).on('line', async (line) => {
+    if (agent)
+        return say((await agent).give(line) ? 'ok' : 'no');
+    const handover = readHandover(line);
+    if (!handover)
         process.exit(1);
+    agent = serve(handover);
 });
 
 module.exports = __webpack_exports__;
