@@ -58,7 +58,10 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   )
   const credential = await provider.exchange(inputs, io)
   network.wire.close()
-  const grant = { lease, strict: false, proxy: undefined, raw, bearer: Secret.receive('x', unmasked), credential }
+  const { protocol, body } = half?.form(credential, inputs) ?? {}
+  const key = half?.key?.(credential)
+  const bearer = Secret.receive('x', unmasked)
+  const grant = { lease, strict: false, proxy: undefined, raw, bearer, credential, protocol, body, key }
   expect((await agent.route('/control/grant')?.answer('', encodeGrant(grant)))?.status).toBe(200)
 }
 
@@ -167,7 +170,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
     control: 'control',
     tokenHost: 'issuer',
     provider: async (id) => registry[id as ServedId]() as Promise<Provider>,
-    network: () => networkOf(world.issuer),
+    network: async () => networkOf(world.issuer),
     keep: unmasked,
     alive: () => state.running,
     end: () => {

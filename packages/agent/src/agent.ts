@@ -1,15 +1,12 @@
-import type { Credential } from '@mayfly/core/credential'
+import type { AgentProtocol, Parts } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { decodeGrant } from '@mayfly/core/grant-reader'
-import { parseInputs } from '@mayfly/core/inputs'
 import { readJson } from '@mayfly/core/json'
 import { encodeEndings, encodeRecord, type Lease } from '@mayfly/core/lease'
-import { exchangeIo } from '@mayfly/core/mint'
-import type { Job, Log, Network } from '@mayfly/core/platform'
-import type { AgentHalf, Provider } from '@mayfly/core/provider'
+import type { Job, Network } from '@mayfly/core/platform'
+import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 import { digestOf } from './bearer.ts'
 import type { Answer, Route } from './endpoint.ts'
 import { Fresh } from './fresh.ts'
@@ -22,16 +19,14 @@ export interface AgentWorld {
   readonly control: string
   /** Who gives the job's tokens. */
   readonly tokenHost: string
-  provider(id: string): Promise<Provider | undefined>
-  network(proxy: string | undefined): Network
+  provider(id: string): Promise<Provider>
+  network(proxy: string | undefined): Promise<Network>
   /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
   keep(leases: readonly Lease[]): void
   /** Whether the job still runs, as far as this machine tells. */
   alive(): boolean
   end(): void
 }
-
-const mintMilliseconds = 30_000
 
 /** A credential as it is answered with. */
 interface Kept {
@@ -49,7 +44,6 @@ interface Served {
 
 /** Nothing that the agent gets can be masked: no step's output is its own. */
 const unmasked = () => undefined
-const silent: Log = { info: unmasked, warn: unmasked }
 
 /**
  * The credentials of one job: serves them, makes each anew while the CI system gives subject tokens, and writes down what
@@ -63,8 +57,9 @@ export class JobAgent {
   constructor(world: AgentWorld) {
     this.#world = world
     const digest = digestOf(world.control)
+    const given = (body: string): Answer => ({ status: this.give(body) ? 200 : 400, body: '{}' })
     this.#control = {
-      '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
+      '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
       '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
       '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
     }
@@ -79,76 +74,54 @@ export class JobAgent {
     return this.#served.size === 0
   }
 
-  async #give(text: string): Promise<Answer> {
+  /** Takes a credential to serve, with what it takes to make the next one; false when the text is no grant. */
+  give(text: string): boolean {
     const grant = decodeGrant(text, unmasked)
-    const provider = grant && (await this.#world.provider(grant.lease.provider))
-    const half = await provider?.agent?.()
-    if (!grant || !provider || !half) return { status: 400, body: '{"message":"no such grant"}' }
-    const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs) as Grant['raw']
-    const kept = (credential: Credential): Kept | undefined => keptFrom(credential, half, inputs)
-    const { lease } = grant
-    const first = kept(grant.credential)
-    let last = grant.credential
-    const mint = async (): Promise<Kept> => {
-      const credential = await this.#mint(grant, provider, half, inputs, last)
-      last = credential
-      const value = kept(credential)
-      if (!value || value.expiresAt <= Date.now()) throw odd()
-      return value
+    if (!grant) return false
+    const { lease, protocol, body, credential, bearer } = grant
+    const first = keptFrom(credential.expiresAt, protocol, body)
+    let { key } = grant
+    let last = credential
+    const next = async (): Promise<Kept> => {
+      const minted = await this.#mint(grant, last)
+      last = minted.credential
+      key = minted.half.key?.(last)
+      const form = minted.half.form(last, minted.inputs)
+      const kept = keptFrom(last.expiresAt, form.protocol, form.body)
+      if (!kept || kept.expiresAt <= Date.now()) throw odd()
+      return kept
     }
-    const eager = first !== undefined && first.answer === undefined
-    const fresh = new Fresh(mint, { eager }, first)
+    const fresh = new Fresh(next, { eager: protocol === undefined }, first)
     const route: Route = {
       method: 'GET',
-      digest: digestOf(grant.bearer.reveal()),
+      digest: digestOf(bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
-    const given = () => withKey(lease, half.key?.(last))
-    this.#served.set(`/${lease.id}`, { lease, fresh, route, given })
+    this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) })
     this.#world.keep(this.#leases())
-    return { status: 200, body: '{}' }
+    return true
   }
 
-  async #mint(
-    grant: Grant,
-    provider: Provider,
-    half: AgentHalf,
-    inputs: Grant['raw'],
-    credential: Credential,
-  ): Promise<Credential> {
+  async #mint(grant: Grant, last: Grant['credential']) {
     const { job, alive, end } = this.#world
     if (!alive()) {
       end()
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over')
     }
-    const { lease, strict, proxy } = grant
-    const network = this.#world.network(proxy)
-    const signal = AbortSignal.timeout(mintMilliseconds)
-    const now = () => Date.now()
-    lease.endings = lease.endings.filter(
-      ({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now(),
-    )
-    const tokens = new SubjectTokens(async (audience) =>
-      preflight(await network.fetchSubjectToken(audience, signal), audience, now()),
-    )
-    const platform = { job, log: silent, mask: unmasked, now }
+    // What only a mint needs is loaded by the first one: a step waits until the agent listens.
+    const { mint } = await import('./mint.ts')
+    const provider = await this.#world.provider(grant.lease.provider)
+    const network = await this.#world.network(grant.proxy)
     const save = () => this.#world.keep(this.#leases())
-    const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs))
     try {
-      const next = half.renew
-        ? await half.renew({ credential, endings: lease.endings }, inputs, io)
-        : await provider.exchange(inputs, io)
-      provider.guard?.(next, inputs)
-      return next
+      return await mint(grant, provider, last, { job, network, save })
     } catch (error) {
       if (refusedByTheCi(error)) end()
       throw error
-    } finally {
-      network.wire.close()
     }
   }
 
-  async #withdraw(text: string): Promise<Answer> {
+  #withdraw(text: string): Answer {
     const { lease: id, last } = readJson(text)
     const found = this.#served.get(`/${id}`)
     found?.fresh.end()
@@ -180,11 +153,13 @@ export class JobAgent {
 }
 
 /** A credential with its answer; undefined when there is nothing in it to serve. */
-function keptFrom(credential: Credential, half: AgentHalf, inputs: Grant['raw']): Kept | undefined {
-  const { protocol, body } = half.form(credential, inputs)
-  if (protocol !== undefined && body === undefined) return undefined
-  const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY
-  return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) }
+function keptFrom(
+  expiresAt = Number.POSITIVE_INFINITY,
+  protocol: AgentProtocol | undefined,
+  body: Parts | undefined,
+): Kept | undefined {
+  if (protocol === undefined) return { expiresAt, answer: undefined }
+  return body && { expiresAt, answer: answers(protocol, body, expiresAt) }
 }
 
 function withKey(lease: Lease, key: Secret | undefined): Lease {

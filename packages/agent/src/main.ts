@@ -1,6 +1,6 @@
+import { createInterface } from 'node:readline'
 import { type Handover, readHandover } from '@mayfly/platforms/github/agent-handover'
 import { writeLedger } from '@mayfly/platforms/github/agent-ledger'
-import { agentNetwork } from '@mayfly/platforms/github/agent-network'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent-time'
 import { isRunning } from '@mayfly/platforms/process-identity'
 import { registry } from '@mayfly/providers/registry'
@@ -11,9 +11,9 @@ import { watch } from './watchdog.ts'
 /** Long enough for an answer that is under way. */
 const lastWordMilliseconds = 500
 
-/** The agent's process: told everything over its standard input, it answers with its port, once, and then with credentials. */
-async function serve(handover: Handover): Promise<void> {
-  const { job, control, worker, root, folder, requestToken } = handover
+/** Starts to serve, and gives what takes the grants of the step that started this process. */
+async function serve(handover: Handover): Promise<JobAgent> {
+  const { job, control, worker, root, folder, requestUrl, requestToken } = handover
   const alive = () => worker === undefined || isRunning(worker)
   let close = async () => undefined as unknown
   const end = () => {
@@ -23,9 +23,9 @@ async function serve(handover: Handover): Promise<void> {
   const agent = new JobAgent({
     job,
     control,
-    tokenHost: agentNetwork(handover, undefined).tokenHost,
-    provider: async (id) => (Object.hasOwn(registry, id) ? registry[id as keyof typeof registry]() : undefined),
-    network: (proxy) => agentNetwork(handover, proxy),
+    tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+    provider: (id) => registry[id as keyof typeof registry](),
+    network: async (proxy) => (await import('@mayfly/platforms/github/agent-network')).agentNetwork(handover, proxy),
     keep: (leases) => writeLedger(root, folder, leases),
     alive,
     end,
@@ -35,15 +35,19 @@ async function serve(handover: Handover): Promise<void> {
   watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
   const endpoint = await openEndpoint((path) => agent.route(path))
   close = endpoint.close
-  process.stdout.write(`${endpoint.port}\n`)
+  say(endpoint.port)
+  return agent
 }
 
-let told = ''
-process.stdin.setEncoding('utf8').on('data', (text: string) => {
-  if (told.endsWith('\n')) return
-  told += text
-  if (!told.endsWith('\n')) return
-  const handover = readHandover(told)
-  if (handover) void serve(handover)
-  else process.exit(1)
+function say(word: string | number): void {
+  process.stdout.write(`${word}\n`)
+}
+
+/** Told over its standard input who it is for, and what to serve; says its port, and of each grant whether it took it. */
+let agent: Promise<JobAgent> | undefined
+createInterface({ input: process.stdin }).on('line', async (line) => {
+  if (agent) return say((await agent).give(line) ? 'ok' : 'no')
+  const handover = readHandover(line)
+  if (!handover) process.exit(1)
+  agent = serve(handover)
 })

@@ -154,7 +154,13 @@ async function acquireAll(platform, record, planned) {
                 if (credential.expiresAt !== undefined)
                     lease.expiresAt = credential.expiresAt;
                 provider.guard?.(credential, inputs);
-                const agent = half && { ...half.form(credential, inputs), credential, raw: item.raw, record };
+                const agent = half && {
+                    ...half.form(credential, inputs),
+                    credential,
+                    key: half.key?.(credential),
+                    raw: item.raw,
+                    record,
+                };
                 const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) };
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }

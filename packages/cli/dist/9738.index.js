@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 738;
-exports.ids = [738,227];
+exports.id = 9738;
+exports.ids = [9738,1140,611];
 exports.modules = {
 
 /***/ 9738:
@@ -11,33 +11,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   logout: () => (/* binding */ logout)
 /* harmony export */ });
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2887);
-/* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
-/* harmony import */ var _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(256);
-/* harmony import */ var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(952);
-/* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5815);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1218);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7733);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1140);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5087);
-
-
-
-
-
+/* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
+/* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5815);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1140);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5087);
 
 
 
 
 
 const strictExitCode = 3;
-async function logout(args) {
-    (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onSignals */ .r)(() => undefined);
-    const { flags, faults } = await (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .ye)(_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .P.logout.flags, args, false);
+async function logout({ job, faults }) {
+    (0,_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onSignals */ .r)(() => undefined);
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_8__.refuse)(faults);
-    const state = new _mayfly_platforms_command_state_folder__WEBPACK_IMPORTED_MODULE_3__/* .StateFolder */ .s(flags['state-dir']);
-    const job = new _mayfly_platforms_command_platform__WEBPACK_IMPORTED_MODULE_1__/* .CommandJob */ .b(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .systems */ .nV[flags.platform ?? (0,_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_4__/* .guessSystem */ .rW)()], state);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
+    const { state } = job;
     const records = state.records(job.platform().mask);
     if (records.length === 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
@@ -46,7 +34,7 @@ async function logout(args) {
             _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: what was issued expires by itself`);
             continue;
         }
-        const refused = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__.releaseRecord)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_5__/* .enders */ .I);
+        const refused = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__/* .enders */ .I);
         if (refused === undefined)
             continue;
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
@@ -106,6 +94,116 @@ function onSignals(heed) {
 }
 function exitCodeOf(signal) {
     return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+                throw error;
+            unclear ||= error.retry === 'transient';
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   faulty: () => (/* binding */ faulty),
+/* harmony export */   misspelt: () => (/* binding */ misspelt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function faulty(faults) {
+    const facts = {};
+    for (const { input, message } of faults)
+        facts[input] = facts[input] ? `${facts[input]}; ${message}` : message;
+    const wrong = Object.keys(facts).length;
+    const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' });
+}
+function misspelt(literal, names) {
+    return names.flatMap((name) => {
+        const meant = Object.entries(literal).find(([known, { elsewhere = [] }]) => nearly(known, name) || elsewhere.includes(name))?.[0];
+        return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : [];
+    });
+}
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 
@@ -269,6 +367,7 @@ const usualFixes = {
     ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
     ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 };
 
@@ -310,87 +409,15 @@ function render(error, state) {
 
 /***/ }),
 
-/***/ 2887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ CommandJob)
-});
-
-// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
-var lease_folder = __webpack_require__(4835);
-;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
-
-async function removeDelivered(root, delivered, lease) {
-    const { removePrivate, removeSection } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8201));
-    if (delivered.kind === 'section')
-        return removeSection(root, delivered.file, delivered.section, lease.id);
-    if (delivered.path !== (0,lease_folder/* leaseFolder */.H)(root, lease))
-        throw new Error('the path is not ours');
-    removePrivate(root, delivered.path);
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
-var log = __webpack_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
-var subject_tokens = __webpack_require__(349);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
-
-
-
-class CommandJob {
-    system;
-    state;
-    #tokens;
-    constructor(system, state) {
-        this.system = system;
-        this.state = state;
-    }
-    get tokens() {
-        this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
-        return this.#tokens;
-    }
-    platform() {
-        return {
-            log: log/* log */.Rm,
-            mask: log/* mask */.dK,
-            fail: log/* fail */.fJ,
-            now: () => Date.now(),
-            network: (proxy) => this.network(proxy),
-            withdraw: async (delivered, lease) => {
-                if (delivered.kind !== 'env')
-                    await removeDelivered(this.state.root, delivered, lease);
-            },
-        };
-    }
-    tellKept() {
-        log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
-    }
-    async network(proxy) {
-        const { openWire } = await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 1457));
-        return {
-            tokenHost: '',
-            job: this.system.job([]),
-            wire: openWire(proxy),
-            fetchSubjectToken: async (audience) => (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system),
-        };
-    }
-}
-
-
-/***/ }),
-
 /***/ 3227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   releaseRecord: () => (/* binding */ releaseRecord)
+/* harmony export */   H: () => (/* binding */ releaseRecord)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(256);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4371);
 
 
 
@@ -427,312 +454,6 @@ async function releaseRecord(job, name, record, enders) {
 
 /***/ }),
 
-/***/ 256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ StateFolder),
-  R: () => (/* binding */ mayBeEnded)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __webpack_require__(8189);
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
-
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
-}
-function decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeLease(lease, mask) {
-    return {
-        id: String(lease.id),
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
-    };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
-var private_files = __webpack_require__(8201);
-;// CONCATENATED MODULE: ./packages/platforms/src/command/state-folder.ts
-
-
-
-
-
-
-
-const recordName = /^record-[0-9a-f]+\.json$/;
-const unfinished = /^\.\d+\./;
-class StateFolder {
-    root;
-    constructor(folder) {
-        this.root = (0,external_node_path_.resolve)(folder);
-    }
-    static temporary() {
-        return new StateFolder((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), 'mayfly-')));
-    }
-    newRecord(now) {
-        return `record-${now.toString(16).padStart(12, '0')}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`;
-    }
-    save(name, record) {
-        try {
-            (0,private_files/* makeFolder */.f)(this.root, this.root);
-            (0,private_files.writePrivate)(this.root, (0,external_node_path_.join)(this.root, name), encodeRecord(record));
-        }
-        catch (error) {
-            const { code, message } = error;
-            throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
-                facts: { folder: this.root, reason: code ?? message },
-                fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
-            });
-        }
-    }
-    records(mask) {
-        const names = this.#list(this.root).filter((name) => recordName.test(name));
-        if (names.length > 0 && !this.#isPrivate()) {
-            throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
-                facts: { folder: this.root },
-            });
-        }
-        return names
-            .sort()
-            .reverse()
-            .map((name) => [name, this.#read(name, mask)]);
-    }
-    #read(name, mask) {
-        try {
-            return decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask);
-        }
-        catch (error) {
-            if (error.code === 'ENOENT')
-                return { strict: false, leases: [] };
-            return undefined;
-        }
-    }
-    forget(name) {
-        (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
-        this.tidy();
-    }
-    tidy() {
-        const names = this.#list(this.root);
-        if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
-            return;
-        for (const folder of [...names.map((name) => (0,external_node_path_.join)(this.root, name)), this.root]) {
-            for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(folder, name));
-        }
-        for (const folder of [
-            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,external_node_path_.join)(this.root, name)),
-            this.root,
-        ])
-            removeIfEmpty(folder);
-    }
-    #isPrivate() {
-        try {
-            (0,private_files/* mustBePrivate */.k)(this.root, this.root);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    }
-    #list(folder) {
-        try {
-            return (0,external_node_fs_.readdirSync)(folder);
-        }
-        catch {
-            return [];
-        }
-    }
-}
-function removeIfEmpty(folder) {
-    try {
-        (0,external_node_fs_.rmdirSync)(folder);
-    }
-    catch {
-    }
-}
-function mayBeEnded(rows) {
-    return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
-}
-
-
-/***/ }),
-
-/***/ 4835:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ leaseFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-function leaseFolder(root, { id }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, id);
-}
-
-
-/***/ }),
-
-/***/ 8201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
-/* harmony export */   k: () => (/* binding */ mustBePrivate),
-/* harmony export */   removePrivate: () => (/* binding */ removePrivate),
-/* harmony export */   removeSection: () => (/* binding */ removeSection),
-/* harmony export */   writePrivate: () => (/* binding */ writePrivate),
-/* harmony export */   writeSection: () => (/* binding */ writeSection)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function writePrivate(root, path, content) {
-    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
-    try {
-        if (process.platform !== 'win32')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
-}
-function removePrivate(root, path) {
-    mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
-}
-function writeSection(root, file, section, lease, content) {
-    const path = sectionPath(file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
-    writePrivate(root, path, `# ${lease}\n${content}`);
-    rebuild(root, file);
-    return replaced;
-}
-function removeSection(root, file, section, lease) {
-    const path = sectionPath(file, section);
-    mustLieIn(root, path);
-    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    rebuild(root, file);
-}
-function sectionPath(file, section) {
-    if (!/^\w[\w.@+-]*$/.test(section))
-        throw new Error('not a section name');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
-}
-function rebuild(root, file) {
-    for (let before;;) {
-        const folder = `${file}.d`;
-        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
-        const text = content.join('\n');
-        if (text === before)
-            return;
-        if (text === '')
-            removePrivate(root, file);
-        else
-            writePrivate(root, file, text);
-        before = text;
-    }
-}
-function makeFolder(root, path) {
-    mustLieIn(root, path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    mustBePrivate(root, path);
-}
-function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
-        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-        if (!found.isDirectory() || stranger || open)
-            throw new Error(`${folder} is not a private folder of this user`);
-    }
-}
-function mustLieIn(root, path) {
-    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
-    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
-        throw new Error('the path is not ours');
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path is not ours');
-    }
-}
-function readIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-function listIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 5815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -741,8 +462,8 @@ function listIfThere(path) {
 /* harmony export */ });
 const enders = {
     vault: () => __webpack_require__.e(/* import() */ 355).then(__webpack_require__.bind(__webpack_require__, 355)).then(({ ender }) => ender),
-    kubernetes: () => __webpack_require__.e(/* import() */ 861).then(__webpack_require__.bind(__webpack_require__, 6861)).then(({ ender }) => ender),
-    'github-app': () => __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 4468)).then(({ ender }) => ender),
+    kubernetes: () => __webpack_require__.e(/* import() */ 6861).then(__webpack_require__.bind(__webpack_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __webpack_require__.e(/* import() */ 4468).then(__webpack_require__.bind(__webpack_require__, 4468)).then(({ ender }) => ender),
 };
 
 

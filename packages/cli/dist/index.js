@@ -774,7 +774,14 @@ function tokenFor(audience, tokens, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
-    const found = [...tokens.values()].find(({ claims: { aud } }) => [aud].flat().join('\n') === audience);
+    const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience);
+    const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`]);
+    if (new Set(identities.map(([, identity]) => identity)).size > 1)
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
+            facts: { wanted: audience, ...Object.fromEntries(identities) },
+            fix: 'Leave one of them, or give each an audience of its own.',
+        });
+    const found = fit[0]?.[1];
     if (found)
         return found;
     const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
@@ -1033,7 +1040,8 @@ function isPrivate({ uid, mode }) {
     return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
-    if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())

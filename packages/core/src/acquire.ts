@@ -141,7 +141,13 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
           lease.principal = credential.principal
           if (credential.expiresAt !== undefined) lease.expiresAt = credential.expiresAt
           provider.guard?.(credential, inputs)
-          const agent = half && { ...half.form(credential, inputs), credential, raw: item.raw, record }
+          const agent = half && {
+            ...half.form(credential, inputs),
+            credential,
+            key: half.key?.(credential),
+            raw: item.raw,
+            record,
+          }
           const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) }
           return { lease, modes, presentation: outputs(presentation, lease, credential, item) }
         } catch (error) {

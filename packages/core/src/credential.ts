@@ -60,6 +60,8 @@ export interface AgentForm extends Delivery {
 /** A credential for the agent to serve, and what it takes to make the next one. */
 export interface Served extends AgentForm {
   readonly credential: Credential
+  /** What its ender needs of it, where the record does not hold that. */
+  readonly key: Secret | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
   readonly record: LeaseRecord
 }

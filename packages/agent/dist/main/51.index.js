@@ -49,6 +49,25 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
+/***/ 791778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ decodeClaims)
+/* harmony export */ });
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+
+/***/ }),
+
 /***/ 205174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -1,1 +1,1 @@
-module.exports = require("../../../../actions/credentials/dist/main/8.index.js")
+module.exports = require("../../../../actions/credentials/dist/post/8.index.js")

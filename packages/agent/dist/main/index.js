@@ -2,47 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -78,6 +37,26 @@ function saysNothingIssued(error) {
         return false;
     const { code, retry } = error;
     return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 555000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
 }
 
 
@@ -123,20 +102,34 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 791778:
+/***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ decodeClaims)
+/* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-function decodeClaims(jwt) {
-    const [, payload, signature, ...more] = jwt.split('.');
-    if (payload === undefined || signature === undefined || more.length > 0)
-        throw new TypeError('not three parts');
-    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
-        throw new TypeError('no claims');
-    return claims;
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
 }
 
 
@@ -198,6 +191,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -244,6 +244,13 @@ module.exports = require("node:util");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 230017:
+/***/ ((module) => {
+
+module.exports = require("os");
 
 /***/ })
 
@@ -423,6 +430,8 @@ module.exports = require("node:zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
@@ -545,7 +554,8 @@ function isPrivate({ uid, mode }) {
     return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
-    if (path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
+    const disk = root === (0,external_node_path_.dirname)(root);
+    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
@@ -599,552 +609,6 @@ function readLedger(root, folder, id) {
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
     private_files_writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(734269);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(188299);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(575820);
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
-
-
-const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
-    const ready = new Map();
-    const keep = (key, socket) => {
-        ready.set(key, [...(ready.get(key) ?? []), socket]);
-    };
-    let closed = false;
-    return {
-        async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
-            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const key = url.origin + (request.ca ?? '');
-            const waiting = await ready
-                .get(key)
-                ?.shift()
-                ?.catch(() => undefined);
-            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
-            const socket = alive
-                ? waiting
-                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
-            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
-            try {
-                return await ask(url, request, socket, signal);
-            }
-            catch (error) {
-                socket.destroy();
-                return await fail(url, error, 'transient', outer, proxy);
-            }
-        },
-        connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
-            socket.catch(() => undefined);
-            keep(url.origin + (ca ?? ''), socket);
-        },
-        close() {
-            closed = true;
-            for (const waiting of [...ready.values()].flat())
-                waiting.then((socket) => socket.destroy()).catch(() => undefined);
-            ready.clear();
-        },
-    };
-}
-async function connect(url, proxy, signal, ca) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
-    }
-    const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
-    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
-}
-function settled(socket, event, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => socket.destroy(signal.reason);
-        signal.addEventListener('abort', abort, { once: true });
-        socket.once('error', reject);
-        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-        socket.once(event, () => {
-            signal.removeEventListener('abort', abort);
-            socket.off('error', reject).on('error', () => undefined);
-            resolve(socket);
-        });
-        if (signal.aborted)
-            abort();
-    });
-}
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof errors/* MayflyError */.r)
-        throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
-}
-const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
-    contexts.set(ca, context);
-    return context;
-}
-async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-    const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const { method } = request;
-        const length = body ? { 'content-length': body.length } : {};
-        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
-            .once('error', reject)
-            .once('response', (answer) => {
-            const { statusCode: status = 0, headers } = answer;
-            if (status >= 300 && status < 400) {
-                reject({ code: 'redirect', status });
-                answer.destroy();
-                return;
-            }
-            const chunks = [];
-            let size = 0;
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > largestAnswerBytes) {
-                    reject({ code: 'too large', largestAnswerBytes });
-                    answer.destroy();
-                }
-            });
-            answer.once('error', reject);
-            answer.once('end', () => {
-                const date = Date.parse(headers.date ?? '');
-                const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
-            });
-        })
-            .end(body);
-    });
-}
-function onlyOn(socket, protocol) {
-    const addRequest = (request) => request.onSocket(socket);
-    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
-
-const tries = 4;
-const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 4_000;
-const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale'],
-    unsent: ['unsent', 'throttle', 'stale'],
-    never: [],
-};
-async function attempts(retry, signal, once) {
-    let unclear = false;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once(attempt);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* MayflyError */.r) || error.retry === undefined)
-                throw error;
-            unclear ||= error.retry === 'transient';
-            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
-            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const asked = (error.retryAfterSeconds ?? 0) * 1000;
-            if (!again || asked > longestDelayMilliseconds) {
-                const facts = { ...error.facts, attempts: String(attempt) };
-                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
-            }
-            await pause(Math.max(delay, asked), signal);
-        }
-    }
-}
-function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-// EXTERNAL MODULE: ./packages/core/src/jwt.ts
-var src_jwt = __nccwpck_require__(791778);
-;// CONCATENATED MODULE: ./packages/core/src/secret.ts
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    static receive(value, mask) {
-        mask(value);
-        return new Secret(value);
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
-    }
-    [inspect]() {
-        return '***';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
-
-
-
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = Secret.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: (0,src_jwt/* decodeClaims */.Y)(jwt), serverDate };
-    }
-    catch {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-async function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
-    if (usable)
-        return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
-    }
-}
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
-function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/(^|\s)::/g, '$1: :')
-        .trim();
-    if (line.length <= limit)
-        return line;
-    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/masks.ts
-const wholeFrom = 4;
-const partsFrom = 8;
-const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
-const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
-function maskForms(value) {
-    if (value.length < wholeFrom || wellKnown.has(value))
-        return [];
-    if (value.length < partsFrom)
-        return [value];
-    const forms = new Set([value]);
-    for (const line of value.split(/\r\n|\r|\n/)) {
-        const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
-            forms.add(text);
-    }
-    for (const form of encodings(value))
-        if (form.length >= partsFrom)
-            forms.add(form);
-    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
-    if (signature)
-        forms.add(signature);
-    return [...forms];
-}
-function encodings(value) {
-    const bytes = Buffer.from(value);
-    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
-    const hex = bytes.toString('hex');
-    const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    return [
-        ...cores,
-        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-        hex,
-        hex.toUpperCase(),
-        json,
-        json.replaceAll('/', '\\/'),
-        JSON.stringify(json).slice(1, -1),
-        percent.replace(/%../g, (octet) => octet.toUpperCase()),
-        percent.replace(/%../g, (octet) => octet.toLowerCase()),
-    ];
-}
-function base64Core(bytes, offset) {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
-
-const known = new Set();
-function learn(value) {
-    const fresh = maskForms(value).filter((form) => !known.has(form));
-    for (const form of fresh)
-        known.add(form);
-    return fresh;
-}
-function poorlyMasked(value) {
-    if (value.length >= 8 || known.has(value))
-        return undefined;
-    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
-}
-function knownForms() {
-    return [...known];
-}
-function redaction_redact(text) {
-    let clean = text;
-    for (const form of [...known].sort((a, b) => b.length - a.length))
-        clean = clean.replaceAll(form, '***');
-    return clean;
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
-
-
-
-function mask(value) {
-    for (const form of learn(value))
-        command_issueCommand('add-mask', {}, form);
-    const warning = poorlyMasked(value);
-    if (warning !== undefined)
-        log.warn(warning);
-}
-const log = {
-    info: (message) => process.stdout.write(`${redaction_redact(neutralise(message, 2000))}\n`),
-    warn: (message) => command_issueCommand('warning', {}, redaction_redact(neutralise(message, 2000))),
-};
-function log_fail(message) {
-    process.exitCode = 1;
-    issueCommand('error', {}, redact(message));
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
-
-
-function sourceOfThisStep() {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return { url, token, mask: mask };
-}
-async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
-    if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    guardHost(url, job.serverUrl);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return attempts('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
-}
-function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
-        facts: { host: url.host, server },
-        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
-    });
-}
-async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
-    if (value !== undefined)
-        return receiveSubjectToken(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-network.ts
-
-
-function agentNetwork({ job, requestUrl, requestToken }, proxy) {
-    const wire = openWire(proxy);
-    const source = { url: requestUrl, token: requestToken, mask: () => undefined };
-    return {
-        job,
-        wire,
-        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
-        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-time.ts
@@ -1224,12 +688,16 @@ const registry = {
     'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
 };
 
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(575820);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ key, ...ending }) => ({
         ...ending,
-        ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+        ...(typeof key === 'string' && { key: src_secret/* Secret */.z.receive(key, mask) }),
     }));
 }
 function objectsIn(value) {
@@ -1271,175 +739,28 @@ function decodeLease(lease, mask) {
 
 function decodeGrant(text, mask) {
     try {
-        const { record, raw, bearer, credential, parts } = JSON.parse(text);
+        const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text);
         const { strict, proxy, leases } = decodeRecord(record, mask) ?? { strict: false, leases: [] };
         const [lease] = leases;
         if (!lease || typeof bearer !== 'string')
             return undefined;
-        const hidden = parts.map(([name, part, secret]) => [
-            name,
-            secret ? Secret.receive(part, mask) : part,
-        ]);
-        const whole = Object.fromEntries(hidden);
+        const secret = (value) => src_secret/* Secret */.z.receive(value, mask);
+        const hidden = (shown) => Object.fromEntries(shown.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
             lease,
             strict,
             proxy,
             raw,
-            bearer: Secret.receive(bearer, mask),
-            credential: { ...credential, parts: whole },
+            bearer: secret(bearer),
+            credential: { ...credential, parts: hidden(parts) },
+            protocol,
+            body: body && hidden(body),
+            key: typeof key === 'string' ? secret(key) : undefined,
         };
     }
     catch {
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
-
-const longest = 65_536;
-function parseInputs(literal, raw, mask) {
-    const faults = [];
-    const inputs = {};
-    for (const [name, spec] of Object.entries(literal)) {
-        const given = (raw[name] ?? '').trim();
-        const text = given || defaultText(spec);
-        const fault = (message) => {
-            faults.push({ input: name, message });
-        };
-        if (text === '') {
-            if (spec.required)
-                fault('is required');
-            else
-                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
-        }
-        else if (text.length > longest) {
-            fault(`is longer than ${longest} characters`);
-        }
-        else {
-            const before = faults.length;
-            const value = parse(spec, text, fault, mask);
-            if (faults.length === before)
-                inputs[name] = value;
-        }
-    }
-    return { inputs: inputs, faults };
-}
-function defaultText(spec) {
-    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
-}
-function parse(spec, text, fault, mask) {
-    switch (spec.type) {
-        case 'text':
-            if (spec.secret)
-                return Secret.receive(text, mask);
-            return matches(spec.form, text, fault);
-        case 'choice':
-            if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
-            return text;
-        case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
-            if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
-            return chosen;
-        }
-        case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
-        case 'switch':
-            if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
-            return text.toLowerCase() === 'true';
-        case 'duration':
-            return duration(text, spec.min, spec.max, fault);
-        case 'document':
-            return text;
-        case 'json':
-            try {
-                return JSON.parse(text);
-            }
-            catch {
-                return fault('is not valid JSON');
-            }
-    }
-}
-function matches(form, text, fault) {
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
-    return text;
-}
-function split(text) {
-    return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-}
-function duration(text, min, max, fault) {
-    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
-    if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
-        return undefined;
-    }
-    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
-    if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
-        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
-    }
-    return seconds;
-}
-function span(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/mint.ts
-
-
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
-}
-function exchangeIo(world, lease, audience) {
-    const { platform, network, signal, tokens, save } = world;
-    const { wire } = network;
-    const io = {
-        job: platform.job,
-        signal,
-        now: () => platform.now(),
-        receive: (value) => Secret.receive(value, platform.mask),
-        http: (retry, build, judge) => attempts(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
-            if (ending.expiresAt !== undefined)
-                lease.expiresAt = ending.expiresAt;
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1449,7 +770,7 @@ var external_node_crypto_ = __nccwpck_require__(598794);
 function digestOf(bearer) {
     return (0,external_node_crypto_.createHash)('sha256').update(bearer).digest();
 }
-function bearer_matches(bearer, digest) {
+function matches(bearer, digest) {
     return (0,external_node_crypto_.timingSafeEqual)(digestOf(bearer), digest);
 }
 
@@ -1553,6 +874,8 @@ function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(555000);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(810153);
 ;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
@@ -1632,7 +955,7 @@ const protocols = {
     'kubernetes-exec': kubernetesExec,
 };
 function answers(protocol, body, expiresAt) {
-    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof Secret ? part.reveal() : part]);
+    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof src_secret/* Secret */.z ? part.reveal() : part]);
     return protocols[protocol](Object.fromEntries(shown), expiresAt);
 }
 function failureAnswer(error) {
@@ -1648,7 +971,7 @@ function failureText(error) {
     if (!(error instanceof errors/* MayflyError */.r))
         return 'The agent met an error that it did not expect (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,foreign_text/* neutralise */.$)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
@@ -1659,12 +982,7 @@ function failureText(error) {
 
 
 
-
-
-
-const mintMilliseconds = 30_000;
 const unmasked = () => undefined;
-const silent = { info: unmasked, warn: unmasked };
 class JobAgent {
     #world;
     #served = new Map();
@@ -1672,8 +990,9 @@ class JobAgent {
     constructor(world) {
         this.#world = world;
         const digest = digestOf(world.control);
+        const given = (body) => ({ status: this.give(body) ? 200 : 400, body: '{}' });
         this.#control = {
-            '/control/grant': { method: 'POST', digest, answer: (_, body) => this.#give(body) },
+            '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
             '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
             '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
         };
@@ -1684,69 +1003,54 @@ class JobAgent {
     get idle() {
         return this.#served.size === 0;
     }
-    async #give(text) {
+    give(text) {
         const grant = decodeGrant(text, unmasked);
-        const provider = grant && (await this.#world.provider(grant.lease.provider));
-        const half = await provider?.agent?.();
-        if (!grant || !provider || !half)
-            return { status: 400, body: '{"message":"no such grant"}' };
-        const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs);
-        const kept = (credential) => keptFrom(credential, half, inputs);
-        const { lease } = grant;
-        const first = kept(grant.credential);
-        let last = grant.credential;
-        const mint = async () => {
-            const credential = await this.#mint(grant, provider, half, inputs, last);
-            last = credential;
-            const value = kept(credential);
-            if (!value || value.expiresAt <= Date.now())
+        if (!grant)
+            return false;
+        const { lease, protocol, body, credential, bearer } = grant;
+        const first = keptFrom(credential.expiresAt, protocol, body);
+        let { key } = grant;
+        let last = credential;
+        const next = async () => {
+            const minted = await this.#mint(grant, last);
+            last = minted.credential;
+            key = minted.half.key?.(last);
+            const form = minted.half.form(last, minted.inputs);
+            const kept = keptFrom(last.expiresAt, form.protocol, form.body);
+            if (!kept || kept.expiresAt <= Date.now())
                 throw odd();
-            return value;
+            return kept;
         };
-        const eager = first !== undefined && first.answer === undefined;
-        const fresh = new Fresh(mint, { eager }, first);
+        const fresh = new Fresh(next, { eager: protocol === undefined }, first);
         const route = {
             method: 'GET',
-            digest: digestOf(grant.bearer.reveal()),
+            digest: digestOf(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
-        const given = () => withKey(lease, half.key?.(last));
-        this.#served.set(`/${lease.id}`, { lease, fresh, route, given });
+        this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) });
         this.#world.keep(this.#leases());
-        return { status: 200, body: '{}' };
+        return true;
     }
-    async #mint(grant, provider, half, inputs, credential) {
+    async #mint(grant, last) {
         const { job, alive, end } = this.#world;
         if (!alive()) {
             end();
             throw new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over');
         }
-        const { lease, strict, proxy } = grant;
-        const network = this.#world.network(proxy);
-        const signal = AbortSignal.timeout(mintMilliseconds);
-        const now = () => Date.now();
-        lease.endings = lease.endings.filter(({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now());
-        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, now()));
-        const platform = { job, log: silent, mask: unmasked, now };
+        const { mint } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 438579));
+        const provider = await this.#world.provider(grant.lease.provider);
+        const network = await this.#world.network(grant.proxy);
         const save = () => this.#world.keep(this.#leases());
-        const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs));
         try {
-            const next = half.renew
-                ? await half.renew({ credential, endings: lease.endings }, inputs, io)
-                : await provider.exchange(inputs, io);
-            provider.guard?.(next, inputs);
-            return next;
+            return await mint(grant, provider, last, { job, network, save });
         }
         catch (error) {
             if (refusedByTheCi(error))
                 end();
             throw error;
         }
-        finally {
-            network.wire.close();
-        }
     }
-    async #withdraw(text) {
+    #withdraw(text) {
         const { lease: id, last } = (0,json/* readJson */.Vh)(text);
         const found = this.#served.get(`/${id}`);
         found?.fresh.end();
@@ -1775,12 +1079,10 @@ class JobAgent {
         return [...this.#served.values()].map(({ lease }) => lease);
     }
 }
-function keptFrom(credential, half, inputs) {
-    const { protocol, body } = half.form(credential, inputs);
-    if (protocol !== undefined && body === undefined)
-        return undefined;
-    const expiresAt = credential.expiresAt ?? Number.POSITIVE_INFINITY;
-    return { expiresAt, answer: protocol && body && answers(protocol, body, expiresAt) };
+function keptFrom(expiresAt = Number.POSITIVE_INFINITY, protocol, body) {
+    if (protocol === undefined)
+        return { expiresAt, answer: undefined };
+    return body && { expiresAt, answer: answers(protocol, body, expiresAt) };
 }
 function withKey(lease, key) {
     if (key === undefined)
@@ -1805,6 +1107,8 @@ function odd() {
     return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine');
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(339846);
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
 const tables = [
@@ -1875,7 +1179,7 @@ async function openEndpoint(routeOf) {
     function admitted(request, path) {
         const { method, headers, socket } = request;
         const route = routeOf(path);
-        const known = bearer_matches(bearerOf(request), route?.digest ?? nobody);
+        const known = matches(bearerOf(request), route?.digest ?? nobody);
         if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
             return;
         if (strangers.has(socket) && !isOwnPeer(socket))
@@ -1983,7 +1287,7 @@ function watch({ alive, endsAt }, end) {
 
 const lastWordMilliseconds = 500;
 async function serve(handover) {
-    const { job, control, worker, root, folder, requestToken } = handover;
+    const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
     const alive = () => worker === undefined || isRunning(worker);
     let close = async () => undefined;
     const end = () => {
@@ -1993,9 +1297,9 @@ async function serve(handover) {
     const agent = new JobAgent({
         job,
         control,
-        tokenHost: agentNetwork(handover, undefined).tokenHost,
-        provider: async (id) => (Object.hasOwn(registry, id) ? registry[id]() : undefined),
-        network: (proxy) => agentNetwork(handover, proxy),
+        tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+        provider: (id) => registry[id](),
+        network: async (proxy) => (await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 392368))).agentNetwork(handover, proxy),
         keep: (leases) => writeLedger(root, folder, leases),
         alive,
         end,
@@ -2004,20 +1308,20 @@ async function serve(handover) {
     watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
-    process.stdout.write(`${endpoint.port}\n`);
+    say(endpoint.port);
+    return agent;
 }
-let told = '';
-process.stdin.setEncoding('utf8').on('data', (text) => {
-    if (told.endsWith('\n'))
-        return;
-    told += text;
-    if (!told.endsWith('\n'))
-        return;
-    const handover = readHandover(told);
-    if (handover)
-        void serve(handover);
-    else
+function say(word) {
+    process.stdout.write(`${word}\n`);
+}
+let agent;
+(0,external_node_readline_namespaceObject.createInterface)({ input: process.stdin }).on('line', async (line) => {
+    if (agent)
+        return say((await agent).give(line) ? 'ok' : 'no');
+    const handover = readHandover(line);
+    if (!handover)
         process.exit(1);
+    agent = serve(handover);
 });
 
 module.exports = __webpack_exports__;

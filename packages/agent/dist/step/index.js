@@ -83,11 +83,23 @@ function encodeEndings({ endings }) {
 
 ;// CONCATENATED MODULE: ./packages/core/src/grant.ts
 
-function encodeGrant({ lease, strict, proxy, raw, bearer, credential }) {
+function encodeGrant(grant) {
+    const { lease, strict, proxy, raw, bearer, credential, protocol, body, key } = grant;
     const record = { strict, ...(proxy !== undefined && { proxy }), leases: [lease] };
     const { parts, ...rest } = credential;
-    const shown = Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
-    return JSON.stringify({ record: encodeRecord(record), raw, bearer: bearer.reveal(), credential: rest, parts: shown });
+    return JSON.stringify({
+        record: encodeRecord(record),
+        raw,
+        bearer: bearer.reveal(),
+        credential: rest,
+        parts: shown(parts),
+        protocol,
+        body: body && shown(body),
+        key: key?.reveal(),
+    });
+}
+function shown(parts) {
+    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/instant.ts
@@ -309,7 +321,8 @@ function isPrivate({ uid, mode }) {
     return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
-    if (path !== (0,external_node_path_namespaceObject.resolve)(path) || !`${path}${external_node_path_namespaceObject.sep}`.startsWith(root + external_node_path_namespaceObject.sep))
+    const disk = root === (0,external_node_path_namespaceObject.dirname)(root);
+    if (disk || path !== (0,external_node_path_namespaceObject.resolve)(path) || !`${path}${external_node_path_namespaceObject.sep}`.startsWith(root + external_node_path_namespaceObject.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,external_node_path_namespaceObject.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
         if ((0,external_node_fs_namespaceObject.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
@@ -392,41 +405,69 @@ function startAgent({ mask, job, unavailable }) {
         cwd: (0,external_node_path_namespaceObject.parse)(process.execPath).root,
     });
     child.unref();
-    tell(child, handover);
-    const listening = portOf(child, failed).then((port) => {
+    const line = lineTo(child, failed);
+    line.say(JSON.stringify(handover));
+    const listening = line.next().then((port) => {
         const identity = identityOf(child.pid ?? 0);
         if (!identity)
             throw failed('it ended at once');
-        return { ...identity, port, control, job: job.label };
+        return { ...identity, port: Number(port), control, job: job.label };
     });
     listening.catch(() => undefined);
-    return { folder, listening, abandon: () => child.kill('SIGKILL') };
+    return {
+        folder,
+        listening,
+        async give(grant) {
+            line.say(grant);
+            return (await line.next()) === 'ok';
+        },
+        abandon: () => child.kill('SIGKILL'),
+    };
 }
 function program() {
     return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js');
 }
-function tell({ stdin }, handover) {
-    const line = stdin;
-    line.on('error', () => undefined);
-    line.write(`${JSON.stringify(handover)}\n`);
-    line.unref?.();
-}
-function portOf(child, failed) {
-    const stdout = child.stdout;
-    return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(failed('it did not answer in time')), agent_start_patienceMilliseconds);
-        const settle = (port) => {
-            clearTimeout(timer);
-            stdout.destroy();
-            if (port > 0)
-                resolve(port);
-            else
-                reject(failed('it ended at once'));
-        };
-        child.once('error', ({ message }) => reject(failed(message)));
-        child.once('exit', () => settle(0));
-        stdout.setEncoding('utf8').once('data', (text) => settle(Number.parseInt(text, 10)));
+function lineTo(child, failed) {
+    const { stdin, stdout } = child;
+    const words = [];
+    let over;
+    let hear = () => undefined;
+    const end = (reason) => {
+        over ??= failed(reason);
+        hear();
+    };
+    child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'));
+    stdin.on('error', () => undefined);
+    let text = '';
+    stdout.setEncoding('utf8').on('data', (part) => {
+        text += part;
+        const lines = text.split('\n');
+        text = lines.pop() ?? '';
+        words.push(...lines);
+        hear();
     });
+    for (const stream of [stdin, stdout])
+        stream.unref();
+    return {
+        say: (word) => void stdin.write(`${word}\n`),
+        async next() {
+            const timer = setTimeout(() => end('it did not answer in time'), agent_start_patienceMilliseconds);
+            try {
+                while (words.length === 0 && !over) {
+                    await new Promise((resolve) => {
+                        hear = resolve;
+                    });
+                }
+            }
+            finally {
+                clearTimeout(timer);
+            }
+            const word = words.shift();
+            if (word === undefined)
+                throw over;
+            return word;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-time.ts
@@ -456,19 +497,20 @@ function endOfRequestToken(token, now) {
 
 function openAgent(means) {
     const found = findAgent(means);
-    const { folder, listening, abandon } = found ?? startAgent(means);
+    const agent = found ?? startAgent(means);
+    const { folder, listening } = agent;
     let last = found === undefined;
     let announced = false;
-    process.once('exit', () => !announced && abandon());
+    process.once('exit', () => !announced && agent.abandon());
     return {
         deliverables(list) {
-            const agent = { kind: 'agent', path: folder, last };
+            const ending = { kind: 'agent', path: folder, last };
             last = false;
-            return [agent, ...list.map(withFormerValue)];
+            return [ending, ...list.map(withFormerValue)];
         },
         async serve(presentation, lease, own) {
-            const { agent } = presentation;
-            if (!agent)
+            const { agent: served } = presentation;
+            if (!served)
                 return presentation;
             const control = await listening.catch((error) => {
                 lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent');
@@ -479,7 +521,8 @@ function openAgent(means) {
             if (first)
                 writeControl(jobFolder(), folder, control);
             const bearer = Secret.receive((0,external_node_crypto_namespaceObject.randomBytes)(32).toString('base64url'), means.mask);
-            await give(means, { agent, lease, control, bearer });
+            if (!(await agent.give(grantFor(served, lease, bearer))))
+                throw notTaken(means);
             if (first)
                 announce(means);
             const places = {
@@ -489,19 +532,18 @@ function openAgent(means) {
                 node: inJson(process.execPath),
                 noProxy: pastProxy(),
             };
-            return { ...presentation, agent: { ...agent, ...filled(agent, places) } };
+            return { ...presentation, agent: { ...served, ...filled(served, places) } };
         },
     };
 }
-async function give(means, { agent, lease, control, bearer }) {
-    const { record, raw, credential } = agent;
+function grantFor(served, lease, bearer) {
+    const { record, raw, credential, protocol, body, key } = served;
     const { strict, proxy } = record;
-    const grant = encodeGrant({ lease, strict, proxy, raw, bearer, credential });
-    const { status } = await askAgent(control, 'grant', grant);
-    if (status === 200)
-        return;
-    throw means.unavailable('The agent of this job did not take the credential', {
-        facts: { status: String(status) },
+    return encodeGrant({ lease, strict, proxy, raw, bearer, credential, protocol, body, key });
+}
+function notTaken({ unavailable }) {
+    return unavailable('The agent of this job did not take the credential', {
+        facts: {},
         fix: 'Use one version of these actions in a job.',
     });
 }
@@ -514,7 +556,9 @@ function findAgent({ job, log, mask }) {
     const serving = known.find(({ control }) => isServing(control));
     if (serving) {
         mask(serving.control.control);
-        return { folder: serving.folder, listening: Promise.resolve(serving.control), abandon: () => undefined };
+        const { folder, control } = serving;
+        const give = async (grant) => (await askAgent(control, 'grant', grant)).status === 200;
+        return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
         log.warn('The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.');

@@ -7,9 +7,9 @@ import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { askAgent, isServing } from './agent-control.ts'
-import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
+import { agentFolders, readControl, writeControl } from './agent-files.ts'
 import type { AgentMeans } from './agent-means.ts'
-import { type StartingAgent, startAgent } from './agent-start.ts'
+import { type OpenAgent, startAgent } from './agent-start.ts'
 import { endOfRequestToken } from './agent-time.ts'
 import { jobFolder } from './job-folder.ts'
 
@@ -24,21 +24,22 @@ export interface AgentDelivery {
 /** Finds the agent that an earlier step of this job started, or starts one. */
 export function openAgent(means: AgentMeans): AgentDelivery {
   const found = findAgent(means)
-  const { folder, listening, abandon } = found ?? startAgent(means)
+  const agent = found ?? startAgent(means)
+  const { folder, listening } = agent
   let last = found === undefined
   let announced = false
   // It would end by itself as soon as it hears that this step is over.
-  process.once('exit', () => !announced && abandon())
+  process.once('exit', () => !announced && agent.abandon())
   return {
     deliverables(list) {
-      const agent: Delivered = { kind: 'agent', path: folder, last }
+      const ending: Delivered = { kind: 'agent', path: folder, last }
       // The first lease of the step that started it is the last to be withdrawn, and takes it along.
       last = false
-      return [agent, ...list.map(withFormerValue)]
+      return [ending, ...list.map(withFormerValue)]
     },
     async serve(presentation, lease, own) {
-      const { agent } = presentation
-      if (!agent) return presentation
+      const { agent: served } = presentation
+      if (!served) return presentation
       const control = await listening.catch((error: unknown) => {
         // There is nothing to take the lease back from, and what main recorded is all there is.
         lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
@@ -48,7 +49,7 @@ export function openAgent(means: AgentMeans): AgentDelivery {
       announced = true
       if (first) writeControl(jobFolder(), folder, control)
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
-      await give(means, { agent, lease, control, bearer })
+      if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken(means)
       if (first) announce(means)
       const places = {
         url: `http://127.0.0.1:${control.port}/${lease.id}`,
@@ -57,32 +58,26 @@ export function openAgent(means: AgentMeans): AgentDelivery {
         node: inJson(process.execPath),
         noProxy: pastProxy(),
       }
-      return { ...presentation, agent: { ...agent, ...filled(agent, places) } }
+      return { ...presentation, agent: { ...served, ...filled(served, places) } }
     },
   }
 }
 
-interface Giving {
-  readonly agent: Served
-  readonly lease: Lease
-  readonly control: AgentControl
-  readonly bearer: Secret
+function grantFor(served: Served, lease: Lease, bearer: Secret): string {
+  const { record, raw, credential, protocol, body, key } = served
+  const { strict, proxy } = record
+  return encodeGrant({ lease, strict, proxy, raw, bearer, credential, protocol, body, key })
 }
 
-async function give(means: AgentMeans, { agent, lease, control, bearer }: Giving): Promise<void> {
-  const { record, raw, credential } = agent
-  const { strict, proxy } = record
-  const grant = encodeGrant({ lease, strict, proxy, raw, bearer, credential })
-  const { status } = await askAgent(control, 'grant', grant)
-  if (status === 200) return
-  throw means.unavailable('The agent of this job did not take the credential', {
-    facts: { status: String(status) },
+function notTaken({ unavailable }: AgentMeans): Error {
+  return unavailable('The agent of this job did not take the credential', {
+    facts: {},
     fix: 'Use one version of these actions in a job.',
   })
 }
 
 /** An agent of this very job that still is what its file says; never asked before that is known. */
-function findAgent({ job, log, mask }: AgentMeans): StartingAgent | undefined {
+function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
   const newestFirst = agentFolders(jobFolder()).sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
     const control = readControl(jobFolder(), folder)
@@ -91,7 +86,9 @@ function findAgent({ job, log, mask }: AgentMeans): StartingAgent | undefined {
   const serving = known.find(({ control }) => isServing(control))
   if (serving) {
     mask(serving.control.control)
-    return { folder: serving.folder, listening: Promise.resolve(serving.control), abandon: () => undefined }
+    const { folder, control } = serving
+    const give = async (grant: string) => (await askAgent(control, 'grant', grant)).status === 200
+    return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }
   }
   if (known.length > 0)
     log.warn(

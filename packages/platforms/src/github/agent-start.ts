@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { dirname, join, parse } from 'node:path'
 import { identityOf } from '../process-identity.ts'
 import type { AgentControl } from './agent-files.ts'
@@ -7,13 +8,15 @@ import type { Handover } from './agent-handover.ts'
 import type { AgentMeans } from './agent-means.ts'
 import { jobFolder } from './job-folder.ts'
 
-/** An agent that is starting: it may be told of credentials once it listens. */
-export interface StartingAgent {
+/** An agent, as the step that may tell it of credentials has it. */
+export interface OpenAgent {
   readonly folder: string
   /** Resolves when it listens; throws ERR_AGENT_UNAVAILABLE. */
   readonly listening: Promise<AgentControl>
-  /** Ends it at once. */
-  readonly abandon: () => void
+  /** Tells it of a credential; whether it took it. */
+  give(grant: string): Promise<boolean>
+  /** Ends it at once, if this step has started it. */
+  abandon(): void
 }
 
 const patienceMilliseconds = 10_000
@@ -25,7 +28,7 @@ const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir
  * Starts the job's agent, a process of its own that outlives this step. It holds none of the step's streams, has an empty
  * environment but for what is named above, no arguments, and ends by itself when this step ends without a word to it.
  */
-export function startAgent({ mask, job, unavailable }: AgentMeans): StartingAgent {
+export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
   const failed = (reason: string) =>
     unavailable('The agent of this job could not be started', { facts: { reason }, fix })
   const control = randomBytes(32).toString('base64url')
@@ -43,14 +46,23 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): StartingAgen
     cwd: parse(process.execPath).root,
   })
   child.unref()
-  tell(child, handover)
-  const listening = portOf(child, failed).then((port): AgentControl => {
+  const line = lineTo(child, failed)
+  line.say(JSON.stringify(handover))
+  const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
     if (!identity) throw failed('it ended at once')
-    return { ...identity, port, control, job: job.label }
+    return { ...identity, port: Number(port), control, job: job.label }
   })
   listening.catch(() => undefined)
-  return { folder, listening, abandon: () => child.kill('SIGKILL') }
+  return {
+    folder,
+    listening,
+    async give(grant) {
+      line.say(grant)
+      return (await line.next()) === 'ok'
+    },
+    abandon: () => child.kill('SIGKILL'),
+  }
 }
 
 /** The agent's bundle lies beside the actions, as the one of this code does. */
@@ -58,26 +70,49 @@ function program(): string {
   return join(dirname(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js')
 }
 
-/** Says everything at once and keeps the line open: that it closes tells the agent that this step is over. */
-function tell({ stdin }: ChildProcess, handover: Handover): void {
-  const line = stdin as NonNullable<typeof stdin> & { unref?: () => void }
-  line.on('error', () => undefined)
-  line.write(`${JSON.stringify(handover)}\n`)
-  line.unref?.()
+interface Line {
+  say(text: string): void
+  /** The next word that it says; throws when it ends, or says nothing in time. */
+  next(): Promise<string>
 }
 
-function portOf(child: ChildProcess, failed: (reason: string) => Error): Promise<number> {
-  const stdout = child.stdout as NonNullable<typeof child.stdout>
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(failed('it did not answer in time')), patienceMilliseconds)
-    const settle = (port: number) => {
-      clearTimeout(timer)
-      stdout.destroy()
-      if (port > 0) resolve(port)
-      else reject(failed('it ended at once'))
-    }
-    child.once('error', ({ message }) => reject(failed(message)))
-    child.once('exit', () => settle(0))
-    stdout.setEncoding('utf8').once('data', (text: string) => settle(Number.parseInt(text, 10)))
+/** The line to a process; it does not keep this one alive, and that it closes tells the agent that this step is over. */
+function lineTo(child: ChildProcess, failed: (reason: string) => Error): Line {
+  const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket }
+  const words: string[] = []
+  let over: Error | undefined
+  let hear = () => undefined as unknown
+  const end = (reason: string) => {
+    over ??= failed(reason)
+    hear()
+  }
+  child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'))
+  stdin.on('error', () => undefined)
+  let text = ''
+  stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+    const lines = text.split('\n')
+    text = lines.pop() ?? ''
+    words.push(...lines)
+    hear()
   })
+  for (const stream of [stdin, stdout]) stream.unref()
+  return {
+    say: (word) => void stdin.write(`${word}\n`),
+    async next() {
+      const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds)
+      try {
+        while (words.length === 0 && !over) {
+          await new Promise<void>((resolve) => {
+            hear = resolve
+          })
+        }
+      } finally {
+        clearTimeout(timer)
+      }
+      const word = words.shift()
+      if (word === undefined) throw over
+      return word
+    },
+  }
 }
