@@ -21,7 +21,7 @@ function open(port: number, text = ''): Promise<Socket> {
 
 test('two hundred tools at once are one exchange', () =>
   inWorld({}, async (world) => {
-    world.sts.pace = 600
+    world.sts.pace = 150
     await world.use(
       { deliver: 'agent' },
       {},
