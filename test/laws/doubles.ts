@@ -16,6 +16,8 @@ export interface LawWorld {
   readonly inputs: Readonly<Record<string, string>>
   /** The audience of the token that its job needs. */
   readonly audience: string
+  /** What `deliver: agent` takes besides. */
+  readonly agentInputs?: Readonly<Record<string, string>>
   readonly server: FakeServer
   /** Called as each request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
@@ -100,11 +102,12 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
   vault: async (ci) => {
     const world = await startVaultWorld(undefined, ci)
     const json = (error: string) => JSON.stringify({ errors: [error] })
-    return lawWorld('vault', world, vaultAudience, world.vault, {
+    const law = lawWorld('vault', world, vaultAudience, world.vault, {
       deny: { status: 400, body: json('error validating token: invalid subject (sub) claim') },
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
     })
+    return { ...law, agentInputs: { token: 'true', secrets: '' } }
   },
   'github-app': async (ci) => {
     const world = await startGitHubWorld(undefined, ci)

@@ -15,6 +15,7 @@ export interface Watch {
 
 /** A CI system by which the laws are judged: how a provider is used on it, and what can go wrong there. */
 export interface Judge {
+  readonly name: string
   readonly ci: Ci
   /** The deliveries that are judged, of those that a provider has. */
   deliveries(modes: readonly string[]): readonly string[]
@@ -35,8 +36,13 @@ export interface Judge {
 }
 
 const github: Judge = {
+  name: 'github',
   ci: 'github',
-  deliveries: (modes) => [...modes, modes.join()],
+  // The agent stands alone: what the other ways deliver would hide it.
+  deliveries: (modes) => {
+    const together = modes.filter((mode) => mode !== 'agent')
+    return [...together, together.join()]
+  },
   use: (law, deliver, { onStep, endEnv: env } = {}) =>
     runAction(law, deliver, [], { ...(onStep && { onStep }), ...(env && { env }) }),
   show(law, deliver) {
@@ -67,9 +73,23 @@ const github: Judge = {
   meddled: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' },
 }
 
+/** The agent of a job on GitHub, where a provider has it. */
+const githubAgent: Judge = {
+  ...github,
+  name: 'github by its agent',
+  deliveries: (modes) => modes.filter((mode) => mode === 'agent'),
+}
+
 function runAction(law: LawWorld, deliver: string, after: Step[], options: Partial<JobOptions>): Promise<Job> {
   return law.world.run(
-    [{ name: 'use', uses: resolve(law.action), with: { ...law.inputs, deliver } }, ...after],
+    [
+      {
+        name: 'use',
+        uses: resolve(law.action),
+        with: { ...law.inputs, ...(deliver === 'agent' && law.agentInputs), deliver },
+      },
+      ...after,
+    ],
     options,
   )
 }
@@ -86,6 +106,7 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
     return { job, args, env }
   }
   return {
+    name: ci,
     ci,
     deliveries: (modes) => [modes.includes(preferred) ? preferred : (modes[0] as string)],
     async use(law, deliver, { onStep, endEnv: postEnv } = {}) {
@@ -131,4 +152,4 @@ function blockScript(state: string): void {
   writeFileSync(join(state, 'env.sh.d'), '')
 }
 
-export const judges: readonly Judge[] = [github, byCommand('gitlab', 'env'), byCommand('jenkins', 'file')]
+export const judges: readonly Judge[] = [github, githubAgent, byCommand('gitlab', 'env'), byCommand('jenkins', 'file')]

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { registry } from '../../packages/providers/src/registry.ts'
 import type { RunningStep } from '../support/runner.ts'
@@ -18,10 +19,11 @@ const read = (record: string): Recorded => JSON.parse(record)
 const providers = await Promise.all(Object.values(registry).map((load) => load()))
 const cases = providers.flatMap(({ id, inputs }) => {
   const { options: modes } = inputs.deliver as { options: readonly string[] }
-  return judges.map((judge) => ({ id, ci: judge.ci, judge, deliveries: judge.deliveries(modes) }))
+  const judged = judges.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
+  return judged.filter(({ deliveries }) => deliveries.length > 0)
 })
 
-describe.concurrent.each(cases)('$id on $ci', ({ id, judge, deliveries }) => {
+describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
   const every = deliveries.at(-1) as string
 
   async function inLaw(scenario: (law: LawWorld) => Promise<void>): Promise<void> {
@@ -86,7 +88,7 @@ describe.concurrent.each(cases)('$id on $ci', ({ id, judge, deliveries }) => {
         },
       })
       expect(job.log).toContain('(ERR_DELIVERY_FAILED)')
-      expect(environment(job)).toEqual({})
+      expect([environment(job), job.orphans]).toEqual([{}, []])
       expect(leftBehind(job).filter((path) => readFileSync(path, 'utf8') !== '')).toEqual([])
       expect(leaksOf(job, law.world)).toEqual([])
     }),
@@ -165,4 +167,19 @@ describe.concurrent.each(cases)('$id on $ci', ({ id, judge, deliveries }) => {
 
 test('every provider of the registry is judged', () => {
   expect(Object.keys(doubles).sort()).toEqual(Object.keys(registry).sort())
+})
+
+test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
+  for (const [id, double] of Object.entries(doubles)) {
+    const provider = await registry[id as keyof typeof registry]()
+    const half = await provider.agent?.()
+    if (!half || half.renew) continue
+    const law = await double('github')
+    const job = await law.world.run([
+      { name: id, uses: resolve(law.action), with: { ...law.inputs, ...law.agentInputs, deliver: 'agent' } },
+    ])
+    const { leases } = read(job.steps[0]?.state.mayfly ?? '')
+    expect(leases[0]?.endings.filter(({ ender }) => ender !== undefined)).toEqual([])
+    await law.world.close()
+  }
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { isOpen } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import { leaks } from '../support/encodings.ts'
@@ -360,6 +361,48 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
         expect(run.log).toMatch(/GitHub installation token of \S+ on acme: revoked-verified, by github-app/)
         expect([world.github.tokens, world.vault.tokens].flat().filter(({ alive }) => alive)).toEqual([])
         expect(leaks(run.log, world.secrets())).toEqual([])
+      }),
+  )
+
+  test.each(['to its end', 'cancelled'])(
+    'a role from the agent in a job that runs %s, for several steps and a composite',
+    (end) =>
+      inWorld({}, async (world) => {
+        const cancelled = end === 'cancelled'
+        const composite = `name: Login
+description: Logs in to AWS.
+runs:
+  using: composite
+  steps:
+${use(world, 'aws', { deliver: 'agent', 'session-name': 'from-act' }).replace(/^/gm, '    ')}
+`
+        const identity = `${peers.awsCli1.path} sts get-caller-identity --endpoint-url ${world.sts.url} --query Arn --output text`
+        const run = await runAct({
+          issuer: world.issuer,
+          files: { 'login/action.yml': composite },
+          ...(cancelled && { cancel: 'waiting' }),
+          workflow: workflow(
+            '- uses: ./login',
+            look('during'),
+            `- run: ${identity} > "$MARKS/one"`,
+            `- run: |
+    ${identity} > "$MARKS/two"${cancelled ? '\n    touch "$MARKS/waiting"\n    sleep 30' : ''}`,
+          ),
+        })
+        expect(run.exitCode).toBe(cancelled ? 1 : 0)
+        const arn = 'arn:aws:sts::111111111111:assumed-role/deploy/from-act'
+        expect([run.marks.one?.trim(), run.marks.two?.trim()]).toEqual([arn, arn])
+        const { env, temp } = run.sight('during')
+        const [session] = world.sts.issued
+        expect(
+          leaks(JSON.stringify({ env, temp }), [session?.secretAccessKey ?? '', session?.sessionToken ?? '']),
+        ).toEqual([])
+        const port = Number(new URL(env.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '').port)
+        expect(run.log).toContain("Credentials minted after this step are not masked in this job's log.")
+        expect(run.log).toMatch(/The agent made 0 more credentials for aws-\w+, and was ended/)
+        // act cleans nothing up that a job leaves running: post did.
+        expect(await isOpen(port)).toBe(false)
+        expectCleared(run, world)
       }),
   )
 })

@@ -167,6 +167,36 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     expect(leaks(job.log, [user[1]])).toEqual([])
   })
 
+  test('a token that the agent keeps: short from the first renewal on, read with, revoked and seen to be', async () => {
+    let token = ''
+    const job = await use(
+      { deliver: 'agent', token: 'true' },
+      {},
+      {
+        name: 'lookup',
+        during: async ({ env }) => {
+          token = readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8')
+          const { body } = await bao.api('POST', 'auth/token/lookup', { token })
+          expect(body.data?.creation_ttl).toBe(1200)
+          expect(body.data?.ttl).toBeLessThanOrEqual(600)
+          expect(body.data?.last_renewal).toEqual(expect.any(String))
+        },
+      },
+    )
+    expect(job.log).toMatch(/^Vault token of deploy at \S+: revoked-verified, by vault, /m)
+    expect(await tokenStatus(token)).toBe(403)
+    expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+  })
+
+  test.each(['batch', 'bare'])(
+    'a token of the role %s cannot be kept, and is refused by its real answer',
+    async (role) => {
+      const job = await use({ role, deliver: 'agent', token: 'true' })
+      expect(job.log).toContain('Vault did not renew the token (ERR_EXCHANGE_REJECTED)')
+      expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+    },
+  )
+
   test('without the right to revoke leases the user is dropped with the token, and only called pending', async () => {
     const job = await use({ role: 'reader', secrets: 'DB_PASSWORD = database/creds/app#password' })
     expect(job.log).toMatch(/: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+$/m)

@@ -4,12 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { entries } from '../../packages/tooling/src/entries.ts'
+import { entries, isDownloaded } from '../../packages/tooling/src/entries.ts'
 import { filesIn } from '../support/story.ts'
 
 const kib = (path: string) => statSync(path).size / 1024
 
-test.each(entries.filter(({ dist }) => dist.startsWith('actions/')))('$dist is small', ({ dist }) => {
+test.each(entries.filter(isDownloaded))('$dist is small', ({ dist }) => {
   expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(dist.endsWith('/post') ? 32 : 96)
   const chunks = readdirSync(dist).filter((name) => name !== 'index.js')
   expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
@@ -24,16 +24,24 @@ test.each(entries.filter(({ dist }) => dist.startsWith('actions/')))('$dist is s
   expect(large.length).toBe(expected.length)
 })
 
-test('a chunk that two actions have is shipped once, and the other one finds it', () => {
-  const forwards = entries.flatMap(({ dist }) =>
-    readdirSync(dist).flatMap((name) => {
-      const [, target] = /^module\.exports = require\("(.*)"\)\n$/.exec(readFileSync(join(dist, name), 'utf8')) ?? []
-      return target ? [join(dist, target)] : []
-    }),
-  )
-  const chunks = [...new Set(forwards)].map((path) => readFileSync(path, 'utf8'))
-  expect(chunks.filter((text) => text.includes('STSClient'))).toHaveLength(1)
-  expect(chunks.filter((text) => text.startsWith('module.exports = require('))).toEqual([])
+/** Every chunk that jobs download, with where it asks for another one's. */
+const chunks = entries.filter(isDownloaded).flatMap(({ dist }) =>
+  readdirSync(dist).map((name) => {
+    const path = join(dist, name)
+    const text = readFileSync(path, 'utf8')
+    const [, target] = /^module\.exports = require\("(.*)"\)\n$/.exec(text) ?? []
+    return { path, text, target: target && join(dist, target) }
+  }),
+)
+
+test('a chunk that several bundles have is shipped once, and the others find it', () => {
+  const own = chunks.filter(({ text, target }) => target === undefined && text.length >= 1_000)
+  expect(new Set(own.map(({ text }) => text)).size).toBe(own.length)
+  const forwards = chunks.flatMap(({ target }) => target ?? [])
+  expect(forwards.filter((target) => !own.some(({ path }) => path === target))).toEqual([])
+  const library = own.filter(({ text }) => text.includes('STSClient') && text.length > 200_000)
+  expect(library).toHaveLength(1)
+  expect(forwards.filter((target) => target === library[0]?.path).length).toBeGreaterThanOrEqual(2)
 })
 
 test('the command line is small, whole by itself, and packed as it is built', () => {
@@ -64,9 +72,11 @@ test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {
 })
 
 test('what a job downloads stays under 600 KiB', () => {
-  const ignored = readFileSync('.gitattributes', 'utf8').match(/^\S+(?= export-ignore)/gm) ?? []
-  expect(ignored).toContain('/packages')
   const archive = spawnSync('git', ['archive', '--worktree-attributes', '--format=tar', 'HEAD'], { maxBuffer: 1 << 28 })
+  const names = spawnSync('tar', ['tf', '-'], { input: archive.stdout, encoding: 'utf8' }).stdout.split('\n')
+  const needless = names.filter((name) => /^(test|docs|packages)\/|\.ts$/.test(name) && !name.endsWith('/'))
+  expect(needless.filter((name) => !name.startsWith('packages/agent/dist/'))).toEqual([])
+  expect(names).toContain('packages/agent/dist/main/index.js')
   expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(600)
 })
 

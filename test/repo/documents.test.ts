@@ -86,8 +86,13 @@ test('every link within the project leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
-test('the limits page names what is not masked and what was not run', () => {
+test('the limits page names every outcome, what is not masked and what was not run', () => {
   const limits = readFileSync('docs/limits.md', 'utf8')
+  const [, outcomes = ''] =
+    /^export type Outcome =([^/]*)/m.exec(readFileSync('packages/core/src/outcome.ts', 'utf8')) ?? []
+  const words = [...outcomes.matchAll(/'([\w-]+)'/g)].map(([, word]) => word)
+  expect(words).toContain('revoked-verified')
+  for (const word of words) expect(limits).toContain(`\n| \`${word}\` |`)
   for (const word of [
     'not revoked',
     'GetCallerIdentity',

@@ -17,6 +17,7 @@ const documented: Record<string, readonly string[]> = {
   'https://cloud.google.com/sdk/docs/properties#setting_properties_using_environment_variables': [
     'CLOUDSDK_AUTH_ACCESS_TOKEN',
     'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
     'CLOUDSDK_CORE_PROJECT',
     'CLOUDSDK_CORE_UNIVERSE_DOMAIN',
     'CLOUDSDK_CORE_REQUEST_REASON',
@@ -35,6 +36,7 @@ const documented: Record<string, readonly string[]> = {
   'https://google-auth.readthedocs.io/en/stable/reference/google.auth.environment_vars.html': [
     'GOOGLE_CLOUD_QUOTA_PROJECT',
     'GOOGLE_CLOUD_UNIVERSE_DOMAIN',
+    'GOOGLE_APPLICATION_CREDENTIALS',
   ],
   'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs#argument-reference': [
     'ARM_CLIENT_ID',
@@ -44,6 +46,9 @@ const documented: Record<string, readonly string[]> = {
     'ARM_OIDC_TOKEN_FILE_PATH',
     'ARM_ENVIRONMENT',
     'ARM_METADATA_HOSTNAME',
+    'ARM_USE_MSI',
+    'ARM_MSI_ENDPOINT',
+    'ARM_MSI_API_VERSION',
   ],
   'https://learn.microsoft.com/javascript/api/@azure/identity/workloadidentitycredentialoptions': [
     'AZURE_CLIENT_ID',
@@ -51,6 +56,17 @@ const documented: Record<string, readonly string[]> = {
     'AZURE_FEDERATED_TOKEN_FILE',
     'AZURE_AUTHORITY_HOST',
   ],
+  'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html': [
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+  ],
+  'https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference': [
+    'IDENTITY_ENDPOINT',
+    'IDENTITY_HEADER',
+  ],
+  'https://requests.readthedocs.io/en/latest/user/advanced/#proxies': ['NO_PROXY', 'no_proxy'],
+  'the README of actions/vault: a file of NAME is in NAME_FILE': ['VAULT_TOKEN_FILE'],
   'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/': ['KUBECONFIG'],
   'https://openbao.org/docs/commands/#environment-variables': ['VAULT_ADDR', 'VAULT_TOKEN', 'VAULT_NAMESPACE'],
   'https://learn.microsoft.com/cli/azure/azure-cli-configuration': ['AZURE_CONFIG_DIR'],
@@ -94,8 +110,9 @@ test('every variable that a delivery sets is one that a vendor documents, and no
     const provider = await registry[id]()
     const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
     expect(faults).toEqual([])
-    const { env, shared = [] } = provider.names(inputs)
-    for (const name of [...env, ...shared]) set.add(name)
+    const half = await provider.agent?.()
+    for (const { env, shared = [] } of [provider.names(inputs), ...(half ? [half.names(inputs)] : [])])
+      for (const name of [...env, ...shared]) set.add(name)
   }
   expect([...set].sort()).toEqual(Object.values(documented).flat().sort())
 })

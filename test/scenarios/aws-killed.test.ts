@@ -22,7 +22,8 @@ const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
         next()
       }
     },
-    undefined,
+    // The signal may come after main has recorded what it asks next.
+    /^(?!.*AWS session)|asked for, no answer seen: if issued, valid until \S+/s,
   ],
   [
     'as STS is asked',

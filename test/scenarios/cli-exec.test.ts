@@ -74,7 +74,7 @@ test('a line without its end is shown at once', () =>
     let asked = false
     // The command ends only when its question has been seen.
     const ran = await exec(
-      `process.stdout.write('continue? ')\nprocess.on('SIGTERM', () => process.exit(0))\nsetInterval(() => undefined, 1000)`,
+      `process.on('SIGTERM', () => process.exit(0))\nprocess.stdout.write('continue? ')\nsetInterval(() => undefined, 1000)`,
       {},
       {
         onChunk: (text, { kill }) => {
@@ -156,3 +156,21 @@ test('what it leaves running in the background cannot hold it up', () =>
     expect(ran.code).toBe(0)
     expect(ran.stderr).toMatch(revoked)
   }))
+
+test(
+  'a slow reader gets everything, also what it reads long after the command has ended',
+  () =>
+    inExec(async (_, world, job) => {
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+      const flags = flagsOf(world.inputs).map((flag) => `'${flag}'`)
+      const reader = `const part = Buffer.alloc(50_000)
+      const still = new Int32Array(new SharedArrayBuffer(4))
+      let bytes = 0
+      for (let read; (read = fs.readSync(0, part)) > 0; Atomics.wait(still, 0, 0, 1200)) bytes += read
+      console.log(bytes)`
+      const command = `"${process.execPath}" "${job.cli}" exec vault ${flags.join(' ')} -- head -c 400000 /dev/zero | "${process.execPath}" -e '${reader}'`
+      const ran = await job.run('/bin/sh', ['-c', command], { env })
+      expect(ran.stdout).toBe('400000\n')
+    }),
+  30_000,
+)

@@ -73,9 +73,14 @@ test('what is delivered lies in a private folder, and a shell reads it as it is,
         expect([mode('.'), mode('env.sh')]).toEqual([0o700, 0o600])
         const same = 'console.log(process.env.QUOTED === fs.readFileSync(process.env.QUOTED_FILE, "utf8"))'
         const script = `. '${job.state}/env.sh'\nnode -e '${same}'`
-        const { stdout, stderr } = await job.run('/bin/sh', ['-exuc', script])
-        expect(stdout).toBe('true\n')
-        expect(stderr).toContain('+ node -e')
+        for (const shell of ['/bin/sh', '/bin/bash']) {
+          for (const options of ['-exu', '-exvu']) {
+            const { stdout, stderr } = await job.run(shell, [options, '-c', `${script}\necho "$-" >&2`])
+            expect(stdout).toBe('true\n')
+            expect(stderr).toContain('+ node -e')
+            expect(/^\w*v\w*$/m.test(stderr)).toBe(options.includes('v'))
+          }
+        }
         expect(job.leaks(world)).toEqual([])
       }),
     () => ({ kv2: { kv: { odd: [{ quoted: `it's $HOME "x" \\ \`id\`\n two`, plain: 'p4ss-of-the-plain-one' }] } } }),

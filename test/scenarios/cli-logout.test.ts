@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
@@ -113,4 +113,35 @@ test('a path in a record that is not in the folder is not touched', () =>
     const ran = await job.logout()
     expect(ran.stderr).toContain(`${victim} was not taken out of the job (the path is not ours)`)
     expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
+  }))
+
+test('a token that cannot be read does not stop an ending that needs none', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    const ran = await job.logout({ env: { MAYFLY_ID_TOKEN: 'no token' } })
+    expect([ran.code, alive(world), job.isClean]).toEqual([0, [false], true])
+  }))
+
+test.each([
+  ['is no file', (path: string) => mkdirSync(path), true],
+  ['another logout has forgotten', (path: string) => symlinkSync('gone', path), false],
+])('a record that %s does not keep the others alive', (_, put, told) =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    put(join(job.state, 'record-ffffffffffffffffffff.json'))
+    const ran = await job.logout()
+    expect([ran.code, alive(world)]).toEqual([0, [false]])
+    expect(ran.stderr.includes('cannot be read')).toBe(told)
+  }),
+)
+
+test('a record that the disk has no room for fails the login, which takes back what it got', () =>
+  inJob(async (job, world) => {
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const flags = [...flagsOf(world.inputs), '--state-dir', job.state].map((flag) => `'${flag}'`)
+    // One block of 512 bytes a file: the record of a lease is longer, and the first write ends early without an error.
+    const command = `ulimit -f 1; "${process.execPath}" "${job.cli}" login vault ${flags.join(' ')}`
+    const ran = await job.run('/bin/sh', ['-c', command], { env })
+    expect([ran.code, alive(world), job.files()]).toEqual([1, [false], []])
+    expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
   }))

@@ -23,8 +23,14 @@ describe('a job that must not have a credential', () => {
       ).catch(reject)
     })
 
-  test.each(['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'])('%s shows every variable', async (name) => {
-    const ran = await use({}, { [name]: 'true' })
+  // The runner reads them by Go's strconv.ParseBool.
+  test.each([
+    ['CI_DEBUG_TRACE', 'true'],
+    ['CI_DEBUG_TRACE', 'T'],
+    ['CI_DEBUG_TRACE', '1'],
+    ['CI_DEBUG_SERVICES', 'true'],
+  ])('%s=%s shows every variable', async (name, value) => {
+    const ran = await use({}, { [name]: value })
     expect(ran).toMatchObject({ code: 1, requests: 0 })
     expect(ran.stderr).toContain('(ERR_LOG_UNMASKED)')
     expect(ran.stderr).toContain(name)
@@ -46,6 +52,20 @@ describe('a job that must not have a credential', () => {
     expect(ran).toMatchObject({ code: 0, requests: 1 })
   })
 })
+
+test('the root of the disk is no state folder', () =>
+  inVaultWorld(
+    (world) =>
+      inShellJob('gitlab', async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
+        expect(ran.code).toBe(1)
+        expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+        expect(world.vault.requests).toEqual([])
+      }),
+    undefined,
+    'gitlab',
+  ))
 
 describe('the token', () => {
   const wanted: [ci: ShellCi, words: string][] = [
@@ -85,8 +105,31 @@ describe('the token', () => {
       'jenkins',
     ))
 
+  test('is one of two identities of its audience: neither is chosen', () =>
+    inWorld(
+      {},
+      (world) =>
+        inShellJob('jenkins', async (job) => {
+          const env = {
+            MAYFLY_ID_TOKEN_1: await world.issuer.mint(audience, { sub: 'https://jenkins.example/job/other/' }),
+            MAYFLY_ID_TOKEN_2: await world.issuer.mint(audience),
+          }
+          const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
+          expect(ran.code).toBe(1)
+          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_1 +https:\/\/jenkins\.example\/job\/other\/ of http/m)
+          expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
+          const twice = { ...env, MAYFLY_ID_TOKEN_1: env.MAYFLY_ID_TOKEN_2 }
+          expect((await job.login(['aws', ...flagsOf(world.inputs)], { env: twice })).code).toBe(0)
+        }),
+      'jenkins',
+    ))
+
   test.each([
-    ['is no JWT', async () => 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN'],
+    [
+      'is no JWT',
+      async () => 'not.a.jwt',
+      'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself',
+    ],
     ['has several audiences', undefined, 'sts.amazonaws.com, second'],
   ])('%s', (_, token, words) =>
     inWorld({}, (world) =>

@@ -28,7 +28,9 @@ test.each([
     '- provider: constructor',
     'credential 1 provider  must be one of aws, gcp, azure, vault, kubernetes, github-app, not "constructor"',
   ],
-  ['- __proto__: {provider: aws}', 'credential 1 provider  must be one of'],
+  ['- __proto__: {provider: aws}', 'credential 1 provider  is required'],
+  ['- role: deploy', 'credential 1 provider  is required: aws, gcp, azure'],
+  ['- provider:', 'credential 1 provider  is required: aws, gcp, azure'],
   ['- provider: [aws]', 'credential 1 provider  must be one of'],
 ])('a list that is none: %j', (text, message) =>
   inCloudsWorld(async (world) => {

@@ -30,8 +30,12 @@ async function open() {
   const list = stringify(
     doubles.map(([provider, { inputs }]) => ({ provider, ...inputs, ...(provider === 'vault' && vaultLines) })),
   )
+  // In lower case too: whatever the command takes is taken from the script.
   const tokens = Object.fromEntries(
-    doubles.map(([id, { audience }]) => [`MAYFLY_ID_TOKEN_${id.toUpperCase()}`, { aud: audience }]),
+    doubles.map(([id, { audience }]) => [
+      `MAYFLY_ID_TOKEN_${id === 'vault' ? id : id.toUpperCase()}`,
+      { aud: audience },
+    ]),
   )
   return {
     ...world,

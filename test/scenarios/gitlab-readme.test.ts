@@ -4,15 +4,20 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { readCredentials } from '../../packages/providers/src/credentials.ts'
 import { type Include, jobOf, loadConfig } from '../support/gitlab-config.ts'
 import { runGitlabJob } from '../support/gitlab-runner.ts'
 import { archive, gitlabDoubles, inGitlabWorld, leaksOf, leftBehind, templateText } from '../support/gitlab-world.ts'
 import { openWorld } from '../support/world.ts'
 
 const readme = readFileSync('gitlab-templates/README.md', 'utf8')
-const [remote = '', project = '', scripts = '', several = ''] = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(
-  ([, text = '']) => text,
-)
+const [remote = '', project = '', scripts = '', several = '', list = ''] = examples(readme)
+
+/** The YAML examples of a text. */
+function examples(text: string): string[] {
+  return [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, example = '']) => example)
+}
 
 /** The template that an example includes, as GitLab would fetch and compare it. */
 function read({ remote: url, integrity, project: mirror, ref, file }: Include): string {
@@ -56,6 +61,26 @@ test('the example of a mirror, with scripts of its own, keeps login and logout',
   expect([own, clean]).toEqual(['aws sts get-caller-identity', 'rm -rf site'])
   expect(login).toContain("--role='arn:aws:iam::111111111111:role/deploy'")
   expect(logout).toContain(' logout ')
+})
+
+test('the example of the first page has our login and our logout', () => {
+  const [example = ''] = examples(readFileSync('README.md', 'utf8')).filter((text) => text.includes('include:'))
+  const job = jobOf(loadConfig(example, read), 'deploy')
+  expect(job.before_script?.[0]).toContain("--deadline='10m'")
+  expect(job.after_script?.[0]).toContain(' logout ')
+})
+
+test('the list of several credentials is one that is taken, and the job has a token for each', async () => {
+  const { items, faults } = await readCredentials({ credentials: list })
+  const read = await Promise.all(
+    items.map(async ({ provider, raw }) => {
+      const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
+      return { audience: provider.audience(inputs), faults: [...faults, ...((await provider.check?.(inputs)) ?? [])] }
+    }),
+  )
+  expect([faults, ...read.map(({ faults }) => faults)].flat()).toEqual([])
+  const tokens: { aud: string }[] = Object.values(parse(several).deploy.id_tokens)
+  expect(read.map(({ audience }) => audience)).toEqual(tokens.map(({ aud }) => aud))
 })
 
 test('the example of several credentials runs', async () => {

@@ -30,6 +30,8 @@ export interface Issuer {
   /** Claims that replace the usual ones; undefined takes one out. */
   claims: Record<string, unknown>
   subjectForm: 'name' | 'immutable'
+  /** How many times faster its tokens grow old. */
+  pace: number
   answer: Hook | undefined
   /** GitHub has seen the job end: no more tokens. */
   jobCompleted: boolean
@@ -95,6 +97,7 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
     minted: [],
     claims: {},
     subjectForm: 'name',
+    pace: 1,
     answer: undefined,
     jobCompleted: false,
     connections: 0,
@@ -121,7 +124,7 @@ function discovery(url: string) {
   }
 }
 
-function usualClaims({ url, identity, subjectForm }: Issuer, audience: string, now: number): JWTPayload {
+function usualClaims({ url, identity, subjectForm, pace }: Issuer, audience: string, now: number): JWTPayload {
   const iat = Math.floor(now / 1000)
   return {
     iss: url,
@@ -129,7 +132,7 @@ function usualClaims({ url, identity, subjectForm }: Issuer, audience: string, n
     aud: identity.audienceInArray ? [audience] : audience,
     iat,
     nbf: iat - 600,
-    exp: iat + 300,
+    exp: iat + 300 / pace,
     ...identity.claims(),
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,11 +8,12 @@ import { commandFileEnv, createCommandFiles, type Effects, readCommandFiles } fr
 import { githubEnv, tokenRequestEnv } from './job-env.ts'
 import { type Annotation, JobLog } from './job-log.ts'
 import { Masker } from './masker.ts'
+import { killOrphans } from './orphans.ts'
 import { StepCommands } from './step-commands.ts'
 import { StepProcess, type StreamName } from './step-process.ts'
 
-/** A step that uses an action from a folder, or one that runs a program or a JavaScript text of its own. */
-export type Step = StepBase & (UsesStep | RunStep | ScriptStep)
+/** A step that uses an action from a folder, runs a program or a JavaScript text of its own, or is done by the test. */
+export type Step = StepBase & (UsesStep | RunStep | ScriptStep | DuringStep)
 
 interface StepBase {
   readonly name: string
@@ -35,6 +37,11 @@ interface RunStep {
 
 interface ScriptStep {
   readonly script: string
+}
+
+interface DuringStep {
+  /** What the test itself does while the job runs; a throw fails the test. */
+  readonly during: (job: Job) => unknown
 }
 
 export interface StepResult {
@@ -86,6 +93,8 @@ export interface JobOptions {
   readonly cancelAfter?: (line: PrintedLine) => boolean
   /** Asked after each line that a step prints: true kills that step's process. */
   readonly killAfter?: (line: PrintedLine) => boolean
+  /** The machine goes away after the last main step: no post step runs, and nothing is cleaned up. */
+  readonly vanishes?: true
   /** Called when an action's main has ended, before its state is read: what another process could still write. */
   readonly afterMain?: (temp: string, stateFile: string) => void
 }
@@ -95,6 +104,7 @@ export interface RunningStep {
   /** The file that main saves its state to. */
   readonly stateFile: string
   readonly temp: string
+  readonly trackingId: string
   /** Cancels the job as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL; steps that always run go on. */
   cancel(): void
   kill(): void
@@ -118,6 +128,10 @@ export interface Job {
   readonly root: string
   readonly temp: string
   readonly workspace: string
+  /** In the environment of every step, and of what a step leaves running. */
+  readonly trackingId: string
+  /** What still ran after the last post step, by number; it was killed then. */
+  readonly orphans: number[]
   failed: boolean
   cancelled: boolean
   dispose(): void
@@ -148,16 +162,22 @@ export async function runJob(options: JobOptions): Promise<Job> {
       job.skipped.push(step.name)
       continue
     }
+    if ('during' in step) {
+      await step.during(job)
+      continue
+    }
     const task = mainTask(step, job, options)
     const { action } = task
     if ('uses' in step && action?.runs.post)
       posts.unshift({ ...task, phase: 'post', args: [join(step.uses, action.runs.post)] })
     await runTask(task, job, log, paths, options)
   }
+  if (options.vanishes) return job
   for (const post of posts) {
     if (post.action && postRuns(post.action, statusOf(job))) await runTask(post, job, log, paths, options)
     else job.skipped.push(`Post ${post.step.name}`)
   }
+  job.orphans.push(...killOrphans(job.trackingId))
   return job
 }
 
@@ -167,6 +187,7 @@ function createJob(log: JobLog, payload: unknown): Job {
   for (const folder of [join(temp, '_runner_file_commands'), workspace, join(root, 'home')]) {
     mkdirSync(folder, { recursive: true })
   }
+  const trackingId = `github_${randomUUID()}`
   writeFileSync(join(root, 'event.json'), JSON.stringify(payload ?? {}))
   return {
     steps: [],
@@ -185,9 +206,14 @@ function createJob(log: JobLog, payload: unknown): Job {
     root,
     temp,
     workspace,
+    trackingId,
+    orphans: [],
     failed: false,
     cancelled: false,
-    dispose: () => rmSync(root, { recursive: true, force: true }),
+    dispose() {
+      killOrphans(trackingId)
+      rmSync(root, { recursive: true, force: true })
+    },
   }
 }
 
@@ -196,7 +222,7 @@ function statusOf({ cancelled, failed }: Job): JobStatus {
   return failed ? 'failure' : 'success'
 }
 
-function mainTask(step: Step, job: Job, { node = process.execPath }: JobOptions): Task {
+function mainTask(step: Exclude<Step, DuringStep>, job: Job, { node = process.execPath }: JobOptions): Task {
   const task = { step, phase: 'main', state: {} } as const
   if ('run' in step) {
     const { command, args, env = {} } = step.run(job)
@@ -241,7 +267,14 @@ async function runTask(task: Task, job: Job, log: JobLog, paths: string[], optio
     job.cancelled = true
     if (phase === 'main' && !step.always) child.interrupt()
   }
-  const running = { pid: child.pid, stateFile: files.state, temp: job.temp, cancel, kill: () => child.kill() }
+  const running = {
+    pid: child.pid,
+    stateFile: files.state,
+    temp: job.temp,
+    trackingId: job.trackingId,
+    cancel,
+    kill: () => child.kill(),
+  }
   if (phase === 'main') options.onStep?.(name, running)
   else options.onPost?.(name, running)
   const { exitCode, signal } = await child.ended
@@ -296,6 +329,7 @@ function environmentOf(
     ...Object.fromEntries(saved),
     ...env,
     ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+    RUNNER_TRACKING_ID: job.trackingId,
     ...files,
     ...tokenRequestEnv(options.issuer),
   }

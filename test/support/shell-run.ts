@@ -45,6 +45,8 @@ export function jobOf(job: ShellJob, { code }: Ran): Job {
     workspace: job.workspace,
     failed: code !== 0,
     cancelled: false,
+    trackingId: '',
+    orphans: [],
     dispose: () => job.dispose(),
   }
 }
@@ -76,6 +78,7 @@ function runningStep(job: ShellJob, { pid, kill }: Started): RunningStep {
     pid,
     stateFile: job.state,
     temp: job.root,
+    trackingId: '',
     cancel: () => kill('SIGTERM'),
     kill: () => kill('SIGKILL'),
   }

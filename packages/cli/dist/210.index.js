@@ -3,6 +3,39 @@ exports.id = 210;
 exports.ids = [210];
 exports.modules = {
 
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* unused harmony export filled */
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
 /***/ 210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,6 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/chain-faults.ts
@@ -73,6 +108,7 @@ var session_policy = __webpack_require__(5935);
 
 
 
+
 function check(inputs) {
     return Object.entries({
         account: accountFault(inputs),
@@ -86,6 +122,7 @@ function check(inputs) {
         'session-policy': sessionPolicyFault(inputs),
         'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
         'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
         profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }

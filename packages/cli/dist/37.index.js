@@ -20,11 +20,20 @@ async function check(inputs) {
     const ca = inputs['ca-certificate'];
     return Object.entries({
         url: url !== undefined && addressFault(url),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 5204).then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
         secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
-        deliver: token === true && inputs.deliver?.every((mode) => mode === 'file') && 'must hold env or output with token: true',
+        deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function deliverFault(modes = [], token, secrets) {
+    if (modes.includes('agent') && !token)
+        return 'needs token: true for agent, which keeps the token alive';
+    if (token && modes.every((mode) => mode === 'file'))
+        return 'must hold env, output or agent with token: true';
+    if (secrets && modes.every((mode) => mode === 'agent'))
+        return 'must hold env, file or output for the secrets';
+    return undefined;
 }
 function addressFault(url) {
     const fault = (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url);

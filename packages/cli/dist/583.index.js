@@ -32,7 +32,10 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
     if (exp === undefined)
         return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
-    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
+    return [
+        `it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
 }
 function claimFacts(token) {
     const { claims } = token;

@@ -8,8 +8,12 @@ import { exitCodeOf } from './signals.ts'
 
 /** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
 const neverStarted = 125
-/** A process that the command left behind may keep its streams open. */
-const streamMilliseconds = 2_000
+/**
+ * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
+ * reader is waited for is one turn at most, else what the command has written would be cut off.
+ */
+const streamTurns = 20
+const turnMilliseconds = 100
 
 /** A command that runs. */
 export interface Running {
@@ -50,11 +54,14 @@ export function run(
     signal: (signal) => void child.kill(signal),
     ended: code.then(() => undefined),
     done: code.then(async () => {
-      const late = setTimeout(() => {
+      let turns = 0
+      const late = setInterval(() => {
+        const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain
+        if (slow || ++turns < streamTurns) return
         for (const stream of [child.stdout, child.stderr]) stream.destroy()
-      }, streamMilliseconds)
+      }, turnMilliseconds)
       await written
-      clearTimeout(late)
+      clearInterval(late)
       return code
     }),
   }

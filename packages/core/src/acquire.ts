@@ -7,7 +7,7 @@ import type { Lease, LeaseRecord } from './lease.ts'
 import { exchangeIo, newLease } from './mint.ts'
 import type { Nested } from './nested.ts'
 import type { AcquirePlatform } from './platform.ts'
-import type { Enders, Provider, Signers } from './provider.ts'
+import type { AgentHalf, Enders, Provider, Signers } from './provider.ts'
 import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
@@ -45,6 +45,7 @@ export function alone<L extends InputLiteral>(provider: Provider<L>): (raw: Raw)
 interface Planned extends Item {
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
+  readonly half: AgentHalf | undefined
   readonly nested: Nested | undefined
 }
 
@@ -68,7 +69,9 @@ export async function acquire(
     if (step.proxy) record.proxy = step.proxy
     platform.guard?.()
     guardEvent(platform.job, step['allow-untrusted-events'])
-    const wanted = planned.map(({ provider, inputs, place = provider.id }) => ({ place, ...provider.names(inputs) }))
+    const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
+      [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })),
+    )
     if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
     for (const names of wanted) await platform.plan(names)
     await acquireAll(platform, record, planned)
@@ -91,21 +94,23 @@ async function readInputs(
   const planned: Planned[] = []
   for (const item of items) {
     const { provider, place, name } = item
-    const { inputs, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const { inputs: given, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const modes = (given.deliver ?? []) as string[]
+    const half = modes.includes('agent') ? await provider.agent?.() : undefined
+    const inputs = (half?.inputs(given) ?? given) as typeof given
     // What an input lacks because it is wrong by itself is not told again.
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
-    const modes = (inputs.deliver ?? []) as string[]
     const missing = modes.filter((mode) => platform.modes?.includes(mode) === false)
     if (missing.length > 0)
-      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only GitHub has step outputs` })
+      wrong.push({ input: 'deliver', message: `has no ${missing.join(', ')} here: only on GitHub` })
     else if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
-    planned.push({ ...item, inputs, modes, nested })
+    planned.push({ ...item, inputs, modes, half, nested })
   }
   // Runners hand on names that no action knows; one that looks like an input is a misspelt one.
   if (unknown.length > 0) faults.push(...(await import('./input-faults.ts')).misspelt(known, unknown))
@@ -127,7 +132,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     const world = { platform, network, signal, tokens, save, strict: record.strict }
     const minted = await settleAll(
       planned.map(async (item) => {
-        const { provider, inputs, modes, nested } = item
+        const { provider, inputs, modes, half, nested } = item
         const lease = newLease(platform, provider, inputs)
         record.leases.push(lease)
         try {
@@ -136,7 +141,15 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
           lease.principal = credential.principal
           if (credential.expiresAt !== undefined) lease.expiresAt = credential.expiresAt
           provider.guard?.(credential, inputs)
-          return { lease, modes, presentation: outputs(provider.present(credential, inputs), lease, credential, item) }
+          const agent = half && {
+            ...half.form(credential, inputs),
+            credential,
+            key: half.key?.(credential),
+            raw: item.raw,
+            record,
+          }
+          const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) }
+          return { lease, modes, presentation: outputs(presentation, lease, credential, item) }
         } catch (error) {
           throw (await import('./undo.ts')).named(error, item.place)
         }
@@ -168,10 +181,10 @@ function outputs(
   presentation: Presentation,
   lease: Lease,
   credential: Credential,
-  { place, name }: Item,
+  { place, name, half }: Planned,
 ): Presentation {
   const { principal, expiresAt } = credential
-  const end = expiresAt === undefined ? {} : { 'expires-at': instant(expiresAt) }
+  const end = expiresAt === undefined || half ? {} : { 'expires-at': instant(expiresAt) }
   const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts }
   if (place === undefined) return { ...presentation, facts }
   const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
@@ -180,7 +193,7 @@ function outputs(
 }
 
 function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {
-  const until = lease.expiresAt === undefined ? '' : ` until ${instant(lease.expiresAt)}`
+  const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${instant(lease.expiresAt)}`
   platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
 }
 

@@ -24,7 +24,10 @@ function reason(
   if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
     return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
   if (exp === undefined) return ['it never expires', 'Check the lifetime that the CI system gives its tokens.']
-  return [`it expired before ${instant(clock)}`, 'Check the clock of the CI system.']
+  return [
+    `it expired before ${instant(clock)}`,
+    'Check the clock of the CI system; a token that was given by hand may just be too old.',
+  ]
 }
 
 /** The claims that an error may show: what trust policies look at, never the token. */

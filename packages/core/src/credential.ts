@@ -1,3 +1,4 @@
+import type { LeaseRecord } from './lease.ts'
 import type { Secret } from './secret.ts'
 
 /** Named parts of a credential; a plain string is public by declaration. */
@@ -35,11 +36,34 @@ export interface Login {
   /** What the program is run with, besides the folder. */
   readonly env: Readonly<Record<string, string>>
   /** One secret that the commands read from a file. */
-  readonly secret: Secret
+  readonly secret?: Secret
   /** How the vendor's own code looks in what the program says, a pattern. */
   readonly refusalCode: string
   /** The commands in turn; `file` stands for the path of the secret's file, after a text. */
   readonly commands: readonly (readonly (string | { readonly file: string })[])[]
+}
+
+/** How tools ask the job's agent, each by the name of what they already speak. */
+export type AgentProtocol = 'aws-container' | 'azure-managed-identity' | 'google-subject-token' | 'kubernetes-exec'
+
+/**
+ * How the job's agent serves a credential, and where tools are told to ask. In its texts stand the places of `agent.ts`
+ * for what is known only when the agent runs.
+ */
+export interface AgentForm extends Delivery {
+  /** Absent when tools never ask: the agent only keeps it alive. */
+  readonly protocol?: AgentProtocol
+  /** What is answered, in the protocol's own names; absent when there is nothing to serve yet. */
+  readonly body?: Parts | undefined
+}
+
+/** A credential for the agent to serve, and what it takes to make the next one. */
+export interface Served extends AgentForm {
+  readonly credential: Credential
+  /** What its ender needs of it, where the record does not hold that. */
+  readonly key: Secret | undefined
+  readonly raw: Readonly<Record<string, string | undefined>>
+  readonly record: LeaseRecord
 }
 
 /** How a credential looks in each way of delivery: pure data. An absent way does not exist for this provider. */
@@ -47,6 +71,7 @@ export interface Presentation {
   readonly env?: Delivery
   readonly file?: Delivery
   readonly output?: Parts
+  readonly agent?: Served
   readonly login?: Login
   /** Step outputs that every way of delivery sets; nothing secret. */
   readonly facts?: Readonly<Record<string, string>>
@@ -62,6 +87,10 @@ export interface DeliveryNames {
   readonly sections?: readonly string[]
   /** Variables that would hide the credential from the tools. */
   readonly shadows: readonly string[]
+  /** Files of this user, below its home, that would hide it: where a variable may move them, and what is looked for. */
+  readonly shadowFiles?: readonly { readonly variable: string; readonly path: string; readonly pattern: string }[]
   /** A program that has to be there. */
   readonly program?: string
+  /** It is served by the job's agent. */
+  readonly agent?: true
 }

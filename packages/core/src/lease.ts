@@ -1,4 +1,4 @@
-import { type Mask, Secret } from './secret.ts'
+import type { Secret } from './secret.ts'
 
 /** One thing alive at the issuer, and how to end it. Without an ender it only expires. */
 export interface Ending {
@@ -13,14 +13,22 @@ export interface Ending {
   /** What its ender needs to find it; nothing secret. */
   readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret
+  /** The issuer was seen to accept the key, and does until then by itself; epoch milliseconds. */
+  readonly acceptedUntil?: number
   readonly audience?: string
 }
 
 /** One thing put into the job, and so one thing to take out again. */
 export type Delivered =
-  | { readonly kind: 'env'; readonly name: string }
+  | {
+      readonly kind: 'env'
+      readonly name: string /** What it held before, when that is put back. */
+      readonly was?: string
+    }
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'section'; readonly file: string; readonly section: string }
+  /** The job's agent, by its folder; `last` when the agent ends with this lease. */
+  | { readonly kind: 'agent'; readonly path: string; readonly last: boolean }
 
 /** Our record of one credential. */
 export interface Lease {
@@ -49,44 +57,11 @@ export function encodeRecord(record: LeaseRecord): string {
   return JSON.stringify({
     version: 1,
     ...record,
-    leases: record.leases.map((lease) => ({
-      ...lease,
-      endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-    })),
+    leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
   })
 }
 
-/** Reads a record back, masking each key again; undefined when the text is no record of this version. */
-export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
-  try {
-    const { version, strict, proxy, tokenHost, leases } = JSON.parse(text)
-    if (version !== 1 || !Array.isArray(leases)) return undefined
-    return {
-      strict: strict === true,
-      ...(typeof proxy === 'string' && { proxy }),
-      ...(typeof tokenHost === 'string' && { tokenHost }),
-      leases: leases.map((lease) => decodeLease(lease, mask)),
-    }
-  } catch {
-    return undefined
-  }
-}
-
-function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
-  return {
-    id: String(lease.id),
-    provider: String(lease.provider),
-    ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-    principal: String(lease.principal),
-    ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-    endings: list(lease.endings).map(({ key, ...ending }) => ({
-      ...(ending as unknown as Ending),
-      ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-    })),
-    delivered: list(lease.delivered) as unknown as Delivered[],
-  }
-}
-
-function list(value: unknown): Record<string, unknown>[] {
-  return (value as Record<string, unknown>[]).filter((one) => typeof one === 'object' && one !== null)
+/** The endings of a lease for a record, keys revealed. */
+export function encodeEndings({ endings }: Lease): object[] {
+  return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }))
 }

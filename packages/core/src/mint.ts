@@ -6,15 +6,21 @@ import type { ExchangeIo, Io, Provider } from './provider.ts'
 import { Secret } from './secret.ts'
 import type { SubjectTokens } from './subject-token.ts'
 
-/** What the mints of one step share. */
-export interface World {
-  readonly platform: AcquirePlatform
-  readonly network: Network
+/** What one mint takes, wherever it is made. */
+export interface Minting {
+  readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
+  readonly network: Pick<Network, 'wire'>
   readonly signal: AbortSignal
   readonly tokens: SubjectTokens
   readonly strict: boolean
   /** Saves the whole record; returns when it is saved. */
   readonly save: () => void
+}
+
+/** What the mints of one step share. */
+export interface World extends Minting {
+  readonly platform: AcquirePlatform
+  readonly network: Network
 }
 
 /** The record of a credential to come. */
@@ -26,7 +32,7 @@ export function newLease(platform: AcquirePlatform, provider: Provider, inputs: 
 }
 
 /** What a provider gets of the world, bound to one lease. */
-export function exchangeIo(world: World, lease: Lease, audience: string): ExchangeIo {
+export function exchangeIo(world: Minting, lease: Lease, audience: string): ExchangeIo {
   const { platform, network, signal, tokens, save } = world
   const { wire } = network
   const io: Io = {

@@ -1,5 +1,5 @@
 import type { RetryClass } from './attempt.ts'
-import type { Credential, DeliveryNames, Presentation } from './credential.ts'
+import type { AgentForm, Credential, DeliveryNames, Presentation } from './credential.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
@@ -66,6 +66,30 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
   guard?(credential: Credential, inputs: InputsOf<L>): void
   present(credential: Credential, inputs: InputsOf<L>): Presentation
+  /** How the job's agent serves it, loaded when a step asks for that; without it there is no such mode. */
+  agent?(): Promise<AgentHalf<L>>
+}
+
+/** The agent's half of a provider: a module of its own. */
+export interface AgentHalf<L extends InputLiteral = InputLiteral> {
+  /** The inputs with the short life that fits an agent, where no other was asked for. */
+  inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
+  /** What it needs and sets, besides the names of the other modes. */
+  names(inputs: InputsOf<L>): DeliveryNames
+  form(credential: Credential, inputs: InputsOf<L>): AgentForm
+  /** What the ender needs of a credential, where that stays out of the step's record: post gets it from the agent. */
+  key?(credential: Credential): Secret
+  /**
+   * The next credential. Without it there is another exchange, which is right only for what just expires: whatever has
+   * an ender must keep the handle that the step's record has.
+   */
+  renew?(last: Renewable, inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
+}
+
+/** The credential before, and what of it is alive at the issuer. */
+export interface Renewable {
+  readonly credential: Credential
+  readonly endings: readonly Ending[]
 }
 
 /** A signature that another system must give, by a credential of its own. */

@@ -1,6 +1,7 @@
-import { decodeJwt, type JWTPayload } from 'jose'
+import type { JWTPayload } from 'jose'
 import { isLoopback } from './endpoint.ts'
 import { MayflyError } from './errors.ts'
+import { decodeClaims } from './jwt.ts'
 import { type Mask, Secret } from './secret.ts'
 
 /** The CI job's identity, as its CI system signed it. */
@@ -15,7 +16,7 @@ export interface SubjectToken {
 export function receiveSubjectToken(jwt: string, serverDate: number | undefined, mask: Mask): SubjectToken {
   const secret = Secret.receive(jwt, mask)
   try {
-    return { jwt: secret, claims: decodeJwt(jwt), serverDate }
+    return { jwt: secret, claims: decodeClaims(jwt), serverDate }
   } catch {
     throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
       fix: 'Check that the token request reaches the CI system itself.',

@@ -5,7 +5,7 @@ interface Found {
   readonly refused: readonly string[]
   /** Those that an earlier use has delivered. */
   readonly taken: readonly string[]
-  /** Those of the job that come before ours in the tools. */
+  /** Those of the job, and files of its user, that come before ours in the tools. */
   readonly hiding: readonly string[]
   /** The program that is not there. */
   readonly missing: string | undefined
@@ -26,8 +26,10 @@ export function deliveryRefusal({ refused, taken, hiding, missing }: Found): May
     })
   }
   if (hiding.length > 0) {
+    const files = hiding.filter((name) => /[\\/]/.test(name))
+    const variables = hiding.filter((name) => !files.includes(name))
     return new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-      facts: { variables: hiding.join(', ') },
+      facts: { variables: variables.join(', '), files: files.join(', ') },
     })
   }
   return new MayflyError('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {

@@ -16,12 +16,13 @@ type Root = () => string
  * or that lacks its program. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
  */
 export async function planDelivery(
-  { env, shared = [], shadows, program }: DeliveryNames,
+  { env, shared = [], shadows, shadowFiles, program }: DeliveryNames,
   has: readonly string[] = [],
 ): Promise<void> {
   const refused = [...env, ...shared].filter((name) => !isOurs(name))
   const taken = env.filter((name) => has.includes(name))
   const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
+  if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
   const missing =
     program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined
       ? program
@@ -60,19 +61,24 @@ interface Putting {
  * `set`, and which of them are secret. Throws ERR_DELIVERY_FAILED.
  */
 export async function putInto(
-  presentation: Presentation,
+  presentation: Presentation | Promise<Presentation>,
   modes: Modes,
   { root, lease, signal, warn }: Putting,
   set: (variables: Readonly<Record<string, string>>, secret: ReadonlySet<string>) => void | Promise<void>,
 ): Promise<void> {
-  const { env, files, login } = chosen(presentation, modes)
   try {
+    const { env, files, login, agent } = chosen(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
     if (login) {
       const { logIn } = await import('./program-login.ts')
-      variables[login.folderVariable] = await logIn(login, root(), leaseFolder(root(), lease), signal)
+      variables[login.folderVariable] = await logIn(login, {
+        root: root(),
+        folder: leaseFolder(root(), lease),
+        signal,
+        delivered: agent,
+      })
     }
     await set(variables, secret)
   } catch (error) {
@@ -105,12 +111,13 @@ async function writeFiles(
   return variables
 }
 
-function chosen({ env, file, login }: Presentation, modes: Modes) {
-  const ways = [...(modes.includes('env') && env ? [env] : []), ...(modes.includes('file') && file ? [file] : [])]
+function chosen({ env, file, agent, login }: Presentation, modes: Modes) {
+  const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
     files: ways.flatMap(({ files = [] }) => files),
     login,
+    agent,
   }
 }
 

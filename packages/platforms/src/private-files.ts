@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -9,7 +10,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  type Stats,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 
@@ -25,11 +27,35 @@ export function writePrivate(root: string, path: string, content: string): void 
   const file = openSync(fresh, flags, 0o600)
   try {
     if (process.platform !== 'win32') fchmodSync(file, 0o600)
-    writeSync(file, content)
+    // All of it or an error: one write alone may end early where the disk is full.
+    writeFileSync(file, content)
   } finally {
     closeSync(file)
   }
   renameSync(fresh, path)
+}
+
+/** What a file of ours holds; undefined when it is absent, a link, or not this user's alone. */
+export function readPrivate(root: string, path: string): string | undefined {
+  mustLieIn(root, path)
+  let file: number | undefined
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** The names in a folder of ours; none when it is absent. */
+export function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path)
+  } catch {
+    return []
+  }
 }
 
 /** Removes a file or folder of ours; an absent one is no fault. Throws when the path does not lie in `root`. */
@@ -70,7 +96,7 @@ function sectionPath(file: string, section: string): string {
 function rebuild(root: string, file: string): void {
   for (let before: string | undefined; ; ) {
     const folder = `${file}.d`
-    const sections = listIfThere(folder).filter((name) => !name.startsWith('.'))
+    const sections = namesIn(folder).filter((name) => !name.startsWith('.'))
     const content = sections.sort().map((name) => readIfThere(join(folder, name)) ?? '')
     const text = content.join('\n')
     if (text === before) return
@@ -91,15 +117,19 @@ export function makeFolder(root: string, path: string): void {
 export function mustBePrivate(root: string, path: string): void {
   for (let folder = path; folder.length >= root.length; folder = dirname(folder)) {
     const found = lstatSync(folder)
-    const stranger = process.getuid !== undefined && found.uid !== process.getuid()
-    const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0
-    if (!found.isDirectory() || stranger || open) throw new Error(`${folder} is not a private folder of this user`)
+    if (!found.isDirectory() || !isPrivate(found)) throw new Error(`${folder} is not a private folder of this user`)
   }
+}
+
+function isPrivate({ uid, mode }: Stats): boolean {
+  const own = process.getuid === undefined || uid === process.getuid()
+  return own && (process.platform === 'win32' || (mode & 0o077) === 0)
 }
 
 /** Post takes paths from a record that another process may have added to: only what lies in our folder is ours. */
 function mustLieIn(root: string, path: string): void {
-  if (path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
+  const disk = root === dirname(root)
+  if (disk || path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
   for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('the path is not ours')
   }
@@ -110,13 +140,5 @@ function readIfThere(path: string): string | undefined {
     return readFileSync(path, 'utf8')
   } catch {
     return undefined
-  }
-}
-
-function listIfThere(path: string): string[] {
-  try {
-    return readdirSync(path)
-  } catch {
-    return []
   }
 }

@@ -1,22 +1,33 @@
 import { execFile } from 'node:child_process'
 import { sep } from 'node:path'
-import type { Login } from '@mayfly/core/credential'
+import type { Delivery, Login } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
+import { plain } from './delivery.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
 
+interface Logging {
+  /** The folder of all private files of the job, and that of this lease in it. */
+  readonly root: string
+  readonly folder: string
+  readonly signal: AbortSignal
+  /** What the program finds in its environment, besides that of the job. */
+  readonly delivered?: Delivery | undefined
+}
+
 /**
- * Logs a program in, in a private folder of its own below `root`, and gives that folder. The secret reaches it by a file, never as an
+ * Logs a program in, in a private folder of its own, and gives that folder. The secret reaches it by a file, never as an
  * argument, and the file is gone when this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
  */
-export async function logIn(login: Login, root: string, folder: string, signal: AbortSignal): Promise<string> {
+export async function logIn(login: Login, { root, folder, signal, delivered }: Logging): Promise<string> {
   const { program, folderVariable, refusalCode, secret, commands } = login
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
   makeFolder(root, own)
-  writePrivate(root, file, secret.reveal())
+  if (secret) writePrivate(root, file, secret.reveal())
   try {
-    const env = { ...environment(), ...login.env, [folderVariable]: own }
+    const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, plain(value)])
+    const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own }
     for (const command of commands) {
       const args = command.map((part) => (typeof part === 'string' ? part : part.file + file))
       await run(program, args, { cwd: own, env, signal, refusalCode })

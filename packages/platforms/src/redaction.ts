@@ -20,9 +20,9 @@ export function knownForms(): string[] {
   return [...known]
 }
 
-/** A text with stars in the place of each of them. */
+/** A text with stars in the place of each of them; a long one first, of which a short one may be a part. */
 export function redact(text: string): string {
   let clean = text
-  for (const form of known) clean = clean.replaceAll(form, '***')
+  for (const form of [...known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(form, '***')
   return clean
 }

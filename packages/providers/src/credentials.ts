@@ -68,9 +68,8 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   const { provider: id, name, ...rest } = value
   if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
     const known = Object.keys(registry).join(', ')
-    return {
-      faults: [{ input: `${number} provider`, message: `must be one of ${known}, not ${JSON.stringify(id ?? '')}` }],
-    }
+    const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`
+    return { faults: [{ input: `${number} provider`, message }] }
   }
   const provider = await registry[id as keyof typeof registry]()
   const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name)

@@ -14,6 +14,8 @@ export interface FakeAnswer {
 export interface FakeServer {
   readonly url: string
   connections: number
+  /** How many times faster what it issues grows old; the clock itself is everybody's. */
+  pace: number
   answer: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) | undefined
   /** Moves the double's clock, never a credential's. */
   advance(milliseconds: number): void
@@ -48,6 +50,7 @@ export async function startFakeServer(
   const fake: FakeServer = {
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: 0,
+    pace: 1,
     answer: undefined,
     advance: (milliseconds) => {
       skew += milliseconds

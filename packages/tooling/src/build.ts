@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
 import { minify } from 'terser'
 import { packArchive } from './archive.ts'
-import { type Entry, entries, wholeDist } from './entries.ts'
+import { type Entry, entries, isDownloaded, wholeDist } from './entries.ts'
+import { withStableNames } from './module-names.ts'
 import { notices } from './notices.ts'
 import { withoutDescriptions } from './without-descriptions.ts'
 
@@ -12,8 +13,8 @@ const root = resolve(import.meta.dirname, '../../..')
 /** No chunk of our own is as large: what is, is a library that is loaded for one purpose. */
 const libraryChunkCharacters = 200_000
 
-/** A smaller chunk is downloaded faster than another file is found. */
-const sharedChunkCharacters = 4_000
+/** A smaller chunk is hardly more to download than the line that asks for another one. */
+const sharedChunkCharacters = 1_000
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
@@ -35,9 +36,14 @@ async function build(): Promise<void> {
     const { code, map, assets } = await ncc(resolve(source), options)
     mkdirSync(dist, { recursive: true })
     const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const)
-    for (const [name, text] of [['index.js', code] as const, ...chunks]) {
-      if (!name.endsWith('.map')) writeFileSync(join(dist, name), await shipped(text, name, entry))
-    }
+    const mapOf = (name: string) => chunks.find(([one]) => one === `${name}.map`)?.[1]
+    const files = [
+      { name: 'index.js', text: code, map },
+      ...chunks.map(([name, text]) => ({ name, text, map: mapOf(name) })),
+    ]
+    const shown = files.filter(({ name }) => !name.endsWith('.map'))
+    const named = isDownloaded(entry) ? withStableNames(shown) : shown.map(({ name, text }) => [name, text] as const)
+    for (const [name, text] of named) writeFileSync(join(dist, name), await shipped(text, name, entry))
     const sources = [map, ...chunks.flatMap(([name, text]) => (name.endsWith('.map') ? [text] : []))]
     const folder = wholeDist(entry)
     bundled.set(folder, [...(bundled.get(folder) ?? []), ...sources.flatMap(sourcesOf)])
@@ -53,7 +59,7 @@ async function build(): Promise<void> {
 /** A chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
 function shareChunks(): void {
   const first = new Map<string, string>()
-  for (const { dist } of entries.filter((entry) => !entry.alone)) {
+  for (const { dist } of entries.filter(isDownloaded)) {
     for (const name of readdirSync(dist).filter((file) => file !== 'index.js')) {
       const path = join(dist, name)
       const text = readFileSync(path, 'utf8')

@@ -16,11 +16,17 @@ export function wholeDist({ dist }: Entry): string {
   return dist.replace(/(?<=\/dist)\/.*$/, '')
 }
 
-/** Every bundle of the project: main and post of each action, the command line, and the demo. */
+/** Every bundle of the project: main and post of each action, the command line, the agent with the half that steps load, and the demo. */
 export const entries: readonly Entry[] = [
   ...readdirSync(join(root, 'actions')).flatMap((id) =>
     ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
   ),
   { source: 'packages/cli/src/index.ts', dist: 'packages/cli/dist', alone: true } as const,
+  ...['main', 'step'].map((part) => ({ source: `packages/agent/src/${part}.ts`, dist: `packages/agent/dist/${part}` })),
   { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
 ].filter(({ source }) => existsSync(join(root, source)))
+
+/** Whether jobs download a bundle with the actions: the demo stays in the repository, the command line is an archive. */
+export function isDownloaded({ dist, alone }: Entry): boolean {
+  return !alone && !dist.startsWith('packages/tooling/')
+}

@@ -87,7 +87,7 @@ function credentialsTemplate(archive: Archive): Template {
         `[ -n "$list" ] || stop 'credentials-file or credentials-base64 is required.'`,
         `set -- "$@" --credentials="$list"`,
       ],
-      forget: `for mayfly in $(env | sed -n 's/^\\(MAYFLY_ID_TOKEN[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$mayfly"; done`,
+      forget: `for mayfly in $(env | sed -n 's/^\\(MAYFLY_ID_TOKEN[A-Za-z0-9_]*\\)=.*/\\1/p'); do unset "$mayfly"; done`,
     }),
   })
 }

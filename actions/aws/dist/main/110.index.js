@@ -3,14 +3,14 @@ exports.id = 110;
 exports.ids = [110];
 exports.modules = {
 
-/***/ 7110:
+/***/ 823866:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   httpFailure: () => (/* binding */ httpFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function httpFailure(url, error, { retry, outer, proxy }) {
     if (outer.aborted && outer.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r)

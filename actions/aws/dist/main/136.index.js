@@ -3,20 +3,20 @@ exports.id = 136;
 exports.ids = [136,514,201];
 exports.modules = {
 
-/***/ 8201:
+/***/ 605987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
-/* unused harmony export mustBePrivate */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* unused harmony exports readPrivate, namesIn, mustBePrivate */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -29,12 +29,35 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            closeSync(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
@@ -62,7 +85,7 @@ function sectionPath(file, section) {
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
-        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
         const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
         const text = content.join('\n');
         if (text === before)
@@ -82,14 +105,17 @@ function makeFolder(root, path) {
 function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
-        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-        if (!found.isDirectory() || stranger || open)
+        if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not a private folder of this user`);
     }
 }
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
 function mustLieIn(root, path) {
-    if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
@@ -104,44 +130,40 @@ function readIfThere(path) {
         return undefined;
     }
 }
-function listIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
 
 
 /***/ }),
 
-/***/ 6136:
+/***/ 914376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logIn: () => (/* binding */ logIn)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(861426);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
-/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4514);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(575820);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(869792);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(605987);
+/* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(704102);
 
 
 
 
 
-async function logIn(login, root, folder, signal) {
+
+async function logIn(login, { root, folder, signal, delivered }) {
     const { program, folderVariable, refusalCode, secret, commands } = login;
     const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(root, own);
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.writePrivate)(root, file, secret.reveal());
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
+    if (secret)
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__.writePrivate)(root, file, secret.reveal());
     try {
-        const env = { ...environment(), ...login.env, [folderVariable]: own };
+        const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)]);
+        const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own };
         for (const command of commands) {
             const args = command.map((part) => (typeof part === 'string' ? part : part.file + file));
             await run(program, args, { cwd: own, env, signal, refusalCode });
@@ -149,7 +171,7 @@ async function logIn(login, root, folder, signal) {
         return own;
     }
     finally {
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__.removePrivate)(root, file);
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__.removePrivate)(root, file);
     }
 }
 function environment() {
@@ -157,7 +179,7 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
 function run(program, args, running) {
-    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_4__.programPath)(program) ?? program;
+    const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__.programPath)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
@@ -180,16 +202,16 @@ function run(program, args, running) {
 
 /***/ }),
 
-/***/ 4514:
+/***/ 704102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 

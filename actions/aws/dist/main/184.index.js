@@ -3,7 +3,7 @@ exports.id = 184;
 exports.ids = [184];
 exports.modules = {
 
-/***/ 1184:
+/***/ 847241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   missing: () => (/* binding */ missing),
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function refusal({ status, body, headers }, url) {
     const facts = { host: url.host, status: String(status) };

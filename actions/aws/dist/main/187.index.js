@@ -3,14 +3,14 @@ exports.id = 187;
 exports.ids = [187];
 exports.modules = {
 
-/***/ 1187:
+/***/ 378377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deliveryRefusal: () => (/* binding */ deliveryRefusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function deliveryRefusal({ refused, taken, hiding, missing }) {
     if (refused.length > 0) {
@@ -26,8 +26,10 @@ function deliveryRefusal({ refused, taken, hiding, missing }) {
         });
     }
     if (hiding.length > 0) {
+        const files = hiding.filter((name) => /[\\/]/.test(name));
+        const variables = hiding.filter((name) => !files.includes(name));
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
-            facts: { variables: hiding.join(', ') },
+            facts: { variables: variables.join(', '), files: files.join(', ') },
         });
     }
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {

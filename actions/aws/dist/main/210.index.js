@@ -3,7 +3,40 @@ exports.id = 210;
 exports.ids = [210];
 exports.modules = {
 
-/***/ 210:
+/***/ 298942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* unused harmony export filled */
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 806724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,8 +47,10 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __webpack_require__(298942);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
+var endpoint = __webpack_require__(470598);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/chain-faults.ts
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
@@ -59,14 +94,15 @@ function areTags(tags) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var hops = __webpack_require__(9378);
+var hops = __webpack_require__(579550);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __webpack_require__(7026);
+var partition = __webpack_require__(117510);
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(5679);
+var present = __webpack_require__(954544);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __webpack_require__(5935);
+var session_policy = __webpack_require__(840666);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
 
 
 
@@ -86,6 +122,7 @@ function check(inputs) {
         'session-policy': sessionPolicyFault(inputs),
         'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
         'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
         profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }

@@ -3,7 +3,7 @@ exports.id = 611;
 exports.ids = [611];
 exports.modules = {
 
-/***/ 611:
+/***/ 902380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   faulty: () => (/* binding */ faulty),
 /* harmony export */   misspelt: () => (/* binding */ misspelt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function faulty(faults) {
     const facts = {};

@@ -3,13 +3,13 @@ exports.id = 654;
 exports.ids = [654];
 exports.modules = {
 
-/***/ 9654:
+/***/ 221330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   signedAssumeRole: () => (/* binding */ signedAssumeRole)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(248175);
 
 async function signedAssumeRole(endpoint, region, from, input) {
     let signed;

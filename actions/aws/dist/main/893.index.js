@@ -3,7 +3,7 @@ exports.id = 893;
 exports.ids = [893];
 exports.modules = {
 
-/***/ 6933:
+/***/ 958297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   o_: () => (/* binding */ unended),
 /* harmony export */   z7: () => (/* binding */ outcomeRow)
 /* harmony export */ });
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(810153);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function outcomeRow(lease, ending, outcome, detail) {
@@ -26,7 +26,7 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 7828:
+/***/ 595680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,11 +34,11 @@ function untilText(ending) {
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
 /* unused harmony export release */
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(561769);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(810153);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958297);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372755);
 
 
 
@@ -139,7 +139,7 @@ async function revoke(platform, ending, ender, io) {
 
 /***/ }),
 
-/***/ 1893:
+/***/ 771648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,11 +152,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/release.ts
-var release = __webpack_require__(7828);
+var release = __webpack_require__(595680);
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __webpack_require__(281);
+var foreign_text = __webpack_require__(555000);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',
@@ -165,6 +165,7 @@ const usualFixes = {
     ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
     ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 };
 

@@ -3,17 +3,17 @@ exports.id = 201;
 exports.ids = [201];
 exports.modules = {
 
-/***/ 201:
+/***/ 605987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection)
 /* harmony export */ });
-/* unused harmony exports writePrivate, writeSection, makeFolder, mustBePrivate */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* unused harmony exports writePrivate, readPrivate, namesIn, writeSection, makeFolder, mustBePrivate */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420160);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -26,12 +26,35 @@ function writePrivate(root, path, content) {
     try {
         if (process.platform !== 'win32')
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            closeSync(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
@@ -59,7 +82,7 @@ function sectionPath(file, section) {
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
-        const sections = listIfThere(folder).filter((name) => !name.startsWith('.'));
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
         const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
         const text = content.join('\n');
         if (text === before)
@@ -79,14 +102,17 @@ function makeFolder(root, path) {
 function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        const stranger = process.getuid !== undefined && found.uid !== process.getuid();
-        const open = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-        if (!found.isDirectory() || stranger || open)
+        if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not a private folder of this user`);
     }
 }
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
 function mustLieIn(root, path) {
-    if (path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         throw new Error('the path is not ours');
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
@@ -99,14 +125,6 @@ function readIfThere(path) {
     }
     catch {
         return undefined;
-    }
-}
-function listIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
-    }
-    catch {
-        return [];
     }
 }
 

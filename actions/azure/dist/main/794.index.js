@@ -3,7 +3,7 @@ exports.id = 794;
 exports.ids = [794,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 353672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   claimFacts: () => (/* binding */ claimFacts),
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(810153);
 
 
 function unusable(token, audience, clock, knownIssuer) {
@@ -32,7 +32,10 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
     if (exp === undefined)
         return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
-    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
+    return [
+        `it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
 }
 function claimFacts(token) {
     const { claims } = token;
@@ -60,16 +63,16 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 794:
+/***/ 221290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(353672);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 

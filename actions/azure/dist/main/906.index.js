@@ -3,14 +3,49 @@ exports.id = 906;
 exports.ids = [906];
 exports.modules = {
 
-/***/ 906:
+/***/ 298942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* unused harmony export filled */
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 783949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(784);
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298942);
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470598);
+
 
 function check(inputs) {
     const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs;
@@ -18,12 +53,13 @@ function check(inputs) {
     const address = (url, needed) => url === undefined
         ? custom && needed && 'is required with cloud: custom'
         : custom
-            ? (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url)
+            ? (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_1__/* .endpointFault */ .OO)(url)
             : 'needs cloud: custom';
     const isId = tenant !== undefined && !tenant.includes('.');
     return Object.entries({
         authority: address(authority, true),
         'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
+        deliver: (0,_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .besideAgent */ .EN)(inputs.deliver),
         scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
         'expected-tenant': isId &&
             expected !== undefined &&

@@ -2,14 +2,14 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 24:
+/***/ 719008:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 420160:
 /***/ ((module) => {
 
 module.exports = require("node:path");
@@ -575,7 +575,7 @@ function knownForms() {
 }
 function redact(text) {
     let clean = text;
-    for (const form of known)
+    for (const form of [...known].sort((a, b) => b.length - a.length))
         clean = clean.replaceAll(form, '***');
     return clean;
 }
@@ -601,7 +601,7 @@ function fail(message) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(420160);
 ;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
 
 function leaseFolder(root, { id }) {
@@ -611,7 +611,7 @@ function leaseFolder(root, { id }) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
 
 async function removeDelivered(root, delivered, lease) {
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 605987));
     if (delivered.kind === 'section')
         return removeSection(root, delivered.file, delivered.section, lease.id);
     if (delivered.path !== leaseFolder(root, lease))
@@ -619,8 +619,18 @@ async function removeDelivered(root, delivered, lease) {
     removePrivate(root, delivered.path);
 }
 
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-step.ts
+
+
+function agentStep() {
+    const script = process.argv[1] ?? '';
+    return (0,external_node_module_namespaceObject.createRequire)(script)((0,external_node_path_.join)((0,external_node_path_.dirname)(script), '../../../../packages/agent/dist/step/index.js'));
+}
+
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(719008);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
@@ -634,12 +644,12 @@ function isOurs(variable) {
 
 
 
-function emptyVariable(variable) {
-    if (!isOurs(variable))
+function emptyVariable(variable, was = '') {
+    if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${external_node_os_namespaceObject.EOL}`);
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_namespaceObject.EOL}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -655,9 +665,13 @@ function jobFolder() {
 
 
 
+
+
 async function withdraw(delivered, lease) {
     if (delivered.kind === 'env')
-        return emptyVariable(delivered.name);
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent')
+        return agentStep().withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     await removeDelivered(jobFolder(), delivered, lease);
 }
 
@@ -666,18 +680,20 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-;// CONCATENATED MODULE: ./packages/core/src/lease.ts
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
-function lease_encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        leases: record.leases.map((lease) => ({
-            ...lease,
-            endings: lease.endings.map((ending) => ({ ...ending, key: ending.key?.reveal() })),
-        })),
-    });
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ key, ...ending }) => ({
+        ...ending,
+        ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+    }));
 }
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
+
 function decodeRecord(text, mask) {
     try {
         const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
@@ -701,15 +717,9 @@ function decodeLease(lease, mask) {
         ...(typeof lease.trust === 'string' && { trust: lease.trust }),
         principal: String(lease.principal),
         ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: list(lease.endings).map(({ key, ...ending }) => ({
-            ...ending,
-            ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
-        })),
-        delivered: list(lease.delivered),
+        endings: decodeEndings(lease.endings, mask),
+        delivered: objectsIn(lease.delivered),
     };
-}
-function list(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
@@ -720,6 +730,10 @@ function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
+
+
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
     return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;

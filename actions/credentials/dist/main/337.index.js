@@ -3,7 +3,7 @@ exports.id = 337;
 exports.ids = [337,868];
 exports.modules = {
 
-/***/ 868:
+/***/ 353672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   claimFacts: () => (/* binding */ claimFacts),
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(810153);
 
 
 function unusable(token, audience, clock, knownIssuer) {
@@ -32,7 +32,10 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
     if (exp === undefined)
         return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
-    return [`it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`, 'Check the clock of the CI system.'];
+    return [
+        `it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
 }
 function claimFacts(token) {
     const { claims } = token;
@@ -60,7 +63,7 @@ function otherForm(claims) {
 
 /***/ }),
 
-/***/ 3337:
+/***/ 154873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -68,12 +71,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
 /* harmony export */   notRevocable: () => (/* binding */ notRevocable),
 /* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
 /* harmony export */   signRefusal: () => (/* binding */ signRefusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(353672);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(423644);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447017);
 
 
 
@@ -96,6 +100,11 @@ function readRefusal(answer, path) {
     }
     return (unavailable(answer, facts) ??
         rejected('Vault refused a read', facts, "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies."));
+}
+function renewRefusal(answer) {
+    const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
+    const fix = 'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.';
+    return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
 }
 function signRefusal(answer, path) {
     const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();

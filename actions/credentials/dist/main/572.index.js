@@ -3,7 +3,7 @@ exports.id = 572;
 exports.ids = [572];
 exports.modules = {
 
-/***/ 9897:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 7526:
+/***/ 273872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,9 +60,9 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   wo: () => (/* binding */ isNotPermitted),
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
@@ -84,7 +84,7 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, facts, 'find the installation');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, facts, 'find the installation');
     const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
@@ -99,7 +99,7 @@ async function judgeInstallation(answer, facts) {
 }
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
     const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -136,7 +136,7 @@ function isNotPermitted({ status, body }) {
 
 /***/ }),
 
-/***/ 9921:
+/***/ 983504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -144,8 +144,8 @@ function isNotPermitted({ status, body }) {
 /* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
 /* harmony export */   iY: () => (/* binding */ headersFor)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(775362);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(273872);
 
 
 const jwtSeconds = 300;
@@ -181,7 +181,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
-    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 1008))).unpublished(inputs.permissions))
+    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
@@ -209,7 +209,7 @@ async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
+    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).signHere(message, inputs['private-key']);
 }
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');
@@ -226,7 +226,7 @@ function headersFor(token) {
 
 /***/ }),
 
-/***/ 5572:
+/***/ 732563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -238,7 +238,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
-var exchange = __webpack_require__(9921);
+var exchange = __webpack_require__(983504);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -351,7 +351,7 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 1008))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).check(inputs),
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,

@@ -3,7 +3,7 @@ exports.id = 8;
 exports.ids = [8];
 exports.modules = {
 
-/***/ 1008:
+/***/ 112285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
+var endpoint = __webpack_require__(470598);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
 const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
 const permissionLevels = Object.fromEntries([
@@ -47,9 +47,11 @@ async function check(inputs) {
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
         permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
-        'signing-key': (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
+        'signing-key': (key === undefined &&
+            pem === undefined &&
+            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
-        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
+        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }
 function pathFault(url) {

@@ -3,7 +3,7 @@ exports.id = 966;
 exports.ids = [966];
 exports.modules = {
 
-/***/ 9897:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,13 +24,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 4470:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ held)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -49,7 +49,7 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 9378:
+/***/ 579550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,7 +62,7 @@ function hopsOf(chain) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 277875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,15 +74,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598794);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
+var instant = __webpack_require__(810153);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(9897);
+var credible = __webpack_require__(979376);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
 
 
@@ -114,7 +114,7 @@ function judge(answer, receive, facts, token) {
             fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
         });
     }
-    return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
+    return __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 914684)).then(({ refusal }) => {
         throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers }, facts, token);
     });
 }
@@ -125,11 +125,11 @@ function tag(xml, name) {
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var aws_hops = __webpack_require__(9378);
+var aws_hops = __webpack_require__(579550);
 // EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __webpack_require__(7026);
+var partition = __webpack_require__(117510);
 // EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __webpack_require__(5935);
+var session_policy = __webpack_require__(840666);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -145,7 +145,7 @@ async function assumeChain(chain) {
     return session;
 }
 async function assume({ io, url, region, sessionName, deadline }, from, hop, { policy, policyArns }, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 221330));
     const what = `AWS session ${sessionName} of ${hop.role}`;
     const request = {
         RoleArn: hop.role,
@@ -306,7 +306,7 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'file', 'output'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'env',
     },
     profile: {
@@ -323,7 +323,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(5679);
+var present = __webpack_require__(954544);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
 
 
@@ -340,7 +340,7 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 210))).check(inputs),
+    check: async (inputs) => (await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 806724))).check(inputs),
     audience: (inputs) => inputs.audience,
     principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
     names: present/* names */.Dy,
@@ -355,12 +355,13 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 529280))).agent,
 };
 
 
 /***/ }),
 
-/***/ 7026:
+/***/ 117510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -388,7 +389,7 @@ function stsUrl(region, fips) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 954544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -455,7 +456,7 @@ function accountOf(arn) {
 
 /***/ }),
 
-/***/ 5935:
+/***/ 840666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,7 +467,7 @@ function accountOf(arn) {
 /* harmony export */   VQ: () => (/* binding */ policyFault),
 /* harmony export */   so: () => (/* binding */ hopPolicy)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(810153);
 
 const largestPolicyCharacters = 2048;
 function sessionEnd(expiresAt, deadline) {

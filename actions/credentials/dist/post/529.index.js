@@ -3,7 +3,7 @@ exports.id = 529;
 exports.ids = [529];
 exports.modules = {
 
-/***/ 897:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 470:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,14 +44,14 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 529:
+/***/ 154871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,11 +83,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(638);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __webpack_require__(897);
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(51);
+var json = __webpack_require__(423644);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
@@ -95,7 +95,7 @@ var json = __webpack_require__(51);
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (366 * 86_400));
 async function answer_judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 519))).refusal(answer, facts, subject, 'create a Secret');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a Secret');
     const uid = textOf(objectIn(readJson(answer.body).metadata).uid);
     if (isWord(uid))
         return uid;
@@ -103,7 +103,7 @@ async function answer_judgeCreated(answer, facts, subject) {
 }
 async function answer_judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 519))).refusal(answer, facts, subject, 'create a token');
+        throw (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 916188))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -127,18 +127,19 @@ function judgeDeleted({ status, body }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(598794);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(470);
+var src_held = __webpack_require__(775362);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 
 
 
+const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs;
-    const server = inputs.server.replace(/\/+$/, '');
-    const principal = `system:serviceaccount:${namespace}:${account}`;
+    const { namespace } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
@@ -151,19 +152,27 @@ async function exchange(inputs, io) {
         subject = await io.subjectToken(attempt);
         return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
     }, (answer) => judgeCreated(answer, facts, subject)), (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }));
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, facts, subject));
-    const ending = (control) => ({
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
         what,
-        ...place,
+        ender: 'kubernetes',
+        audience: inputs.audience,
         facts: { 'by itself the token ends': instant(expiresAt) },
-        handle: { ...handle, uid, ...control },
-        key: token,
-    });
-    io.hold(ending({}));
+        handle: { server, namespace, name, uid },
+        ...(!inputs.deliver.includes('agent') && { key: token }),
+    };
+    io.hold(ending);
     if (audiences.length === 0) {
-        const accepted = await io.http('any', () => review(server, token), judgeReview);
-        io.hold(ending({ control: accepted }));
+        const seen = await io.http('any', () => review(server, token), judgeReview);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
@@ -178,6 +187,12 @@ function request(method, url, bearer, body) {
         accept: 'application/json',
     };
     return { method, url, headers, body: JSON.stringify(body) };
+}
+function principalOf(inputs) {
+    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
+}
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
 }
 function post(server, path, bearer, body) {
     return request('POST', `${server}/api/v1/${path}`, bearer, body);
@@ -198,7 +213,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 const cacheMilliseconds = 11_000;
 const ender = {
-    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
         const preconditions = uid === undefined ? {} : { preconditions: { uid } };

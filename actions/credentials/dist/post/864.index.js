@@ -3,7 +3,7 @@ exports.id = 864;
 exports.ids = [864];
 exports.modules = {
 
-/***/ 897:
+/***/ 979376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports isWord, isEnd */
@@ -21,11 +21,11 @@ const latest = Date.UTC(9999, 11, 31);
 
 /***/ }),
 
-/***/ 470:
+/***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony export held */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 async function held(io, longest, ask, ending) {
     io.hold({ ...longest, asked: true });
@@ -44,14 +44,14 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -71,7 +71,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 526:
+/***/ 273872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,9 +80,9 @@ function textOf(value) {
 /* harmony export */   ww: () => (/* binding */ isBadCredentials)
 /* harmony export */ });
 /* unused harmony exports guardToken, judgeInstallation, judgeToken */
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
@@ -104,7 +104,7 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 510))).refusal(answer, facts, 'find the installation');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, facts, 'find the installation');
     const { id, app_slug: slug, account } = readJson(answer.body);
     const login = textOf(objectIn(account).login);
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(login)) {
@@ -119,7 +119,7 @@ async function judgeInstallation(answer, facts) {
 }
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
     const { token: text, expires_at, permissions, repository_selection: selection } = readJson(answer.body);
     const token = textOf(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -156,7 +156,7 @@ function isNotPermitted({ status, body }) {
 
 /***/ }),
 
-/***/ 864:
+/***/ 663436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -168,11 +168,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(638);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/providers/src/github-app/answer.ts
-var github_app_answer = __webpack_require__(526);
+var github_app_answer = __webpack_require__(273872);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var src_held = __webpack_require__(470);
+var src_held = __webpack_require__(775362);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
 
 
@@ -209,7 +209,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     guardToken(issued, wanted, facts);
-    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 8))).unpublished(inputs.permissions))
+    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
@@ -237,7 +237,7 @@ async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
-    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 931))).signHere(message, inputs['private-key']);
+    return (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).signHere(message, inputs['private-key']);
 }
 function baseOf(inputs) {
     return inputs['api-url'].replace(/\/+$/, '');

@@ -1,1 +1,1 @@
-module.exports = require("../../../azure/dist/main/136.index.js")
+module.exports = require("../../../aws/dist/main/136.index.js")

@@ -3,25 +3,26 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 679:
+/***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ notWhole),
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
 /* harmony export */   te: () => (/* binding */ judgeLogin),
 /* harmony export */   ub: () => (/* binding */ judgeSignature)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
     const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
     const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -37,9 +38,17 @@ async function judgeLogin(answer, io, facts, subject) {
 function notWhole(facts) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
 }
+async function judgeRenewal(answer, now) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+    if (typeof seconds === 'number' && seconds > 0)
+        return (answer.date ?? now) + seconds * 1000;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
+}
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -54,16 +63,16 @@ const deadToken = 'permission denied';
 
 /***/ }),
 
-/***/ 355:
+/***/ 504314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(679);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447017);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846547);
 
 
 
@@ -117,7 +126,7 @@ function refused({ status }) {
 
 /***/ }),
 
-/***/ 989:
+/***/ 846547:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -129,15 +138,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(470);
+var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
-var vault_answer = __webpack_require__(679);
+var vault_answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(638);
+var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(51);
+var json = __webpack_require__(423644);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
-var settle = __webpack_require__(430);
+var settle = __webpack_require__(205174);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 
 
@@ -199,7 +208,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
     const fields = (0,json/* readJson */.Vh)(body);
     const lease = (0,json/* textOf */.b6)(fields.lease_id);
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -250,7 +259,7 @@ function encode(path) {
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
-var secret_lines = __webpack_require__(179);
+var secret_lines = __webpack_require__(818064);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
 
 
@@ -267,14 +276,16 @@ async function exchange(inputs, io) {
     const principal = `${role ?? 'the default role'} at ${host}`;
     const what = `Vault token of ${principal}`;
     const facts = { principal, endpoint: host, mount, namespace };
-    const token = await (0,held/* held */.y)(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
+    const given = await (0,held/* held */.y)(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
         subject = await io.subjectToken(attempt);
         const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
         return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body };
     }, (answer) => (0,vault_answer/* judgeLogin */.te)(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
-    if (!token.whole)
+    if (!given.whole)
         throw (0,vault_answer/* notWhole */.HR)(facts);
-    await look(token, what, io);
+    const token = await looked(given, inputs, what, io);
+    if (token !== given)
+        io.hold({ what, ...endingOf(token, url, namespace, []) });
     const { lines } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
     const leases = [];
@@ -286,16 +297,19 @@ async function exchange(inputs, io) {
     const own = inputs.token ? { ' token': token.value } : {};
     return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
 }
-async function look(token, what, io) {
+async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 337))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
+    if (inputs.deliver.includes('agent'))
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
     }
+    return token;
 }
 function endingOf(token, url, namespace, leases) {
     const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
@@ -319,7 +333,7 @@ function headersFor(namespace) {
 
 /***/ }),
 
-/***/ 179:
+/***/ 818064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,1 +1,1 @@
-module.exports = require("../../../azure/dist/main/610.index.js")
+module.exports = require("../../../aws/dist/main/610.index.js")

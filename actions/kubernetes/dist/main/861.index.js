@@ -3,22 +3,22 @@ exports.id = 861;
 exports.ids = [861];
 exports.modules = {
 
-/***/ 861:
+/***/ 154871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(339);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(946);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255928);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235448);
 
 
 
 const cacheMilliseconds = 11_000;
 const ender = {
-    control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+    control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
         const preconditions = uid === undefined ? {} : { preconditions: { uid } };

@@ -1,1 +1,1 @@
-module.exports = require("../main/337.index.js")
+module.exports = require("../../../credentials/dist/main/337.index.js")

@@ -44,7 +44,7 @@ export function inMemory(): Place & { readonly variables: Record<string, string>
   }
 }
 
-/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`). */
+/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`) or each line that it reads (`set -v`). */
 function scriptOf(variables: Variables): string {
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
   return `${[traceOff, ...exports, traceOn].join('\n')}\n`
@@ -55,8 +55,9 @@ function publicLines(variables: Variables, secret: ReadonlySet<string>): string 
   return open.map(([name, value]) => `${name}=${value}\n`).join('')
 }
 
-const traceOff = '{ case $- in *x*) mayfly_trace=1; set +x ;; *) mayfly_trace= ;; esac; } 2>/dev/null'
-const traceOn = '{ if [ -n "$mayfly_trace" ]; then set -x; fi; unset mayfly_trace; } 2>/dev/null'
+const traceOff =
+  '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null'
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null'
 
 function mustBeText(variables: Variables): Variables {
   const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'))

@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
-import { decodeRecord, encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
+import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
+import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
 
@@ -72,7 +73,17 @@ export class StateFolder {
     return names
       .sort()
       .reverse()
-      .map((name) => [name, decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)])
+      .map((name) => [name, this.#read(name, mask)])
+  }
+
+  #read(name: string, mask: Mask): LeaseRecord | undefined {
+    try {
+      return decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)
+    } catch (error) {
+      // Forgotten by another logout since it was listed.
+      if ((error as { code?: string }).code === 'ENOENT') return { strict: false, leases: [] }
+      return undefined
+    }
   }
 
   /** Forgets a record, and with the last one removes all that is ours, the folder too. What is not ours stays. */

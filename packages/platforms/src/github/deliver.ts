@@ -1,21 +1,46 @@
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
-import type { Presentation } from '@mayfly/core/credential'
-import type { Lease } from '@mayfly/core/lease'
-import { plain, putInto } from '../delivery.ts'
+import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import type { Delivered, Lease } from '@mayfly/core/lease'
+import { listDeliverables, plain, planDelivery, putInto } from '../delivery.ts'
+import { leaseFolder } from '../lease-folder.ts'
+import type { AgentDelivery } from './agent-delivery.ts'
+import type { AgentMeans } from './agent-means.ts'
+import { agentStep } from './agent-step.ts'
+import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
-import { log } from './log.ts'
+import { log, mask } from './log.ts'
+
+type Modes = readonly string[]
+
+/** The job's agent, once this step wants it. */
+let agent: AgentDelivery | undefined
+
+/** Plans a delivery, and finds or starts the job's agent when it wants one. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING. */
+export async function plan(names: DeliveryNames): Promise<void> {
+  await planDelivery(names)
+  if (names.agent) agent ??= agentStep().openAgent({ log, mask, job: readJob(), unavailable })
+}
+
+const unavailable: AgentMeans['unavailable'] = (...told) => new MayflyError('ERR_AGENT_UNAVAILABLE', ...told)
+
+/** What delivery will put into the job. */
+export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
+  const list = listDeliverables(jobFolder, presentation, modes, lease)
+  return presentation.agent && agent ? agent.deliverables(list) : list
+}
 
 /** Puts a credential into the job: files first, then programs, variables and outputs. Throws ERR_DELIVERY_FAILED. */
 export async function deliverAll(
-  presentation: Presentation,
-  modes: readonly string[],
+  planned: Presentation,
+  modes: Modes,
   lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const { facts, output } = presentation
-  await putInto(presentation, modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables) => {
+  const serve = async () => (await agent?.serve(planned, lease, leaseFolder(jobFolder(), lease))) ?? planned
+  await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables) => {
     for (const [name, value] of Object.entries(variables)) tell('ENV', name, value)
-    const outputs = { ...facts, ...(modes.includes('output') && output) }
+    const outputs = { ...planned.facts, ...(modes.includes('output') && planned.output) }
     for (const [name, value] of Object.entries(outputs)) tell('OUTPUT', name, plain(value))
   })
 }

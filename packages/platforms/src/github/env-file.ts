@@ -3,11 +3,11 @@ import { EOL } from 'node:os'
 import { isOurs } from '../variables.ts'
 
 /**
- * Empties a variable for the steps to come. The runner has no way to unset one, and `@actions/core` would load crypto
+ * Empties a variable for the steps to come, or puts back the hosts that it named before. The runner has no way to unset one, and `@actions/core` would load crypto
  * for a delimiter that an empty value does not need.
  */
-export function emptyVariable(variable: string): void {
-  if (!isOurs(variable)) throw new Error('the variable is not ours')
+export function emptyVariable(variable: string, was = ''): void {
+  if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was)) throw new Error('the variable is not ours')
   const file = process.env.GITHUB_ENV
-  if (file) appendFileSync(file, `${variable}=${EOL}`)
+  if (file) appendFileSync(file, `${variable}=${was}${EOL}`)
 }

@@ -4,8 +4,21 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, Wire } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
+import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
 import { mask } from './log.ts'
+
+/** Where ID tokens are asked for, and what hides each as it arrives. */
+export interface IdTokenSource {
+  readonly url: string | undefined
+  readonly token: string | undefined
+  readonly mask: Mask
+}
+
+function sourceOfThisStep(): IdTokenSource {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env
+  return { url, token, mask }
+}
 
 /**
  * Asks GitHub for a fresh ID token of one audience and masks it on receipt. Errors: ERR_ID_TOKEN_UNAVAILABLE when the
@@ -18,15 +31,15 @@ export async function fetchIdToken(
   wire: Wire,
   audience: string,
   signal: AbortSignal,
+  { url: requestUrl, token: requestToken, mask } = sourceOfThisStep(),
 ): Promise<SubjectToken> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env
   if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
   const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL')
   guardHost(url, job.serverUrl)
   url.searchParams.set('audience', audience)
   const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' }
   return attempts('any', signal, async () =>
-    judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url),
+    judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask),
   )
 }
 
@@ -47,7 +60,7 @@ function guardHost(url: URL, serverUrl: string): void {
   })
 }
 
-async function judge(answer: HttpAnswer, url: URL): Promise<SubjectToken> {
+async function judge(answer: HttpAnswer, url: URL, mask: Mask): Promise<SubjectToken> {
   const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined
   if (value !== undefined) return receiveSubjectToken(value, answer.date, mask)
   throw (await import('./id-token-refusal.ts')).refusal(answer, url)

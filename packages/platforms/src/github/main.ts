@@ -4,10 +4,8 @@ import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
-import { listDeliverables, planDelivery } from '../delivery.ts'
-import { deliverAll } from './deliver.ts'
+import { deliverAll, deliverablesOf, plan } from './deliver.ts'
 import { readJob } from './job.ts'
-import { jobFolder } from './job-folder.ts'
 import { openNetwork } from './network.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
@@ -39,8 +37,8 @@ function acquirePlatform(): AcquirePlatform {
     },
     network: openNetwork,
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    plan: (names) => planDelivery(names),
-    deliverables: (presentation, modes, lease) => listDeliverables(jobFolder, presentation, modes, lease),
+    plan,
+    deliverables: deliverablesOf,
     deliver: deliverAll,
   }
 }

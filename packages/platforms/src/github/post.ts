@@ -3,7 +3,7 @@ import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
 import { log, mask } from './log.ts'
 import { platform } from './platform.ts'
-import { loadState } from './state.ts'
+import { loadState } from './saved-state.ts'
 import { summarise } from './summary.ts'
 
 const releasePlatform: ReleasePlatform = {

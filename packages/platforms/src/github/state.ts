@@ -1,5 +1,4 @@
-import { decodeRecord, encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
-import type { Mask } from '@mayfly/core/secret'
+import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
 
 /** The one key of the step's state. The runner keeps it per step, so several uses in one job never mix. */
 export const stateKey = 'mayfly'
@@ -11,10 +10,4 @@ const largestStateBytes = 100 * 1024
 export function stateText(record: LeaseRecord): string | undefined {
   const text = encodeRecord(record)
   return Buffer.byteLength(text) > largestStateBytes ? undefined : text
-}
-
-/** The record that this step's main saved; `unreadable` when there is one that this version does not understand. */
-export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
-  const text = process.env[`STATE_${stateKey}`]
-  return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined
 }

@@ -22,7 +22,7 @@ export const gitlab: System = {
   tokenFix: (audience) =>
     `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
   guard() {
-    const set = revealing.filter((name) => /^(true|1)$/i.test(process.env[name] ?? ''))
+    const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''))
     if (set.length === 0) return
     throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
       facts: { variables: set.join(', ') },

@@ -1,3 +1,4 @@
+import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import { chainFaults } from './chain-faults.ts'
@@ -23,6 +24,7 @@ export function check(inputs: Partial<AwsInputs>): InputFault[] {
     'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
     'use-fips':
       inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+    deliver: besideAgent(inputs.deliver),
     profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
 }

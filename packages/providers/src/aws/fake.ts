@@ -299,7 +299,7 @@ function issue(
     sessionToken: `IQoJb3JpZ2luX2VjE${randomBytes(300).toString('base64')}/+==`,
     arn: `arn:${arn.split(':')[1]}:sts::${arn.split(':')[4]}:assumed-role/${arn.split('/').at(-1)}/${name}`,
     role,
-    expiresAt: Math.floor(sts.now() / 1000 + duration) * 1000,
+    expiresAt: Math.floor(sts.now() / 1000 + duration / sts.pace) * 1000,
     chained,
     policies,
   }

@@ -30,4 +30,5 @@ export const aws: Provider<typeof inputs> = {
     })
   },
   present,
+  agent: async () => (await import('./agent.ts')).agent,
 }

@@ -75,10 +75,10 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output'],
+    options: ['env', 'file', 'output', 'agent'],
     default: 'env',
     description:
-      'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs). Several are allowed.',
+      'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs); several of these are allowed. `agent`, alone: from a process of this job, which makes a new one every 20 minutes (or as `lifetime` says).',
   },
   profile: {
     type: 'text',

@@ -2,10 +2,10 @@ import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { decodeJwt } from 'jose'
 
 /** An access token as Entra gives it. */
 export interface AccessToken {
@@ -42,7 +42,7 @@ export async function judge(answer: HttpAnswer, io: Io, facts: Facts, assertion:
 /** Access tokens belong to their resource; most are JWTs, and only then does this one tell its tenant. */
 function tenantOf(token: string): string | undefined {
   try {
-    return textOf(decodeJwt(token).tid)?.toLowerCase()
+    return textOf(decodeClaims(token).tid)?.toLowerCase()
   } catch {
     return undefined
   }

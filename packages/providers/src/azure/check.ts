@@ -1,3 +1,4 @@
+import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
@@ -16,6 +17,7 @@ export function check(inputs: Partial<AzureInputs>): InputFault[] {
   return Object.entries({
     authority: address(authority, true),
     'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
+    deliver: besideAgent(inputs.deliver),
     scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
     'expected-tenant':
       isId &&

@@ -43,7 +43,8 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
       ({ expiresAt }) => until(expiresAt),
     )
   const tokens = await settleAll(scopes.map(ask))
-  const handedOver = inputs.deliver.includes('env') || inputs.az
+  const agent = inputs.deliver.includes('agent')
+  const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent)
   if (handedOver) {
     const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
     io.hold({ what, ...until((assertion.claims.exp ?? 0) * 1000) })
@@ -51,9 +52,10 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])))
   return {
     principal: client,
-    expiresAt: Math.max(...tokens.map(({ expiresAt }) => expiresAt)),
+    // One that serves them must have the next before the first of them ends.
+    expiresAt: (agent ? Math.min : Math.max)(...tokens.map(({ expiresAt }) => expiresAt)),
     parts: {
-      assertion: assertion.jwt,
+      ...(handedOver && { assertion: assertion.jwt }),
       tenant: tokens[0]?.tenant ?? '',
       ...(inputs.deliver.includes('output') && { tokens: io.receive(byScope) }),
       ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),

@@ -171,7 +171,7 @@ async function token(world: World, fields: Record<string, string>): Promise<obje
       `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`,
     )
   const now = Math.floor(entra.now() / 1000)
-  const seconds = 3599
+  const seconds = Math.floor(3599 / entra.pace)
   const value = await sign({
     aud: resource,
     iss: `https://sts.windows.net/${options.tenant.id}/`,

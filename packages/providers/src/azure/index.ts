@@ -28,4 +28,5 @@ export const azure: Provider<typeof inputs> = {
     })
   },
   present,
+  agent: async () => (await import('./agent.ts')).agent,
 }

@@ -67,9 +67,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'output'],
+    options: ['env', 'output', 'agent'],
     default: 'env',
     description:
-      'How the steps get the credential: `env` (for Terraform and the SDKs, which exchange the ID token themselves, from a private file), `output` (the access tokens as step outputs). Both are allowed.',
+      'How the steps get the credential: `env` (for Terraform and the SDKs, which exchange the ID token themselves, from a private file), `output` (the access tokens as step outputs); both are allowed. `agent`, alone: the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`.',
   },
 } as const satisfies InputLiteral

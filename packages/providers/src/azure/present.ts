@@ -6,6 +6,18 @@ import { type AzureInputs, scopesOf } from './exchange.ts'
 const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH']
 const azFolder = 'AZURE_CONFIG_DIR'
 
+/** What the SDKs and Terraform take before anything else. */
+export const secretVariables = [
+  'AZURE_CLIENT_SECRET',
+  'AZURE_CLIENT_CERTIFICATE_PATH',
+  'AZURE_PASSWORD',
+  'ARM_CLIENT_SECRET',
+  'ARM_CLIENT_SECRET_FILE_PATH',
+  'ARM_CLIENT_CERTIFICATE',
+  'ARM_CLIENT_CERTIFICATE_PATH',
+  'ARM_OIDC_TOKEN',
+]
+
 /**
  * The variables that a delivery sets, and those that would make the SDKs and Terraform take another identity: secrets,
  * certificates and passwords come before a federated token.
@@ -14,18 +26,7 @@ export function names(inputs: AzureInputs): DeliveryNames {
   const env = inputs.deliver.includes('env')
   return {
     env: [...(env ? [...Object.keys(surroundings(inputs)), ...fileVariables] : []), ...(inputs.az ? [azFolder] : [])],
-    shadows: env
-      ? [
-          'AZURE_CLIENT_SECRET',
-          'AZURE_CLIENT_CERTIFICATE_PATH',
-          'AZURE_PASSWORD',
-          'ARM_CLIENT_SECRET',
-          'ARM_CLIENT_SECRET_FILE_PATH',
-          'ARM_CLIENT_CERTIFICATE',
-          'ARM_CLIENT_CERTIFICATE_PATH',
-          'ARM_OIDC_TOKEN',
-        ]
-      : [],
+    shadows: env ? secretVariables : [],
     ...(inputs.az && { program: 'az' }),
   }
 }
@@ -47,11 +48,11 @@ export function present({ parts }: Credential, inputs: AzureInputs): Presentatio
       'access-token': parts[scopesOf(inputs)[0] ?? ''] as Secret,
       ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
     },
-    ...(inputs.az && { login: azLogin(assertion, inputs) }),
+    ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
   }
 }
 
-function surroundings(inputs: AzureInputs): Parts {
+export function surroundings(inputs: AzureInputs): Parts {
   const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs
   const { authority, resourceManager, arm } = cloudOf(inputs)
   return {
@@ -67,13 +68,25 @@ function surroundings(inputs: AzureInputs): Parts {
   }
 }
 
-/** What the az CLI is run with. It keeps the assertion in clear in its folder, so that folder ends with the job. */
-function azLogin(assertion: Secret, inputs: AzureInputs): Login {
+/**
+ * What the az CLI is run with. It keeps the assertion in clear in its folder, so that folder ends with the job; without
+ * one it becomes the managed identity that the agent serves.
+ */
+function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {
   const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs
   const { az, resourceManager } = cloudOf(inputs)
   const custom = inputs.cloud === 'custom'
   const register = ['cloud', 'register', '--name', az ?? '', '--endpoint-resource-manager', resourceManager]
-  const identity = ['--service-principal', '--username', client, '--tenant', tenant]
+  const federated = [
+    '--service-principal',
+    '--username',
+    client,
+    '--tenant',
+    tenant,
+    '--federated-token',
+    { file: '@' },
+  ]
+  const identity = assertion === undefined ? ['--identity'] : federated
   return {
     program: 'az',
     folderVariable: azFolder,
@@ -84,11 +97,11 @@ function azLogin(assertion: Secret, inputs: AzureInputs): Login {
       AZURE_CORE_NO_COLOR: 'true',
     },
     refusalCode: '\\bAADSTS\\d+\\b',
-    secret: assertion,
+    ...(assertion && { secret: assertion }),
     commands: [
       ...(custom ? [['config', 'set', 'core.instance_discovery=false'], register] : []),
       ...(az === undefined ? [] : [['cloud', 'set', '--name', az]]),
-      ['login', ...identity, '--federated-token', { file: '@' }, '--allow-no-subscriptions', '--output', 'none'],
+      ['login', ...identity, '--allow-no-subscriptions', '--output', 'none'],
       ...(subscription === undefined ? [] : [['account', 'set', '--subscription', subscription]]),
     ],
   }

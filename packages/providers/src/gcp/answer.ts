@@ -2,10 +2,10 @@ import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { decodeJwt } from 'jose'
 
 /** A token as Google gives it. */
 export interface Issued {
@@ -56,7 +56,7 @@ function endOf(fields: Readonly<Record<string, unknown>>, now: number, text: str
 /** An ID token tells its own end. */
 function expiryOf(jwt: string): number {
   try {
-    return (decodeJwt(jwt).exp ?? Number.NaN) * 1000
+    return (decodeClaims(jwt).exp ?? Number.NaN) * 1000
   } catch {
     return Number.NaN
   }

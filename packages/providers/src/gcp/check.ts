@@ -1,3 +1,4 @@
+import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import { boundaryFault } from './access-boundary.ts'
@@ -10,22 +11,28 @@ export function check(inputs: Partial<GcpInputs>): InputFault[] {
   const account = inputs['service-account']
   const idToken = inputs['id-token-audience'] !== undefined
   const alone = account === undefined && 'needs service-account'
+  const agent = inputs.deliver?.includes('agent') === true
+  const notByAgent = agent && 'has no meaning with deliver: agent, where the tools make the access token'
   const beside = idToken && 'has no meaning together with id-token-audience'
   return Object.entries({
     'workload-identity-provider': provider !== undefined && providerFault(provider),
     'expected-project': expectedFault(inputs),
-    scopes: (inputs.scopes ?? []).length > 0 && beside,
-    lifetime: inputs.lifetime !== undefined && (alone || beside),
-    delegates: (inputs.delegates ?? []).length > 0 && alone,
+    scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
+    lifetime:
+      inputs.lifetime !== undefined &&
+      (alone || beside || (agent && inputs.lifetime < 600 && 'is 10 minutes or more with deliver: agent')),
+    delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
     'id-token-audience': idToken && alone,
     'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
-    'access-boundary': inputs['access-boundary'] !== undefined && (beside || boundaryFault(inputs['access-boundary'])),
+    'access-boundary':
+      inputs['access-boundary'] !== undefined && (beside || notByAgent || boundaryFault(inputs['access-boundary'])),
     'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
     'iam-endpoint': inputs['iam-endpoint'] !== undefined && (endpointFault(inputs['iam-endpoint']) ?? alone),
     deliver:
-      idToken &&
-      inputs.deliver?.some((mode) => mode !== 'output') &&
-      'must be output: no tool takes an ID token otherwise',
+      (idToken &&
+        inputs.deliver?.some((mode) => mode !== 'output') &&
+        'must be output: no tool takes an ID token otherwise') ||
+      besideAgent(inputs.deliver),
   }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
 }
 

@@ -133,10 +133,12 @@ function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
   return text === undefined ? {} : { 'x-goog-request-reason': text }
 }
 
-function stsUrl({ universe, 'sts-endpoint': given }: GcpInputs): string {
+/** The token service. */
+export function stsUrl({ universe, 'sts-endpoint': given }: GcpInputs): string {
   return (given ?? `https://sts.${universe}`).replace(/\/$/, '')
 }
 
-function iamUrl({ universe, 'iam-endpoint': given }: GcpInputs): string {
+/** The service that makes tokens of service accounts. */
+export function iamUrl({ universe, 'iam-endpoint': given }: GcpInputs): string {
   return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '')
 }

@@ -177,7 +177,7 @@ async function federate({ options, google }: World, fields: Record<string, strin
   if (scope === '') throw oauthError('invalid_scope', 'The scope is missing')
   const assertion = await verify(provider, jwt, google.now())
   const mapped = map(provider, assertion)
-  const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000)
+  const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000 / google.pace)
   const identity = `principal://iam.googleapis.com/${name.replace(/\/providers\/.*$/, '')}/subject/${mapped['google.subject']}`
   const value = `ya29.d.${randomBytes(200).toString('base64url')}`
   google.issued.push({ value, identity, attributes: mapped, scopes: scope.split(' '), expiresAt, rules: [] })
@@ -325,7 +325,7 @@ async function impersonate(
   }
   const scopes = (fields.scope ?? []) as string[]
   if (scopes.length === 0) throw apiError(400, 'INVALID_ARGUMENT', 'Invalid value at scope: at least one is required.')
-  const expiresAt = Math.floor(google.now() / 1000 + seconds) * 1000
+  const expiresAt = Math.floor(google.now() / 1000 + seconds / google.pace) * 1000
   const value = `ya29.c.${randomBytes(200).toString('base64url')}`
   google.issued.push({ value, identity: email, attributes: {}, scopes, expiresAt, rules: [] })
   return { accessToken: value, expireTime: new Date(expiresAt).toISOString().replace('.000', '') }

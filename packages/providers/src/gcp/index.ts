@@ -19,4 +19,5 @@ export const gcp: Provider<typeof inputs> = {
   names,
   exchange,
   present,
+  agent: async () => (await import('./agent.ts')).agent,
 }

@@ -50,7 +50,7 @@ function projectFor(inputs: GcpInputs): string | undefined {
 }
 
 /** What the tools should know beside the token; nothing secret. */
-function surroundings(inputs: GcpInputs): Parts {
+export function surroundings(inputs: GcpInputs): Parts {
   const { universe, 'quota-project': quota, 'request-reason': reason } = inputs
   const project = projectFor(inputs)
   const all = (names: readonly string[], value: string | undefined) =>

@@ -13,7 +13,9 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
     repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
     permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
     'signing-key':
-      (key === undefined && pem === undefined && 'is required: the transit key that signs for the App') ||
+      (key === undefined &&
+        pem === undefined &&
+        'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
       (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
     'private-key': pem !== undefined && (await import('./private-key.ts')).privateKeyFault(pem),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))

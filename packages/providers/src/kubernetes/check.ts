@@ -1,3 +1,4 @@
+import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { KubernetesInputs } from './exchange.ts'
@@ -9,8 +10,9 @@ export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFau
     server: server !== undefined && endpointFault(server),
     'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     deliver:
-      audiences.length > 0 &&
-      deliver?.includes('file') &&
-      'must be output with token-audience: a kubeconfig is for the API server',
+      (audiences.length > 0 &&
+        deliver?.some((mode) => mode !== 'output') &&
+        'must be output with token-audience: a kubeconfig is for the API server') ||
+      besideAgent(deliver),
   }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
 }

@@ -9,10 +9,10 @@ const cacheMilliseconds = 11_000
 
 /**
  * Deletes the Secret that a token is bound to, with a fresh ID token and the Secret's uid as condition, and asks once more
- * who the token is. Whether it was ever accepted was seen in main.
+ * who the token is. That it was accepted was seen as it was made; one that has ended by itself since proves nothing.
  */
 export const ender: Ender = {
-  control: async ({ handle }) => (handle?.control === 'accepted' ? 'accepted' : 'unclear'),
+  control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
   async revoke(ending, io) {
     const { server = '', namespace = '', name = '', uid } = ending.handle ?? {}
     const preconditions = uid === undefined ? {} : { preconditions: { uid } }

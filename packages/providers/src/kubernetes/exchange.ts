@@ -7,10 +7,13 @@ import { instant } from '@mayfly/core/instant'
 import type { Ending } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judgeCreated, judgeReview, judgeToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type KubernetesInputs = InputsOf<typeof inputs>
+
+const defaultLifetimeSeconds = 3600
 
 /**
  * Makes an empty Secret under a random name, held before it is asked for, and a token of the service account that is
@@ -19,9 +22,9 @@ export type KubernetesInputs = InputsOf<typeof inputs>
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens
  */
 export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promise<Credential> {
-  const { namespace, 'service-account': account, lifetime, 'token-audience': audiences } = inputs
-  const server = inputs.server.replace(/\/+$/, '')
-  const principal = `system:serviceaccount:${namespace}:${account}`
+  const { namespace } = inputs
+  const server = serverOf(inputs)
+  const principal = principalOf(inputs)
   const asked = io.subjectToken()
   io.connectEarly(server)
   let subject = await asked
@@ -44,24 +47,51 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
       ),
     (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
   )
+  return boundToken(inputs, io, { what, name, uid }, subject)
+}
+
+/** The Secret that a token is bound to, and what the record calls that token. */
+export interface Bound {
+  readonly what: string
+  readonly name: string
+  readonly uid: string
+}
+
+/** Makes a token that is bound to a Secret, and sees whether it is accepted. */
+export async function boundToken(
+  inputs: KubernetesInputs,
+  io: ExchangeIo,
+  { what, name, uid }: Bound,
+  subject: SubjectToken,
+): Promise<Credential> {
+  const {
+    namespace,
+    'service-account': account,
+    lifetime = defaultLifetimeSeconds,
+    'token-audience': audiences,
+  } = inputs
+  const server = serverOf(inputs)
+  const principal = principalOf(inputs)
   const body = tokenBody({ name, uid, audiences, seconds: lifetime })
   const { token, expiresAt } = await io.http(
     'any',
     () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body),
-    (answer) => judgeToken(answer, io, facts, subject),
+    (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject),
   )
-  const ending = (control: Record<string, string>): Ending => ({
+  const ending: Ending = {
     what,
-    ...place,
+    ender: 'kubernetes',
+    audience: inputs.audience,
     facts: { 'by itself the token ends': instant(expiresAt) },
-    handle: { ...handle, uid, ...control },
-    key: token,
-  })
-  io.hold(ending({}))
+    handle: { server, namespace, name, uid },
+    // The agent keeps it, and the step's record holds nothing that is not in a file or a variable anyway.
+    ...(!inputs.deliver.includes('agent') && { key: token }),
+  }
+  io.hold(ending)
   // The control of what post will see: a token that was never accepted proves nothing when it is refused.
   if (audiences.length === 0) {
-    const accepted = await io.http('any', () => review(server, token), judgeReview)
-    io.hold(ending({ control: accepted }))
+    const seen = await io.http('any', () => review(server, token), judgeReview)
+    if (seen === 'accepted') io.hold({ ...ending, acceptedUntil: expiresAt })
   }
   return { principal, expiresAt, parts: { token } }
 }
@@ -80,6 +110,15 @@ export function request(method: 'POST' | 'DELETE', url: string, bearer: Secret, 
     accept: 'application/json',
   }
   return { method, url, headers, body: JSON.stringify(body) }
+}
+
+/** Who the job becomes. */
+export function principalOf(inputs: Pick<KubernetesInputs, 'namespace' | 'service-account'>): string {
+  return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`
+}
+
+function serverOf({ server }: KubernetesInputs): string {
+  return server.replace(/\/+$/, '')
 }
 
 function post(server: string, path: string, bearer: Secret, body: object): HttpRequest {

@@ -213,15 +213,16 @@ async function createToken(world: World, account: string, { spec = {} }: { spec?
       `the UID in the bound object reference (${bound.uid}) does not match the UID in record`,
     )
   const now = Math.floor(cluster.now() / 1000)
+  const life = Math.floor(seconds / cluster.pace)
   const token = await sign({
     iss: 'https://kubernetes.default.svc',
     sub: `system:serviceaccount:${options.namespace}:${account}`,
     aud: [...audiences],
     iat: now,
-    exp: now + seconds,
+    exp: now + life,
     'kubernetes.io': { namespace: options.namespace, secret: { name: secret.name, uid: secret.uid } },
   })
   cluster.issued.push(token)
-  const status = { token, expirationTimestamp: new Date((now + seconds) * 1000).toISOString().replace('.000', '') }
+  const status = { token, expirationTimestamp: new Date((now + life) * 1000).toISOString().replace('.000', '') }
   return [201, { kind: 'TokenRequest', apiVersion: 'authentication.k8s.io/v1', spec, status }]
 }

@@ -1,5 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
-import { exchange } from './exchange.ts'
+import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present } from './present.ts'
 
@@ -13,9 +13,10 @@ export const kubernetes: Provider<typeof inputs> = {
   },
   check: async (inputs) => (await import('./check.ts')).check(inputs),
   audience: (inputs) => inputs.audience,
-  principal: (inputs) => `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`,
+  principal: principalOf,
   trust: (inputs) => inputs['ca-certificate'],
   names,
   exchange,
   present,
+  agent: async () => (await import('./agent.ts')).agent,
 }

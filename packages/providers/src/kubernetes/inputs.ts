@@ -43,15 +43,14 @@ export const inputs = {
     type: 'duration',
     min: 600,
     max: 86_400,
-    default: 3600,
     description:
-      'How long the token lives at most; it dies earlier, when the job ends and what it is bound to is deleted.',
+      'How long the token lives at most, one hour by default (10 minutes with `deliver: agent`); it dies earlier, when the job ends and what it is bound to is deleted.',
   },
   deliver: {
     type: 'choices',
-    options: ['file', 'output'],
+    options: ['file', 'output', 'agent'],
     default: 'file',
     description:
-      'How the steps get the token: `file` (a private kubeconfig, its path in `KUBECONFIG`), `output` (the step output `token`). Both are allowed.',
+      'How the steps get the token: `file` (a private kubeconfig, its path in `KUBECONFIG`), `output` (the step output `token`); both are allowed. `agent`, alone: a kubeconfig that asks a process of this job, which makes a new token before the old one ends.',
   },
 } as const satisfies InputLiteral

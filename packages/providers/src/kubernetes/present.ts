@@ -2,36 +2,36 @@ import type { Credential, DeliveryNames, Presentation } from '@mayfly/core/crede
 import type { Secret } from '@mayfly/core/secret'
 import type { KubernetesInputs } from './exchange.ts'
 
-const variable = 'KUBECONFIG'
+export const variable = 'KUBECONFIG'
 
 /** The variable that a kubeconfig is found by. */
 export function names({ deliver }: KubernetesInputs): DeliveryNames {
   return { env: deliver.includes('file') ? [variable] : [], shadows: [] }
 }
 
+/** How a token looks: in a kubeconfig, or by itself. */
+export function present({ parts }: Credential, inputs: KubernetesInputs): Presentation {
+  const token = parts.token as Secret
+  const content = kubeconfig(inputs, { token: token.reveal() })
+  return { file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] }, output: { token } }
+}
+
 /**
- * How a token looks to kubectl and the client libraries: a kubeconfig with one context, which also says whom to trust and
+ * How a user looks to kubectl and the client libraries: a kubeconfig with one context, which also says whom to trust and
  * which namespace is meant. JSON is YAML.
  *
  * @see https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
  */
-export function present({ parts }: Credential, inputs: KubernetesInputs): Presentation {
-  const token = parts.token as Secret
-  const { server, namespace, 'service-account': user, 'ca-certificate': ca } = inputs
+export function kubeconfig(inputs: KubernetesInputs, user: object): string {
+  const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs
   const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') }
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
     clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
-    users: [{ name: user, user: { token: token.reveal() } }],
-    contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user, namespace } }],
+    users: [{ name, user }],
+    contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
     'current-context': 'mayfly',
   }
-  return {
-    file: {
-      env: {},
-      files: [{ name: 'kubeconfig', content: `${JSON.stringify(config, null, 2)}\n`, env: [variable] }],
-    },
-    output: { token },
-  }
+  return `${JSON.stringify(config, null, 2)}\n`
 }

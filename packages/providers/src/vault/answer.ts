@@ -43,6 +43,14 @@ export function notWhole(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
 }
 
+/** Judges the answer to a renewal: the token's new end, epoch milliseconds. The same errors. */
+export async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
+  const seconds = objectIn(readJson(answer.body).auth).lease_duration
+  if (typeof seconds === 'number' && seconds > 0) return (answer.date ?? now) + seconds * 1000
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token')
+}
+
 /** Judges the answer of a signing key: the signature, base64url. The same errors. */
 export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
   if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)

@@ -13,9 +13,15 @@ export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]>
     'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
-    deliver:
-      token === true && inputs.deliver?.every((mode) => mode === 'file') && 'must hold env or output with token: true',
+    deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+}
+
+function deliverFault(modes: readonly string[] = [], token: boolean, secrets: boolean): string | undefined {
+  if (modes.includes('agent') && !token) return 'needs token: true for agent, which keeps the token alive'
+  if (token && modes.every((mode) => mode === 'file')) return 'must hold env, output or agent with token: true'
+  if (secrets && modes.every((mode) => mode === 'agent')) return 'must hold env, file or output for the secrets'
+  return undefined
 }
 
 function addressFault(url: string): string | undefined {

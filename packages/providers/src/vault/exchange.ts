@@ -28,7 +28,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   const principal = `${role ?? 'the default role'} at ${host}`
   const what = `Vault token of ${principal}`
   const facts = { principal, endpoint: host, mount, namespace }
-  const token = await held(
+  const given = await held(
     io,
     { what, facts: {} },
     () =>
@@ -43,8 +43,9 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
       ),
     (token) => endingOf(token, url, namespace, []),
   )
-  if (!token.whole) throw notWhole(facts)
-  await look(token, what, io)
+  if (!given.whole) throw notWhole(facts)
+  const token = await looked(given, inputs, what, io)
+  if (token !== given) io.hold({ what, ...endingOf(token, url, namespace, []) })
   const { lines } = readSecretLines(inputs.secrets)
   const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value }
   const leases: string[] = []
@@ -57,12 +58,14 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } }
 }
 
-/** What the job should know of its token before it is used. */
-async function look(token: VaultToken, what: string, io: ExchangeIo): Promise<void> {
+/** What the job should know of its token before it is used; one for the agent gets the short life that it is kept in. */
+async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: ExchangeIo): Promise<VaultToken> {
   if (token.batch) {
     if (io.strict) throw (await import('./refusal.ts')).notRevocable(what)
     io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`)
   }
+  if (inputs.deliver.includes('agent'))
+    return { ...token, expiresAt: await (await import('./agent.ts')).renewed(token.value, inputs, io) }
   if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
     const life =
       token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`
@@ -70,6 +73,7 @@ async function look(token: VaultToken, what: string, io: ExchangeIo): Promise<vo
       `${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`,
     )
   }
+  return token
 }
 
 function endingOf(token: VaultToken, url: string, namespace: string | undefined, leases: readonly string[]) {

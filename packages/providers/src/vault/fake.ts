@@ -12,6 +12,8 @@ export interface FakeVaultRole {
   readonly policies: readonly string[]
   readonly tokenType?: 'service' | 'batch'
   readonly ttlSeconds?: number
+  readonly maxTtlSeconds?: number
+  readonly renewable?: boolean
   readonly noDefaultPolicy?: true
   readonly numUses?: number
 }
@@ -37,7 +39,10 @@ export interface FakeVaultToken {
   readonly value: string
   readonly type: 'service' | 'batch'
   readonly policies: readonly string[]
-  readonly expiresAt: number
+  expiresAt: number
+  /** No renewal goes beyond. */
+  readonly lastsUntil: number
+  readonly renewable: boolean
   uses: number
   alive: boolean
 }
@@ -70,7 +75,7 @@ export interface FakeVault extends FakeServer {
 
 /**
  * A strict Vault on loopback: JWT login by an issuer's keys and bound claims, policies, KV in both versions, database
- * users under leases, PKI without, transit signatures, lookups and revocation, with the words that OpenBao 2.7 was seen
+ * users under leases, PKI without, transit signatures, lookups, renewal and revocation, with the words that OpenBao 2.7 was seen
  * to answer.
  */
 export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVault> {
@@ -125,6 +130,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   const caller = bearer(vault, token)
   allow(world, caller, path, method)
   if (path === 'auth/token/lookup-self') return { data: { type: caller.type, policies: caller.policies } }
+  if (path === 'auth/token/renew-self') return renewSelf(vault, caller, fields)
   if (path === 'auth/token/revoke-self') return revokeSelf(vault, caller)
   if (path === 'sys/leases/revoke') return revokeLease(vault, String(fields.lease_id))
   if (path.startsWith('sys/internal/ui/mounts/')) return mount(options, path.slice('sys/internal/ui/mounts/'.length))
@@ -142,13 +148,16 @@ async function login({ options, vault }: World, path: string, fields: Record<str
   const claims = await verify(options, String(fields.jwt ?? ''), vault.now())
   judgeClaims(role, claims)
   const type = role.tokenType ?? 'service'
-  const seconds = role.ttlSeconds ?? 1200
+  const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace)
+  const { maxTtlSeconds = 32 * 86_400, renewable = true } = role
   const value = `${type === 'batch' ? 'b' : 's'}.${randomBytes(18).toString('base64url')}`
   const policies = [...(role.noDefaultPolicy ? [] : ['default']), ...role.policies]
   const uses = role.numUses ?? Number.POSITIVE_INFINITY
-  vault.tokens.push({ value, type, policies, expiresAt: vault.now() + seconds * 1000, uses, alive: true })
+  const expiresAt = vault.now() + seconds * 1000
+  const lastsUntil = vault.now() + (maxTtlSeconds / vault.pace) * 1000
+  vault.tokens.push({ value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true })
   const accessor = type === 'batch' ? '' : randomUUID()
-  const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable: true }
+  const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable }
   return { request_id: randomUUID(), auth }
 }
 
@@ -191,6 +200,7 @@ function bearer(vault: FakeVault, value: string | undefined): FakeVaultToken {
 
 const defaultPolicy: FakePolicy = [
   { path: 'auth/token/lookup-self', capabilities: ['read'] },
+  { path: 'auth/token/renew-self', capabilities: ['update'] },
   { path: 'auth/token/revoke-self', capabilities: ['update'] },
   { path: 'sys/internal/ui/mounts/*', capabilities: ['read'] },
 ]
@@ -201,6 +211,15 @@ function allow({ options }: World, token: FakeVaultToken, path: string, method: 
   const matches = (pattern: string) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
   if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted))) throw denied()
+}
+
+function renewSelf(vault: FakeVault, token: FakeVaultToken, { increment }: Record<string, unknown>): object {
+  if (token.type === 'batch') throw dead()
+  if (!token.renewable) throw refusal(400, 'lease is not renewable')
+  const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace
+  token.expiresAt = Math.min(vault.now() + seconds * 1000, token.lastsUntil)
+  const auth = { client_token: token.value, token_type: token.type, renewable: true, policies: token.policies }
+  return { auth: { ...auth, lease_duration: Math.floor((token.expiresAt - vault.now()) / 1000) } }
 }
 
 function revokeSelf(vault: FakeVault, token: FakeVaultToken): undefined {

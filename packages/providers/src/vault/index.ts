@@ -19,4 +19,5 @@ export const vault: Provider<typeof inputs> = {
   lateNames: true,
   exchange,
   present,
+  agent: async () => (await import('./agent.ts')).agent,
 }

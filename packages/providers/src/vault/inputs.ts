@@ -66,10 +66,10 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output'],
+    options: ['env', 'file', 'output', 'agent'],
     default: 'env',
     elsewhere: ['exportEnv', 'exportenv'],
     description:
-      'How the steps get the secrets: `env` (variables of these names), `file` (a private file each, its path in `NAME_FILE`), `output` (step outputs of these names). Several are allowed.',
+      'How the steps get the secrets: `env` (variables of these names), `file` (a private file each, its path in `NAME_FILE`), `output` (step outputs of these names), `agent` (with `token: true`: a private file with the token, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal). Several are allowed.',
   },
 } as const satisfies InputLiteral

@@ -32,7 +32,8 @@ export function present({ parts }: Credential, inputs: VaultInputs): Presentatio
   }
 }
 
-function tokenSurroundings(inputs: VaultInputs): Record<string, string> {
+/** Where the token is good. */
+export function tokenSurroundings(inputs: VaultInputs): Record<string, string> {
   const namespace = inputs['read-namespace'] ?? inputs.namespace
   return { VAULT_ADDR: baseOf(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) }
 }

@@ -45,6 +45,14 @@ export function readRefusal(answer: HttpAnswer, path: string): MayflyError {
   )
 }
 
+/** The error for a token that was not renewed. */
+export function renewRefusal(answer: HttpAnswer): MayflyError {
+  const facts = { status: String(answer.status), said: firstError(answer.body)?.replace(/\s+/g, ' ').trim() }
+  const fix =
+    'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.'
+  return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix)
+}
+
 /** The error for a signature that was refused. */
 export function signRefusal(answer: HttpAnswer, path: string): MayflyError {
   const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7730);
 
 
 
@@ -83,7 +83,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 2708:
+/***/ 7730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -946,6 +946,7 @@ async function startFakeServer(respond, tls) {
     const fake = {
         url: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`,
         connections: 0,
+        pace: 1,
         answer: undefined,
         advance: (milliseconds) => {
             skew += milliseconds;
@@ -1280,7 +1281,7 @@ function issue(sts, role, name, duration, policies, chained) {
         sessionToken: `IQoJb3JpZ2luX2VjE${(0,external_node_crypto_namespaceObject.randomBytes)(300).toString('base64')}/+==`,
         arn: `arn:${arn.split(':')[1]}:sts::${arn.split(':')[4]}:assumed-role/${arn.split('/').at(-1)}/${name}`,
         role,
-        expiresAt: Math.floor(sts.now() / 1000 + duration) * 1000,
+        expiresAt: Math.floor(sts.now() / 1000 + duration / sts.pace) * 1000,
         chained,
         policies,
     };
@@ -1731,6 +1732,7 @@ async function startIssuer(options = {}) {
         minted: [],
         claims: {},
         subjectForm: 'name',
+        pace: 1,
         answer: undefined,
         jobCompleted: false,
         connections: 0,
@@ -1755,7 +1757,7 @@ function discovery(url) {
         scopes_supported: ['openid'],
     };
 }
-function usualClaims({ url, identity, subjectForm }, audience, now) {
+function usualClaims({ url, identity, subjectForm, pace }, audience, now) {
     const iat = Math.floor(now / 1000);
     return {
         iss: url,
@@ -1763,7 +1765,7 @@ function usualClaims({ url, identity, subjectForm }, audience, now) {
         aud: identity.audienceInArray ? [audience] : audience,
         iat,
         nbf: iat - 600,
-        exp: iat + 300,
+        exp: iat + 300 / pace,
         ...identity.claims(),
     };
 }
@@ -2145,6 +2147,29 @@ function longEnough(text) {
     return text.length >= 6 ? text : '';
 }
 
+;// CONCATENATED MODULE: ./test/support/orphans.ts
+
+function killOrphans(trackingId) {
+    const orphans = orphansOf(trackingId);
+    for (const pid of orphans)
+        process.kill(pid, 'SIGKILL');
+    return orphans;
+}
+function orphansOf(trackingId) {
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
+        .map(Number);
+}
+function environOf(pid) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/environ`, 'utf8').split('\0');
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./test/support/step-commands.ts
 
 
@@ -2335,6 +2360,8 @@ function readLines(stream, onChunk, onLine) {
 
 
 
+
+
 async function runJob(options) {
     const log = new JobLog(new Masker(), options.debug ?? false);
     if (options.issuer)
@@ -2347,18 +2374,25 @@ async function runJob(options) {
             job.skipped.push(step.name);
             continue;
         }
+        if ('during' in step) {
+            await step.during(job);
+            continue;
+        }
         const task = mainTask(step, job, options);
         const { action } = task;
         if ('uses' in step && action?.runs.post)
             posts.unshift({ ...task, phase: 'post', args: [(0,external_node_path_.join)(step.uses, action.runs.post)] });
         await runTask(task, job, log, paths, options);
     }
+    if (options.vanishes)
+        return job;
     for (const post of posts) {
         if (post.action && postRuns(post.action, statusOf(job)))
             await runTask(post, job, log, paths, options);
         else
             job.skipped.push(`Post ${post.step.name}`);
     }
+    job.orphans.push(...killOrphans(job.trackingId));
     return job;
 }
 function createJob(log, payload) {
@@ -2367,6 +2401,7 @@ function createJob(log, payload) {
     for (const folder of [(0,external_node_path_.join)(temp, '_runner_file_commands'), workspace, (0,external_node_path_.join)(root, 'home')]) {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
     }
+    const trackingId = `github_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(root, 'event.json'), JSON.stringify(payload ?? {}));
     return {
         steps: [],
@@ -2385,9 +2420,14 @@ function createJob(log, payload) {
         root,
         temp,
         workspace,
+        trackingId,
+        orphans: [],
         failed: false,
         cancelled: false,
-        dispose: () => (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true }),
+        dispose() {
+            killOrphans(trackingId);
+            (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true });
+        },
     };
 }
 function statusOf({ cancelled, failed }) {
@@ -2445,7 +2485,14 @@ async function runTask(task, job, log, paths, options) {
         if (phase === 'main' && !step.always)
             child.interrupt();
     }
-    const running = { pid: child.pid, stateFile: files.state, temp: job.temp, cancel, kill: () => child.kill() };
+    const running = {
+        pid: child.pid,
+        stateFile: files.state,
+        temp: job.temp,
+        trackingId: job.trackingId,
+        cancel,
+        kill: () => child.kill(),
+    };
     if (phase === 'main')
         options.onStep?.(name, running);
     else
@@ -2497,6 +2544,7 @@ function environmentOf({ step, phase, env, state }, job, paths, files, options) 
         ...Object.fromEntries(saved),
         ...env,
         ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+        RUNNER_TRACKING_ID: job.trackingId,
         ...files,
         ...tokenRequestEnv(options.issuer),
     };
@@ -2704,7 +2752,7 @@ async function token(world, fields) {
     if (![entra.url, ...(options.resources ?? [])].includes(resource))
         throw aadsts(world, 400, 'invalid_resource', 500011, `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`);
     const now = Math.floor(entra.now() / 1000);
-    const seconds = 3599;
+    const seconds = Math.floor(3599 / entra.pace);
     const value = await sign({
         aud: resource,
         iss: `https://sts.windows.net/${options.tenant.id}/`,
@@ -8193,7 +8241,7 @@ async function federate({ options, google }, fields) {
         throw oauthError('invalid_scope', 'The scope is missing');
     const assertion = await gcp_fake_verify(provider, jwt, google.now());
     const mapped = map(provider, assertion);
-    const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000);
+    const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000 / google.pace);
     const identity = `principal://iam.googleapis.com/${name.replace(/\/providers\/.*$/, '')}/subject/${mapped['google.subject']}`;
     const value = `ya29.d.${(0,external_node_crypto_namespaceObject.randomBytes)(200).toString('base64url')}`;
     google.issued.push({ value, identity, attributes: mapped, scopes: scope.split(' '), expiresAt, rules: [] });
@@ -8319,7 +8367,7 @@ async function impersonate(world, request, email, method, fields) {
     const scopes = (fields.scope ?? []);
     if (scopes.length === 0)
         throw apiError(400, 'INVALID_ARGUMENT', 'Invalid value at scope: at least one is required.');
-    const expiresAt = Math.floor(google.now() / 1000 + seconds) * 1000;
+    const expiresAt = Math.floor(google.now() / 1000 + seconds / google.pace) * 1000;
     const value = `ya29.c.${(0,external_node_crypto_namespaceObject.randomBytes)(200).toString('base64url')}`;
     google.issued.push({ value, identity: email, attributes: {}, scopes, expiresAt, rules: [] });
     return { accessToken: value, expireTime: new Date(expiresAt).toISOString().replace('.000', '') };
@@ -8654,6 +8702,8 @@ async function vault_fake_serve(world, request, body) {
     allow(world, caller, path, method);
     if (path === 'auth/token/lookup-self')
         return { data: { type: caller.type, policies: caller.policies } };
+    if (path === 'auth/token/renew-self')
+        return renewSelf(vault, caller, fields);
     if (path === 'auth/token/revoke-self')
         return revokeSelf(vault, caller);
     if (path === 'sys/leases/revoke')
@@ -8675,13 +8725,16 @@ async function login({ options, vault }, path, fields) {
     const claims = await vault_fake_verify(options, String(fields.jwt ?? ''), vault.now());
     judgeClaims(role, claims);
     const type = role.tokenType ?? 'service';
-    const seconds = role.ttlSeconds ?? 1200;
+    const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace);
+    const { maxTtlSeconds = 32 * 86_400, renewable = true } = role;
     const value = `${type === 'batch' ? 'b' : 's'}.${(0,external_node_crypto_namespaceObject.randomBytes)(18).toString('base64url')}`;
     const policies = [...(role.noDefaultPolicy ? [] : ['default']), ...role.policies];
     const uses = role.numUses ?? Number.POSITIVE_INFINITY;
-    vault.tokens.push({ value, type, policies, expiresAt: vault.now() + seconds * 1000, uses, alive: true });
+    const expiresAt = vault.now() + seconds * 1000;
+    const lastsUntil = vault.now() + (maxTtlSeconds / vault.pace) * 1000;
+    vault.tokens.push({ value, type, policies, expiresAt, lastsUntil, renewable, uses, alive: true });
     const accessor = type === 'batch' ? '' : (0,external_node_crypto_namespaceObject.randomUUID)();
-    const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable: true };
+    const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable };
     return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), auth };
 }
 async function vault_fake_verify({ issuer }, jwt, now) {
@@ -8723,6 +8776,7 @@ function fake_bearer(vault, value) {
 }
 const defaultPolicy = [
     { path: 'auth/token/lookup-self', capabilities: ['read'] },
+    { path: 'auth/token/renew-self', capabilities: ['update'] },
     { path: 'auth/token/revoke-self', capabilities: ['update'] },
     { path: 'sys/internal/ui/mounts/*', capabilities: ['read'] },
 ];
@@ -8732,6 +8786,16 @@ function allow({ options }, token, path, method) {
     const matches = (pattern) => pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
     if (!rules.some((rule) => matches(rule.path) && rule.capabilities.includes(wanted)))
         throw denied();
+}
+function renewSelf(vault, token, { increment }) {
+    if (token.type === 'batch')
+        throw dead();
+    if (!token.renewable)
+        throw refusal(400, 'lease is not renewable');
+    const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace;
+    token.expiresAt = Math.min(vault.now() + seconds * 1000, token.lastsUntil);
+    const auth = { client_token: token.value, token_type: token.type, renewable: true, policies: token.policies };
+    return { auth: { ...auth, lease_duration: Math.floor((token.expiresAt - vault.now()) / 1000) } };
 }
 function revokeSelf(vault, token) {
     if (token.type === 'batch')

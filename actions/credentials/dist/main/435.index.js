@@ -1,0 +1,1 @@
+module.exports = require("../../../azure/dist/main/435.index.js")

@@ -1,0 +1,398 @@
+"use strict";
+exports.id = 355;
+exports.ids = [355];
+exports.modules = {
+
+/***/ 979376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports isWord, isEnd */
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 775362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony export held */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+
+async function held(io, longest, ask, ending) {
+    io.hold({ ...longest, asked: true });
+    try {
+        const issued = await ask();
+        io.hold({ what: longest.what, ...ending(issued) });
+        return issued;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(longest.what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 423644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 447017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
+/* harmony export */   a2: () => (/* binding */ deadToken),
+/* harmony export */   bv: () => (/* binding */ firstError)
+/* harmony export */ });
+/* unused harmony exports judgeLogin, notWhole, judgeSignature */
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
+
+
+
+async function judgeLogin(answer, io, facts, subject) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).loginRefusal(answer, facts, subject);
+    const auth = objectIn(readJson(answer.body).auth);
+    const text = textOf(auth.client_token);
+    const value = text === undefined ? undefined : io.receive(text);
+    const seconds = auth.lease_duration;
+    if (!value || !isWord(text))
+        throw notWhole(facts);
+    const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
+    const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
+    const end = (answer.date ?? io.now()) + life;
+    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
+}
+function notWhole(facts) {
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+}
+async function judgeRenewal(answer, now) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+    if (typeof seconds === 'number' && seconds > 0)
+        return (answer.date ?? now) + seconds * 1000;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
+}
+async function judgeSignature(answer, path) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).signRefusal(answer, path);
+    const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? [];
+    if (signature !== undefined)
+        return signature;
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } });
+}
+function firstError(body) {
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(errors[0]) : undefined;
+}
+const deadToken = 'permission denied';
+
+
+/***/ }),
+
+/***/ 504314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ender: () => (/* binding */ ender)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447017);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846547);
+
+
+
+const ender = {
+    control: async (ending, io) => state(await lookup(ending, io)),
+    probe: async (ending, io) => state(await lookup(ending, io)),
+    async revoke(ending, io) {
+        const leases = (ending.facts.leases ?? '').split(' ').filter((lease) => lease !== '');
+        let pending = 0;
+        for (const lease of leases)
+            if (!(await endLease(lease, ending, io)))
+                pending++;
+        const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self');
+        if (answer.status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(answer.body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2)
+            return 'gone';
+        if (answer.status !== 204 && answer.status !== 200)
+            throw refused(answer);
+        return pending > 0 ? 'pending' : 'ended';
+    },
+};
+async function endLease(lease, ending, io) {
+    const body = JSON.stringify({ lease_id: lease, sync: true });
+    const { status } = await ask(ending, io, 'POST', 'sys/leases/revoke', body).catch(() => ({ status: 0 }));
+    return status === 204 || status === 200;
+}
+function lookup(ending, io) {
+    return ask(ending, io, 'GET', 'auth/token/lookup-self');
+}
+function state({ status, body }) {
+    if (status === 200)
+        return 'accepted';
+    return status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2 ? 'refused' : 'unclear';
+}
+function ask(ending, io, method, path, body) {
+    const { url = '', namespace } = ending.handle ?? {};
+    return io.http('any', () => {
+        const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(namespace), 'x-vault-token': ending.key?.reveal() ?? '' };
+        return { method, url: `${url}/v1/${path}`, headers, ...(body !== undefined && { body }) };
+    }, (answer) => {
+        if (![412, 429, 502, 503].includes(answer.status))
+            return answer;
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { retry: 'throttle' });
+    });
+}
+function refused({ status }) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'Vault did not revoke the token', {
+        facts: { status: String(status) },
+    });
+}
+
+
+/***/ }),
+
+/***/ 846547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ baseOf),
+  iY: () => (/* binding */ exchange_headersFor)
+});
+
+// UNUSED EXPORTS: exchange
+
+// EXTERNAL MODULE: ./packages/core/src/held.ts
+var src_held = __webpack_require__(775362);
+// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
+var answer = __webpack_require__(447017);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(575820);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
+
+
+
+
+async function reads_readAll(lines, io, reading, holdLease) {
+    const mounts = new Map();
+    const requests = new Map();
+    const read = (line) => {
+        const { method, path, version, body } = line;
+        const key = JSON.stringify([method, path, version, body]);
+        const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease });
+        requests.set(key, once);
+        return once;
+    };
+    const parts = await settleAll(lines.map(async (line) => partsOf(line, await read(line), io)));
+    return Object.assign({}, ...parts);
+}
+async function readOne(line, io, reading, { mounts, holdLease }) {
+    const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined;
+    const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
+    const query = line.version === undefined ? '' : `?version=${line.version}`;
+    const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
+    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    if (mount?.kv !== undefined)
+        return io.http('any', () => request, judge);
+    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+}
+async function making(what, io, ask) {
+    io.hold({ what, asked: true, facts: {} });
+    try {
+        const made = await ask();
+        io.forget(what);
+        return made;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(what);
+        throw error;
+    }
+}
+function ask({ url, namespace, token }, method, path, body) {
+    const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
+    return { method, url: url + path, headers, ...(body !== undefined && { body }) };
+}
+function mountOf(path, io, reading, known) {
+    const [top = ''] = path.split('/');
+    const found = known.get(top) ??
+        io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
+            const data = objectIn(readJson(body).data);
+            if (status !== 200 || typeof data.path !== 'string')
+                return { path: '', kv: undefined };
+            const version = objectIn(data.options).version;
+            return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
+        });
+    known.set(top, found);
+    return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())));
+}
+async function judgeRead(answer, line, io, { mount, holdLease }) {
+    const { status, body } = answer;
+    if (status !== 200)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).readRefusal(answer, line.path);
+    const fields = readJson(body);
+    const lease = textOf(fields.lease_id);
+    const data = objectIn(fields.data);
+    if (lease !== undefined)
+        holdLease(lease);
+    holdWhatExpires(data, line, io, lease);
+    return mount?.kv === 2 ? objectIn(data.data) : data;
+}
+function holdWhatExpires(data, { path }, io, lease) {
+    const { serial_number: serial, expiration, security_token: session } = data;
+    if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
+        io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} });
+    if (typeof session === 'string')
+        io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
+}
+function partsOf(line, data, io) {
+    if (line.fields === undefined) {
+        const all = Object.entries(data).map(([field, value]) => [
+            line.name + field.toUpperCase().replace(/\W/g, '_'),
+            io.receive(valueText(value)),
+        ]);
+        if (all.length > 0)
+            return Object.fromEntries(all);
+        throw missing(line, 'any field');
+    }
+    const values = line.fields.map((field) => {
+        if (!Object.hasOwn(data, field) || data[field] === null)
+            throw missing(line, field);
+        return valueText(data[field]).replace(/\n+$/, '');
+    });
+    return { [line.name]: io.receive(values.join('\n')) };
+}
+function missing({ path }, field) {
+    return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
+        facts: { path, field },
+        fix: 'Check the field behind #, and the version behind @.',
+    });
+}
+function valueText(value) {
+    if (typeof value === 'string')
+        return value;
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+        return value.join('\n');
+    return JSON.stringify(value);
+}
+function encode(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/vault/exchange.ts
+
+
+
+
+const longestJobSeconds = (/* unused pure expression or super */ null && (6 * 3600));
+async function exchange(inputs, io) {
+    const { role, mount, namespace } = inputs;
+    const url = baseOf(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    let subject = await asked;
+    const host = new URL(url).host;
+    const principal = `${role ?? 'the default role'} at ${host}`;
+    const what = `Vault token of ${principal}`;
+    const facts = { principal, endpoint: host, mount, namespace };
+    const given = await held(io, { what, facts: {} }, () => io.http('unsent', async (attempt) => {
+        subject = await io.subjectToken(attempt);
+        const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) });
+        return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: exchange_headersFor(namespace), body };
+    }, (answer) => judgeLogin(answer, io, facts, subject)), (token) => endingOf(token, url, namespace, []));
+    if (!given.whole)
+        throw notWhole(facts);
+    const token = await looked(given, inputs, what, io);
+    if (token !== given)
+        io.hold({ what, ...endingOf(token, url, namespace, []) });
+    const { lines } = readSecretLines(inputs.secrets);
+    const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value };
+    const leases = [];
+    const holdLease = (lease) => {
+        leases.push(lease);
+        io.hold({ what, ...endingOf(token, url, namespace, leases) });
+    };
+    const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {};
+    const own = inputs.token ? { ' token': token.value } : {};
+    return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
+}
+async function looked(token, inputs, what, io) {
+    if (token.batch) {
+        if (io.strict)
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).notRevocable(what);
+        io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
+    }
+    if (inputs.deliver.includes('agent'))
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 736187))).renewed(token.value, inputs, io) };
+    if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
+        const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
+        io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
+    }
+    return token;
+}
+function endingOf(token, url, namespace, leases) {
+    const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
+    const facts = leases.length > 0 ? { leases: leases.join(' ') } : {};
+    if (token.batch)
+        return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } };
+    const handle = { url, ...(namespace !== undefined && { namespace }) };
+    return { ender: 'vault', ...ends, facts, handle, key: token.value };
+}
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function exchange_headersFor(namespace) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+    };
+}
+
+
+/***/ })
+
+};
+;

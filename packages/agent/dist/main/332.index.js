@@ -1,0 +1,1 @@
+module.exports = require("../../../../actions/vault/dist/main/332.index.js")

@@ -1,0 +1,1 @@
+module.exports = require("../../../../actions/azure/dist/main/794.index.js")

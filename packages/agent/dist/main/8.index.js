@@ -1,0 +1,1 @@
+module.exports = require("../../../../actions/credentials/dist/post/8.index.js")

@@ -1,0 +1,188 @@
+import type { AgentProtocol, Parts } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import type { Grant } from '@mayfly/core/grant'
+import { decodeGrant } from '@mayfly/core/grant-reader'
+import { readJson } from '@mayfly/core/json'
+import { encodeEndings, encodeRecord, type Lease } from '@mayfly/core/lease'
+import type { Job, Network } from '@mayfly/core/platform'
+import type { Provider } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { digestOf } from './bearer.ts'
+import type { Answer, Route } from './endpoint.ts'
+import { Fresh } from './fresh.ts'
+import { answers, failureAnswer, failureText } from './protocol.ts'
+
+/** What the agent has of the outside. */
+export interface AgentWorld {
+  readonly job: Job
+  /** Bearer of whoever may give grants and take them back. */
+  readonly control: string
+  /** Who gives the job's tokens. */
+  readonly tokenHost: string
+  provider(id: string): Promise<Provider>
+  network(proxy: string | undefined): Promise<Network>
+  /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
+  keep(leases: readonly Lease[]): void
+  /** Whether the job still runs, as far as this machine tells. */
+  alive(): boolean
+  end(): void
+}
+
+/** A credential as it is answered with. */
+interface Kept {
+  readonly expiresAt: number
+  readonly answer: ((query: string) => Answer) | undefined
+}
+
+interface Served {
+  readonly lease: Lease
+  readonly fresh: Fresh<Kept>
+  readonly route: Route
+  /** The lease for a post step, with what its enders need of the newest credential. */
+  readonly given: () => Lease
+}
+
+/** Nothing that the agent gets can be masked: no step's output is its own. */
+const unmasked = () => undefined
+
+/**
+ * The credentials of one job: serves them, makes each anew while the CI system gives subject tokens, and writes down what
+ * is alive before it is asked for.
+ */
+export class JobAgent {
+  readonly #world: AgentWorld
+  readonly #served = new Map<string, Served>()
+  readonly #control: Readonly<Record<string, Route>>
+
+  constructor(world: AgentWorld) {
+    this.#world = world
+    const digest = digestOf(world.control)
+    const given = (body: string): Answer => ({ status: this.give(body) ? 200 : 400, body: '{}' })
+    this.#control = {
+      '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
+      '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
+      '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
+    }
+  }
+
+  /** The route of a path: one a credential, and three for control. */
+  route(path: string): Route | undefined {
+    return this.#served.get(path)?.route ?? (Object.hasOwn(this.#control, path) ? this.#control[path] : undefined)
+  }
+
+  get idle(): boolean {
+    return this.#served.size === 0
+  }
+
+  /** Takes a credential to serve, with what it takes to make the next one; false when the text is no grant. */
+  give(text: string): boolean {
+    const grant = decodeGrant(text, unmasked)
+    if (!grant) return false
+    const { lease, protocol, body, credential, bearer } = grant
+    const first = keptFrom(credential.expiresAt, protocol, body)
+    let { key } = grant
+    let last = credential
+    const next = async (): Promise<Kept> => {
+      const minted = await this.#mint(grant, last)
+      last = minted.credential
+      key = minted.half.key?.(last)
+      const form = minted.half.form(last, minted.inputs)
+      const kept = keptFrom(last.expiresAt, form.protocol, form.body)
+      if (!kept || kept.expiresAt <= Date.now()) throw odd()
+      return kept
+    }
+    const fresh = new Fresh(next, { eager: protocol === undefined }, first)
+    const route: Route = {
+      method: 'GET',
+      digest: digestOf(bearer.reveal()),
+      answer: (query) => answerFrom(fresh, query),
+    }
+    this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) })
+    this.#world.keep(this.#leases())
+    return true
+  }
+
+  async #mint(grant: Grant, last: Grant['credential']) {
+    const { job, alive, end } = this.#world
+    if (!alive()) {
+      end()
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over')
+    }
+    // What only a mint needs is loaded by the first one: a step waits until the agent listens.
+    const { mint } = await import('./mint.ts')
+    const provider = await this.#world.provider(grant.lease.provider)
+    const network = await this.#world.network(grant.proxy)
+    const save = () => this.#world.keep(this.#leases())
+    try {
+      return await mint(grant, provider, last, { job, network, save })
+    } catch (error) {
+      if (refusedByTheCi(error)) end()
+      throw error
+    }
+  }
+
+  #withdraw(text: string): Answer {
+    const { lease: id, last } = readJson(text)
+    const found = this.#served.get(`/${id}`)
+    found?.fresh.end()
+    this.#served.delete(`/${id}`)
+    if (last === true) this.#end()
+    if (!found) return { status: 404, body: '{}' }
+    const { given, fresh } = found
+    const { failure, mints } = fresh
+    const told = failure === undefined ? {} : { failure: failureText(failure) }
+    return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) }
+  }
+
+  /** Ends, and gives everything that is alive. */
+  #stop(): Answer {
+    const { tokenHost } = this.#world
+    const leases = [...this.#served.values()].map(({ given }) => given())
+    this.#end()
+    return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) }
+  }
+
+  #end(): void {
+    for (const { fresh } of this.#served.values()) fresh.end()
+    this.#world.end()
+  }
+
+  #leases(): Lease[] {
+    return [...this.#served.values()].map(({ lease }) => lease)
+  }
+}
+
+/** A credential with its answer; undefined when there is nothing in it to serve. */
+function keptFrom(
+  expiresAt = Number.POSITIVE_INFINITY,
+  protocol: AgentProtocol | undefined,
+  body: Parts | undefined,
+): Kept | undefined {
+  if (protocol === undefined) return { expiresAt, answer: undefined }
+  return body && { expiresAt, answer: answers(protocol, body, expiresAt) }
+}
+
+function withKey(lease: Lease, key: Secret | undefined): Lease {
+  if (key === undefined) return lease
+  return {
+    ...lease,
+    endings: lease.endings.map((ending) => (ending.ender === undefined ? ending : { ...ending, key })),
+  }
+}
+
+function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer> {
+  const kept = fresh.get()
+  const told = ({ answer }: Kept) => answer?.(query) ?? { status: 404, body: '{}' }
+  return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept)
+}
+
+/** GitHub gives no tokens to a job that it has seen end: nothing is left to do. What is only overloaded is asked again. */
+function refusedByTheCi(error: unknown): boolean {
+  if (!(error instanceof MayflyError) || error.code !== 'ERR_ID_TOKEN_UNAVAILABLE') return false
+  const { status = '' } = error.facts
+  return status.startsWith('4') && status !== '429'
+}
+
+function odd(): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine')
+}

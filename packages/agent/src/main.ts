@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline'
+import { type Handover, readHandover } from '@mayfly/platforms/github/agent-handover'
+import { writeLedger } from '@mayfly/platforms/github/agent-ledger'
+import { endOfRequestToken } from '@mayfly/platforms/github/agent-time'
+import { isRunning } from '@mayfly/platforms/process-identity'
+import { registry } from '@mayfly/providers/registry'
+import { JobAgent } from './agent.ts'
+import { openEndpoint } from './endpoint.ts'
+import { watch } from './watchdog.ts'
+
+/** Long enough for an answer that is under way. */
+const lastWordMilliseconds = 500
+
+/** Starts to serve, and gives what takes the grants of the step that started this process. */
+async function serve(handover: Handover): Promise<JobAgent> {
+  const { job, control, worker, root, folder, requestUrl, requestToken } = handover
+  const alive = () => worker === undefined || isRunning(worker)
+  let close = async () => undefined as unknown
+  const end = () => {
+    void close().then(() => process.exit(0))
+    setTimeout(() => process.exit(0), lastWordMilliseconds)
+  }
+  const agent = new JobAgent({
+    job,
+    control,
+    tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
+    provider: (id) => registry[id as keyof typeof registry](),
+    network: async (proxy) => (await import('@mayfly/platforms/github/agent-network')).agentNetwork(handover, proxy),
+    keep: (leases) => writeLedger(root, folder, leases),
+    alive,
+    end,
+  })
+  // A step that ended before it gave anything to serve has failed or was killed.
+  process.stdin.once('end', () => agent.idle && end())
+  watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
+  const endpoint = await openEndpoint((path) => agent.route(path))
+  close = endpoint.close
+  say(endpoint.port)
+  return agent
+}
+
+function say(word: string | number): void {
+  process.stdout.write(`${word}\n`)
+}
+
+/** Told over its standard input who it is for, and what to serve; says its port, and of each grant whether it took it. */
+let agent: Promise<JobAgent> | undefined
+createInterface({ input: process.stdin }).on('line', async (line) => {
+  if (agent) return say((await agent).give(line) ? 'ok' : 'no')
+  const handover = readHandover(line)
+  if (!handover) process.exit(1)
+  agent = serve(handover)
+})

@@ -1,0 +1,43 @@
+import type { AgentProtocol, Credential, Parts } from './credential.ts'
+import { encodeRecord, type Lease, type LeaseRecord } from './lease.ts'
+import type { Secret } from './secret.ts'
+
+/** One credential that the agent may serve and make anew: what for, for whom, and what is there already. */
+export interface Grant {
+  readonly lease: Lease
+  readonly strict: boolean
+  readonly proxy: string | undefined
+  readonly raw: Readonly<Record<string, string | undefined>>
+  /** What a request for it must carry. */
+  readonly bearer: Secret
+  readonly credential: Credential
+  readonly protocol: AgentProtocol | undefined
+  /** What is answered until there is a newer one. */
+  readonly body: Parts | undefined
+  /** What an ender needs of the credential, where the record does not hold it. */
+  readonly key: Secret | undefined
+}
+
+/** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
+export function encodeGrant(grant: Grant): string {
+  const { lease, strict, proxy, raw, bearer, credential, protocol, body, key } = grant
+  const record: LeaseRecord = { strict, ...(proxy !== undefined && { proxy }), leases: [lease] }
+  const { parts, ...rest } = credential
+  return JSON.stringify({
+    record: encodeRecord(record),
+    raw,
+    bearer: bearer.reveal(),
+    credential: rest,
+    parts: shown(parts),
+    protocol,
+    body: body && shown(body),
+    key: key?.reveal(),
+  })
+}
+
+/** Parts by name, each with whether it is a secret. */
+function shown(parts: Parts): [name: string, part: string, secret: boolean][] {
+  return Object.entries(parts).map(([name, part]) =>
+    typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true],
+  )
+}

@@ -1,0 +1,31 @@
+import { decodeEndings, objectsIn } from './endings.ts'
+import type { Delivered, Lease, LeaseRecord } from './lease.ts'
+import type { Mask } from './secret.ts'
+
+/** Reads a record back, masking each key again; undefined when the text is no record of this version. */
+export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
+  try {
+    const { version, strict, proxy, tokenHost, leases } = JSON.parse(text)
+    if (version !== 1 || !Array.isArray(leases)) return undefined
+    return {
+      strict: strict === true,
+      ...(typeof proxy === 'string' && { proxy }),
+      ...(typeof tokenHost === 'string' && { tokenHost }),
+      leases: leases.map((lease) => decodeLease(lease, mask)),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
+  return {
+    id: String(lease.id),
+    provider: String(lease.provider),
+    ...(typeof lease.trust === 'string' && { trust: lease.trust }),
+    principal: String(lease.principal),
+    ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
+    endings: decodeEndings(lease.endings, mask),
+    delivered: objectsIn(lease.delivered) as unknown as Delivered[],
+  }
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { filled } from '@mayfly/core/agent'
+import type { Presentation, Served } from '@mayfly/core/credential'
+import { encodeGrant } from '@mayfly/core/grant'
+import { instant } from '@mayfly/core/instant'
+import type { Delivered, Lease } from '@mayfly/core/lease'
+import { Secret } from '@mayfly/core/secret'
+import { askAgent, isServing } from './agent-control.ts'
+import { agentFolders, readControl, writeControl } from './agent-files.ts'
+import type { AgentMeans } from './agent-means.ts'
+import { type OpenAgent, startAgent } from './agent-start.ts'
+import { endOfRequestToken } from './agent-time.ts'
+import { jobFolder } from './job-folder.ts'
+
+/** The job's agent, as one step delivers by it. */
+export interface AgentDelivery {
+  /** What delivery will put into the job, with the agent, and with what a variable had before. */
+  deliverables(list: readonly Delivered[]): Delivered[]
+  /** Gives a credential to the agent, and the same presentation with what tools must be told to get it there. */
+  serve(presentation: Presentation, lease: Lease, folder: string): Promise<Presentation>
+}
+
+/** Finds the agent that an earlier step of this job started, or starts one. */
+export function openAgent(means: AgentMeans): AgentDelivery {
+  const found = findAgent(means)
+  const agent = found ?? startAgent(means)
+  const { folder, listening } = agent
+  let last = found === undefined
+  let announced = false
+  // It would end by itself as soon as it hears that this step is over.
+  process.once('exit', () => !announced && agent.abandon())
+  return {
+    deliverables(list) {
+      const ending: Delivered = { kind: 'agent', path: folder, last }
+      // The first lease of the step that started it is the last to be withdrawn, and takes it along.
+      last = false
+      return [ending, ...list.map(withFormerValue)]
+    },
+    async serve(presentation, lease, own) {
+      const { agent: served } = presentation
+      if (!served) return presentation
+      const control = await listening.catch((error: unknown) => {
+        // There is nothing to take the lease back from, and what main recorded is all there is.
+        lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
+        throw error
+      })
+      const first = !found && !announced
+      announced = true
+      if (first) writeControl(jobFolder(), folder, control)
+      const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
+      if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken(means)
+      if (first) announce(means)
+      const places = {
+        url: `http://127.0.0.1:${control.port}/${lease.id}`,
+        bearer: bearer.reveal(),
+        folder: inJson(own),
+        node: inJson(process.execPath),
+        noProxy: pastProxy(),
+      }
+      return { ...presentation, agent: { ...served, ...filled(served, places) } }
+    },
+  }
+}
+
+function grantFor(served: Served, lease: Lease, bearer: Secret): string {
+  const { record, raw, credential, protocol, body, key } = served
+  const { strict, proxy } = record
+  return encodeGrant({ lease, strict, proxy, raw, bearer, credential, protocol, body, key })
+}
+
+function notTaken({ unavailable }: AgentMeans): Error {
+  return unavailable('The agent of this job did not take the credential', {
+    facts: {},
+    fix: 'Use one version of these actions in a job.',
+  })
+}
+
+/** An agent of this very job that still is what its file says; never asked before that is known. */
+function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
+  const newestFirst = agentFolders(jobFolder()).sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+  const known = newestFirst.flatMap((folder) => {
+    const control = readControl(jobFolder(), folder)
+    return control?.job === job.label ? [{ folder, control }] : []
+  })
+  const serving = known.find(({ control }) => isServing(control))
+  if (serving) {
+    mask(serving.control.control)
+    const { folder, control } = serving
+    const give = async (grant: string) => (await askAgent(control, 'grant', grant)).status === 200
+    return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }
+  }
+  if (known.length > 0)
+    log.warn(
+      'The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.',
+    )
+  return undefined
+}
+
+function announce({ log }: AgentMeans): void {
+  const until = endOfRequestToken(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now())
+  log.info(
+    `The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${instant(until)} at the latest.`,
+  )
+}
+
+const proxyVariables = ['NO_PROXY', 'no_proxy']
+const loopback = ['127.0.0.1', 'localhost']
+
+function withFormerValue(delivered: Delivered): Delivered {
+  const was = delivered.kind === 'env' && proxyVariables.includes(delivered.name) && process.env[delivered.name]
+  return was ? { ...delivered, was } : delivered
+}
+
+/** What no proxy is asked for, with loopback. */
+function pastProxy(): string {
+  const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
+  return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',')
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}

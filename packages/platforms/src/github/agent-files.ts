@@ -1,0 +1,52 @@
+import { basename, join } from 'node:path'
+import { namesIn, readPrivate, writePrivate } from '../private-files.ts'
+import type { ProcessIdentity } from '../process-identity.ts'
+
+/** A running agent, as the steps of its job find it. */
+export interface AgentControl extends ProcessIdentity {
+  readonly port: number
+  readonly control: string
+  /** The job that it serves. */
+  readonly job: string
+}
+
+const folderName = /^agent-[0-9a-f]{12}$/
+
+/** Whether a path is the folder of an agent of this job, and nothing else. */
+export function isAgentFolder(root: string, path: string): boolean {
+  return path === join(root, basename(path)) && folderName.test(basename(path))
+}
+
+/** The folders of all agents that this job has had, in no order. */
+export function agentFolders(root: string): string[] {
+  return namesIn(root)
+    .filter((name) => folderName.test(name))
+    .map((name) => join(root, name))
+}
+
+export function writeControl(root: string, folder: string, control: AgentControl): void {
+  writePrivate(root, join(folder, 'control'), JSON.stringify(control))
+}
+
+/** What a folder says of its agent; undefined when it says nothing, or is not this user's alone. */
+export function readControl(root: string, folder: string): AgentControl | undefined {
+  const text = readPrivate(root, join(folder, 'control')) ?? '{}'
+  const { pid, started, port, control, job } = JSON.parse(text) as Readonly<Record<string, unknown>>
+  const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
+  return whole && typeof control === 'string' && typeof job === 'string'
+    ? { pid, started, port, control, job }
+    : undefined
+}
+
+/** Where an agent writes down what is alive. */
+export function ledgerOf(folder: string): string {
+  return join(folder, 'ledger')
+}
+
+/** The endings of a lease that the agent had written down; undefined when it had not. */
+export function readLedger(root: string, folder: string, id: string): unknown {
+  const { leases } = JSON.parse(readPrivate(root, ledgerOf(folder)) ?? '{}') as {
+    leases?: { id: string; endings: unknown }[]
+  }
+  return leases?.find((lease) => lease.id === id)?.endings
+}

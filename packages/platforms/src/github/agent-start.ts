@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { dirname, join, parse } from 'node:path'
+import { identityOf } from '../process-identity.ts'
+import type { AgentControl } from './agent-files.ts'
+import type { Handover } from './agent-handover.ts'
+import type { AgentMeans } from './agent-means.ts'
+import { jobFolder } from './job-folder.ts'
+
+/** An agent, as the step that may tell it of credentials has it. */
+export interface OpenAgent {
+  readonly folder: string
+  /** Resolves when it listens; throws ERR_AGENT_UNAVAILABLE. */
+  readonly listening: Promise<AgentControl>
+  /** Tells it of a credential; whether it took it. */
+  give(grant: string): Promise<boolean>
+  /** Ends it at once, if this step has started it. */
+  abandon(): void
+}
+
+const patienceMilliseconds = 10_000
+const fix = 'Check what may run on this machine, or use another delivery.'
+/** Its own trust in certificate authorities, what finds it after the job, and what Windows needs to open a socket. */
+const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
+
+/**
+ * Starts the job's agent, a process of its own that outlives this step. It holds none of the step's streams, has an empty
+ * environment but for what is named above, no arguments, and ends by itself when this step ends without a word to it.
+ */
+export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
+  const failed = (reason: string) =>
+    unavailable('The agent of this job could not be started', { facts: { reason }, fix })
+  const control = randomBytes(32).toString('base64url')
+  mask(control)
+  const folder = join(jobFolder(), `agent-${randomBytes(6).toString('hex')}`)
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } =
+    process.env
+  const worker = process.ppid > 1 ? identityOf(process.ppid) : undefined
+  const handover: Handover = { control, requestUrl, requestToken, job, worker, root: jobFolder(), folder }
+  const child = spawn(process.execPath, [program()], {
+    detached: true,
+    windowsHide: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+    cwd: parse(process.execPath).root,
+  })
+  child.unref()
+  const line = lineTo(child, failed)
+  line.say(JSON.stringify(handover))
+  const listening = line.next().then((port): AgentControl => {
+    const identity = identityOf(child.pid ?? 0)
+    if (!identity) throw failed('it ended at once')
+    return { ...identity, port: Number(port), control, job: job.label }
+  })
+  listening.catch(() => undefined)
+  return {
+    folder,
+    listening,
+    async give(grant) {
+      line.say(grant)
+      return (await line.next()) === 'ok'
+    },
+    abandon: () => child.kill('SIGKILL'),
+  }
+}
+
+/** The agent's bundle lies beside the actions, as the one of this code does. */
+function program(): string {
+  return join(dirname(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js')
+}
+
+interface Line {
+  say(text: string): void
+  /** The next word that it says; throws when it ends, or says nothing in time. */
+  next(): Promise<string>
+}
+
+/** The line to a process; it does not keep this one alive, and that it closes tells the agent that this step is over. */
+function lineTo(child: ChildProcess, failed: (reason: string) => Error): Line {
+  const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket }
+  const words: string[] = []
+  let over: Error | undefined
+  let hear = () => undefined as unknown
+  const end = (reason: string) => {
+    over ??= failed(reason)
+    hear()
+  }
+  child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'))
+  stdin.on('error', () => undefined)
+  let text = ''
+  stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+    const lines = text.split('\n')
+    text = lines.pop() ?? ''
+    words.push(...lines)
+    hear()
+  })
+  for (const stream of [stdin, stdout]) stream.unref()
+  return {
+    say: (word) => void stdin.write(`${word}\n`),
+    async next() {
+      const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds)
+      try {
+        while (words.length === 0 && !over) {
+          await new Promise<void>((resolve) => {
+            hear = resolve
+          })
+        }
+      } finally {
+        clearTimeout(timer)
+      }
+      const word = words.shift()
+      if (word === undefined) throw over
+      return word
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { decodeEndings } from '@mayfly/core/endings'
+import type { Ending, Lease } from '@mayfly/core/lease'
+import type { Log } from '@mayfly/core/platform'
+import type { Mask } from '@mayfly/core/secret'
+import { removePrivate } from '../private-files.ts'
+import { isRunning, type ProcessIdentity } from '../process-identity.ts'
+import { askAgent, isServing } from './agent-control.ts'
+import { isAgentFolder, readControl, readLedger } from './agent-files.ts'
+
+const patienceMilliseconds = 1_000
+
+interface Withdrawing {
+  readonly log: Log
+  readonly mask: Mask
+  /** The job's private folder. */
+  readonly root: string
+}
+
+/**
+ * Takes a lease back from the job's agent, and ends the agent with the last one. What the agent has made meanwhile becomes
+ * part of the lease: post reports it. Throws when the path is not an agent's.
+ */
+export async function withdrawAgent(
+  { path, last }: { path: string; last: boolean },
+  lease: Lease,
+  step: Withdrawing,
+): Promise<void> {
+  const { log, mask, root } = step
+  if (!isAgentFolder(root, path)) throw new Error('the path is not ours')
+  const control = readControl(root, path)
+  if (!control || !isServing(control)) {
+    log.warn(`The agent had ended before this step: what it last made for ${lease.id} is told as it was written down.`)
+    lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask)
+  } else {
+    mask(control.control)
+    const { status, fields } = await askAgent(control, 'withdraw', JSON.stringify({ lease: lease.id, last }))
+    // One that it was never told of is as main recorded it.
+    if (status === 200) lease.endings = joined(lease.endings, fields.endings, mask)
+    if (last) await gone(control)
+    const { mints, failure } = fields
+    if (typeof mints === 'number')
+      log.info(`The agent made ${mints} more credentials for ${lease.id}${last ? ', and was ended' : ''}`)
+    if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
+  }
+  if (last) removePrivate(root, path)
+}
+
+/** Waits until a process that was asked to end has ended; one that has not heard is made to. */
+async function gone(agent: ProcessIdentity): Promise<void> {
+  const end = Date.now() + patienceMilliseconds
+  while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
+  if (isRunning(agent)) process.kill(agent.pid, 'SIGKILL')
+}
+
+/**
+ * What main recorded, with what the agent knows better. Of a thing that can be ended only its key and its times may have
+ * changed: where it is ended was decided in main. What just expires is a line of the report and harms nobody.
+ */
+function joined(recorded: readonly Ending[], told: unknown, mask: Mask): Ending[] {
+  if (!Array.isArray(told)) return recorded.map(withoutEnd)
+  const known = decodeEndings(told, mask)
+  const kept = recorded.flatMap((ending) => {
+    if (ending.ender === undefined) return []
+    const { expiresAt, key, acceptedUntil } = known.find((one) => isSame(one, ending)) ?? {}
+    return {
+      ...withoutEnd(ending),
+      ...(expiresAt !== undefined && { expiresAt }),
+      ...(key && { key, ...(acceptedUntil !== undefined && { acceptedUntil }) }),
+    }
+  })
+  return [...kept, ...known.filter(({ ender }) => ender === undefined)]
+}
+
+function isSame(one: Ending, other: Ending): boolean {
+  return one.ender === other.ender && one.what === other.what
+}
+
+/** Main's end is of the first credential. Where nothing tells of a later one, nobody knows the end. */
+function withoutEnd({ expiresAt, ...ending }: Ending): Ending {
+  return ending
+}

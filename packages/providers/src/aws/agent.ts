@@ -1,0 +1,53 @@
+import { pastProxies, place } from '@mayfly/core/agent'
+import type { AgentHalf } from '@mayfly/core/provider'
+import type { inputs } from './inputs.ts'
+import { accountOf } from './present.ts'
+
+/** AWS's Python asks at every call when less than 15 minutes are left. */
+const lifetimeSeconds = 1_200
+
+const variables = {
+  AWS_CONTAINER_CREDENTIALS_FULL_URI: place.url,
+  AWS_CONTAINER_AUTHORIZATION_TOKEN: place.bearer,
+}
+/** Where a runner in EKS has it, it comes before the other one: so ours is always there. */
+const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'
+
+const keysOfAnIdentity =
+  '(?:aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\\w+|login_session)'
+/** A section `[default]` that is somebody. */
+const pattern = `^\\[default\\]\\s*$(?:(?!^\\[)[^])*?^\\s*${keysOfAnIdentity}\\s*=`
+
+/**
+ * How the agent serves a session: as a container's. Of the places that the SDKs look into before, none may hold another
+ * identity.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
+ */
+export const agent: AgentHalf<typeof inputs> = {
+  inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
+  names: () => ({
+    agent: true,
+    env: [...Object.keys(variables), tokenFile, 'AWS_REGION', 'AWS_DEFAULT_REGION'],
+    shared: Object.keys(pastProxies),
+    shadows: [
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
+      'AWS_PROFILE',
+      'AWS_DEFAULT_PROFILE',
+      'AWS_WEB_IDENTITY_TOKEN_FILE',
+      'AWS_ROLE_ARN',
+      'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    ],
+    shadowFiles: [
+      { variable: 'AWS_SHARED_CREDENTIALS_FILE', path: '.aws/credentials', pattern },
+      { variable: 'AWS_CONFIG_FILE', path: '.aws/config', pattern },
+    ],
+  }),
+  form: ({ parts, principal }, { region }) => ({
+    protocol: 'aws-container',
+    body: { ...parts, account: accountOf(principal) },
+    env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region, ...pastProxies },
+    files: [{ name: 'aws-bearer', content: place.bearer, env: [tokenFile] }],
+  }),
+}

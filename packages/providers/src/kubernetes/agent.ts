@@ -1,0 +1,64 @@
+import { place } from '@mayfly/core/agent'
+import { MayflyError } from '@mayfly/core/errors'
+import type { AgentHalf } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { boundToken } from './exchange.ts'
+import type { inputs } from './inputs.ts'
+import { kubeconfig, variable } from './present.ts'
+
+/** The shortest that an API server gives. */
+const lifetimeSeconds = 600
+const scriptName = 'kubernetes-token.cjs'
+
+/** What kubectl runs, by a path: the bearer stays in the file. */
+const script = `const { request } = require('node:http')
+const headers = { authorization: 'Bearer ${place.bearer}' }
+request('${place.url}', { headers }, (answer) => {
+  let text = ''
+  answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
+    if (answer.statusCode === 200) return process.stdout.write(text)
+    console.error('mayfly: no token for kubectl:', text)
+    process.exitCode = 1
+  })
+}).once('error', ({ message }) => {
+  console.error('mayfly: the agent of this job does not answer:', message)
+  process.exitCode = 1
+}).end()
+`
+
+/**
+ * How the agent serves kubectl and the client libraries: by an exec plugin. Each token is bound to the one Secret that
+ * main made, so with that Secret all of them die.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
+ */
+export const agent: AgentHalf<typeof inputs> = {
+  inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
+  names: () => ({ agent: true, env: [variable], shadows: [] }),
+  form({ parts }, inputs) {
+    const exec = {
+      apiVersion: 'client.authentication.k8s.io/v1',
+      command: place.node,
+      args: [`${place.folder}/${scriptName}`],
+      interactiveMode: 'Never',
+    }
+    // The two places are written as JSON has them already.
+    const config = kubeconfig(inputs, { exec })
+    return {
+      protocol: 'kubernetes-exec',
+      body: parts,
+      env: {},
+      files: [
+        { name: scriptName, content: script, env: [] },
+        { name: 'kubeconfig', content: config, env: [variable] },
+      ],
+    }
+  },
+  key: ({ parts }) => parts.token as Secret,
+  async renew({ endings }, inputs, io) {
+    const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {}
+    if (name === undefined || uid === undefined)
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent does not know the Secret of this token')
+    return boundToken(inputs, io, { what, name, uid }, await io.subjectToken())
+  },
+}

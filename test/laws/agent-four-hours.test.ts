@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { JobAgent } from '../../packages/agent/src/agent.ts'
+import { encodeGrant } from '../../packages/core/src/grant.ts'
+import { openWire } from '../../packages/core/src/http.ts'
+import { parseInputs } from '../../packages/core/src/inputs.ts'
+import type { Lease } from '../../packages/core/src/lease.ts'
+import { exchangeIo } from '../../packages/core/src/mint.ts'
+import type { Network } from '../../packages/core/src/platform.ts'
+import type { Provider } from '../../packages/core/src/provider.ts'
+import { Secret } from '../../packages/core/src/secret.ts'
+import { preflight, receiveSubjectToken, SubjectTokens } from '../../packages/core/src/subject-token.ts'
+import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { ask } from '../support/agent.ts'
+import { clientId } from '../support/azure-world.ts'
+import { agentInputs, type FiveSystems, type ServedId, startFiveSystems } from '../support/five-systems.ts'
+import { account, provider as pool } from '../support/gcp-world.ts'
+import type { Issuer } from '../support/issuer.ts'
+
+const minute = 60_000
+const unmasked = () => undefined
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function networkOf(issuer: Issuer): Network {
+  return {
+    tokenHost: 'issuer',
+    job: { label: 'gh-1-1', event: 'push', outsider: undefined },
+    wire: openWire(),
+    fetchSubjectToken: async (audience) => receiveSubjectToken(await issuer.mint(audience), Date.now(), unmasked),
+  }
+}
+
+/** Gets a first credential, as main does, and gives it to the agent. */
+async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<string, string>): Promise<void> {
+  const provider = (await registry[id]()) as Provider
+  const half = await provider.agent?.()
+  const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
+  const lease: Lease = { id, provider: id, principal: id, endings: [], delivered: [] }
+  const network = networkOf(issuer)
+  const signal = AbortSignal.timeout(30_000)
+  const tokens = new SubjectTokens(async (audience) =>
+    preflight(await network.fetchSubjectToken(audience, signal), audience, Date.now()),
+  )
+  const log = { info: unmasked, warn: unmasked }
+  const platform = { job: network.job, log, mask: unmasked, now: () => Date.now() }
+  const io = exchangeIo(
+    { platform, network, signal, tokens, save: unmasked, strict: false },
+    lease,
+    provider.audience(inputs),
+  )
+  const credential = await provider.exchange(inputs, io)
+  network.wire.close()
+  const { protocol, body } = half?.form(credential, inputs) ?? {}
+  const key = half?.key?.(credential)
+  const bearer = Secret.receive('x', unmasked)
+  const grant = { lease, strict: false, proxy: undefined, raw, bearer, credential, protocol, body, key }
+  expect((await agent.route('/control/grant')?.answer('', encodeGrant(grant)))?.status).toBe(200)
+}
+
+interface Held {
+  readonly value: string
+  readonly endsAt: number
+}
+
+/** The tools of five systems, and what they hold. */
+class Tools {
+  readonly #agent: JobAgent
+  readonly #world: FiveSystems
+  readonly #held: Partial<Record<ServedId, Held>> = {}
+  /** How many milliseconds each new credential had left when a tool first saw it. */
+  readonly lives: Record<ServedId, number[]> = { aws: [], gcp: [], azure: [], vault: [], kubernetes: [] }
+
+  constructor(agent: JobAgent, world: FiveSystems) {
+    this.#agent = agent
+    this.#world = world
+  }
+
+  /** Each tool gets what it needs. */
+  async take(): Promise<void> {
+    const { azure, vault } = this.#world.doubles
+    const keys = (await this.#served('aws')) as Record<string, string>
+    const { entra } = azure
+    const identity = await this.#served('azure', `resource=${encodeURIComponent(entra.url)}&client_id=${clientId}`)
+    const { status } = await this.#served('kubernetes')
+    const { token, expirationTimestamp } = status as { token: string; expirationTimestamp: string }
+    // As Google's libraries do: when less than 3 minutes 45 seconds are left.
+    const google = this.#held.gcp
+    if (google === undefined || google.endsAt - Date.now() < 225_000) this.#hold('gcp', await this.#becomeAccount())
+    this.#hold('aws', { value: JSON.stringify(keys), endsAt: Date.parse(keys.Expiration ?? '') })
+    this.#hold('azure', { value: String(identity.access_token), endsAt: Number(identity.expires_on) * 1000 })
+    this.#hold('kubernetes', { value: token, endsAt: Date.parse(expirationTimestamp) })
+    // Vault's token stays the same, and only its end moves.
+    this.#hold('vault', { value: vault.vault.tokens[0]?.value ?? '', endsAt: vault.vault.tokens[0]?.expiresAt ?? 0 })
+  }
+
+  /** Each tool uses what it holds; gives what each system answered. */
+  async use(): Promise<Record<ServedId, number>> {
+    const { aws, gcp, azure, vault, kubernetes } = this.#world.doubles
+    const value = (id: ServedId) => this.#held[id]?.value ?? ''
+    const url = new URL('use/s3%3AGetObject/x', aws.sts.url)
+    const request = { method: 'GET', path: url.pathname, query: '', headers: { host: url.host }, body: '' }
+    const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, Token: sessionToken } = JSON.parse(value('aws'))
+    const session = { accessKeyId, secretAccessKey, sessionToken }
+    const review = `${kubernetes.cluster.url}/apis/authentication.k8s.io/v1/selfsubjectreviews`
+    const answers = {
+      aws: await ask(url.href, signedHeaders(request, session, 'eu-central-1', 's3', Date.now())),
+      gcp: await ask(`${gcp.google.url}/storage/v1/b/releases/o/app`, bearer(value('gcp'))),
+      azure: await ask(`${azure.entra.url}/subscriptions`, bearer(value('azure'))),
+      vault: await ask(`${vault.vault.url}/v1/auth/token/lookup-self`, { 'x-vault-token': value('vault') }),
+      kubernetes: await ask(review, bearer(value('kubernetes')), '{}'),
+    }
+    return Object.fromEntries(Object.entries(answers).map(([id, { status }]) => [id, status])) as Record<
+      ServedId,
+      number
+    >
+  }
+
+  /** What the agent has at once; a wait would be a gap. */
+  async #served(id: ServedId, query = ''): Promise<Readonly<Record<string, unknown>>> {
+    const answer = this.#agent.route(`/${id}`)?.answer(query, '')
+    // Google's tools ask only when they must, and then wait for a new identity token, as they do for Google itself.
+    if (id !== 'gcp') expect(answer).not.toBeInstanceOf(Promise)
+    const { status, body = '{}' } = (await answer) ?? {}
+    expect([id, status]).toEqual([id, 200])
+    return JSON.parse(body)
+  }
+
+  async #becomeAccount(): Promise<Held> {
+    const { url } = this.#world.doubles.gcp.google
+    const { id_token } = await this.#served('gcp')
+    const exchange = {
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      audience: `//iam.googleapis.com/${pool}`,
+      scope: 'https://www.googleapis.com/auth/iam',
+      requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+      subject_token: String(id_token),
+      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    }
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const federated = await ask(`${url}/v1/token`, form, new URLSearchParams(exchange).toString())
+    const wanted = JSON.stringify({ scope: ['https://www.googleapis.com/auth/cloud-platform'], lifetime: '600s' })
+    const { fields } = await ask(
+      `${url}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
+      { 'content-type': 'application/json', ...bearer(String(federated.fields.access_token)) },
+      wanted,
+    )
+    return { value: String(fields.accessToken), endsAt: Date.parse(String(fields.expireTime)) }
+  }
+
+  #hold(id: ServedId, held: Held): void {
+    const { value, endsAt } = this.#held[id] ?? {}
+    if (value !== held.value || endsAt !== held.endsAt) this.lives[id].push(held.endsAt - Date.now())
+    this.#held[id] = held
+  }
+}
+
+test('a job of four hours: five systems, no gap, nothing that outlives its minutes, and all of it dead soon after', async () => {
+  const world = await startFiveSystems()
+  const state = { ended: false, running: true }
+  const agent = new JobAgent({
+    job: networkOf(world.issuer).job,
+    control: 'control',
+    tokenHost: 'issuer',
+    provider: async (id) => registry[id as ServedId]() as Promise<Provider>,
+    network: async () => networkOf(world.issuer),
+    keep: unmasked,
+    alive: () => state.running,
+    end: () => {
+      state.ended = true
+    },
+  })
+  const inputs = agentInputs(world)
+  inputs.aws.deadline = '15m'
+  for (const id of Object.keys(inputs) as ServedId[]) await give(agent, world.issuer, id, inputs[id])
+  const tools = new Tools(agent, world)
+  const accepted = { aws: 200, gcp: 200, azure: 200, vault: 200, kubernetes: 201 }
+  for (let passed = 0; passed < 4 * 60; passed++) {
+    await tools.take()
+    expect(await tools.use()).toEqual(accepted)
+    await vi.advanceTimersByTimeAsync(minute)
+  }
+  const longest = (id: ServedId) => Math.max(...tools.lives[id]) / minute
+  expect(longest('aws')).toBeLessThanOrEqual(15)
+  for (const id of ['gcp', 'vault', 'kubernetes'] as const) expect(longest(id)).toBeLessThanOrEqual(10)
+  // Entra decides for itself.
+  for (const id of ['aws', 'gcp', 'vault', 'kubernetes'] as const) expect(tools.lives[id].length).toBeGreaterThan(15)
+  state.running = false
+  await vi.advanceTimersByTimeAsync(15 * minute)
+  expect(state.ended).toBe(true)
+  expect(await tools.use()).toMatchObject({ aws: 403, gcp: 401, vault: 403, kubernetes: 401 })
+  await world.close()
+}, 120_000)

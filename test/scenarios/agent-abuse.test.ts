@@ -1,0 +1,265 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { agentOf, agentsOf, ask, askAws, until } from '../support/agent.ts'
+import { awsAction, inWorld } from '../support/aws-world.ts'
+import { leaks } from '../support/encodings.ts'
+import type { Job, Step } from '../support/runner.ts'
+import { filesIn } from '../support/story.ts'
+
+const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
+
+test('of all that a job has on disk and in its environment, nothing but the bearer opens anything', () =>
+  inWorld({}, async (world) => {
+    await world.use(
+      { deliver: 'agent' },
+      {},
+      during((job) => {
+        const texts = filesIn(job.temp).map((path) => readFileSync(path, 'utf8'))
+        expect(texts.length).toBeGreaterThan(4)
+        expect(leaks([...texts, JSON.stringify(job.env)].join('\n'), world.secrets())).toEqual([])
+        const { AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
+        expect(texts.filter((text) => text.includes(bearer)).length).toBeGreaterThan(0)
+      }),
+    )
+  }))
+
+test('neither the arguments nor the environment of the agent hold anything', () =>
+  inWorld({}, async (world) => {
+    await world.use(
+      { deliver: 'agent' },
+      {},
+      during((job) => {
+        const { pid, control } = agentOf(job)
+        const { AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
+        const [environ, cmdline] = ['environ', 'cmdline'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8'))
+        expect(leaks(`${environ}\n${cmdline}`, [...world.secrets(), bearer, control])).toEqual([])
+        expect(environ?.split('\0').filter(Boolean)).toEqual([`RUNNER_TRACKING_ID=${job.trackingId}`])
+        // It holds no stream of the step that started it, or the runner would wait for it.
+        const { stdout } = spawnSync('readlink', [`/proc/${pid}/fd/1`, `/proc/${pid}/fd/2`], { encoding: 'utf8' })
+        expect(stdout.split('\n')[1]).toBe('/dev/null')
+      }),
+    )
+  }))
+
+/** Whether a server could be bound to a port of loopback. */
+function take(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const refused = () => resolve(false)
+    server.once('error', refused).listen(port, '127.0.0.1', () => {
+      server.off('error', refused)
+      resolve(true)
+    })
+  })
+}
+
+const shadows: [what: string, env: Record<string, string>][] = [
+  ['a relative URI, as ECS and CodeBuild set it', { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/credentials/x' }],
+  ['a web identity', { AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/runner' }],
+  ['a profile', { AWS_PROFILE: 'runner' }],
+  ['keys', { AWS_ACCESS_KEY_ID: 'AKIARUNNER', AWS_SECRET_ACCESS_KEY: 'x' }],
+]
+test.each(shadows)("%s of the runner's own is refused by name before any request", (_, env) =>
+  inWorld({}, async (world) => {
+    const job = await world.use({ deliver: 'agent' }, { env })
+    expect(job.log).toContain('(ERR_ENV_CONFLICT)')
+    expect(job.log).toContain(Object.keys(env)[0])
+    expect([world.issuer.requests, job.orphans]).toEqual([[], []])
+  }),
+)
+
+test.each(['credentials', 'config'])(
+  'a default profile of the machine in its %s file is refused, one without keys is not',
+  (name) =>
+    inWorld({}, async (world) => {
+      for (const [text, failed] of [
+        ['[other]\naws_access_key_id = x\n[default]\nregion = eu-central-1\n[more]\nrole_arn = y\n', false],
+        ['[other]\nregion = x\n\n[default]\nregion = eu-central-1\n  aws_access_key_id = AKIA\n', true],
+        ['[default]\ncredential_process = /bin/x\n', true],
+      ] as const) {
+        const job = await world.run([
+          {
+            name: 'write',
+            script: `require('node:fs').mkdirSync(process.env.HOME + '/.aws', { recursive: true })
+            require('node:fs').writeFileSync(process.env.HOME + '/.aws/${name}', ${JSON.stringify(text)})`,
+          },
+          { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
+        ])
+        expect(job.failed).toBe(failed)
+        if (failed) expect(job.log).toContain(`/home/.aws/${name}`)
+      }
+    }),
+)
+
+test('the token file of a runner in EKS gives way to our own', () =>
+  inWorld({}, async (world) => {
+    const env = {
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://169.254.170.23/v1/credentials',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/var/run/secrets/eks.amazonaws.com/token',
+    }
+    await world.use(
+      { deliver: 'agent' },
+      { env },
+      during(async (job) => {
+        // As AWS's SDKs do: the file comes before the variable.
+        const authorization = readFileSync(job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE ?? '', 'utf8')
+        const { fields } = await askAws(job, { authorization })
+        expect(fields.AccessKeyId).toBe(world.sts.issued[0]?.accessKeyId)
+      }),
+    )
+  }))
+
+test('an agent that was killed and whose port is taken: a later use starts another one, and asks nobody on that port', () =>
+  inWorld({}, async (world) => {
+    let visits = 0
+    const use = (name: string): Step => ({ name, uses: awsAction, with: { ...world.inputs, deliver: 'agent' } })
+    const trap = createServer((socket) => {
+      visits++
+      socket.destroy()
+    })
+    const first: { port: number; bearer: string | undefined } = { port: 0, bearer: '' }
+    const job = await world.run([
+      use('one'),
+      during(async (job) => {
+        const agent = agentOf(job)
+        Object.assign(first, { port: agent.port, bearer: job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN })
+        process.kill(agent.pid, 'SIGKILL')
+        // Its last thread gives the port back.
+        await until('the port is taken', () => take(trap, agent.port))
+      }),
+      use('two'),
+      during(async (job) => {
+        const [, second] = agentsOf(job)
+        expect(second?.port).not.toBe(first.port)
+        expect(job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN).not.toBe(first.bearer)
+        expect((await askAws(job)).fields.AccessKeyId).toBe(world.sts.issued[1]?.accessKeyId)
+      }),
+    ])
+    trap.close()
+    expect(job.log).toContain('##[warning]The agent of this job is gone. Another one is started')
+    expect([job.failed, visits, job.orphans, filesIn(join(job.temp, 'mayfly'))]).toEqual([false, 0, [], []])
+  }))
+
+test('a file that says another process is the agent is not believed', () =>
+  inWorld({}, async (world) => {
+    let visits = 0
+    const trap = createServer((socket) => {
+      visits++
+      socket.destroy()
+    })
+    await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve))
+    const { port } = trap.address() as { port: number }
+    const folder = (job: Job) => join(job.temp, 'mayfly', 'agent-000000000000')
+    for (const mode of [0o600, 0o644]) {
+      const job = await world.run([
+        during((job) => {
+          mkdirSync(folder(job), { recursive: true, mode: 0o700 })
+          // This process listens there: a name and a number that are true do not make it an agent of another start.
+          const control = { pid: process.pid, started: '1', port, control: 'x', job: 'gh-4242-1' }
+          writeFileSync(join(folder(job), 'control'), JSON.stringify(control), { mode })
+        }),
+        { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
+      ])
+      expect([job.failed, visits]).toEqual([false, 0])
+    }
+    trap.close()
+  }))
+
+test('only the bearer of that very path opens it, in a header, from here; all the rest is refused alike and mints nothing', () =>
+  inWorld({}, async (world) => {
+    world.sts.pace = 1_200
+    await world.use(
+      { deliver: 'agent' },
+      {},
+      during(async (job) => {
+        const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
+        const { control, port } = agentOf(job)
+        const other = `${bearer.slice(0, -1)}${bearer.endsWith('A') ? 'B' : 'A'}`
+        const wrong: [url: string, headers: Record<string, string>][] = [
+          [url, {}],
+          [url, { authorization: other }],
+          [url, { authorization: `${bearer}x` }],
+          [url, { authorization: bearer.slice(1) }],
+          [url, { authorization: `Basic ${bearer}` }],
+          [url, { authorization: control }],
+          [url, { cookie: bearer }],
+          [`${url}?token=${bearer}`, {}],
+          [`${url}?authorization=${bearer}`, {}],
+          [url, { authorization: bearer, origin: 'https://evil.example' }],
+          [url, { authorization: bearer, origin: 'null' }],
+          [url, { authorization: bearer, host: 'evil.example' }],
+          [url, { authorization: bearer, host: `localhost:${port}` }],
+          [url, { authorization: bearer, host: '127.0.0.1' }],
+          [`${url}/`, { authorization: bearer }],
+          [`${url}x`, { authorization: bearer }],
+          [`http://127.0.0.1:${port}/`, { authorization: bearer }],
+          [`http://127.0.0.1:${port}/__proto__`, { authorization: bearer }],
+          [`http://127.0.0.1:${port}/control/grant`, { authorization: bearer }],
+          [`http://127.0.0.1:${port}/control/grant`, { authorization: control }],
+          [url, { authorization: bearer, 'content-length': '0', 'transfer-encoding': 'chunked' }],
+        ]
+        // What main got is over: whoever were let in now would make the agent mint.
+        await until('the first session has ended', () => Date.now() > (world.sts.issued[0]?.expiresAt ?? 0))
+        const before = [world.issuer.requests.length, world.sts.requests.length]
+        for (const [target, headers] of wrong) {
+          const answer = await ask(target, headers).catch(() => ({ status: 'no answer', body: '' }))
+          if (answer.status !== 'no answer')
+            expect(answer).toMatchObject({ status: 403, body: '{"message":"refused"}' })
+        }
+        for (const method of ['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE']) {
+          const { status } = await fetch(url, { method, headers: { authorization: bearer } })
+          expect(status).toBe(403)
+        }
+        expect([world.issuer.requests.length, world.sts.requests.length]).toEqual(before)
+        expect((await askAws(job)).status).toBe(200)
+        expect((await ask(url, { authorization: `Bearer ${bearer}` })).status).toBe(200)
+      }),
+    )
+  }))
+
+test.skipIf(process.getuid?.() !== 0)('another user of the machine is refused with the right bearer', () =>
+  inWorld({}, async (world) => {
+    await world.use(
+      { deliver: 'agent' },
+      {},
+      during((job) => {
+        const script = `require('node:http').get(process.argv[1], { agent: false, headers: { authorization: process.argv[2] } }, (answer) => console.log(answer.resume().statusCode))`
+        const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
+        const as = (uid: number) => {
+          const { stdout } = spawnSync(process.execPath, ['-e', script, url, bearer], {
+            uid,
+            cwd: '/',
+            encoding: 'utf8',
+          })
+          return stdout.trim()
+        }
+        expect([as(0), as(65_534)]).toEqual(['200', '403'])
+      }),
+    )
+  }),
+)
+
+test('the start-up notice and the limits page say that later credentials are not masked, and they are not', () =>
+  inWorld({}, async (world) => {
+    world.sts.pace = 600
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during((job) =>
+        until('another session', async () => {
+          await askAws(job)
+          return world.sts.issued.length > 1
+        }),
+      ),
+      {
+        name: 'print',
+        script: `fetch(process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI, { headers: { authorization: process.env.AWS_CONTAINER_AUTHORIZATION_TOKEN } })
+        .then(async (answer) => console.log((await answer.json()).SecretAccessKey))`,
+      },
+    )
+    expect(world.sts.issued.slice(1).some(({ secretAccessKey }) => job.log.includes(secretAccessKey))).toBe(true)
+    expect(job.log.split('\n')[0]).toContain("Credentials minted after this step are not masked in this job's log.")
+    expect(readFileSync('docs/limits.md', 'utf8')).toContain('Credentials minted after the login step are not masked.')
+  }))

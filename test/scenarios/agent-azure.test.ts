@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { ask, until } from '../support/agent.ts'
+import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
+import type { Job, Step } from '../support/runner.ts'
+import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+
+const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
+
+/** One request as App Service's clients send it. */
+function askIdentity({ env }: Job, query: Record<string, string>) {
+  const url = `${env.IDENTITY_ENDPOINT}?${new URLSearchParams({ 'api-version': '2019-08-01', ...query })}`
+  return ask(url, { 'x-identity-header': env.IDENTITY_HEADER ?? '', metadata: 'true' })
+}
+
+test('a managed identity has a token for each of the scopes, and for nothing else', () =>
+  inAzureWorld(async (world) => {
+    const scopes = `${world.entra.url}/.default, ${vault}/.default`
+    const job = await world.use(
+      { deliver: 'agent', scopes },
+      {},
+      during(async (job) => {
+        for (const [index, resource] of [world.entra.url, `${vault}/`].entries()) {
+          const { status, fields } = await askIdentity(job, { resource, client_id: clientId })
+          expect(status).toBe(200)
+          expect(fields).toMatchObject({
+            access_token: world.entra.issued[index]?.value,
+            token_type: 'Bearer',
+            resource,
+          })
+          expect(Number(fields.expires_on) * 1000).toBeGreaterThan(Date.now() + 3_000_000)
+        }
+        for (const query of [
+          {},
+          { resource: 'https://graph.microsoft.com' },
+          { resource: vault, client_id: '99999999-9999-9999-9999-999999999999' },
+          { resource: vault, mi_res_id: '/subscriptions/x' },
+          { resource: vault, object_id: 'x' },
+        ] as Record<string, string>[])
+          expect((await askIdentity(job, query)).status).toBe(400)
+        expect(world.entra.issued).toHaveLength(2)
+      }),
+    )
+    expect(job.steps[0]?.env).toMatchObject({ AZURE_CLIENT_ID: clientId, ARM_USE_MSI: 'true' })
+    expect(job.steps[0]?.env).not.toHaveProperty('ARM_USE_OIDC')
+    expect(story(job, world)).toMatchSnapshot()
+    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+  }))
+
+test('tokens come anew although the identity token of main is long over', () =>
+  inAzureWorld(async (world) => {
+    world.entra.pace = 900
+    // AADSTS700024 would be the answer to an assertion that is used again.
+    world.issuer.pace = 150
+    await world.use(
+      { deliver: 'agent', scopes: `${vault}/.default` },
+      {},
+      during(async (job) => {
+        const seen = new Set<unknown>()
+        await until('three tokens', async () => {
+          const { status, fields } = await askIdentity(job, { resource: vault })
+          expect(status).toBe(200)
+          expect(Number(fields.expires_on) * 1000).toBeGreaterThan(Date.now())
+          return seen.add(fields.access_token).size >= 3
+        })
+        expect(world.issuer.minted.length).toBeGreaterThanOrEqual(3)
+      }),
+    )
+  }))
+
+test.each([
+  'AZURE_CLIENT_SECRET',
+  'AZURE_FEDERATED_TOKEN_FILE',
+  'ARM_USE_OIDC',
+  'IDENTITY_SERVER_THUMBPRINT',
+  'IMDS_ENDPOINT',
+])('%s of the job would hide the agent, and is refused by name', (name) =>
+  inAzureWorld(async (world) => {
+    const job = await world.use({ deliver: 'agent', scopes: `${vault}/.default` }, { env: { [name]: 'x' } })
+    expect(job.log).toMatch(new RegExp(`ERR_ENV_CONFLICT[^]*variables +${name}`))
+    expect(world.issuer.requests).toEqual([])
+  }),
+)

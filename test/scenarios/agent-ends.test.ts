@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { agentOf, askAws, isAlive, isOpen, until } from '../support/agent.ts'
+import { type AwsWorld, awsAction, inWorld } from '../support/aws-world.ts'
+import { killOrphans, orphansOf } from '../support/orphans.ts'
+import type { Job, RunningStep, Step } from '../support/runner.ts'
+import { environment, leftBehind } from '../support/story.ts'
+
+const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
+
+/** Sessions of twenty minutes that live for four seconds, so that a job sees several. */
+function inFastWorld(scenario: (world: AwsWorld) => Promise<void>): Promise<void> {
+  return inWorld({}, (world) => {
+    world.sts.pace = 300
+    return scenario(world)
+  })
+}
+
+/** Asks as a tool does until the agent has given a number of different credentials. */
+async function askUntil(job: Job, count: number): Promise<string[]> {
+  const seen = new Set<string>()
+  await until(`${count} credentials`, async () => {
+    const { status, fields } = await askAws(job)
+    expect(status).toBe(200)
+    seen.add(String(fields.AccessKeyId))
+    return seen.size >= count
+  })
+  return [...seen]
+}
+
+test('while the job runs a new credential comes before the old one ends; post tells of the last', () =>
+  inFastWorld(async (world) => {
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during((job) => askUntil(job, 3)),
+    )
+    expect(world.sts.issued.length).toBeGreaterThanOrEqual(3)
+    // Each was asked for with a token of its own.
+    expect(new Set(world.sts.requests.map(({ params }) => params.WebIdentityToken)).size).toBe(
+      world.sts.requests.length,
+    )
+    const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
+    expect(job.log).toContain(`expires-only, valid until ${last}Z`)
+    expect(job.log).toMatch(/The agent made [2-9] more credentials for aws-\w+, and was ended/)
+    expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+  }))
+
+test('a job whose post steps never run: the clean-up of the runner finds the agent, and nothing lives past its time', () =>
+  inFastWorld(async (world) => {
+    const job = await world.use(
+      { deliver: 'agent' },
+      { vanishes: true },
+      during((job) => askUntil(job, 2)),
+    )
+    const agent = agentOf(job)
+    expect(isAlive(agent)).toBe(true)
+    expect(killOrphans(job.trackingId)).toEqual([agent.pid])
+    const { length } = world.issuer.requests
+    const last = Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))
+    expect(last - Date.now()).toBeLessThanOrEqual(4_000)
+    await until('the last session has ended', () => Date.now() > last)
+    expect(world.issuer.requests).toHaveLength(length)
+  }))
+
+test('the agent goes by itself once GitHub refuses a token, as it does when the job is over', () =>
+  inFastWorld(async (world) => {
+    await world.use(
+      { deliver: 'agent' },
+      { vanishes: true },
+      during(async (job) => {
+        const agent = agentOf(job)
+        await askUntil(job, 2)
+        world.issuer.jobCompleted = true
+        const before = world.issuer.requests.length
+        await askAws(job)
+        await until('the agent is gone', () => !isAlive(agent))
+        expect(await isOpen(agent.port)).toBe(false)
+        expect(world.issuer.requests.length - before).toBeLessThanOrEqual(4)
+      }),
+    )
+  }))
+
+test('a GitHub that is overloaded ends nothing: the old credential is served, and the next one comes', () =>
+  inFastWorld(async (world) => {
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during(async (job) => {
+        let refused = 0
+        world.issuer.answer = (_, response, next) => {
+          if (refused++ < 6) response.writeHead(503).end()
+          else next()
+        }
+        await until('a second session', async () => {
+          await askAws(job)
+          return world.sts.issued.length > 1
+        })
+        expect(refused).toBeGreaterThan(6)
+      }),
+    )
+    expect(job.log).toContain(', and was ended')
+  }))
+
+test('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
+  inFastWorld(async (world) => {
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during(async (job) => {
+        world.issuer.claims = { sub: 'repo:acme/api:environment:other' }
+        await until('a refusal', async () => (await askAws(job)).status !== 200)
+        const { status, fields } = await askAws(job)
+        expect(status).toBe(403)
+        expect(fields).toMatchObject({ Code: 'ERR_EXCHANGE_REJECTED' })
+        expect(fields.Message).toBe('AWS refused the subject token (ERR_EXCHANGE_REJECTED, AccessDenied)')
+        expect(isAlive(agentOf(job))).toBe(true)
+      }),
+    )
+    expect(job.log).toMatch(
+      /##\[warning\]The last attempt of the agent for aws-\w+ failed: AWS refused the subject token/,
+    )
+  }))
+
+test('an agent that was killed: post says so, and tells what it had written down', () =>
+  inFastWorld(async (world) => {
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during(async (job) => {
+        await askUntil(job, 3)
+        const agent = agentOf(job)
+        process.kill(agent.pid, 'SIGKILL')
+        await until('it is gone', () => !isAlive(agent))
+      }),
+    )
+    expect(job.log).toMatch(/##\[warning\]The agent had ended before this step: what it last made for aws-\w+/)
+    const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
+    expect(job.log).toContain(`expires-only, valid until ${last}Z`)
+    expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+  }))
+
+test('a worker that is killed takes the agent along, which asks for nothing more', () =>
+  inFastWorld(async (world) => {
+    const { requestUrl, requestToken } = world.issuer
+    const use = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
+    // As long as the worker lives it sleeps; then nobody waits for it any more.
+    const sleep = { name: 'sleep', script: 'setTimeout(() => undefined, 60_000)' }
+    const job = { issuer: { requestUrl, requestToken }, steps: [use, sleep] }
+    const env = { PATH: process.env.PATH, JOB: JSON.stringify(job) }
+    const worker = spawn(process.execPath, [resolve('test/support/worker.ts')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let told = { temp: '', trackingId: '' }
+    for await (const line of createInterface({ input: worker.stdout })) {
+      told = JSON.parse(line)
+      if (line.includes('"sleep"')) break
+    }
+    try {
+      const agent = agentOf({ temp: told.temp } as Job)
+      expect(isAlive(agent)).toBe(true)
+      worker.kill('SIGKILL')
+      await until('the agent is gone', () => !isAlive(agent))
+      expect(await isOpen(agent.port)).toBe(false)
+      const { length } = world.issuer.requests
+      const last = Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))
+      await until('the last session has ended', () => Date.now() > last)
+      expect(world.issuer.requests).toHaveLength(length)
+    } finally {
+      killOrphans(told.trackingId)
+      rmSync(dirname(told.temp), { recursive: true })
+    }
+  }))
+
+test('a main step that is killed, or cancelled, before it delivered leaves no agent', () =>
+  inWorld({}, async (world) => {
+    for (const how of ['kill', 'cancel'] as const) {
+      let act = () => undefined as unknown
+      world.sts.answer = (_, response, next) => {
+        response.once('finish', () => act())
+        next()
+      }
+      const onStep = (_: string, step: RunningStep) => {
+        act = () => step[how]()
+      }
+      const job = await world.use({ deliver: 'agent' }, { onStep, vanishes: true })
+      expect(job.steps[0]?.exitCode).not.toBe(0)
+      await until('no agent is left', () => orphansOf(job.trackingId).length === 0)
+    }
+  }))

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/**
+ * Kills what a job left running, as the runner does when the job is over: every process that still has the job's tracking
+ * id in its environment. Gives their numbers. Only Linux tells.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
+ */
+export function killOrphans(trackingId: string): number[] {
+  const orphans = orphansOf(trackingId)
+  for (const pid of orphans) process.kill(pid, 'SIGKILL')
+  return orphans
+}
+
+/** What runs with a job's tracking id, by number. */
+export function orphansOf(trackingId: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => environOf(pid).includes(`RUNNER_TRACKING_ID=${trackingId}`))
+    .map(Number)
+}
+
+function environOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
+}
