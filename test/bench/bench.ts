@@ -216,6 +216,6 @@ if (values.json)
   console.log(JSON.stringify({ node: process.version, rounds, latency: values.latency, rows, log }, null, 2))
 else {
   console.log(`Node ${process.version}, ${rounds} rounds, ${values.latency} ms a request`)
-  console.table(rows)
+  if (rows.length > 0) console.table(rows)
   if (log.length > 0) console.table(log)
 }

@@ -41,8 +41,8 @@ export class StateFolder {
   }
 
   /**
-   * Saves a record before it returns; a temporary folder, which only a report will name, keeps none by which nothing
-   * could be ended. Throws ERR_DELIVERY_FAILED.
+   * Saves a record before it returns; a temporary folder without files keeps none by which nothing could be ended. Throws
+   * ERR_DELIVERY_FAILED.
    */
   save(name: string, record: LeaseRecord): void {
     if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined))) return
