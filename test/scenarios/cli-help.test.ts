@@ -16,7 +16,8 @@ test.each(Object.entries(registry))('the help of %s has every input, with its de
       expect(stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'))
       expect(words).toContain(description.replaceAll('`', '').replace(/\s+/g, ' '))
     }
-    expect(stdout).not.toMatch(/any of [^)]*output/)
+    expect(stdout).not.toMatch(/any of [^)]*(output|agent)/)
+    expect(words).toMatch(/Only on GitHub: [\w, ]*output/)
   }),
 )
 

@@ -113,16 +113,15 @@ function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
 }
 function flag(name, spec) {
-    const value = spec.type === 'switch' ? '' : ` (${inputKind(here(spec))})`;
+    const elsewhere = name === 'deliver' && 'options' in spec ? spec.options.filter((mode) => !system/* modes */.nI.includes(mode)) : [];
+    const value = spec.type === 'switch' ? '' : ` (${inputKind(without(spec, elsewhere))})`;
     const fallback = (0,inputs/* defaultText */.V)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
-    const missing = here(spec) === spec ? '' : ' There are no step outputs here.';
+    const missing = elsewhere.length === 0 ? '' : ` Only on GitHub: ${elsewhere.join(', ')}.`;
     return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`;
 }
-function here(spec) {
-    if (spec.type !== 'choices' || !spec.options.includes('output'))
-        return spec;
-    return { ...spec, options: spec.options.filter((option) => system/* modes */.nI.includes(option)) };
+function without(spec, options) {
+    return 'options' in spec ? { ...spec, options: spec.options.filter((option) => !options.includes(option)) } : spec;
 }
 function wrapped(text) {
     const lines = [''];

@@ -69,17 +69,16 @@ function section(title: string, literal: InputLiteral): string {
 }
 
 function flag(name: string, spec: InputSpec): string {
-  const value = spec.type === 'switch' ? '' : ` (${inputKind(here(spec))})`
+  const elsewhere = name === 'deliver' && 'options' in spec ? spec.options.filter((mode) => !modes.includes(mode)) : []
+  const value = spec.type === 'switch' ? '' : ` (${inputKind(without(spec, elsewhere))})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
-  const missing = here(spec) === spec ? '' : ' There are no step outputs here.'
+  const missing = elsewhere.length === 0 ? '' : ` Only on GitHub: ${elsewhere.join(', ')}.`
   return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`
 }
 
-/** An input as it is off GitHub, without the ways of delivery that only GitHub has. */
-function here(spec: InputSpec): InputSpec {
-  if (spec.type !== 'choices' || !spec.options.includes('output')) return spec
-  return { ...spec, options: spec.options.filter((option) => modes.includes(option)) }
+function without(spec: InputSpec, options: readonly string[]): InputSpec {
+  return 'options' in spec ? { ...spec, options: spec.options.filter((option) => !options.includes(option)) } : spec
 }
 
 function wrapped(text: string): string {
