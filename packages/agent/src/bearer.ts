@@ -1,8 +1,12 @@
-import { timingSafeEqual } from 'node:crypto'
+let crypto: typeof import('node:crypto') | undefined
 
-/** Whether a bearer is the one that is wanted, in a time that tells nothing but its length, which is no secret. */
+/**
+ * Whether a bearer is the one that is wanted, in a time that tells nothing but its length, which is no secret. Node's
+ * crypto is loaded by the first request: a step waits until the agent listens.
+ */
 export function matches(given: string, wanted: Buffer): boolean {
+  crypto ??= process.getBuiltinModule('node:crypto')
   const bytes = Buffer.from(given)
   const comparable = bytes.length === wanted.length
-  return timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable
+  return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable
 }

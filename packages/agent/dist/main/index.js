@@ -1100,14 +1100,13 @@ function odd() {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(339846);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
-
+let bearer_crypto;
 function matches(given, wanted) {
+    bearer_crypto ??= process.getBuiltinModule('node:crypto');
     const bytes = Buffer.from(given);
     const comparable = bytes.length === wanted.length;
-    return (0,external_node_crypto_.timingSafeEqual)(comparable ? bytes : wanted, wanted) && comparable;
+    return bearer_crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
