@@ -14,8 +14,8 @@ export interface Mock {
   close(): void
 }
 
-/** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. */
-export async function startMock(latency: number): Promise<Mock> {
+/** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. AWS sessions live `life` ms. */
+export async function startMock(latency: number, life = 3_600_000): Promise<Mock> {
   const { key, cert, path, remove } = makeCertificate()
   const serve = async (answer: (url: string, response: ServerResponse, method: string) => string) => {
     const server = createServer({ key, cert }, (request, response) => {
@@ -45,7 +45,7 @@ export async function startMock(latency: number): Promise<Mock> {
     }
     const { status = 200, body } = url.includes('/installation') ? github(url, method) : kubernetes(url, method)
     response.statusCode = status
-    return body ?? credential(url)
+    return body ?? credential(url, life)
   })}/`
   const close = () => {
     remove()
@@ -113,7 +113,7 @@ function github(url: string, method: string): { status?: number; body?: string }
     : { body: '{"total_count":0,"repositories":[]}' }
 }
 
-function credential(url: string): string {
+function credential(url: string, life: number): string {
   const token = `ya29.${'t-_T'.repeat(100)}`
   if (url.endsWith('/oauth2/v2.0/token'))
     return JSON.stringify({ token_type: 'Bearer', expires_in: 3599, access_token: token })
@@ -127,8 +127,9 @@ function credential(url: string): string {
   if (url.includes('/ui/mounts/')) return '{"data":{"path":"kv/","type":"kv","options":{"version":"2"}}}'
   if (url.includes('/auth/token/')) return '{"data":{}}'
   if (url.includes('/v1/transit/sign/')) return `{"data":{"signature":"vault:v1:${'s'.repeat(342)}"}}`
-  return session
+  return session(new Date(Date.now() + life).toISOString())
 }
 
 const end = new Date(Date.now() + 3_600_000).toISOString()
-const session = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>${end}</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
+const session = (end: string) =>
+  `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIA2222333344445555</AccessKeyId><SecretAccessKey>${'k/'.repeat(20)}</SecretAccessKey><SessionToken>${'t+/T'.repeat(100)}</SessionToken><Expiration>${end}</Expiration></Credentials><AssumedRoleUser><Arn>arn:aws:sts::111111111111:assumed-role/deploy/x</Arn></AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`

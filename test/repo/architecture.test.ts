@@ -28,7 +28,7 @@ const allowed: Record<string, RegExp> = {
   '@mayfly/providers':
     /^(@mayfly\/(core|providers)|jose|yaml|@aws-sdk\/client-sts|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
-    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|net|module))$/,
+    /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
 }
 

@@ -36,7 +36,10 @@ test('neither the arguments nor the environment of the agent hold anything', () 
         const { AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = job.env
         const [environ, cmdline] = ['environ', 'cmdline'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8'))
         expect(leaks(`${environ}\n${cmdline}`, [...world.secrets(), bearer, control])).toEqual([])
-        expect(environ?.split('\0').filter(Boolean)).toEqual([`RUNNER_TRACKING_ID=${job.trackingId}`])
+        expect(environ?.split('\0').filter(Boolean)).toEqual([
+          `RUNNER_TRACKING_ID=${job.trackingId}`,
+          'MALLOC_ARENA_MAX=1',
+        ])
         // It holds no stream of the step that started it, or the runner would wait for it.
         const { stdout } = spawnSync('readlink', [`/proc/${pid}/fd/1`, `/proc/${pid}/fd/2`], { encoding: 'utf8' })
         expect(stdout.split('\n')[1]).toBe('/dev/null')

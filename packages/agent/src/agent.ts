@@ -7,7 +7,6 @@ import { encodeEndings, encodeRecord, type Lease } from '@mayfly/core/lease'
 import type { Job, Network } from '@mayfly/core/platform'
 import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { digestOf } from './bearer.ts'
 import type { Answer, Route } from './endpoint.ts'
 import { Fresh } from './fresh.ts'
 import { answers, failureAnswer, failureText } from './protocol.ts'
@@ -56,12 +55,12 @@ export class JobAgent {
 
   constructor(world: AgentWorld) {
     this.#world = world
-    const digest = digestOf(world.control)
+    const bearer = Buffer.from(world.control)
     const given = (body: string): Answer => ({ status: this.give(body) ? 200 : 400, body: '{}' })
     this.#control = {
-      '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
-      '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
-      '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
+      '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
+      '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
+      '/control/stop': { method: 'POST', bearer, answer: () => this.#stop() },
     }
   }
 
@@ -94,7 +93,7 @@ export class JobAgent {
     const fresh = new Fresh(next, { eager: protocol === undefined }, first)
     const route: Route = {
       method: 'GET',
-      digest: digestOf(bearer.reveal()),
+      bearer: Buffer.from(bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
     this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { digestOf, matches } from './bearer.ts'
+import { matches } from './bearer.ts'
 import { isOwnPeer } from './peer.ts'
 
 /** What is answered; the body is JSON. */
@@ -12,7 +12,7 @@ export interface Answer {
 /** One fixed path, with a bearer of its own. */
 export interface Route {
   readonly method: 'GET' | 'POST'
-  readonly digest: Buffer
+  readonly bearer: Buffer
   answer(query: string, body: string): Answer | Promise<Answer>
 }
 
@@ -29,8 +29,10 @@ const largestBodyBytes = 512 * 1024
 const mostStrangers = 512
 const mostConnections = 2048
 const patienceMilliseconds = 5_000
-const refused: Answer = { status: 403, body: '{"message":"refused"}' }
-const nobody = digestOf('')
+const refused = '{"message":"refused"}'
+const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+/** As long as a bearer, and none. */
+const nobody = Buffer.alloc(43)
 
 /**
  * Listens on loopback, on a port that the kernel chooses. Answers only a request for a known path with that path's bearer
@@ -53,33 +55,43 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   function admitted(request: IncomingMessage, path: string): Route | undefined {
     const { method, headers, socket } = request
     const route = routeOf(path)
-    const known = matches(bearerOf(request), route?.digest ?? nobody)
+    const known = matches(bearerOf(request), route?.bearer ?? nobody)
     if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined) return
-    if (strangers.has(socket) && !isOwnPeer(socket)) return
-    strangers.delete(socket)
+    if (strangers.has(socket)) {
+      if (!isOwnPeer(socket)) return
+      strangers.delete(socket)
+    }
     return route
   }
 
+  const answer = (response: ServerResponse, { status, body }: Answer): void => {
+    if (closing) response.shouldKeepAlive = false
+    send(response, status, body)
+  }
+
   const server = createServer(limits, (request, response) => {
-    const { socket } = request
-    response.once('finish', () => closing && socket.end())
-    const { url = '' } = request
+    const { url = '', headers } = request
     const mark = url.indexOf('?')
     const route = admitted(request, mark < 0 ? url : url.slice(0, mark))
     if (!route) return refuse(response)
-    const query = mark < 0 ? '' : url.slice(mark + 1)
-    const answer = async (body: string | undefined) =>
-      body === undefined ? refuse(response) : send(response, await route.answer(query, body))
-    if (route.method === 'POST')
-      return void readBody(request)
-        .then(answer)
-        .catch(() => refuse(response))
-    if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0)
+    if (route.method === 'POST') return void control(route, request, response)
+    if (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0')
       return refuse(response)
-    const ready = route.answer(query, '')
-    if (ready instanceof Promise) void ready.then((late) => send(response, late)).catch(() => refuse(response))
-    else send(response, ready)
+    const ready = route.answer(mark < 0 ? '' : url.slice(mark + 1), '')
+    if (!(ready instanceof Promise)) return answer(response, ready)
+    void ready.then((late) => answer(response, late)).catch(() => refuse(response))
   })
+
+  async function control(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const body = await readBody(request)
+      if (body === undefined) refuse(response)
+      else answer(response, await route.answer('', body))
+    } catch {
+      refuse(response)
+    }
+  }
+
   server.maxConnections = mostConnections
   server.on('connection', (socket) => {
     strangers.add(socket)
@@ -105,24 +117,20 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
 /** In a header and nowhere else: AWS's tools send it bare, Azure's in a header of their own. */
 function bearerOf({ headers }: IncomingMessage): string {
   const given = headers.authorization ?? headers['x-identity-header']
-  return typeof given === 'string' ? given.replace(/^Bearer /, '') : ''
+  if (typeof given !== 'string') return ''
+  return given.startsWith('Bearer ') ? given.slice('Bearer '.length) : given
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response
-    .writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-    })
-    .end(body)
+function send(response: ServerResponse, status: number, body: string): void {
+  const headers = { ...answerHeaders, 'content-length': Buffer.byteLength(body) }
+  response.writeHead(status, headers).end(body)
 }
 
 function refuse(response: ServerResponse): void {
   response.shouldKeepAlive = false
   const { socket } = response
   response.once('finish', () => socket?.destroy())
-  send(response, refused)
+  send(response, 403, refused)
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline'
 import { type Handover, readHandover } from '@mayfly/platforms/github/agent-handover'
 import { writeLedger } from '@mayfly/platforms/github/agent-ledger'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent-time'
+import { eachLine } from '@mayfly/platforms/lines'
 import { isRunning } from '@mayfly/platforms/process-identity'
 import { registry } from '@mayfly/providers/registry'
 import { JobAgent } from './agent.ts'
@@ -45,7 +45,7 @@ function say(word: string | number): void {
 
 /** Told over its standard input who it is for, and what to serve; says its port, and of each grant whether it took it. */
 let agent: Promise<JobAgent> | undefined
-createInterface({ input: process.stdin }).on('line', async (line) => {
+eachLine(process.stdin, async (line) => {
   if (agent) return say((await agent).give(line) ? 'ok' : 'no')
   const handover = readHandover(line)
   if (!handover) process.exit(1)

@@ -430,8 +430,6 @@ module.exports = require("os");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
@@ -624,6 +622,17 @@ function endOfRequestToken(token, now) {
     return now + usualMilliseconds;
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/lines.ts
+function eachLine(stream, hear) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (part) => {
+        const lines = (rest + part).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            hear(line);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/process-identity.ts
 
 function identityOf(pid) {
@@ -761,17 +770,6 @@ function decodeGrant(text, mask) {
     catch {
         return undefined;
     }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598794);
-;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
-
-function digestOf(bearer) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bearer).digest();
-}
-function matches(bearer, digest) {
-    return (0,external_node_crypto_.timingSafeEqual)(digestOf(bearer), digest);
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
@@ -981,7 +979,6 @@ function failureText(error) {
 
 
 
-
 const unmasked = () => undefined;
 class JobAgent {
     #world;
@@ -989,12 +986,12 @@ class JobAgent {
     #control;
     constructor(world) {
         this.#world = world;
-        const digest = digestOf(world.control);
+        const bearer = Buffer.from(world.control);
         const given = (body) => ({ status: this.give(body) ? 200 : 400, body: '{}' });
         this.#control = {
-            '/control/grant': { method: 'POST', digest, answer: (_, body) => given(body) },
-            '/control/withdraw': { method: 'POST', digest, answer: (_, body) => this.#withdraw(body) },
-            '/control/stop': { method: 'POST', digest, answer: () => this.#stop() },
+            '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
+            '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
+            '/control/stop': { method: 'POST', bearer, answer: () => this.#stop() },
         };
     }
     route(path) {
@@ -1024,7 +1021,7 @@ class JobAgent {
         const fresh = new Fresh(next, { eager: protocol === undefined }, first);
         const route = {
             method: 'GET',
-            digest: digestOf(bearer.reveal()),
+            bearer: Buffer.from(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
         this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) });
@@ -1109,6 +1106,15 @@ function odd() {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(339846);
+;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
+let bearer_crypto;
+function matches(given, wanted) {
+    bearer_crypto ??= process.getBuiltinModule('node:crypto');
+    const bytes = Buffer.from(given);
+    const comparable = bytes.length === wanted.length;
+    return bearer_crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
+}
+
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
 const tables = [
@@ -1163,8 +1169,9 @@ const largestBodyBytes = 512 * 1024;
 const mostStrangers = 512;
 const mostConnections = 2048;
 const patienceMilliseconds = 5_000;
-const refused = { status: 403, body: '{"message":"refused"}' };
-const nobody = digestOf('');
+const refused = '{"message":"refused"}';
+const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+const nobody = Buffer.alloc(43);
 async function openEndpoint(routeOf) {
     const strangers = new Set();
     const limits = {
@@ -1179,36 +1186,48 @@ async function openEndpoint(routeOf) {
     function admitted(request, path) {
         const { method, headers, socket } = request;
         const route = routeOf(path);
-        const known = matches(bearerOf(request), route?.digest ?? nobody);
+        const known = matches(bearerOf(request), route?.bearer ?? nobody);
         if (!route || !known || method !== route.method || headers.host !== host || headers.origin !== undefined)
             return;
-        if (strangers.has(socket) && !isOwnPeer(socket))
-            return;
-        strangers.delete(socket);
+        if (strangers.has(socket)) {
+            if (!isOwnPeer(socket))
+                return;
+            strangers.delete(socket);
+        }
         return route;
     }
+    const answer = (response, { status, body }) => {
+        if (closing)
+            response.shouldKeepAlive = false;
+        send(response, status, body);
+    };
     const server = (0,external_node_http_.createServer)(limits, (request, response) => {
-        const { socket } = request;
-        response.once('finish', () => closing && socket.end());
-        const { url = '' } = request;
+        const { url = '', headers } = request;
         const mark = url.indexOf('?');
         const route = admitted(request, mark < 0 ? url : url.slice(0, mark));
         if (!route)
             return refuse(response);
-        const query = mark < 0 ? '' : url.slice(mark + 1);
-        const answer = async (body) => body === undefined ? refuse(response) : send(response, await route.answer(query, body));
         if (route.method === 'POST')
-            return void readBody(request)
-                .then(answer)
-                .catch(() => refuse(response));
-        if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0)
+            return void control(route, request, response);
+        if (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0')
             return refuse(response);
-        const ready = route.answer(query, '');
-        if (ready instanceof Promise)
-            void ready.then((late) => send(response, late)).catch(() => refuse(response));
-        else
-            send(response, ready);
+        const ready = route.answer(mark < 0 ? '' : url.slice(mark + 1), '');
+        if (!(ready instanceof Promise))
+            return answer(response, ready);
+        void ready.then((late) => answer(response, late)).catch(() => refuse(response));
     });
+    async function control(route, request, response) {
+        try {
+            const body = await readBody(request);
+            if (body === undefined)
+                refuse(response);
+            else
+                answer(response, await route.answer('', body));
+        }
+        catch {
+            refuse(response);
+        }
+    }
     server.maxConnections = mostConnections;
     server.on('connection', (socket) => {
         strangers.add(socket);
@@ -1232,22 +1251,19 @@ async function openEndpoint(routeOf) {
 }
 function bearerOf({ headers }) {
     const given = headers.authorization ?? headers['x-identity-header'];
-    return typeof given === 'string' ? given.replace(/^Bearer /, '') : '';
+    if (typeof given !== 'string')
+        return '';
+    return given.startsWith('Bearer ') ? given.slice('Bearer '.length) : given;
 }
-function send(response, { status, body }) {
-    response
-        .writeHead(status, {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'cache-control': 'no-store',
-    })
-        .end(body);
+function send(response, status, body) {
+    const headers = { ...answerHeaders, 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, headers).end(body);
 }
 function refuse(response) {
     response.shouldKeepAlive = false;
     const { socket } = response;
     response.once('finish', () => socket?.destroy());
-    send(response, refused);
+    send(response, 403, refused);
 }
 async function readBody(request) {
     let body = '';
@@ -1315,7 +1331,7 @@ function say(word) {
     process.stdout.write(`${word}\n`);
 }
 let agent;
-(0,external_node_readline_namespaceObject.createInterface)({ input: process.stdin }).on('line', async (line) => {
+eachLine(process.stdin, async (line) => {
     if (agent)
         return say((await agent).give(line) ? 'ok' : 'no');
     const handover = readHandover(line);

@@ -371,6 +371,17 @@ function readLedger(root, folder, id) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./packages/platforms/src/lines.ts
+function eachLine(stream, hear) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (part) => {
+        const lines = (rest + part).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            hear(line);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
 
 function jobFolder() {
@@ -381,6 +392,7 @@ function jobFolder() {
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-start.ts
+
 
 
 
@@ -401,7 +413,7 @@ function startAgent({ mask, job, unavailable }) {
         detached: true,
         windowsHide: true,
         stdio: ['pipe', 'pipe', 'ignore'],
-        env: Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+        env: environment(),
         cwd: (0,external_node_path_namespaceObject.parse)(process.execPath).root,
     });
     child.unref();
@@ -424,6 +436,10 @@ function startAgent({ mask, job, unavailable }) {
         abandon: () => child.kill('SIGKILL'),
     };
 }
+function environment() {
+    const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+    return { ...own, MALLOC_ARENA_MAX: '1' };
+}
 function program() {
     return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js');
 }
@@ -438,12 +454,8 @@ function lineTo(child, failed) {
     };
     child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'));
     stdin.on('error', () => undefined);
-    let text = '';
-    stdout.setEncoding('utf8').on('data', (part) => {
-        text += part;
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        words.push(...lines);
+    eachLine(stdout, (word) => {
+        words.push(word);
         hear();
     });
     for (const stream of [stdin, stdout])

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { dirname, join, parse } from 'node:path'
+import { eachLine } from '../lines.ts'
 import { identityOf } from '../process-identity.ts'
 import type { AgentControl } from './agent-files.ts'
 import type { Handover } from './agent-handover.ts'
@@ -42,7 +43,7 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
     detached: true,
     windowsHide: true,
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+    env: environment(),
     cwd: parse(process.execPath).root,
   })
   child.unref()
@@ -63,6 +64,12 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
     },
     abandon: () => child.kill('SIGKILL'),
   }
+}
+
+/** Nothing of the job but what was named; and one heap for all its threads, which saves some MiB with glibc. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  return { ...own, MALLOC_ARENA_MAX: '1' }
 }
 
 /** The agent's bundle lies beside the actions, as the one of this code does. */
@@ -88,12 +95,8 @@ function lineTo(child: ChildProcess, failed: (reason: string) => Error): Line {
   }
   child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'))
   stdin.on('error', () => undefined)
-  let text = ''
-  stdout.setEncoding('utf8').on('data', (part: string) => {
-    text += part
-    const lines = text.split('\n')
-    text = lines.pop() ?? ''
-    words.push(...lines)
+  eachLine(stdout, (word) => {
+    words.push(word)
     hear()
   })
   for (const stream of [stdin, stdout]) stream.unref()
