@@ -49,9 +49,8 @@ test('ten thousand connections that say nothing, and the agent still serves', ()
           if (hundred % 10 === 0) expect((await askAws(job)).status).toBe(200)
         }
         expect(sockets.length).toBe(10_000)
-        expect(sockets.filter(({ destroyed, readyState }) => !destroyed && readyState === 'open').length).toBeLessThan(
-          600,
-        )
+        const left = () => sockets.filter(({ destroyed, readyState }) => !destroyed && readyState === 'open').length
+        await until('all but a few are cut', () => left() < 600)
         expect((await askAws(job)).status).toBe(200)
         for (const socket of sockets) socket.destroy()
         expect(pid).toBe(agentOf(job).pid)
