@@ -9,7 +9,7 @@ import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.t
 import { type Ci, identities } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { type Double, fieldLines, openWorld, type World } from './world.ts'
+import { type Double, fieldLines, openWorld, type World, within } from './world.ts'
 
 /** The built action, as the runner starts it. */
 export const awsAction = resolve('actions/aws')
@@ -111,10 +111,5 @@ export async function inWorld(
   scenario: (world: AwsWorld) => Promise<void>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startWorld(options, ci), scenario)
 }

@@ -3,7 +3,7 @@ import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '../../pac
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { type Double, fieldLines, openWorld, type World } from './world.ts'
+import { type Double, fieldLines, openWorld, type World, within } from './world.ts'
 
 export const azureAction = resolve('actions/azure')
 export const azureAudience = 'api://AzureADTokenExchange'
@@ -76,10 +76,5 @@ export async function inAzureWorld(
   options?: (issuer: Issuer) => Partial<FakeEntraOptions>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startAzureWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startAzureWorld(options, ci), scenario)
 }

@@ -7,7 +7,7 @@ import { gcpInputs, startGoogle } from './gcp-world.ts'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { openWorld } from './world.ts'
+import { openWorld, within } from './world.ts'
 
 export const credentialsAction = resolve('actions/credentials')
 
@@ -57,10 +57,5 @@ export async function inCloudsWorld(
   aws?: (issuer: Issuer) => Partial<FakeStsOptions>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startCloudsWorld(aws, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startCloudsWorld(aws, ci), scenario)
 }

@@ -3,7 +3,7 @@ import { type FakeGoogle, type FakeGoogleOptions, startFakeGoogle } from '../../
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { type Double, fieldLines, openWorld, type World } from './world.ts'
+import { type Double, fieldLines, openWorld, type World, within } from './world.ts'
 
 export const gcpAction = resolve('actions/gcp')
 export const pool = 'projects/123456789012/locations/global/workloadIdentityPools/ci'
@@ -95,10 +95,5 @@ export async function inGcpWorld(
   options?: (issuer: Issuer) => Partial<FakeGoogleOptions>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startGcpWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startGcpWorld(options, ci), scenario)
 }

@@ -10,7 +10,7 @@ import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
-import { type Double, openWorld, type World } from './world.ts'
+import { type Double, openWorld, type World, within } from './world.ts'
 
 export const githubAction = resolve('actions/github-app')
 export const appClientId = 'Iv23liMayflyDeployer'
@@ -162,10 +162,5 @@ export async function inGitHubWorld(
   options?: (issuer: Issuer) => GitHubWorldOptions,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startGitHubWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startGitHubWorld(options, ci), scenario)
 }

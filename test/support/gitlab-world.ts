@@ -13,7 +13,7 @@ import type { Issuer } from './issuer.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
 import { filesIn } from './story.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
-import { type Double, openWorld, type World } from './world.ts'
+import { type Double, openWorld, type World, within } from './world.ts'
 
 /** A system on loopback that trusts the jobs of one project on GitLab. */
 export interface GitlabDouble extends Double {
@@ -55,12 +55,7 @@ export function templateText(id: string): string {
 
 /** Runs a scenario in the world of one provider and takes the world down after it. */
 export async function inGitlabWorld(id: ProviderId, scenario: (world: GitlabWorld) => Promise<void>): Promise<void> {
-  const world = await openGitlabWorld(id)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await openGitlabWorld(id), scenario)
 }
 
 async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {

@@ -7,7 +7,7 @@ import {
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { type Double, openWorld, type World } from './world.ts'
+import { type Double, openWorld, type World, within } from './world.ts'
 
 export const kubernetesAction = resolve('actions/kubernetes')
 export const clusterAudience = 'https://cluster.example'
@@ -68,10 +68,5 @@ export async function inKubernetesWorld(
   options?: (issuer: Issuer) => Partial<FakeClusterOptions>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startKubernetesWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startKubernetesWorld(options, ci), scenario)
 }

@@ -3,7 +3,7 @@ import { type FakeVault, type FakeVaultOptions, startFakeVault } from '../../pac
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
-import { type Double, openWorld, type World } from './world.ts'
+import { type Double, openWorld, type World, within } from './world.ts'
 
 export const vaultAction = resolve('actions/vault')
 export const vaultAudience = 'https://vault.example'
@@ -98,10 +98,5 @@ export async function inVaultWorld(
   options?: (issuer: Issuer) => Partial<FakeVaultOptions>,
   ci?: Ci,
 ): Promise<void> {
-  const world = await startVaultWorld(options, ci)
-  try {
-    await scenario(world)
-  } finally {
-    await world.close()
-  }
+  await within(await startVaultWorld(options, ci), scenario)
 }

@@ -53,6 +53,15 @@ export async function openWorld<D extends Record<string, Double>>(
   }
 }
 
+/** Runs a scenario in a world and takes the world down after it. */
+export async function within<W extends World>(world: W, scenario: (world: W) => Promise<void>): Promise<void> {
+  try {
+    await scenario(world)
+  } finally {
+    await world.close()
+  }
+}
+
 /** The fields of a request as a scenario shows them. */
 export function fieldLines(title: string, fields: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(fields).map(

@@ -1,6 +1,7 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
 
 /** What a double answers. */
 export interface FakeAnswer {
@@ -63,6 +64,52 @@ export async function startFakeServer(
       }),
   }
   return fake
+}
+
+/** What a double that speaks JSON says no with. */
+export class Refusal {
+  readonly status: number
+  readonly body: object
+
+  constructor(status: number, body: object) {
+    this.status = status
+    this.body = body
+  }
+}
+
+interface JsonDouble {
+  readonly type: string
+  /** The fields of an answer, or none (204); throws a Refusal. */
+  serve(request: IncomingMessage, body: string): Promise<object | undefined>
+  /** What an error of the double itself looks like from outside. */
+  broken(reason: string): Refusal
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined
+}
+
+/** Starts the server of a double that answers with JSON. */
+export function startFakeJson({ type, serve, broken, tls }: JsonDouble): Promise<FakeServer> {
+  return startFakeServer(async (request, text) => {
+    const answer = await serve(request, text).catch((error: unknown) =>
+      error instanceof Refusal ? error : broken(String(error)),
+    )
+    const { status, body } = answer instanceof Refusal ? answer : { status: answer ? 200 : 204, body: answer }
+    return { status, type, body: body === undefined ? '' : JSON.stringify(body) }
+  }, tls)
+}
+
+/** A key that a double signs its own tokens with, as it is published. */
+export interface FakeKey {
+  readonly jwk: JWK
+  sign(claims: JWTPayload): Promise<string>
+}
+
+/** Makes a double's signing key. */
+export async function makeFakeKey(kid: string): Promise<FakeKey> {
+  const keys = await generateKeyPair('RS256')
+  return {
+    jwk: { ...(await exportJWK(keys.publicKey)), kid, alg: 'RS256', use: 'sig' },
+    sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(keys.privateKey),
+  }
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import {
-  createLocalJWKSet,
-  errors,
-  exportJWK,
-  generateKeyPair,
-  type JSONWebKeySet,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose'
-import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../fake-server.ts'
 
 /** What a federated credential of an app matches, letter by letter. */
 export interface FakeFederatedCredential {
@@ -63,17 +54,13 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
  * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
  */
 export async function startFakeEntra(options: FakeEntraOptions): Promise<FakeEntra> {
-  const keys = await generateKeyPair('RS256')
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'entra-1', alg: 'RS256', use: 'sig' }
-  const sign = (claims: JWTPayload) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'entra-1', typ: 'JWT' }).sign(keys.privateKey)
-  const server = await startFakeServer(async (request, body) => {
-    const answer = await serve({ options, entra, sign, jwk }, request, body).catch((error: unknown) =>
-      error instanceof Refusal ? error : new Refusal(500, { error: 'server_error', error_description: String(error) }),
-    )
-    const [status, fields] = answer instanceof Refusal ? [answer.status, answer.body] : [200, answer]
-    return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(fields) }
-  }, options.tls)
+  const key = await makeFakeKey('entra-1')
+  const server = await startFakeJson({
+    type: 'application/json; charset=utf-8',
+    serve: (request, body) => serve({ options, entra, key }, request, body),
+    broken: (reason) => new Refusal(500, { error: 'server_error', error_description: reason }),
+    tls: options.tls,
+  })
   const entra: FakeEntra = Object.assign(server, { requests: [], issued: [] })
   return entra
 }
@@ -81,22 +68,11 @@ export async function startFakeEntra(options: FakeEntraOptions): Promise<FakeEnt
 interface World {
   readonly options: FakeEntraOptions
   readonly entra: FakeEntra
-  readonly sign: (claims: JWTPayload) => Promise<string>
-  readonly jwk: object
-}
-
-class Refusal {
-  readonly status: number
-  readonly body: object
-
-  constructor(status: number, body: object) {
-    this.status = status
-    this.body = body
-  }
+  readonly key: FakeKey
 }
 
 async function serve(world: World, request: IncomingMessage, body: string): Promise<object> {
-  const { options, entra, jwk } = world
+  const { options, entra, key } = world
   const url = new URL(request.url ?? '/', entra.url)
   const fields = Object.fromEntries(new URLSearchParams(body))
   entra.requests.push({ method: request.method ?? '', path: url.pathname, fields })
@@ -104,7 +80,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (url.pathname === '/subscriptions') return subscriptions(world, request)
   if (url.pathname === '/tenants') return { value: [{ tenantId: options.tenant.id }] }
   const [, tenant = '', what = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? []
-  if (what === 'discovery/v2.0/keys') return { keys: [jwk] }
+  if (what === 'discovery/v2.0/keys') return { keys: [key.jwk] }
   if (![options.tenant.id, ...options.tenant.domains].includes(tenant.toLowerCase()))
     throw aadsts(
       world,
@@ -119,7 +95,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
 }
 
 async function token(world: World, fields: Record<string, string>): Promise<object> {
-  const { options, entra, sign } = world
+  const { options, entra, key } = world
   const {
     client_id: client = '',
     grant_type,
@@ -172,7 +148,7 @@ async function token(world: World, fields: Record<string, string>): Promise<obje
     )
   const now = Math.floor(entra.now() / 1000)
   const seconds = Math.floor(3599 / entra.pace)
-  const value = await sign({
+  const value = await key.sign({
     aud: resource,
     iss: `https://sts.windows.net/${options.tenant.id}/`,
     iat: now,

@@ -1,17 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { evaluate } from '@marcbachmann/cel-js'
-import {
-  createLocalJWKSet,
-  errors,
-  exportJWK,
-  generateKeyPair,
-  type JSONWebKeySet,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose'
-import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../fake-server.ts'
 
 /** A workload identity provider: the issuer it trusts, and how its claims become an identity. */
 export interface FakeProvider {
@@ -85,16 +76,11 @@ const uris = { grant: 'urn:ietf:params:oauth:grant-type:token-exchange', type: '
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts
  */
 export async function startFakeGoogle(options: FakeGoogleOptions): Promise<FakeGoogle> {
-  const keys = await generateKeyPair('RS256')
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'google-1', alg: 'RS256', use: 'sig' }
-  const sign = (claims: JWTPayload) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'google-1', typ: 'JWT' }).sign(keys.privateKey)
-  const server = await startFakeServer(async (request, body) => {
-    const answer = await serve({ options, google, sign, jwk }, request, body).catch((error: unknown) =>
-      error instanceof Refusal ? error : apiError(500, 'INTERNAL', String(error)),
-    )
-    const [status, fields] = answer instanceof Refusal ? [answer.status, answer.body] : [200, answer]
-    return { status, type: 'application/json; charset=UTF-8', body: JSON.stringify(fields) }
+  const key = await makeFakeKey('google-1')
+  const server = await startFakeJson({
+    type: 'application/json; charset=UTF-8',
+    serve: (request, body) => serve({ options, google, key }, request, body),
+    broken: (reason) => apiError(500, 'INTERNAL', reason),
   })
   const google: FakeGoogle = Object.assign(server, { requests: [], issued: [], disabled: [] })
   return google
@@ -103,18 +89,7 @@ export async function startFakeGoogle(options: FakeGoogleOptions): Promise<FakeG
 interface World {
   readonly options: FakeGoogleOptions
   readonly google: FakeGoogle
-  readonly sign: (claims: JWTPayload) => Promise<string>
-  readonly jwk: object
-}
-
-class Refusal {
-  readonly status: number
-  readonly body: object
-
-  constructor(status: number, body: object) {
-    this.status = status
-    this.body = body
-  }
+  readonly key: FakeKey
 }
 
 function oauthError(error: string, error_description: string, status = 400): Refusal {
@@ -126,7 +101,7 @@ function apiError(code: number, status: string, message: string, details?: reado
 }
 
 async function serve(world: World, request: IncomingMessage, body: string): Promise<object> {
-  const { google, jwk } = world
+  const { google, key } = world
   const url = new URL(request.url ?? '/', google.url)
   const path = decodeURIComponent(url.pathname)
   const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
@@ -134,7 +109,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
     body === '' ? {} : form ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body)
   const reason = request.headers['x-goog-request-reason']
   google.requests.push({ method: request.method ?? '', path, fields, reason: reason?.toString() })
-  if (request.method === 'GET' && path === '/oauth2/v3/certs') return { keys: [jwk] }
+  if (request.method === 'GET' && path === '/oauth2/v3/certs') return { keys: [key.jwk] }
   if (request.method === 'POST' && path === '/v1/token') return token(world, fields as Record<string, string>)
   const [, account, method] = /^\/v1\/projects\/-\/serviceAccounts\/([^:/]+):(\w+)$/.exec(path) ?? []
   if (request.method === 'POST' && account && method) return impersonate(world, request, account, method, fields)
@@ -272,7 +247,7 @@ async function impersonate(
   method: string,
   fields: Record<string, unknown>,
 ): Promise<object> {
-  const { options, google, sign } = world
+  const { options, google, key } = world
   const caller = bearer(world, request)
   if (google.disabled.includes('iamcredentials.googleapis.com')) throw switchedOff('iamcredentials.googleapis.com')
   if (!caller.scopes.some((scope) => scope === cloudPlatform || scope === iamScope))
@@ -310,7 +285,7 @@ async function impersonate(
       iat: seconds,
       exp: seconds + 3600,
     }
-    const value = await sign({ ...claims, ...(fields.includeEmail === true && { email, email_verified: true }) })
+    const value = await key.sign({ ...claims, ...(fields.includeEmail === true && { email, email_verified: true }) })
     google.issued.push({ value, identity: email, attributes: {}, scopes: [], expiresAt: claims.exp * 1000, rules: [] })
     return { token: value }
   }

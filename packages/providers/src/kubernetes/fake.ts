@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import {
-  createLocalJWKSet,
-  decodeJwt,
-  exportJWK,
-  generateKeyPair,
-  type JSONWebKeySet,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose'
+import { type FakeKey, type FakeServer, makeFakeKey, Refusal, startFakeServer } from '../fake-server.ts'
 
 export interface FakeClusterOptions {
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
@@ -47,17 +38,13 @@ export interface FakeCluster extends FakeServer {
  * by name and uid, and its cache of accepted tokens, as Kubernetes 1.35 was seen to answer.
  */
 export async function startFakeCluster(options: FakeClusterOptions): Promise<FakeCluster> {
-  const keys = await generateKeyPair('RS256')
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'sa-1', alg: 'RS256' }
-  const sign = (claims: JWTPayload) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'sa-1' }).sign(keys.privateKey)
-  const world = { options, sign, keys: { keys: [jwk] }, accepted: new Map<string, number>() }
-  const server = await startFakeServer(async (request, body) => {
-    const answer = await serve({ ...world, cluster }, request, body).catch((error: unknown) =>
-      error instanceof Status ? error : new Status(500, 'InternalError', String(error)),
+  const world = { options, key: await makeFakeKey('sa-1'), accepted: new Map<string, number>() }
+  const server = await startFakeServer(async (request, text) => {
+    const answer = await serve({ ...world, cluster }, request, text).catch((error: unknown) =>
+      error instanceof Refusal ? error : failure(500, 'InternalError', String(error)),
     )
-    const [status, fields] = answer instanceof Status ? [answer.code, answer.body()] : answer
-    return { status, type: 'application/json', body: JSON.stringify(fields) }
+    const [status, body] = answer instanceof Refusal ? [answer.status, answer.body] : answer
+    return { status, type: 'application/json', body: JSON.stringify(body) }
   }, options.tls)
   const cluster: FakeCluster = Object.assign(server, { requests: [], secrets: [], issued: [] })
   return cluster
@@ -66,26 +53,12 @@ export async function startFakeCluster(options: FakeClusterOptions): Promise<Fak
 interface World {
   readonly options: FakeClusterOptions
   readonly cluster: FakeCluster
-  readonly sign: (claims: JWTPayload) => Promise<string>
-  readonly keys: JSONWebKeySet
+  readonly key: FakeKey
   readonly accepted: Map<string, number>
 }
 
-class Status {
-  readonly code: number
-  readonly reason: string
-  readonly message: string
-
-  constructor(code: number, reason: string, message: string) {
-    this.code = code
-    this.reason = reason
-    this.message = message
-  }
-
-  body(): object {
-    const { code, reason, message } = this
-    return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code }
-  }
+function failure(code: number, reason: string, message: string): Refusal {
+  return new Refusal(code, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code })
 }
 
 type Answer = readonly [status: number, body: object]
@@ -109,12 +82,12 @@ async function serve(world: World, request: IncomingMessage, text: string): Prom
   if (resource === 'secrets' && method === 'POST') return createSecret(cluster, body)
   if (resource === 'secrets' && method === 'DELETE') return deleteSecret(world, name, body)
   if (sub === 'token' && method === 'POST') return createToken(world, name, body)
-  throw new Status(404, 'NotFound', 'the server could not find the requested resource')
+  throw failure(404, 'NotFound', 'the server could not find the requested resource')
 }
 
 async function authenticate(world: World, token: string): Promise<string> {
-  const { options, cluster, keys, accepted } = world
-  const unauthorized = () => new Status(401, 'Unauthorized', 'Unauthorized')
+  const { options, cluster, key, accepted } = world
+  const unauthorized = () => failure(401, 'Unauthorized', 'Unauthorized')
   const currentDate = new Date(cluster.now())
   try {
     const claims = decodeJwt(token)
@@ -126,7 +99,10 @@ async function authenticate(world: World, token: string): Promise<string> {
       throw unauthorized()
     }
     if ((accepted.get(token) ?? 0) > cluster.now()) return String(claims.sub)
-    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { currentDate, audience: cluster.url })
+    const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [key.jwk] }), {
+      currentDate,
+      audience: cluster.url,
+    })
     const { secret } = payload['kubernetes.io'] as { secret: FakeSecret }
     if (!cluster.secrets.some(({ name, uid }) => name === secret.name && uid === secret.uid)) throw unauthorized()
     accepted.set(token, cluster.now() + (options.cacheSeconds ?? 0) * 1000)
@@ -148,7 +124,7 @@ function allow(
   const verb = { POST: 'create', DELETE: 'delete', GET: 'get' }[method] ?? method
   if (namespace === own && user.startsWith('ci:') && rules.includes(`${verb} ${resource}`)) return
   const group = 'in API group ""'
-  throw new Status(
+  throw failure(
     403,
     'Forbidden',
     `${resource} is forbidden: User "${user}" cannot ${verb} resource "${resource}" ${group} in the namespace "${namespace}"`,
@@ -160,8 +136,7 @@ function createSecret(
   body: { metadata?: { name?: string; labels?: Record<string, string> } },
 ): Answer {
   const { name = '', labels = {} } = body.metadata ?? {}
-  if (secrets.some((one) => one.name === name))
-    throw new Status(409, 'AlreadyExists', `secrets "${name}" already exists`)
+  if (secrets.some((one) => one.name === name)) throw failure(409, 'AlreadyExists', `secrets "${name}" already exists`)
   const secret = { name, uid: randomUUID(), labels }
   secrets.push(secret)
   return [201, { kind: 'Secret', apiVersion: 'v1', metadata: { ...secret, resourceVersion: '1' }, type: 'Opaque' }]
@@ -170,10 +145,10 @@ function createSecret(
 function deleteSecret({ options, cluster }: World, name: string, body: { preconditions?: { uid?: string } }): Answer {
   const index = cluster.secrets.findIndex((one) => one.name === name)
   const secret = cluster.secrets[index]
-  if (!secret) throw new Status(404, 'NotFound', `secrets "${name}" not found`)
+  if (!secret) throw failure(404, 'NotFound', `secrets "${name}" not found`)
   const wanted = body.preconditions?.uid
   if (wanted !== undefined && wanted !== secret.uid)
-    throw new Status(
+    throw failure(
       409,
       'Conflict',
       `Precondition failed: UID in precondition: ${wanted}, UID in object meta: ${secret.uid}`,
@@ -194,27 +169,27 @@ interface TokenSpec {
 }
 
 async function createToken(world: World, account: string, { spec = {} }: { spec?: TokenSpec }): Promise<Answer> {
-  const { options, cluster, sign } = world
-  if (!options.accounts.includes(account)) throw new Status(404, 'NotFound', `serviceaccounts "${account}" not found`)
+  const { options, cluster, key } = world
+  if (!options.accounts.includes(account)) throw failure(404, 'NotFound', `serviceaccounts "${account}" not found`)
   const { audiences = [cluster.url], expirationSeconds: seconds = 3600, boundObjectRef: bound } = spec
   if (seconds < 600)
-    throw new Status(
+    throw failure(
       422,
       'Invalid',
       'spec.expirationSeconds: Invalid value: may not specify a duration less than 10 minutes',
     )
   const secret = cluster.secrets.find(({ name }) => name === bound?.name)
-  if (!bound || !secret) throw new Status(404, 'NotFound', `secrets "${bound?.name}" not found`)
+  if (!bound || !secret) throw failure(404, 'NotFound', `secrets "${bound?.name}" not found`)
   if (bound.uid === undefined) throw new Error('the double wants the uid: without it the real server binds loosely')
   if (bound.uid !== secret.uid)
-    throw new Status(
+    throw failure(
       409,
       'Conflict',
       `the UID in the bound object reference (${bound.uid}) does not match the UID in record`,
     )
   const now = Math.floor(cluster.now() / 1000)
   const life = Math.floor(seconds / cluster.pace)
-  const token = await sign({
+  const token = await key.sign({
     iss: 'https://kubernetes.default.svc',
     sub: `system:serviceaccount:${options.namespace}:${account}`,
     aud: [...audiences],

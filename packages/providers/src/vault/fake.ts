@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, startFakeServer } from '../fake-server.ts'
+import { type FakeServer, Refusal, startFakeJson } from '../fake-server.ts'
 import { type FakeTransitKey, transitSign } from './fake-transit.ts'
 
 /** A role of the JWT mount. */
@@ -79,13 +79,12 @@ export interface FakeVault extends FakeServer {
  * to answer.
  */
 export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVault> {
-  const server = await startFakeServer(async (request, body) => {
-    const answer = await serve({ options, vault }, request, body).catch((error: unknown) =>
-      error instanceof Refusal ? error : new Refusal(500, { errors: [String(error)] }),
-    )
-    const [status, fields] = answer instanceof Refusal ? [answer.status, answer.body] : [answer ? 200 : 204, answer]
-    return { status, type: 'application/json', body: fields === undefined ? '' : JSON.stringify(fields) }
-  }, options.tls)
+  const server = await startFakeJson({
+    type: 'application/json',
+    serve: (request, body) => serve({ options, vault }, request, body),
+    broken: (reason) => refusal(500, reason),
+    tls: options.tls,
+  })
   const vault: FakeVault = Object.assign(server, {
     requests: [],
     tokens: [],
@@ -99,16 +98,6 @@ export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVau
 interface World {
   readonly options: FakeVaultOptions
   readonly vault: FakeVault
-}
-
-class Refusal {
-  readonly status: number
-  readonly body: object
-
-  constructor(status: number, body: object) {
-    this.status = status
-    this.body = body
-  }
 }
 
 const refusal = (status: number, ...errors: string[]) => new Refusal(status, { errors })

@@ -918,495 +918,10 @@ function createLocalJWKSet(jwks) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./packages/providers/src/fake-server.ts
-
-
-async function startFakeServer(respond, tls) {
-    let skew = 0;
-    const listener = (request, response) => {
-        const next = () => {
-            read(request)
-                .then((body) => respond(request, body))
-                .catch((error) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
-                .then(({ status, type, body, headers }) => {
-                const date = new Date(fake.now()).toUTCString();
-                response.writeHead(status, { date, 'content-type': type, ...headers }).end(body);
-            });
-        };
-        if (fake.answer)
-            fake.answer(request, response, next);
-        else
-            next();
-    };
-    const server = tls ? (0,external_node_https_namespaceObject.createServer)(tls, listener) : (0,external_node_http_namespaceObject.createServer)(listener);
-    server.on('connection', () => {
-        fake.connections++;
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const fake = {
-        url: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`,
-        connections: 0,
-        pace: 1,
-        answer: undefined,
-        advance: (milliseconds) => {
-            skew += milliseconds;
-        },
-        now: () => Date.now() + skew,
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-        }),
-    };
-    return fake;
-}
-async function read(request) {
-    let body = '';
-    for await (const chunk of request.setEncoding('utf8'))
-        body += chunk;
-    return body;
-}
-function soleAudience(aud) {
-    const all = [aud].flat();
-    return all.length === 1 ? all[0] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
-function decide(documents, request) {
-    const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
-    if (matching.some(({ Effect }) => Effect === 'Deny'))
-        return 'denied';
-    return matching.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'denied';
-}
-function isPolicyDocument(text) {
-    try {
-        const document = JSON.parse(text);
-        return statements(document).every(({ Effect, Action, Resource, Principal }) => (Effect === 'Allow' || Effect === 'Deny') && Action !== undefined && Resource !== undefined && !Principal);
-    }
-    catch {
-        return false;
-    }
-}
-function statements({ Statement }) {
-    return [Statement].flat();
-}
-function applies(statement, { principals, action, resource, context }) {
-    const { Principal, Action = [], Resource = '*', Condition = {} } = statement;
-    const named = Principal === undefined || Principal === '*' ? [] : Object.values(Principal).flat();
-    const whom = principals === undefined || Principal === '*' || named.some((one) => one === '*' || principals.includes(one));
-    const what = list(Action).some((pattern) => like(pattern.toLowerCase(), action.toLowerCase()));
-    const onWhat = resource === undefined || list(Resource).some((pattern) => like(pattern, resource));
-    return whom && what && onWhat && Object.entries(Condition).every(([test, keys]) => holds(test, keys, context));
-}
-function holds(test, keys, context) {
-    return Object.entries(keys).every(([key, wanted]) => {
-        const value = context[key] ?? context[key.toLowerCase()];
-        const any = (match) => value !== undefined && list(wanted).some(match);
-        switch (test) {
-            case 'StringEquals':
-            case 'ArnEquals':
-                return any((one) => one === value);
-            case 'StringNotEquals':
-                return value === undefined || !any((one) => one === value);
-            case 'StringLike':
-            case 'ArnLike':
-                return any((one) => like(one, value ?? ''));
-            case 'DateGreaterThan':
-                return any((one) => Date.parse(value ?? '') > Date.parse(one));
-            case 'DateLessThan':
-                return any((one) => Date.parse(value ?? '') < Date.parse(one));
-            default:
-                throw new Error(`the double does not judge the condition ${test}`);
-        }
-    });
-}
-function list(value) {
-    return typeof value === 'string' ? [value] : value;
-}
-function like(pattern, text) {
-    const escaped = pattern
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${escaped}$`, 's').test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-signature.ts
-
-function signature(request, signedHeaders, date, scope, secret) {
-    const names = signedHeaders.split(';');
-    const canonical = [
-        request.method,
-        request.path,
-        request.query,
-        ...names.map((name) => `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}`),
-        '',
-        signedHeaders,
-        sha256(request.body),
-    ].join('\n');
-    const text = ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n');
-    const key = scope.split('/').reduce((last, part) => fake_signature_hmac(last, part), `AWS4${secret}`);
-    return fake_signature_hmac(key, text).toString('hex');
-}
-function signedHeaders(request, keys, region, service, now) {
-    const date = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
-    const scope = `${date.slice(0, 8)}/${region}/${service}/aws4_request`;
-    const headers = { ...request.headers, 'x-amz-date': date, 'x-amz-security-token': keys.sessionToken };
-    const names = Object.keys(headers).sort().join(';');
-    const signed = signature({ ...request, headers }, names, date, scope, keys.secretAccessKey);
-    const authorization = `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signed}`;
-    return { ...headers, authorization };
-}
-function sha256(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-function fake_signature_hmac(key, text) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(text).digest();
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake.ts
-
-
-
-
-
-async function startFakeSts(options) {
-    const server = await startFakeServer(async (request, body) => {
-        const answer = await serve(options, sts, request, body).catch((error) => error instanceof Refusal ? error : new Refusal(500, 'InternalFailure', String(error)));
-        const [status, xml] = answer instanceof Refusal ? [answer.status, answer.xml()] : [200, answer];
-        return { status, type: 'text/xml', body: xml };
-    });
-    const sts = Object.assign(server, { url: `${server.url}/`, requests: [], issued: [] });
-    return sts;
-}
-class Refusal {
-    status;
-    code;
-    message;
-    constructor(status, code, message) {
-        this.status = status;
-        this.code = code;
-        this.message = message;
-    }
-    xml() {
-        return `<ErrorResponse xmlns="${namespace}">\n  <Error>\n    <Type>Sender</Type>\n    <Code>${this.code}</Code>\n    <Message>${xmlText(this.message)}</Message>\n  </Error>\n  <RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId>\n</ErrorResponse>\n`;
-    }
-}
-const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
-async function serve(options, sts, request, body) {
-    const url = new URL(request.url ?? '/', sts.url);
-    if (request.method === 'GET' && url.pathname.startsWith('/use/'))
-        return use(options, sts, request, url);
-    if (request.method !== 'POST')
-        throw new Refusal(404, 'UnknownOperationException', 'only POST');
-    const params = Object.fromEntries(new URLSearchParams(body));
-    const { Action: action = '' } = params;
-    sts.requests.push({ action, params, signed: request.headers.authorization !== undefined });
-    switch (action) {
-        case 'AssumeRoleWithWebIdentity':
-            return assumeByToken(options, sts, params);
-        case 'AssumeRole':
-            return assumeBySession(options, sts, params, caller(sts, request, body, url));
-        case 'GetCallerIdentity': {
-            const { arn } = caller(sts, request, body, url);
-            const fields = `<Arn>${arn}</Arn><UserId>AROA:x</UserId><Account>${arn.split(':')[4]}</Account>`;
-            return wrap(action, fields);
-        }
-        default:
-            throw new Refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
-    }
-}
-async function assumeByToken(options, sts, params) {
-    const allowed = [...common, 'WebIdentityToken', 'ProviderId'];
-    const { RoleArn = '', WebIdentityToken: token = '', RoleSessionName: name = '' } = params;
-    const duration = validate(params, allowed);
-    constrain('webIdentityToken', token, /^[\s\S]{4,20000}$/);
-    const claims = await verify(options.issuers, token, sts.now());
-    const role = options.roles.find(({ arn }) => arn === RoleArn);
-    const host = new URL(claims.iss ?? '').href.replace(/^https?:\/\//, '').replace(/\/$/, '');
-    const context = { 'sts:RoleSessionName': name };
-    for (const [claim, value] of Object.entries(claims))
-        if (typeof value === 'string')
-            context[`${host}:${claim}`] = value;
-    context[`${host}:aud`] = soleAudience(claims.aud);
-    const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`];
-    if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
-        throw new Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
-    }
-    const policies = sessionPolicies(options, params);
-    const session = issue(sts, role, name, duration, policies, false);
-    const extra = `<SubjectFromWebIdentityToken>${claims.sub}</SubjectFromWebIdentityToken><Audience>${claims.aud}</Audience><Provider>${principals[0]}</Provider>`;
-    return wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
-}
-async function verify(issuers, token, now) {
-    const invalid = (message) => new Refusal(400, 'InvalidIdentityToken', message);
-    const part = token.split('.')[1] ?? '';
-    let iss;
-    try {
-        iss = JSON.parse(Buffer.from(part, 'base64url').toString()).iss;
-    }
-    catch {
-        throw invalid('The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)');
-    }
-    const issuer = issuers.find(({ url }) => url === iss);
-    if (!issuer)
-        throw invalid(`No OpenIDConnect provider found in your account for ${iss}`);
-    try {
-        const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] };
-        const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks);
-        if (!issuer.audiences.includes(soleAudience(payload.aud) ?? ''))
-            throw invalid('Incorrect token audience');
-        return payload;
-    }
-    catch (error) {
-        if (error instanceof JWTExpired) {
-            const { exp } = error.payload;
-            const seconds = Math.floor(now / 1000);
-            const message = `Token expired: current date/time ${seconds} must be before the expiration date/time ${exp}`;
-            throw new Refusal(400, 'ExpiredTokenException', message);
-        }
-        if (error instanceof Refusal)
-            throw error;
-        throw invalid('The web identity token that was passed could not be validated by AWS');
-    }
-}
-async function assumeBySession(options, sts, params, from) {
-    const duration = validate(params, [...common, 'ExternalId', 'SourceIdentity'], /^(Tags\.member\.\d+\.(Key|Value))$/);
-    const { RoleArn = '', RoleSessionName: name = '', ExternalId, SourceIdentity } = params;
-    if (duration > 3600) {
-        const message = 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
-        throw new Refusal(400, 'ValidationError', message);
-    }
-    const tagged = Object.keys(params).some((key) => key.startsWith('Tags.'));
-    const actions = [
-        'sts:AssumeRole',
-        ...(tagged ? ['sts:TagSession'] : []),
-        ...(SourceIdentity ? ['sts:SetSourceIdentity'] : []),
-    ];
-    const role = options.roles.find(({ arn }) => arn === RoleArn);
-    const context = { 'sts:ExternalId': ExternalId, 'sts:RoleSessionName': name, 'aws:PrincipalArn': from.role.arn };
-    const principals = [from.arn, from.role.arn, `arn:aws:iam::${from.arn.split(':')[4]}:root`];
-    for (const action of actions) {
-        const trusted = role && decide([role.trust], { principals, action, context }) === 'allowed';
-        if (!trusted || !may(sts, from, action, RoleArn)) {
-            throw new Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
-        }
-    }
-    const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
-    return wrap('AssumeRole', sessionXml(session, params));
-}
-function may(sts, session, action, resource) {
-    const request = { action, resource, context: { 'aws:CurrentTime': new Date(sts.now()).toISOString() } };
-    const narrowed = session.policies.length === 0 || decide(session.policies, request) === 'allowed';
-    return decide([session.role.permissions], request) === 'allowed' && narrowed;
-}
-function caller(sts, request, body, url) {
-    const { authorization = '', 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers;
-    const [, id, scope = '', names = '', given] = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]{64})$/.exec(authorization) ??
-        [];
-    const session = sts.issued.find(({ accessKeyId, sessionToken }) => accessKeyId === id && sessionToken === token);
-    if (!id)
-        throw new Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
-    if (!session)
-        throw new Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid');
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const signable = { method: request.method ?? '', path: url.pathname, query: url.search.slice(1), headers, body };
-    if (signature(signable, names, String(date), scope, session.secretAccessKey) !== given) {
-        const message = 'The request signature we calculated does not match the signature you provided.';
-        throw new Refusal(403, 'SignatureDoesNotMatch', message);
-    }
-    if (sts.now() >= session.expiresAt)
-        throw new Refusal(403, 'ExpiredToken', 'The security token included in the request is expired');
-    return session;
-}
-function use(_, sts, request, url) {
-    const session = caller(sts, request, '', url);
-    const [, , action = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
-    const resource = rest.join('/');
-    if (may(sts, session, action, resource))
-        return wrap('Use', `<Arn>${session.arn}</Arn>`);
-    throw new Refusal(403, 'AccessDenied', `User: ${session.arn} is not authorized to perform: ${action} on resource: ${resource}`);
-}
-const common = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'Policy'];
-function validate(params, allowed, more = /^$/) {
-    const arns = /^PolicyArns\.member\.\d+\.arn$/;
-    const unknown = Object.keys(params).find((key) => !allowed.includes(key) && !arns.test(key) && !more.test(key));
-    if (unknown)
-        throw new Refusal(400, 'MalformedInput', `Unexpected parameter ${unknown}`);
-    if (params.Version !== '2011-06-15')
-        throw new Refusal(400, 'InvalidAction', 'wrong version');
-    constrain('roleArn', params.RoleArn ?? '', /^.{20,2048}$/);
-    constrain('roleSessionName', params.RoleSessionName ?? '', /^[\w+=,.@-]{2,64}$/);
-    if (params.DurationSeconds === undefined)
-        return 3600;
-    const duration = Number(params.DurationSeconds);
-    if (!(duration >= 900 && duration <= 43_200))
-        constrain('durationSeconds', String(params.DurationSeconds), /^$/);
-    return duration;
-}
-function constrain(field, value, pattern) {
-    if (pattern.test(value))
-        return;
-    const message = `1 validation error detected: Value '${value.slice(0, 20)}' at '${field}' failed to satisfy constraint`;
-    throw new Refusal(400, 'ValidationError', message);
-}
-function sessionPolicies({ managedPolicies = {} }, params) {
-    const { Policy } = params;
-    const arns = Object.keys(params)
-        .filter((key) => key.startsWith('PolicyArns.'))
-        .map((key) => params[key] ?? '');
-    const size = (Policy ?? '').length + arns.join('').length;
-    if (arns.length > 10)
-        constrain('policyArns', String(arns.length), /^$/);
-    if (Policy !== undefined && !isPolicyDocument(Policy))
-        throw new Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.');
-    if (size > 2048)
-        throw new Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`);
-    const managed = arns.map((arn) => {
-        const document = managedPolicies[arn];
-        if (!document)
-            throw new Refusal(400, 'ValidationError', `Policy ${arn} does not exist or is not attachable.`);
-        return document;
-    });
-    return [...(Policy === undefined ? [] : [JSON.parse(Policy)]), ...managed];
-}
-function issue(sts, role, name, duration, policies, chained) {
-    const { arn, maxSessionDurationSeconds = 3600 } = role;
-    if (duration > maxSessionDurationSeconds) {
-        const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
-        throw new Refusal(400, 'ValidationError', message);
-    }
-    const session = {
-        accessKeyId: `ASIA${randomText(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
-        secretAccessKey: `${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}/${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}+`.slice(0, 40),
-        sessionToken: `IQoJb3JpZ2luX2VjE${(0,external_node_crypto_namespaceObject.randomBytes)(300).toString('base64')}/+==`,
-        arn: `arn:${arn.split(':')[1]}:sts::${arn.split(':')[4]}:assumed-role/${arn.split('/').at(-1)}/${name}`,
-        role,
-        expiresAt: Math.floor(sts.now() / 1000 + duration / sts.pace) * 1000,
-        chained,
-        policies,
-    };
-    sts.issued.push(session);
-    return session;
-}
-function sessionXml(session, { Policy }) {
-    const { accessKeyId, secretAccessKey, sessionToken, arn, expiresAt } = session;
-    const expiration = new Date(expiresAt).toISOString().replace('.000', '');
-    const packed = Policy === undefined ? '' : `<PackedPolicySize>${Math.ceil(Policy.length / 20.48)}</PackedPolicySize>`;
-    return `<Credentials><AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey><SessionToken>${sessionToken}</SessionToken><Expiration>${expiration}</Expiration></Credentials><AssumedRoleUser><AssumedRoleId>AROA3XFRBF535PLBIFPI4:${arn.split('/').at(-1)}</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>${packed}`;
-}
-function wrap(action, fields) {
-    return `<${action}Response xmlns="${namespace}"><${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId></ResponseMetadata></${action}Response>`;
-}
-function xmlText(text) {
-    return text.replace(/[<>&]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[char] ?? char);
-}
-function randomText(length, alphabet) {
-    return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
-}
-
-;// CONCATENATED MODULE: ./test/support/identities.ts
-
-const identities = {
-    github: {
-        subject: 'repo:acme/api:ref:refs/heads/main',
-        subjects: 'repo:acme/api:ref:refs/heads/*',
-        branch: { ref: 'refs/heads/main' },
-        project: { repository_id: '34' },
-        google: {
-            claim: 'repository',
-            value: 'acme/api',
-            condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
-        },
-        claims() {
-            const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
-            return {
-                jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
-                actor: 'octo',
-                actor_id: '7',
-                base_ref: '',
-                check_run_id: '5150',
-                event_name: 'push',
-                head_ref: '',
-                job_workflow_ref: workflow,
-                job_workflow_sha: 'f'.repeat(40),
-                ref: 'refs/heads/main',
-                ref_type: 'branch',
-                ref_protected: 'true',
-                repository: 'acme/api',
-                repository_id: '34',
-                repository_owner: 'acme',
-                repository_owner_id: '12',
-                repository_visibility: 'private',
-                run_attempt: '1',
-                run_id: '4242',
-                run_number: '9',
-                runner_environment: 'github-hosted',
-                sha: 'f'.repeat(40),
-                workflow: 'deploy',
-                workflow_ref: workflow,
-                workflow_sha: 'f'.repeat(40),
-            };
-        },
-    },
-    gitlab: {
-        subject: 'project_path:acme/api:ref_type:branch:ref:main',
-        subjects: 'project_path:acme/api:ref_type:branch:ref:*',
-        branch: { ref: 'main', ref_type: 'branch' },
-        project: { project_id: '34' },
-        google: {
-            claim: 'project_path',
-            value: 'acme/api',
-            condition: "assertion.namespace_id == '12' && assertion.ref_type == 'branch'",
-        },
-        claims: () => ({
-            jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
-            namespace_id: '12',
-            namespace_path: 'acme',
-            project_id: '34',
-            project_path: 'acme/api',
-            project_visibility: 'private',
-            job_namespace_id: '12',
-            job_namespace_path: 'acme',
-            job_project_id: '34',
-            job_project_path: 'acme/api',
-            user_id: '7',
-            user_login: 'octo',
-            user_email: 'octo@acme.example',
-            user_access_level: 'maintainer',
-            pipeline_id: '4242',
-            pipeline_source: 'push',
-            job_id: '4711',
-            job_source: 'push',
-            ref: 'main',
-            ref_type: 'branch',
-            ref_path: 'refs/heads/main',
-            ref_protected: 'true',
-            runner_id: 1,
-            runner_environment: 'self-hosted',
-            sha: 'f'.repeat(40),
-            ci_config_ref_uri: 'gitlab.example/acme/api//.gitlab-ci.yml@refs/heads/main',
-            ci_config_sha: 'f'.repeat(40),
-        }),
-    },
-    jenkins: {
-        subject: 'https://jenkins.example/job/acme/job/api/job/main/',
-        subjects: 'https://jenkins.example/job/acme/job/api/job/*',
-        branch: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
-        project: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
-        google: {
-            claim: 'sub',
-            value: 'https://jenkins.example/job/acme/job/api/job/main/',
-            condition: "assertion.sub.startsWith('https://jenkins.example/job/acme/')",
-        },
-        audienceInArray: true,
-        claims: () => ({ nbf: undefined, build_number: 42 }),
-    },
-};
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js
 
 
-const jwe_algorithms_wrap = [
+const wrap = [
   ["encrypt", "wrapKey"],
   ["decrypt", "unwrapKey"]
 ], derive = [[], ["deriveBits"]], none = [[], []];
@@ -1415,7 +930,7 @@ function rsaes(bits) {
     kty: ["RSA"],
     mode: "key-encryption",
     subtle: { name: "RSA-OAEP", hash: `SHA-${bits}` },
-    usages: jwe_algorithms_wrap,
+    usages: wrap,
     ops: ["wrapKey", "unwrapKey"]
   };
 }
@@ -1660,6 +1175,514 @@ class SignJWT extends SignJWT_base {
   }
 }
 
+
+;// CONCATENATED MODULE: ./packages/providers/src/fake-server.ts
+
+
+
+async function startFakeServer(respond, tls) {
+    let skew = 0;
+    const listener = (request, response) => {
+        const next = () => {
+            read(request)
+                .then((body) => respond(request, body))
+                .catch((error) => ({ status: 500, type: 'text/plain', body: String(error), headers: {} }))
+                .then(({ status, type, body, headers }) => {
+                const date = new Date(fake.now()).toUTCString();
+                response.writeHead(status, { date, 'content-type': type, ...headers }).end(body);
+            });
+        };
+        if (fake.answer)
+            fake.answer(request, response, next);
+        else
+            next();
+    };
+    const server = tls ? (0,external_node_https_namespaceObject.createServer)(tls, listener) : (0,external_node_http_namespaceObject.createServer)(listener);
+    server.on('connection', () => {
+        fake.connections++;
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const fake = {
+        url: `${tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`,
+        connections: 0,
+        pace: 1,
+        answer: undefined,
+        advance: (milliseconds) => {
+            skew += milliseconds;
+        },
+        now: () => Date.now() + skew,
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+    return fake;
+}
+class Refusal {
+    status;
+    body;
+    constructor(status, body) {
+        this.status = status;
+        this.body = body;
+    }
+}
+function startFakeJson({ type, serve, broken, tls }) {
+    return startFakeServer(async (request, text) => {
+        const answer = await serve(request, text).catch((error) => error instanceof Refusal ? error : broken(String(error)));
+        const { status, body } = answer instanceof Refusal ? answer : { status: answer ? 200 : 204, body: answer };
+        return { status, type, body: body === undefined ? '' : JSON.stringify(body) };
+    }, tls);
+}
+async function makeFakeKey(kid) {
+    const keys = await generateKeyPair('RS256');
+    return {
+        jwk: { ...(await exportJWK(keys.publicKey)), kid, alg: 'RS256', use: 'sig' },
+        sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(keys.privateKey),
+    };
+}
+async function read(request) {
+    let body = '';
+    for await (const chunk of request.setEncoding('utf8'))
+        body += chunk;
+    return body;
+}
+function soleAudience(aud) {
+    const all = [aud].flat();
+    return all.length === 1 ? all[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
+function decide(documents, request) {
+    const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
+    if (matching.some(({ Effect }) => Effect === 'Deny'))
+        return 'denied';
+    return matching.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'denied';
+}
+function isPolicyDocument(text) {
+    try {
+        const document = JSON.parse(text);
+        return statements(document).every(({ Effect, Action, Resource, Principal }) => (Effect === 'Allow' || Effect === 'Deny') && Action !== undefined && Resource !== undefined && !Principal);
+    }
+    catch {
+        return false;
+    }
+}
+function statements({ Statement }) {
+    return [Statement].flat();
+}
+function applies(statement, { principals, action, resource, context }) {
+    const { Principal, Action = [], Resource = '*', Condition = {} } = statement;
+    const named = Principal === undefined || Principal === '*' ? [] : Object.values(Principal).flat();
+    const whom = principals === undefined || Principal === '*' || named.some((one) => one === '*' || principals.includes(one));
+    const what = list(Action).some((pattern) => like(pattern.toLowerCase(), action.toLowerCase()));
+    const onWhat = resource === undefined || list(Resource).some((pattern) => like(pattern, resource));
+    return whom && what && onWhat && Object.entries(Condition).every(([test, keys]) => holds(test, keys, context));
+}
+function holds(test, keys, context) {
+    return Object.entries(keys).every(([key, wanted]) => {
+        const value = context[key] ?? context[key.toLowerCase()];
+        const any = (match) => value !== undefined && list(wanted).some(match);
+        switch (test) {
+            case 'StringEquals':
+            case 'ArnEquals':
+                return any((one) => one === value);
+            case 'StringNotEquals':
+                return value === undefined || !any((one) => one === value);
+            case 'StringLike':
+            case 'ArnLike':
+                return any((one) => like(one, value ?? ''));
+            case 'DateGreaterThan':
+                return any((one) => Date.parse(value ?? '') > Date.parse(one));
+            case 'DateLessThan':
+                return any((one) => Date.parse(value ?? '') < Date.parse(one));
+            default:
+                throw new Error(`the double does not judge the condition ${test}`);
+        }
+    });
+}
+function list(value) {
+    return typeof value === 'string' ? [value] : value;
+}
+function like(pattern, text) {
+    const escaped = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${escaped}$`, 's').test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-signature.ts
+
+function signature(request, signedHeaders, date, scope, secret) {
+    const names = signedHeaders.split(';');
+    const canonical = [
+        request.method,
+        request.path,
+        request.query,
+        ...names.map((name) => `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}`),
+        '',
+        signedHeaders,
+        sha256(request.body),
+    ].join('\n');
+    const text = ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n');
+    const key = scope.split('/').reduce((last, part) => fake_signature_hmac(last, part), `AWS4${secret}`);
+    return fake_signature_hmac(key, text).toString('hex');
+}
+function signedHeaders(request, keys, region, service, now) {
+    const date = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const scope = `${date.slice(0, 8)}/${region}/${service}/aws4_request`;
+    const headers = { ...request.headers, 'x-amz-date': date, 'x-amz-security-token': keys.sessionToken };
+    const names = Object.keys(headers).sort().join(';');
+    const signed = signature({ ...request, headers }, names, date, scope, keys.secretAccessKey);
+    const authorization = `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signed}`;
+    return { ...headers, authorization };
+}
+function sha256(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+function fake_signature_hmac(key, text) {
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/fake.ts
+
+
+
+
+
+async function startFakeSts(options) {
+    const server = await startFakeServer(async (request, body) => {
+        const answer = await serve(options, sts, request, body).catch((error) => error instanceof fake_Refusal ? error : new fake_Refusal(500, 'InternalFailure', String(error)));
+        const [status, xml] = answer instanceof fake_Refusal ? [answer.status, answer.xml()] : [200, answer];
+        return { status, type: 'text/xml', body: xml };
+    });
+    const sts = Object.assign(server, { url: `${server.url}/`, requests: [], issued: [] });
+    return sts;
+}
+class fake_Refusal {
+    status;
+    code;
+    message;
+    constructor(status, code, message) {
+        this.status = status;
+        this.code = code;
+        this.message = message;
+    }
+    xml() {
+        return `<ErrorResponse xmlns="${namespace}">\n  <Error>\n    <Type>Sender</Type>\n    <Code>${this.code}</Code>\n    <Message>${xmlText(this.message)}</Message>\n  </Error>\n  <RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId>\n</ErrorResponse>\n`;
+    }
+}
+const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+async function serve(options, sts, request, body) {
+    const url = new URL(request.url ?? '/', sts.url);
+    if (request.method === 'GET' && url.pathname.startsWith('/use/'))
+        return use(options, sts, request, url);
+    if (request.method !== 'POST')
+        throw new fake_Refusal(404, 'UnknownOperationException', 'only POST');
+    const params = Object.fromEntries(new URLSearchParams(body));
+    const { Action: action = '' } = params;
+    sts.requests.push({ action, params, signed: request.headers.authorization !== undefined });
+    switch (action) {
+        case 'AssumeRoleWithWebIdentity':
+            return assumeByToken(options, sts, params);
+        case 'AssumeRole':
+            return assumeBySession(options, sts, params, caller(sts, request, body, url));
+        case 'GetCallerIdentity': {
+            const { arn } = caller(sts, request, body, url);
+            const fields = `<Arn>${arn}</Arn><UserId>AROA:x</UserId><Account>${arn.split(':')[4]}</Account>`;
+            return fake_wrap(action, fields);
+        }
+        default:
+            throw new fake_Refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
+    }
+}
+async function assumeByToken(options, sts, params) {
+    const allowed = [...common, 'WebIdentityToken', 'ProviderId'];
+    const { RoleArn = '', WebIdentityToken: token = '', RoleSessionName: name = '' } = params;
+    const duration = validate(params, allowed);
+    constrain('webIdentityToken', token, /^[\s\S]{4,20000}$/);
+    const claims = await verify(options.issuers, token, sts.now());
+    const role = options.roles.find(({ arn }) => arn === RoleArn);
+    const host = new URL(claims.iss ?? '').href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+    const context = { 'sts:RoleSessionName': name };
+    for (const [claim, value] of Object.entries(claims))
+        if (typeof value === 'string')
+            context[`${host}:${claim}`] = value;
+    context[`${host}:aud`] = soleAudience(claims.aud);
+    const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`];
+    if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
+        throw new fake_Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
+    }
+    const policies = sessionPolicies(options, params);
+    const session = issue(sts, role, name, duration, policies, false);
+    const extra = `<SubjectFromWebIdentityToken>${claims.sub}</SubjectFromWebIdentityToken><Audience>${claims.aud}</Audience><Provider>${principals[0]}</Provider>`;
+    return fake_wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
+}
+async function verify(issuers, token, now) {
+    const invalid = (message) => new fake_Refusal(400, 'InvalidIdentityToken', message);
+    const part = token.split('.')[1] ?? '';
+    let iss;
+    try {
+        iss = JSON.parse(Buffer.from(part, 'base64url').toString()).iss;
+    }
+    catch {
+        throw invalid('The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)');
+    }
+    const issuer = issuers.find(({ url }) => url === iss);
+    if (!issuer)
+        throw invalid(`No OpenIDConnect provider found in your account for ${iss}`);
+    try {
+        const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['aud', 'exp', 'sub'] };
+        const { payload } = await jwtVerify(token, createLocalJWKSet(issuer.jwks()), checks);
+        if (!issuer.audiences.includes(soleAudience(payload.aud) ?? ''))
+            throw invalid('Incorrect token audience');
+        return payload;
+    }
+    catch (error) {
+        if (error instanceof JWTExpired) {
+            const { exp } = error.payload;
+            const seconds = Math.floor(now / 1000);
+            const message = `Token expired: current date/time ${seconds} must be before the expiration date/time ${exp}`;
+            throw new fake_Refusal(400, 'ExpiredTokenException', message);
+        }
+        if (error instanceof fake_Refusal)
+            throw error;
+        throw invalid('The web identity token that was passed could not be validated by AWS');
+    }
+}
+async function assumeBySession(options, sts, params, from) {
+    const duration = validate(params, [...common, 'ExternalId', 'SourceIdentity'], /^(Tags\.member\.\d+\.(Key|Value))$/);
+    const { RoleArn = '', RoleSessionName: name = '', ExternalId, SourceIdentity } = params;
+    if (duration > 3600) {
+        const message = 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
+        throw new fake_Refusal(400, 'ValidationError', message);
+    }
+    const tagged = Object.keys(params).some((key) => key.startsWith('Tags.'));
+    const actions = [
+        'sts:AssumeRole',
+        ...(tagged ? ['sts:TagSession'] : []),
+        ...(SourceIdentity ? ['sts:SetSourceIdentity'] : []),
+    ];
+    const role = options.roles.find(({ arn }) => arn === RoleArn);
+    const context = { 'sts:ExternalId': ExternalId, 'sts:RoleSessionName': name, 'aws:PrincipalArn': from.role.arn };
+    const principals = [from.arn, from.role.arn, `arn:aws:iam::${from.arn.split(':')[4]}:root`];
+    for (const action of actions) {
+        const trusted = role && decide([role.trust], { principals, action, context }) === 'allowed';
+        if (!trusted || !may(sts, from, action, RoleArn)) {
+            throw new fake_Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
+        }
+    }
+    const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
+    return fake_wrap('AssumeRole', sessionXml(session, params));
+}
+function may(sts, session, action, resource) {
+    const request = { action, resource, context: { 'aws:CurrentTime': new Date(sts.now()).toISOString() } };
+    const narrowed = session.policies.length === 0 || decide(session.policies, request) === 'allowed';
+    return decide([session.role.permissions], request) === 'allowed' && narrowed;
+}
+function caller(sts, request, body, url) {
+    const { authorization = '', 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers;
+    const [, id, scope = '', names = '', given] = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]{64})$/.exec(authorization) ??
+        [];
+    const session = sts.issued.find(({ accessKeyId, sessionToken }) => accessKeyId === id && sessionToken === token);
+    if (!id)
+        throw new fake_Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
+    if (!session)
+        throw new fake_Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid');
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const signable = { method: request.method ?? '', path: url.pathname, query: url.search.slice(1), headers, body };
+    if (signature(signable, names, String(date), scope, session.secretAccessKey) !== given) {
+        const message = 'The request signature we calculated does not match the signature you provided.';
+        throw new fake_Refusal(403, 'SignatureDoesNotMatch', message);
+    }
+    if (sts.now() >= session.expiresAt)
+        throw new fake_Refusal(403, 'ExpiredToken', 'The security token included in the request is expired');
+    return session;
+}
+function use(_, sts, request, url) {
+    const session = caller(sts, request, '', url);
+    const [, , action = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+    const resource = rest.join('/');
+    if (may(sts, session, action, resource))
+        return fake_wrap('Use', `<Arn>${session.arn}</Arn>`);
+    throw new fake_Refusal(403, 'AccessDenied', `User: ${session.arn} is not authorized to perform: ${action} on resource: ${resource}`);
+}
+const common = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'Policy'];
+function validate(params, allowed, more = /^$/) {
+    const arns = /^PolicyArns\.member\.\d+\.arn$/;
+    const unknown = Object.keys(params).find((key) => !allowed.includes(key) && !arns.test(key) && !more.test(key));
+    if (unknown)
+        throw new fake_Refusal(400, 'MalformedInput', `Unexpected parameter ${unknown}`);
+    if (params.Version !== '2011-06-15')
+        throw new fake_Refusal(400, 'InvalidAction', 'wrong version');
+    constrain('roleArn', params.RoleArn ?? '', /^.{20,2048}$/);
+    constrain('roleSessionName', params.RoleSessionName ?? '', /^[\w+=,.@-]{2,64}$/);
+    if (params.DurationSeconds === undefined)
+        return 3600;
+    const duration = Number(params.DurationSeconds);
+    if (!(duration >= 900 && duration <= 43_200))
+        constrain('durationSeconds', String(params.DurationSeconds), /^$/);
+    return duration;
+}
+function constrain(field, value, pattern) {
+    if (pattern.test(value))
+        return;
+    const message = `1 validation error detected: Value '${value.slice(0, 20)}' at '${field}' failed to satisfy constraint`;
+    throw new fake_Refusal(400, 'ValidationError', message);
+}
+function sessionPolicies({ managedPolicies = {} }, params) {
+    const { Policy } = params;
+    const arns = Object.keys(params)
+        .filter((key) => key.startsWith('PolicyArns.'))
+        .map((key) => params[key] ?? '');
+    const size = (Policy ?? '').length + arns.join('').length;
+    if (arns.length > 10)
+        constrain('policyArns', String(arns.length), /^$/);
+    if (Policy !== undefined && !isPolicyDocument(Policy))
+        throw new fake_Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.');
+    if (size > 2048)
+        throw new fake_Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`);
+    const managed = arns.map((arn) => {
+        const document = managedPolicies[arn];
+        if (!document)
+            throw new fake_Refusal(400, 'ValidationError', `Policy ${arn} does not exist or is not attachable.`);
+        return document;
+    });
+    return [...(Policy === undefined ? [] : [JSON.parse(Policy)]), ...managed];
+}
+function issue(sts, role, name, duration, policies, chained) {
+    const { arn, maxSessionDurationSeconds = 3600 } = role;
+    if (duration > maxSessionDurationSeconds) {
+        const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
+        throw new fake_Refusal(400, 'ValidationError', message);
+    }
+    const session = {
+        accessKeyId: `ASIA${randomText(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
+        secretAccessKey: `${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}/${(0,external_node_crypto_namespaceObject.randomBytes)(14).toString('base64').replace(/=+$/, '')}+`.slice(0, 40),
+        sessionToken: `IQoJb3JpZ2luX2VjE${(0,external_node_crypto_namespaceObject.randomBytes)(300).toString('base64')}/+==`,
+        arn: `arn:${arn.split(':')[1]}:sts::${arn.split(':')[4]}:assumed-role/${arn.split('/').at(-1)}/${name}`,
+        role,
+        expiresAt: Math.floor(sts.now() / 1000 + duration / sts.pace) * 1000,
+        chained,
+        policies,
+    };
+    sts.issued.push(session);
+    return session;
+}
+function sessionXml(session, { Policy }) {
+    const { accessKeyId, secretAccessKey, sessionToken, arn, expiresAt } = session;
+    const expiration = new Date(expiresAt).toISOString().replace('.000', '');
+    const packed = Policy === undefined ? '' : `<PackedPolicySize>${Math.ceil(Policy.length / 20.48)}</PackedPolicySize>`;
+    return `<Credentials><AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey><SessionToken>${sessionToken}</SessionToken><Expiration>${expiration}</Expiration></Credentials><AssumedRoleUser><AssumedRoleId>AROA3XFRBF535PLBIFPI4:${arn.split('/').at(-1)}</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>${packed}`;
+}
+function fake_wrap(action, fields) {
+    return `<${action}Response xmlns="${namespace}"><${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId></ResponseMetadata></${action}Response>`;
+}
+function xmlText(text) {
+    return text.replace(/[<>&]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[char] ?? char);
+}
+function randomText(length, alphabet) {
+    return [...(0,external_node_crypto_namespaceObject.randomBytes)(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+;// CONCATENATED MODULE: ./test/support/identities.ts
+
+const identities = {
+    github: {
+        subject: 'repo:acme/api:ref:refs/heads/main',
+        subjects: 'repo:acme/api:ref:refs/heads/*',
+        branch: { ref: 'refs/heads/main' },
+        project: { repository_id: '34' },
+        google: {
+            claim: 'repository',
+            value: 'acme/api',
+            condition: "assertion.repository_owner_id == '12' && assertion.ref.startsWith('refs/heads/')",
+        },
+        claims() {
+            const workflow = 'acme/api/.github/workflows/deploy.yml@refs/heads/main';
+            return {
+                jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+                actor: 'octo',
+                actor_id: '7',
+                base_ref: '',
+                check_run_id: '5150',
+                event_name: 'push',
+                head_ref: '',
+                job_workflow_ref: workflow,
+                job_workflow_sha: 'f'.repeat(40),
+                ref: 'refs/heads/main',
+                ref_type: 'branch',
+                ref_protected: 'true',
+                repository: 'acme/api',
+                repository_id: '34',
+                repository_owner: 'acme',
+                repository_owner_id: '12',
+                repository_visibility: 'private',
+                run_attempt: '1',
+                run_id: '4242',
+                run_number: '9',
+                runner_environment: 'github-hosted',
+                sha: 'f'.repeat(40),
+                workflow: 'deploy',
+                workflow_ref: workflow,
+                workflow_sha: 'f'.repeat(40),
+            };
+        },
+    },
+    gitlab: {
+        subject: 'project_path:acme/api:ref_type:branch:ref:main',
+        subjects: 'project_path:acme/api:ref_type:branch:ref:*',
+        branch: { ref: 'main', ref_type: 'branch' },
+        project: { project_id: '34' },
+        google: {
+            claim: 'project_path',
+            value: 'acme/api',
+            condition: "assertion.namespace_id == '12' && assertion.ref_type == 'branch'",
+        },
+        claims: () => ({
+            jti: (0,external_node_crypto_namespaceObject.randomUUID)(),
+            namespace_id: '12',
+            namespace_path: 'acme',
+            project_id: '34',
+            project_path: 'acme/api',
+            project_visibility: 'private',
+            job_namespace_id: '12',
+            job_namespace_path: 'acme',
+            job_project_id: '34',
+            job_project_path: 'acme/api',
+            user_id: '7',
+            user_login: 'octo',
+            user_email: 'octo@acme.example',
+            user_access_level: 'maintainer',
+            pipeline_id: '4242',
+            pipeline_source: 'push',
+            job_id: '4711',
+            job_source: 'push',
+            ref: 'main',
+            ref_type: 'branch',
+            ref_path: 'refs/heads/main',
+            ref_protected: 'true',
+            runner_id: 1,
+            runner_environment: 'self-hosted',
+            sha: 'f'.repeat(40),
+            ci_config_ref_uri: 'gitlab.example/acme/api//.gitlab-ci.yml@refs/heads/main',
+            ci_config_sha: 'f'.repeat(40),
+        }),
+    },
+    jenkins: {
+        subject: 'https://jenkins.example/job/acme/job/api/job/main/',
+        subjects: 'https://jenkins.example/job/acme/job/api/job/*',
+        branch: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        project: { sub: 'https://jenkins.example/job/acme/job/api/job/main/' },
+        google: {
+            claim: 'sub',
+            value: 'https://jenkins.example/job/acme/job/api/job/main/',
+            condition: "assertion.sub.startsWith('https://jenkins.example/job/acme/')",
+        },
+        audienceInArray: true,
+        claims: () => ({ nbf: undefined, build_number: 42 }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./test/support/listen.ts
 async function listen(server) {
@@ -2597,6 +2620,14 @@ async function openWorld(start, ci = 'github') {
         },
     };
 }
+async function world_within(world, scenario) {
+    try {
+        await scenario(world);
+    }
+    finally {
+        await world.close();
+    }
+}
 function fieldLines(title, fields) {
     const lines = Object.entries(fields).map(([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
     return [title, ...lines].join('\n');
@@ -2679,13 +2710,7 @@ function roleFor(issuerUrl, more = {}, { subjects } = identities.github) {
     };
 }
 async function inWorld(options, scenario, ci) {
-    const world = await startWorld(options, ci);
-    try {
-        await scenario(world);
-    }
-    finally {
-        await world.close();
-    }
+    await within(await startWorld(options, ci), scenario);
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/fake.ts
@@ -2694,27 +2719,18 @@ async function inWorld(options, scenario, ci) {
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 async function startFakeEntra(options) {
-    const keys = await generateKeyPair('RS256');
-    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'entra-1', alg: 'RS256', use: 'sig' };
-    const sign = (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'entra-1', typ: 'JWT' }).sign(keys.privateKey);
-    const server = await startFakeServer(async (request, body) => {
-        const answer = await fake_serve({ options, entra, sign, jwk }, request, body).catch((error) => error instanceof fake_Refusal ? error : new fake_Refusal(500, { error: 'server_error', error_description: String(error) }));
-        const [status, fields] = answer instanceof fake_Refusal ? [answer.status, answer.body] : [200, answer];
-        return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(fields) };
-    }, options.tls);
+    const key = await makeFakeKey('entra-1');
+    const server = await startFakeJson({
+        type: 'application/json; charset=utf-8',
+        serve: (request, body) => fake_serve({ options, entra, key }, request, body),
+        broken: (reason) => new Refusal(500, { error: 'server_error', error_description: reason }),
+        tls: options.tls,
+    });
     const entra = Object.assign(server, { requests: [], issued: [] });
     return entra;
 }
-class fake_Refusal {
-    status;
-    body;
-    constructor(status, body) {
-        this.status = status;
-        this.body = body;
-    }
-}
 async function fake_serve(world, request, body) {
-    const { options, entra, jwk } = world;
+    const { options, entra, key } = world;
     const url = new URL(request.url ?? '/', entra.url);
     const fields = Object.fromEntries(new URLSearchParams(body));
     entra.requests.push({ method: request.method ?? '', path: url.pathname, fields });
@@ -2726,17 +2742,17 @@ async function fake_serve(world, request, body) {
         return { value: [{ tenantId: options.tenant.id }] };
     const [, tenant = '', what = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
     if (what === 'discovery/v2.0/keys')
-        return { keys: [jwk] };
+        return { keys: [key.jwk] };
     if (![options.tenant.id, ...options.tenant.domains].includes(tenant.toLowerCase()))
         throw aadsts(world, 400, 'invalid_request', 90002, `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`);
     if (what.endsWith('.well-known/openid-configuration'))
         return fake_discovery(world, tenant);
     if (what === 'oauth2/v2.0/token' && request.method === 'POST')
         return token(world, fields);
-    throw new fake_Refusal(404, { error: 'not_found' });
+    throw new Refusal(404, { error: 'not_found' });
 }
 async function token(world, fields) {
-    const { options, entra, sign } = world;
+    const { options, entra, key } = world;
     const { client_id: client = '', grant_type, scope = '', client_assertion_type: type, client_assertion: jwt = '', } = fields;
     if (grant_type !== 'client_credentials')
         throw aadsts(world, 400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grant_type}'.`);
@@ -2753,7 +2769,7 @@ async function token(world, fields) {
         throw aadsts(world, 400, 'invalid_resource', 500011, `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`);
     const now = Math.floor(entra.now() / 1000);
     const seconds = Math.floor(3599 / entra.pace);
-    const value = await sign({
+    const value = await key.sign({
         aud: resource,
         iss: `https://sts.windows.net/${options.tenant.id}/`,
         iat: now,
@@ -2815,7 +2831,7 @@ function aadsts({ entra }, status, error, number, text) {
     const timestamp = new Date(entra.now()).toISOString().replace('T', ' ').replace(/\.\d+/, '');
     const error_description = `AADSTS${number}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`;
     const error_uri = `${entra.url}/error?code=${number}`;
-    return new fake_Refusal(status, {
+    return new Refusal(status, {
         error,
         error_description,
         error_codes: [number],
@@ -2851,7 +2867,7 @@ function subscriptions({ options, entra }, request) {
     const value = request.headers.authorization?.replace(/^Bearer /, '');
     const found = entra.issued.find((one) => one.value === value && one.resource === entra.url);
     if (!found || found.expiresAt <= entra.now())
-        throw new fake_Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } });
+        throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } });
     const app = options.apps.find(({ clientId }) => clientId === found.clientId);
     return {
         value: (app?.subscriptions ?? []).map((subscriptionId) => ({
@@ -2912,13 +2928,7 @@ function azureInputs({ url }) {
     return { 'client-id': clientId, 'tenant-id': tenantId, cloud: 'custom', authority: url, 'resource-manager': url };
 }
 async function inAzureWorld(scenario, options, ci) {
-    const world = await startAzureWorld(options, ci);
-    try {
-        await scenario(world);
-    }
-    finally {
-        await world.close();
-    }
+    await within(await startAzureWorld(options, ci), scenario);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/errors.js
@@ -8169,33 +8179,23 @@ const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 const iamScope = 'https://www.googleapis.com/auth/iam';
 const uris = { grant: 'urn:ietf:params:oauth:grant-type:token-exchange', type: 'urn:ietf:params:oauth:token-type:' };
 async function startFakeGoogle(options) {
-    const keys = await generateKeyPair('RS256');
-    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'google-1', alg: 'RS256', use: 'sig' };
-    const sign = (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'google-1', typ: 'JWT' }).sign(keys.privateKey);
-    const server = await startFakeServer(async (request, body) => {
-        const answer = await gcp_fake_serve({ options, google, sign, jwk }, request, body).catch((error) => error instanceof gcp_fake_Refusal ? error : apiError(500, 'INTERNAL', String(error)));
-        const [status, fields] = answer instanceof gcp_fake_Refusal ? [answer.status, answer.body] : [200, answer];
-        return { status, type: 'application/json; charset=UTF-8', body: JSON.stringify(fields) };
+    const key = await makeFakeKey('google-1');
+    const server = await startFakeJson({
+        type: 'application/json; charset=UTF-8',
+        serve: (request, body) => gcp_fake_serve({ options, google, key }, request, body),
+        broken: (reason) => apiError(500, 'INTERNAL', reason),
     });
     const google = Object.assign(server, { requests: [], issued: [], disabled: [] });
     return google;
 }
-class gcp_fake_Refusal {
-    status;
-    body;
-    constructor(status, body) {
-        this.status = status;
-        this.body = body;
-    }
-}
 function oauthError(error, error_description, status = 400) {
-    return new gcp_fake_Refusal(status, { error, error_description });
+    return new Refusal(status, { error, error_description });
 }
 function apiError(code, status, message, details) {
-    return new gcp_fake_Refusal(code, { error: { code, message, status, ...(details && { details }) } });
+    return new Refusal(code, { error: { code, message, status, ...(details && { details }) } });
 }
 async function gcp_fake_serve(world, request, body) {
-    const { google, jwk } = world;
+    const { google, key } = world;
     const url = new URL(request.url ?? '/', google.url);
     const path = decodeURIComponent(url.pathname);
     const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
@@ -8203,7 +8203,7 @@ async function gcp_fake_serve(world, request, body) {
     const reason = request.headers['x-goog-request-reason'];
     google.requests.push({ method: request.method ?? '', path, fields, reason: reason?.toString() });
     if (request.method === 'GET' && path === '/oauth2/v3/certs')
-        return { keys: [jwk] };
+        return { keys: [key.jwk] };
     if (request.method === 'POST' && path === '/v1/token')
         return fake_token(world, fields);
     const [, account, method] = /^\/v1\/projects\/-\/serviceAccounts\/([^:/]+):(\w+)$/.exec(path) ?? [];
@@ -8267,7 +8267,7 @@ async function gcp_fake_verify(provider, jwt, now) {
         return payload;
     }
     catch (error) {
-        if (error instanceof gcp_fake_Refusal)
+        if (error instanceof Refusal)
             throw error;
         if (error instanceof JWTExpired)
             throw invalid(`ID Token issued at ${error.payload.iat} is stale to sign-in.`);
@@ -8317,7 +8317,7 @@ function bearer({ google }, request) {
     throw apiError(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.');
 }
 async function impersonate(world, request, email, method, fields) {
-    const { options, google, sign } = world;
+    const { options, google, key } = world;
     const caller = bearer(world, request);
     if (google.disabled.includes('iamcredentials.googleapis.com'))
         throw switchedOff('iamcredentials.googleapis.com');
@@ -8354,7 +8354,7 @@ async function impersonate(world, request, email, method, fields) {
             iat: seconds,
             exp: seconds + 3600,
         };
-        const value = await sign({ ...claims, ...(fields.includeEmail === true && { email, email_verified: true }) });
+        const value = await key.sign({ ...claims, ...(fields.includeEmail === true && { email, email_verified: true }) });
         google.issued.push({ value, identity: email, attributes: {}, scopes: [], expiresAt: claims.exp * 1000, rules: [] });
         return { token: value };
     }
@@ -8478,13 +8478,7 @@ function gcpInputs({ url }) {
     };
 }
 async function inGcpWorld(scenario, options, ci) {
-    const world = await startGcpWorld(options, ci);
-    try {
-        await scenario(world);
-    }
-    finally {
-        await world.close();
-    }
+    await within(await startGcpWorld(options, ci), scenario);
 }
 
 ;// CONCATENATED MODULE: ./test/support/clouds-world.ts
@@ -8526,13 +8520,7 @@ async function startCloudsWorld(aws = () => ({}), ci) {
     };
 }
 async function inCloudsWorld(scenario, aws, ci) {
-    const world = await startCloudsWorld(aws, ci);
-    try {
-        await scenario(world);
-    }
-    finally {
-        await world.close();
-    }
+    await within(await startCloudsWorld(aws, ci), scenario);
 }
 
 ;// CONCATENATED MODULE: ./test/support/encodings.ts
@@ -8658,11 +8646,12 @@ function transitSign({ privateKey }, hash, fields) {
 
 
 async function startFakeVault(options) {
-    const server = await startFakeServer(async (request, body) => {
-        const answer = await vault_fake_serve({ options, vault }, request, body).catch((error) => error instanceof vault_fake_Refusal ? error : new vault_fake_Refusal(500, { errors: [String(error)] }));
-        const [status, fields] = answer instanceof vault_fake_Refusal ? [answer.status, answer.body] : [answer ? 200 : 204, answer];
-        return { status, type: 'application/json', body: fields === undefined ? '' : JSON.stringify(fields) };
-    }, options.tls);
+    const server = await startFakeJson({
+        type: 'application/json',
+        serve: (request, body) => vault_fake_serve({ options, vault }, request, body),
+        broken: (reason) => refusal(500, reason),
+        tls: options.tls,
+    });
     const vault = Object.assign(server, {
         requests: [],
         tokens: [],
@@ -8672,15 +8661,7 @@ async function startFakeVault(options) {
     });
     return vault;
 }
-class vault_fake_Refusal {
-    status;
-    body;
-    constructor(status, body) {
-        this.status = status;
-        this.body = body;
-    }
-}
-const refusal = (status, ...errors) => new vault_fake_Refusal(status, { errors });
+const refusal = (status, ...errors) => new Refusal(status, { errors });
 const dead = () => refusal(403, 'permission denied');
 const denied = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n');
 async function vault_fake_serve(world, request, body) {
@@ -8746,7 +8727,7 @@ async function vault_fake_verify({ issuer }, jwt, now) {
         return payload;
     }
     catch (error) {
-        if (error instanceof vault_fake_Refusal)
+        if (error instanceof Refusal)
             throw error;
         if (error instanceof JWTExpired)
             throw invalid('invalid expiration time (exp) claim: token is expired');
@@ -8842,7 +8823,7 @@ function fake_read(world, caller, path, url, method) {
         const data = versions[version - 1];
         const metadata = { version, deletion_time: data === null ? new Date().toISOString() : '', destroyed: false };
         if (data === null)
-            throw new vault_fake_Refusal(404, { data: { data: null, metadata } });
+            throw new Refusal(404, { data: { data: null, metadata } });
         if (data !== undefined) {
             vault.served.push(...textsIn(data));
             return { lease_id: '', lease_duration: 0, data: { data, metadata } };
@@ -8980,13 +8961,7 @@ async function startVaultWorld(options = () => ({}), ci) {
     };
 }
 async function inVaultWorld(scenario, options, ci) {
-    const world = await startVaultWorld(options, ci);
-    try {
-        await scenario(world);
-    }
-    finally {
-        await world.close();
-    }
+    await within(await startVaultWorld(options, ci), scenario);
 }
 
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
