@@ -54,7 +54,10 @@ export async function openWorld<D extends Record<string, Double>>(
 }
 
 /** Runs a scenario in a world and takes the world down after it. */
-export async function within<W extends World>(world: W, scenario: (world: W) => Promise<void>): Promise<void> {
+export async function within<W extends { close(): Promise<void> }>(
+  world: W,
+  scenario: (world: W) => Promise<void>,
+): Promise<void> {
   try {
     await scenario(world)
   } finally {
