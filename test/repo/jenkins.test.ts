@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { InputSpec } from '../../packages/core/src/inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { camel, stepName } from '../../packages/tooling/src/jenkins-steps.ts'
 
@@ -50,18 +51,19 @@ test('it holds the very archive of the command line', () => {
   }
 })
 
-test('every provider has its step, and a help that names each of its arguments but what is secret', async () => {
+test('every provider has its step, and a help that names each of its arguments but what is secret or for outputs', async () => {
   const general = readFileSync(join(library, 'vars/withMayfly.txt'), 'utf8')
   for (const [id, load] of Object.entries(registry)) {
     const step = join(library, 'vars', stepName(id))
     expect(existsSync(`${step}.groovy`), step).toBe(true)
     expect(general).toContain(stepName(id))
     const help = readFileSync(`${step}.txt`, 'utf8')
-    const said = Object.entries((await load()).inputs).map(([name, spec]) => {
-      const secret = spec.type === 'text' && spec.secret === true
-      return [name, help.includes(`\n${camel(name)} (`) !== secret]
+    const said = Object.entries<InputSpec>((await load()).inputs).map(([name, spec]) => {
+      const absent = spec.forOutput === true || (spec.type === 'text' && spec.secret === true)
+      return [name, help.includes(`\n${camel(name)} (`) !== absent]
     })
     expect(said.filter(([, right]) => !right)).toEqual([])
+    expect(help).not.toMatch(/any of [^)]*(output|agent)|deliver: (output|agent)/)
   }
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InputSpec } from '../../packages/core/src/inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { inWorld } from '../support/aws-world.ts'
 import { inShellJob, type ShellJob } from '../support/shell-job.ts'
@@ -12,12 +13,16 @@ test.each(Object.entries(registry))('the help of %s has every input, with its de
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain(`mayfly login ${id}: ${title}`)
     const words = stdout.replace(/\s+/g, ' ')
-    for (const [name, { description }] of Object.entries(inputs)) {
+    for (const [name, { description, forOutput }] of Object.entries<InputSpec>(inputs)) {
+      if (forOutput) {
+        expect(words).toMatch(new RegExp(`Only on GitHub: [^.]*--${name}[;.]`))
+        continue
+      }
       expect(stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'))
       expect(words).toContain(description.replaceAll('`', '').replace(/\s+/g, ' '))
     }
     expect(stdout).not.toMatch(/any of [^)]*(output|agent)/)
-    expect(words).toMatch(/Only on GitHub: [\w, ]*output/)
+    expect(words).toMatch(/Only on GitHub: --deliver [\w, ]*output/)
   }),
 )
 

@@ -119,13 +119,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const nested = need && (await (await __webpack_require__.e(/* import() */ 2610).then(__webpack_require__.bind(__webpack_require__, 2610))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
-        if (missing.length > 0)
-            wrong.push({
-                input: 'deliver',
-                message: `has no ${missing.join(', ')} here: step outputs and the agent are GitHub's`,
-            });
-        else if (place !== undefined && name === undefined && modes.includes('output'))
+        if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
         planned.push({ ...item, inputs, modes, half, nested });
@@ -219,10 +213,7 @@ var delivery = __webpack_require__(6710);
 var log = __webpack_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 3 modules
 var state_folder = __webpack_require__(4371);
-// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 3 modules
-var command_system = __webpack_require__(952);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
-
 
 
 
@@ -240,7 +231,6 @@ function takeFor(job, { inputs, place, cancelled, printsToLog }) {
         get job() {
             return job.told;
         },
-        modes: command_system/* modes */.nI,
         guard: () => system.guard?.(),
         inputs: () => inputs,
         cancelled,
@@ -344,24 +334,34 @@ const signers = {
 var subject_tokens = __webpack_require__(349);
 // EXTERNAL MODULE: ./packages/cli/src/flag.ts
 var flag = __webpack_require__(5270);
+// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
+var offered_inputs = __webpack_require__(6851);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
+
 function suited(asked, system, deliver) {
     const items = asked.items.map((item) => {
-        const silent = !item.raw.deliver?.trim() && offers(item.provider.inputs.deliver, deliver);
-        return silent ? { ...item, raw: { ...item.raw, deliver } } : item;
+        const { provider } = item;
+        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.J)(provider.inputs, deliver) };
+        return { ...item, provider: { ...provider, inputs } };
     });
-    return { ...asked, items, faults: [...asked.faults, ...(system.keepsLists ? keptSecrets(asked) : [])] };
+    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
 }
-function offers(spec, mode) {
-    return spec !== undefined && 'options' in spec && spec.options.includes(mode);
-}
-function keptSecrets({ items }) {
-    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs)
-        .filter(([name, spec]) => place !== undefined && spec.type === 'text' && spec.secret && raw[name])
-        .map(([name]) => ({
-        input: `${place} ${name}`,
-        message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
-    })));
+function refused({ items }, { keepsLists }) {
+    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
+        const input = place === undefined ? name : `${place} ${name}`;
+        if (!raw[name])
+            return [];
+        if (spec.forOutput)
+            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
+        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+            return [
+                {
+                    input,
+                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+                },
+            ];
+        return [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts
@@ -681,6 +681,8 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 3 modules
+var system = __webpack_require__(952);
 ;// CONCATENATED MODULE: ./packages/cli/src/login.ts
 
 
@@ -696,7 +698,7 @@ async function login(line) {
     const signals = (0,src_signals/* onSignals */.r)(cancel);
     const { flags, job } = line;
     const message = 'must not lie in the folder of the project: artifacts would take it along';
-    const misplaced = flags['state-dir'] !== undefined && (0,command_system/* liesInWorkspace */.US)(job.system, flags['state-dir']);
+    const misplaced = flags['state-dir'] !== undefined && (0,system/* liesInWorkspace */.US)(job.system, flags['state-dir']);
     const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
     await acquire(taking.platform, ask, enders/* enders */.I, signers);
@@ -1130,6 +1132,36 @@ async function settleAll(work) {
     if (failures.length > 0)
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
+/***/ 6851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ offeredInputs),
+/* harmony export */   z: () => (/* binding */ onlyOnGitHub)
+/* harmony export */ });
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(952);
+
+function offeredInputs(literal, usual) {
+    const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
+    return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
+}
+function onlyOnGitHub(literal) {
+    const { deliver } = literal;
+    const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
+    return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+}
+function offered(spec, usual) {
+    if (!('options' in spec))
+        return spec;
+    const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
+    const [first = ''] = options;
+    return { ...spec, options, default: options.includes(usual) ? usual : first };
 }
 
 

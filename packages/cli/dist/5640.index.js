@@ -332,7 +332,7 @@ const inputs = {
         elsewhere: ['access_token_lifetime'],
         min: 300,
         max: 43_200,
-        description: "How long the access token of a service account lives; one hour without it (10 minutes with `deliver: agent`), and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
+        description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
     },
     delegates: {
         type: 'lines',
@@ -385,7 +385,13 @@ const inputs = {
         elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (for gcloud and Terraform), `file` (a private token file for gcloud), `output` (step outputs); several of these are allowed. `agent`, alone: the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token.',
+        description: 'How the steps get the credential; one or more of these.',
+        each: {
+            env: 'for gcloud and Terraform',
+            file: 'a private token file for gcloud',
+            output: 'step outputs',
+            agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. It stands alone',
+        },
     },
 };
 

@@ -38,6 +38,12 @@ function inputKind(spec, quote = (literal) => literal) {
             return 'text';
     }
 }
+function inputDescription(spec) {
+    const each = spec.type === 'choices' ? spec.each : undefined;
+    if (!each || !('options' in spec))
+        return spec.description;
+    return [spec.description, ...spec.options.map((option) => `\`${option}\`: ${each[option]}.`)].join(' ');
+}
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
 var inputs = __webpack_require__(7276);
@@ -45,6 +51,8 @@ var inputs = __webpack_require__(7276);
 var step_inputs = __webpack_require__(8993);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
+// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
+var offered_inputs = __webpack_require__(6851);
 // EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 3 modules
 var system = __webpack_require__(952);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
@@ -65,6 +73,7 @@ var refuse = __webpack_require__(1140);
 
 
 
+
 const width = 100;
 const indent = '      ';
 async function help([name = '', id = '']) {
@@ -74,9 +83,12 @@ async function help([name = '', id = '']) {
     if (!commands/* commands */.P[command].takesCredentials || !Object.hasOwn(registry/* registry */.u, id))
         return (0,log/* answer */.ZF)(ofCommand(command));
     const provider = await registry/* registry */.u[id]();
+    const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
+    const inputs = (0,offered_inputs/* offeredInputs */.J)(provider.inputs, delivers);
     (0,log/* answer */.ZF)([
         `mayfly ${name} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
+        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, inputs),
+        ...elsewhere(provider.inputs),
         section('Of every use', step_inputs/* stepInputs */.a),
         section(`Of ${name}`, commands/* commands */.P[command].flags),
     ].join('\n\n'));
@@ -113,15 +125,14 @@ function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
 }
 function flag(name, spec) {
-    const elsewhere = name === 'deliver' && 'options' in spec ? spec.options.filter((mode) => !system/* modes */.nI.includes(mode)) : [];
-    const value = spec.type === 'switch' ? '' : ` (${inputKind(without(spec, elsewhere))})`;
+    const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
     const fallback = (0,inputs/* defaultText */.V)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
-    const missing = elsewhere.length === 0 ? '' : ` Only on GitHub: ${elsewhere.join(', ')}.`;
-    return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`;
+    return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;
 }
-function without(spec, options) {
-    return 'options' in spec ? { ...spec, options: spec.options.filter((option) => !options.includes(option)) } : spec;
+function elsewhere(literal) {
+    const flags = (0,offered_inputs/* onlyOnGitHub */.z)(literal);
+    return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`];
 }
 function wrapped(text) {
     const lines = [''];
@@ -265,6 +276,36 @@ function render(error, state) {
     ]
         .filter((line) => line !== '')
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ offeredInputs),
+/* harmony export */   z: () => (/* binding */ onlyOnGitHub)
+/* harmony export */ });
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(952);
+
+function offeredInputs(literal, usual) {
+    const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
+    return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
+}
+function onlyOnGitHub(literal) {
+    const { deliver } = literal;
+    const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
+    return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+}
+function offered(spec, usual) {
+    if (!('options' in spec))
+        return spec;
+    const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
+    const [first = ''] = options;
+    return { ...spec, options, default: options.includes(usual) ? usual : first };
 }
 
 

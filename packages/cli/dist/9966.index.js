@@ -332,7 +332,13 @@ const inputs = {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential: `env` (the standard variables), `file` (a named profile in a private file), `output` (step outputs); several of these are allowed. `agent`, alone: from a process of this job, which makes a new one every 20 minutes (or as `lifetime` says).',
+        description: 'How the steps get the credential; one or more of these.',
+        each: {
+            env: 'the standard variables',
+            file: 'a named profile in a private file',
+            output: 'step outputs',
+            agent: 'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. It stands alone',
+        },
     },
     profile: {
         type: 'text',

@@ -1570,7 +1570,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...(await unknownFlags(known, unknown)));
+        faults.push(...(await unknownFlags(known, [...new Set(unknown)])));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.T)(own, raw, () => undefined);
     const { platform, 'state-dir': folder } = flags;

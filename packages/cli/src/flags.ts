@@ -35,7 +35,7 @@ export async function readCommandLine<L extends InputLiteral>(
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`
     faults.push({ input: 'provider', message })
   } else if (unknown.length > 0) {
-    faults.push(...(await unknownFlags(known, unknown)))
+    faults.push(...(await unknownFlags(known, [...new Set(unknown)])))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>

@@ -1,8 +1,9 @@
-import { inputKind } from '@mayfly/core/input-kind'
+import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { answer } from '@mayfly/platforms/command/log'
-import { modes } from '@mayfly/platforms/command/system'
+import { offeredInputs, onlyOnGitHub } from '@mayfly/platforms/command/offered-inputs'
+import { guessSystem, type System, systems } from '@mayfly/platforms/command/system'
 import { registry } from '@mayfly/providers/registry'
 import { version as number } from '../package.json'
 import { type Command, type CommandName, commands } from './commands.ts'
@@ -17,10 +18,13 @@ export async function help([name = '', id = '']: readonly string[]): Promise<voi
   const command = name as CommandName
   if (!commands[command].takesCredentials || !Object.hasOwn(registry, id)) return answer(ofCommand(command))
   const provider = await registry[id as keyof typeof registry]()
+  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+  const inputs = offeredInputs(provider.inputs, delivers)
   answer(
     [
       `mayfly ${name} ${id}: ${provider.title}`,
-      section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, provider.inputs),
+      section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, inputs),
+      ...elsewhere(provider.inputs),
       section('Of every use', stepInputs),
       section(`Of ${name}`, commands[command].flags),
     ].join('\n\n'),
@@ -69,16 +73,16 @@ function section(title: string, literal: InputLiteral): string {
 }
 
 function flag(name: string, spec: InputSpec): string {
-  const elsewhere = name === 'deliver' && 'options' in spec ? spec.options.filter((mode) => !modes.includes(mode)) : []
-  const value = spec.type === 'switch' ? '' : ` (${inputKind(without(spec, elsewhere))})`
+  const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
-  const missing = elsewhere.length === 0 ? '' : ` Only on GitHub: ${elsewhere.join(', ')}.`
-  return `  --${name}${value}${state}\n${wrapped(spec.description.replaceAll('`', '') + missing)}`
+  return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`
 }
 
-function without(spec: InputSpec, options: readonly string[]): InputSpec {
-  return 'options' in spec ? { ...spec, options: spec.options.filter((option) => !options.includes(option)) } : spec
+/** What a person who knows the action would look for. */
+function elsewhere(literal: InputLiteral): string[] {
+  const flags = onlyOnGitHub(literal)
+  return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`]
 }
 
 function wrapped(text: string): string {

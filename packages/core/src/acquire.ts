@@ -104,13 +104,7 @@ async function readInputs(
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
-    const missing = modes.filter((mode) => platform.modes?.includes(mode) === false)
-    if (missing.length > 0)
-      wrong.push({
-        input: 'deliver',
-        message: `has no ${missing.join(', ')} here: step outputs and the agent are GitHub's`,
-      })
-    else if (place !== undefined && name === undefined && modes.includes('output'))
+    if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
     faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
     planned.push({ ...item, inputs, modes, half, nested })

@@ -25,7 +25,7 @@ function reason(
     return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
   if (exp === undefined) return ['it never expires', 'Check the lifetime that the CI system gives its tokens.']
   return [
-    `it expired before ${instant(clock)}`,
+    `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
     'Check the clock of the CI system; a token that was given by hand may just be too old.',
   ]
 }

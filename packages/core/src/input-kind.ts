@@ -22,3 +22,10 @@ export function inputKind(spec: InputSpec, quote: (literal: string) => string = 
       return 'text'
   }
 }
+
+/** What an input is for, with what each of its options does. */
+export function inputDescription(spec: InputSpec): string {
+  const each = spec.type === 'choices' ? spec.each : undefined
+  if (!each || !('options' in spec)) return spec.description
+  return [spec.description, ...spec.options.map((option) => `\`${option}\`: ${each[option]}.`)].join(' ')
+}

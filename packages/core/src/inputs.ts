@@ -14,7 +14,13 @@ export type InputSpec = {
 } & (
   | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
-  | { readonly type: 'choices'; readonly options: readonly string[]; readonly default?: string }
+  | {
+      readonly type: 'choices'
+      readonly options: readonly string[]
+      readonly default?: string
+      /** What each option does, where the description alone does not say it. */
+      readonly each?: Readonly<Record<string, string>>
+    }
   | { readonly type: 'lines'; readonly form?: Form }
   | { readonly type: 'switch'; readonly default?: boolean }
   | { readonly type: 'duration'; readonly min: number; readonly max: number; readonly default?: number }

@@ -56,8 +56,6 @@ export interface Network {
 /** What main needs of a CI system. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
-  /** The ways of delivery that this CI system has, when it lacks some. */
-  readonly modes?: readonly string[]
   /** Refuses a job in which no credential is safe, whatever its step allows. */
   guard?(): void
   /** The step's inputs as given, by name. */

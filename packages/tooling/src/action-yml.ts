@@ -1,3 +1,4 @@
+import { inputDescription } from '@mayfly/core/input-kind'
 import { defaultText } from '@mayfly/core/inputs'
 import { stringify } from 'yaml'
 import type { Face } from './faces.ts'
@@ -7,7 +8,7 @@ export function actionYml(face: Face): string {
   const inputs = Object.entries(face.inputs).map(([name, spec]) => {
     const given = defaultText(spec)
     const fallback = given === '' ? {} : { default: given }
-    return [name, { description: spec.description, required: spec.required === true, ...fallback }]
+    return [name, { description: inputDescription(spec), required: spec.required === true, ...fallback }]
   })
   const outputs = Object.entries(face.outputs).map(([name, description]) => [name, { description }])
   const document = {

@@ -1,4 +1,6 @@
+import { inputDescription } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
+import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
 import { safePattern } from './safe-pattern.ts'
 
 /** One entry of `spec:inputs`. @see https://docs.gitlab.com/ci/yaml/#specinputs */
@@ -41,8 +43,8 @@ function isOptional(spec: InputSpec): boolean {
 
 /** A literal's inputs in a template: each value in single quotes behind a pattern that no quote passes. */
 export function templateInputs(literal: InputLiteral): TemplateInputs {
-  const read = Object.entries(literal)
-    .filter(([name, spec]) => !spec.forOutput && !(name === 'deliver' && modesOf(spec).length === 1))
+  const read = Object.entries(offeredInputs(literal, 'env'))
+    .filter(([name, spec]) => !(name === 'deliver' && 'options' in spec && spec.options.length === 1))
     .map(([name, spec]) => templateInput(name, spec))
   return {
     inputs: Object.assign({}, ...read.map(({ inputs }) => inputs)),
@@ -67,12 +69,8 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
       return one({ regex: listOf(spec.form ? safePattern(spec.form.pattern) : word, ', ?', spec) })
     case 'choice':
       return one({ options: isOptional(spec) ? ['', ...spec.options] : spec.options })
-    case 'choices': {
-      const modes = modesOf(spec)
-      const chosen = one({ regex: listOf(modes.join('|'), ', ?', spec) })
-      const [usual = ''] = modes.includes(defaultText(spec)) ? [defaultText(spec)] : modes
-      return { ...chosen, inputs: { [name]: { ...chosen.inputs[name], default: usual } as GitlabInput } }
-    }
+    case 'choices':
+      return one({ regex: listOf(spec.options.join('|'), ', ?', spec) })
     case 'duration':
       return one({ regex: whole('\\d{1,7}[smh]?', isOptional(spec)) })
     case 'switch':
@@ -126,13 +124,7 @@ function joined(one: TemplateInputs, other: TemplateInputs | undefined): Templat
 }
 
 function about(spec: InputSpec): { description: string; default?: string } {
-  const description = spec.description.replace(/,? `output` \([^()]*(?:\([^()]*\)[^()]*)*\)/, '')
-  return { description, ...(!spec.required && { default: defaultText(spec) }) }
-}
-
-/** The ways of delivery that a job of GitLab has. */
-function modesOf(spec: InputSpec): readonly string[] {
-  return 'options' in spec ? spec.options.filter((mode) => mode !== 'output') : []
+  return { description: inputDescription(spec), ...(!spec.required && { default: defaultText(spec) }) }
 }
 
 function listOf(item: string, between: string, spec: InputSpec): string {

@@ -1,6 +1,7 @@
-import { inputKind } from '@mayfly/core/input-kind'
+import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
 import type { Face } from './faces.ts'
 
 const folder = 'jenkins/vars'
@@ -79,7 +80,7 @@ All others belong to the provider: ${providers.map(({ id }) => stepName(id)).joi
 
 function help({ id, title, inputs }: Face): string {
   // What a pipeline is given is kept in the build's record, so nothing secret may be.
-  const own = Object.entries(inputs).filter(
+  const own = Object.entries(offeredInputs(inputs, 'file')).filter(
     ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret),
   )
   const required = own.filter(([, spec]) => spec.required).map(([name]) => `${camel(name)}: '...'`)
@@ -98,7 +99,7 @@ ${entries(Object.fromEntries(own))}
 
 function entries(literal: InputLiteral): string {
   return Object.entries(literal)
-    .map(([name, spec]) => `${camel(name)} (${notes(spec)})\n  ${spec.description.replaceAll('`', '')}`)
+    .map(([name, spec]) => `${camel(name)} (${notes(spec)})\n  ${inputDescription(spec).replaceAll('`', '')}`)
     .join('\n\n')
 }
 

@@ -1,4 +1,4 @@
-import { inputKind } from '@mayfly/core/input-kind'
+import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputSpec } from '@mayfly/core/inputs'
 import type { Face } from './faces.ts'
 
@@ -9,7 +9,7 @@ const end = '<!-- end of generated -->'
 export function withTables(readme: string, face: Face): string {
   const inputs = Object.entries(face.inputs).map(
     ([name, spec]) =>
-      `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(spec.description)} |`,
+      `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(inputDescription(spec))} |`,
   )
   const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {

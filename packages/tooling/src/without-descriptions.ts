@@ -19,7 +19,9 @@ export function withoutDescriptions(code: string): string {
 }
 
 function isDescription(node: ts.Node): node is ts.PropertyAssignment {
-  return ts.isPropertyAssignment(node) && nameOf(node) === 'description' && ts.isStringLiteralLike(node.initializer)
+  if (!ts.isPropertyAssignment(node)) return false
+  const name = nameOf(node)
+  return name === 'each' || (name === 'description' && ts.isStringLiteralLike(node.initializer))
 }
 
 /** Whether an object literal is one input: it has the type of one. */

@@ -1125,13 +1125,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 239212))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        const missing = modes.filter((mode) => platform.modes?.includes(mode) === false);
-        if (missing.length > 0)
-            wrong.push({
-                input: 'deliver',
-                message: `has no ${missing.join(', ')} here: step outputs and the agent are GitHub's`,
-            });
-        else if (place !== undefined && name === undefined && modes.includes('output'))
+        if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
         faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
         planned.push({ ...item, inputs, modes, half, nested });

@@ -33,7 +33,7 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
     if (exp === undefined)
         return ['it never expires', 'Check the lifetime that the CI system gives its tokens.'];
     return [
-        `it expired before ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)}`,
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
         'Check the clock of the CI system; a token that was given by hand may just be too old.',
     ];
 }

@@ -238,6 +238,7 @@ const inputs = {
     },
     'token-audience': {
         type: 'lines',
+        forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     },
     lifetime: {

@@ -7,7 +7,6 @@ import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
-import { modes } from './system.ts'
 
 /** What a command takes for its job. */
 export interface Taking {
@@ -40,7 +39,6 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     get job() {
       return job.told
     },
-    modes,
     guard: () => system.guard?.(),
     inputs: () => inputs,
     cancelled,

@@ -69,7 +69,12 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'output', 'agent'],
     default: 'env',
-    description:
-      'How the steps get the credential: `env` (for Terraform and the SDKs, which exchange the ID token themselves, from a private file), `output` (the access tokens as step outputs); both are allowed. `agent`, alone: the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`.',
+    description: 'How the steps get the credential; one or more of these.',
+    each: {
+      env: 'for Terraform and the SDKs, which exchange the ID token themselves, from a private file',
+      output: 'the access tokens as step outputs',
+      agent:
+        'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. It stands alone',
+    },
   },
 } as const satisfies InputLiteral

@@ -36,6 +36,7 @@ export const inputs = {
   },
   'token-audience': {
     type: 'lines',
+    forOutput: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     description: 'Audiences of the token, when it is for something else than the API server itself.',
   },
@@ -44,13 +45,18 @@ export const inputs = {
     min: 600,
     max: 86_400,
     description:
-      'How long the token lives at most, one hour by default (10 minutes with `deliver: agent`); it dies earlier, when the job ends and what it is bound to is deleted.',
+      'How long the token lives at most, one hour by default; it dies earlier, when the job ends and what it is bound to is deleted.',
   },
   deliver: {
     type: 'choices',
     options: ['file', 'output', 'agent'],
     default: 'file',
-    description:
-      'How the steps get the token: `file` (a private kubeconfig, its path in `KUBECONFIG`), `output` (the step output `token`); both are allowed. `agent`, alone: a kubeconfig that asks a process of this job, which makes a new token before the old one ends.',
+    description: 'How the steps get the token; one or more of these.',
+    each: {
+      file: 'a private kubeconfig, its path in `KUBECONFIG`',
+      output: 'the step output `token`',
+      agent:
+        'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. It stands alone',
+    },
   },
 } as const satisfies InputLiteral

@@ -69,7 +69,13 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
     elsewhere: ['exportEnv', 'exportenv'],
-    description:
-      'How the steps get the secrets: `env` (variables of these names), `file` (a private file each, its path in `NAME_FILE`), `output` (step outputs of these names), `agent` (with `token: true`: a private file with the token, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal). Several are allowed.',
+    description: 'How the steps get the secrets; one or more of these.',
+    each: {
+      env: 'variables of these names',
+      file: 'a private file each, its path in `NAME_FILE`',
+      output: 'step outputs of these names',
+      agent:
+        'with `token: true`, a private file with the token, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
+    },
   },
 } as const satisfies InputLiteral

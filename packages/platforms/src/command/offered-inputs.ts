@@ -1,0 +1,26 @@
+import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
+import { modes } from './system.ts'
+
+/**
+ * A provider's inputs as commands have them: without what only step outputs are for, and delivered in the ways that there
+ * are; in the usual one where nothing is said of it and the provider can.
+ */
+export function offeredInputs(literal: InputLiteral, usual: string): InputLiteral {
+  const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput)
+  return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]))
+}
+
+/** What a provider takes on GitHub alone, as flags. */
+export function onlyOnGitHub(literal: InputLiteral): string[] {
+  const { deliver } = literal
+  const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !modes.includes(mode)) : []
+  const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []))
+  return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names]
+}
+
+function offered(spec: InputSpec, usual: string): InputSpec {
+  if (!('options' in spec)) return spec
+  const options = spec.options.filter((mode) => modes.includes(mode))
+  const [first = ''] = options
+  return { ...spec, options, default: options.includes(usual) ? usual : first }
+}
