@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { filled } from '@mayfly/core/agent'
 import type { Presentation, Served } from '@mayfly/core/credential'
 import { encodeGrant } from '@mayfly/core/grant'
@@ -78,7 +78,7 @@ function notTaken({ unavailable }: AgentMeans): Error {
 
 /** An agent of this very job that still is what its file says; never asked before that is known. */
 function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
-  const newestFirst = agentFolders(jobFolder()).sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+  const newestFirst = agentFolders(jobFolder()).sort((one, other) => lstatSync(other).mtimeMs - lstatSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
     const control = readControl(jobFolder(), folder)
     return control?.job === job.label ? [{ folder, control }] : []
