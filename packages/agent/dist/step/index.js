@@ -199,8 +199,17 @@ function isServing(agent) {
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
     const signal = AbortSignal.timeout(patienceMilliseconds);
+    const to = {
+        host: '127.0.0.1',
+        port,
+        path: `/control/${demand}`,
+        method: 'POST',
+        headers,
+        signal,
+        agent: false,
+    };
     return new Promise((resolve, reject) => {
-        (0,external_node_http_namespaceObject.request)({ host: '127.0.0.1', port, path: `/control/${demand}`, method: 'POST', headers, signal }, (answer) => {
+        (0,external_node_http_namespaceObject.request)(to, (answer) => {
             let text = '';
             answer.setEncoding('utf8').once('error', reject);
             answer.on('data', (part) => {
@@ -583,7 +592,7 @@ function grantFor(served, lease, bearer) {
 function notTaken({ unavailable }) {
     return unavailable('The agent of this job did not take the credential', {
         facts: {},
-        fix: 'Use one version of these actions in a job.',
+        fix: 'Run the job again, and use one version of these actions in a job.',
     });
 }
 function findAgent({ job, log, mask }) {
@@ -596,7 +605,7 @@ function findAgent({ job, log, mask }) {
     if (serving) {
         mask(serving.control.control);
         const { folder, control } = serving;
-        const give = async (grant) => (await askAgent(control, 'grant', grant)).status === 200;
+        const give = async (grant) => isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200;
         return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
@@ -615,6 +624,8 @@ function withFormerValue(delivered) {
 }
 function pastProxy() {
     const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()));
+    if (hosts.includes('*'))
+        return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
 function inJson(text) {

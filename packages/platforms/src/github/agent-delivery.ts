@@ -72,7 +72,7 @@ function grantFor(served: Served, lease: Lease, bearer: Secret): string {
 function notTaken({ unavailable }: AgentMeans): Error {
   return unavailable('The agent of this job did not take the credential', {
     facts: {},
-    fix: 'Use one version of these actions in a job.',
+    fix: 'Run the job again, and use one version of these actions in a job.',
   })
 }
 
@@ -87,7 +87,9 @@ function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
   if (serving) {
     mask(serving.control.control)
     const { folder, control } = serving
-    const give = async (grant: string) => (await askAgent(control, 'grant', grant)).status === 200
+    // A while has passed, in which it may have ended and left its port to somebody else.
+    const give = async (grant: string) =>
+      isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200
     return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }
   }
   if (known.length > 0)
@@ -112,9 +114,10 @@ function withFormerValue(delivered: Delivered): Delivered {
   return was ? { ...delivered, was } : delivered
 }
 
-/** What no proxy is asked for, with loopback. */
+/** What no proxy is asked for, with loopback; a star, which stands for all, does so only where it is alone. */
 function pastProxy(): string {
   const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
+  if (hosts.includes('*')) return '*'
   return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',')
 }
 
