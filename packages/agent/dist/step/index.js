@@ -560,14 +560,17 @@ function openAgent(means) {
             const { agent: served } = presentation;
             if (!served)
                 return presentation;
-            const control = await listening.catch((error) => {
+            const first = !found && !announced;
+            const write = (control) => {
+                if (first)
+                    writeControl(jobFolder(), folder, control);
+                return control;
+            };
+            const control = await listening.then(write).catch((error) => {
                 lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent');
                 throw error;
             });
-            const first = !found && !announced;
             announced = true;
-            if (first)
-                writeControl(jobFolder(), folder, control);
             const bearer = Secret.receive((0,external_node_crypto_namespaceObject.randomBytes)(32).toString('base64url'), means.mask);
             if (!(await agent.give(grantFor(served, lease, bearer))))
                 throw notTaken(means);

@@ -7,7 +7,7 @@ import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { askAgent, isServing } from './agent-control.ts'
-import { agentFolders, readControl, writeControl } from './agent-files.ts'
+import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
 import type { AgentMeans } from './agent-means.ts'
 import { type OpenAgent, startAgent } from './agent-start.ts'
 import { endOfRequestToken } from './agent-time.ts'
@@ -40,14 +40,17 @@ export function openAgent(means: AgentMeans): AgentDelivery {
     async serve(presentation, lease, own) {
       const { agent: served } = presentation
       if (!served) return presentation
-      const control = await listening.catch((error: unknown) => {
+      const first = !found && !announced
+      const write = (control: AgentControl) => {
+        if (first) writeControl(jobFolder(), folder, control)
+        return control
+      }
+      const control = await listening.then(write).catch((error: unknown) => {
         // There is nothing to take the lease back from, and what main recorded is all there is.
         lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
         throw error
       })
-      const first = !found && !announced
       announced = true
-      if (first) writeControl(jobFolder(), folder, control)
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
       if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken(means)
       if (first) announce(means)
