@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { agentOf, agentsOf, ask, askAws, until } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
@@ -63,6 +63,8 @@ const shadows: [what: string, env: Record<string, string>][] = [
   ['a web identity', { AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/runner' }],
   ['a profile', { AWS_PROFILE: 'runner' }],
   ['keys', { AWS_ACCESS_KEY_ID: 'AKIARUNNER', AWS_SECRET_ACCESS_KEY: 'x' }],
+  ['keys by their older names', { AWS_ACCESS_KEY: 'AKIARUNNER', AWS_SECRET_KEY: 'x' }],
+  ['a file of keys', { AWS_CREDENTIAL_FILE: '/opt/keys' }],
 ]
 test.each(shadows)("%s of the runner's own is refused by name before any request", (_, env) =>
   inWorld({}, async (world) => {
@@ -73,28 +75,49 @@ test.each(shadows)("%s of the runner's own is refused by name before any request
   }),
 )
 
-test.each(['credentials', 'config'])(
-  'a default profile of the machine in its %s file is refused, one without keys is not',
-  (name) =>
-    inWorld({}, async (world) => {
-      for (const [text, failed] of [
-        ['[other]\naws_access_key_id = x\n[default]\nregion = eu-central-1\n[more]\nrole_arn = y\n', false],
-        ['[other]\nregion = x\n\n[default]\nregion = eu-central-1\n  aws_access_key_id = AKIA\n', true],
-        ['[default]\ncredential_process = /bin/x\n', true],
-      ] as const) {
-        const job = await world.run([
-          {
-            name: 'write',
-            script: `require('node:fs').mkdirSync(process.env.HOME + '/.aws', { recursive: true })
-            require('node:fs').writeFileSync(process.env.HOME + '/.aws/${name}', ${JSON.stringify(text)})`,
-          },
-          { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
-        ])
-        expect(job.failed).toBe(failed)
-        if (failed) expect(job.log).toContain(`/home/.aws/${name}`)
-      }
-    }),
-)
+/** What the tools of AWS would be instead: as botocore reads each text. */
+const machines: [file: string, text: string, hides: boolean][] = [
+  ...['.aws/credentials', '.aws/config'].flatMap((file): [string, string, boolean][] => [
+    [file, '[other]\naws_access_key_id = x\n[default]\nregion = eu-central-1\n[more]\nrole_arn = y\n', false],
+    [file, '[default]\n# aws_access_key_id = x\n;role_arn = y\nregion = eu-central-1\n', false],
+    [file, '[other]\nregion = x\n\n[default]\nregion = eu-central-1\n  aws_access_key_id = AKIA\n', true],
+    [file, '[default]\r\ncredential_process = /bin/x\r\n', true],
+    [file, '[default] # of this machine\naws_access_key_id = AKIA\n', true],
+    [file, '  [default] ; of this machine\nAWS_ACCESS_KEY_ID: AKIA\n', true],
+    [file, '[DEFAULT]\naws_access_key_id = AKIA\n[default]\nregion = eu-central-1\n', true],
+  ]),
+  ['.aws/config', '[profile default]\nrole_arn = y\n', true],
+  ['.aws/config', '[profile "default"]\nrole_arn = y\n', true],
+  ['.boto', '[Credentials]\naws_access_key_id = AKIA\n', true],
+  ['.boto', '[Boto]\ndebug = 0\n', false],
+]
+test('an identity that the machine has by its files is refused by name, and one that it does not use is not', () =>
+  inWorld({}, async (world) => {
+    for (const [file, text, hides] of machines) {
+      const job = await world.run([
+        during(({ root }) => {
+          const path = join(root, 'home', file)
+          mkdirSync(dirname(path), { recursive: true })
+          writeFileSync(path, text)
+        }),
+        { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
+      ])
+      expect([text, job.failed]).toEqual([text, hides])
+      if (hides) expect(job.log).toContain(`/home/${file}`)
+    }
+  }))
+
+test('a file of the machine that a variable names from the home folder is found, as the tools find it', () =>
+  inWorld({}, async (world) => {
+    const job = await world.run(
+      [
+        during(({ root }) => writeFileSync(join(root, 'home', 'mine'), '[default]\nrole_arn = y\n')),
+        { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
+      ],
+      { env: { AWS_CONFIG_FILE: '~/mine' } },
+    )
+    expect(job.log).toMatch(/\(ERR_ENV_CONFLICT\)[\s\S]*\/home\/mine/)
+  }))
 
 test('the token file of a runner in EKS gives way to our own', () =>
   inWorld({}, async (world) => {

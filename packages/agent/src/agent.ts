@@ -128,9 +128,9 @@ export class JobAgent {
     if (last === true) this.#end()
     if (!found) return { status: 404, body: '{}' }
     const { given, fresh } = found
-    const { failure, mints } = fresh
+    const { failure, made } = fresh
     const told = failure === undefined ? {} : { failure: failureText(failure) }
-    return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) }
+    return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), made, ...told }) }
   }
 
   /** Ends, and gives everything that is alive. */

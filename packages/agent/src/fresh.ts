@@ -39,7 +39,9 @@ export class Fresh<T extends Ending> {
   #failures = 0
   #failed: { readonly error: unknown; readonly until: number } | undefined
   #ended = false
-  mints = 0
+  #mints = 0
+  /** How many it has made. */
+  made = 0
 
   constructor(mint: () => Promise<T>, { eager, mostMints = usualMostMints }: Options, first?: T) {
     this.#mint = mint
@@ -78,16 +80,17 @@ export class Fresh<T extends Ending> {
 
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
-    if (this.#ended || this.mints >= this.#mostMints) {
+    if (this.#ended || this.#mints >= this.#mostMints) {
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent makes no more credentials', {
-        facts: { made: String(this.mints) },
+        facts: { made: String(this.made) },
       })
     }
-    this.mints++
+    this.#mints++
     try {
       const value = await this.#mint()
       this.#failed = undefined
       this.#failures = 0
+      this.made++
       this.#keep(value)
       return value
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Credential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { parseInputs } from '@mayfly/core/inputs'
+import type { Ending, Lease } from '@mayfly/core/lease'
 import { exchangeIo } from '@mayfly/core/mint'
 import type { Job, Log, Network } from '@mayfly/core/platform'
 import type { AgentHalf, Provider } from '@mayfly/core/provider'
@@ -44,21 +45,33 @@ export async function mint(
   const { lease, strict } = grant
   const signal = AbortSignal.timeout(mintMilliseconds)
   const now = () => Date.now()
-  lease.endings = lease.endings.filter(
-    ({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now(),
+  const earlier = lease.endings.filter(
+    ({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()),
   )
+  const next: Lease = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) }
+  // What the credentials before have of life they keep, whatever comes of this one.
+  const saveBoth = () => {
+    lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings]
+    save()
+  }
   const tokens = new SubjectTokens(async (audience) =>
     preflight(await network.fetchSubjectToken(audience, signal), audience, now()),
   )
   const platform = { job, log: silent, mask: unmasked, now }
-  const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs))
+  const io = exchangeIo({ platform, network, signal, tokens, save: saveBoth, strict }, next, provider.audience(inputs))
   try {
     const credential = half.renew
-      ? await half.renew({ credential: last, endings: lease.endings }, inputs, io)
+      ? await half.renew({ credential: last, endings: next.endings }, inputs, io)
       : await provider.exchange(inputs, io)
     provider.guard?.(credential, inputs)
     return { credential, half, inputs }
   } finally {
     network.wire.close()
   }
+}
+
+/** Whether a report that tells of the one has told of the other: the same thing, as surely there, and for as long. */
+function covers(one: Ending, other: Ending): boolean {
+  const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY)
+  return one.what === other.what && longer && (!one.asked || other.asked === true)
 }

@@ -20,15 +20,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function shadowingFiles(files) {
-    return files.flatMap(({ variable, path, pattern }) => {
-        const file = process.env[variable] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), path);
+    const found = files.flatMap(({ variable, path, pattern }) => {
+        const file = process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), path);
         try {
-            return new RegExp(pattern, 'm').test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')) ? [file] : [];
+            return new RegExp(pattern, 'im').test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')) ? [file] : [];
         }
         catch {
             return [];
         }
     });
+    return [...new Set(found)];
 }
 
 

@@ -3,27 +3,6 @@ exports.id = 5640;
 exports.ids = [5640];
 exports.modules = {
 
-/***/ 9897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
 /***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -44,33 +23,6 @@ async function held(io, longest, ask, ending) {
             io.forget(longest.what);
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 9051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 

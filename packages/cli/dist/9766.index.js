@@ -55,7 +55,7 @@ const lifetimeSeconds = 600;
 const scriptName = 'kubernetes-token.cjs';
 const script = `const { request } = require('node:http')
 const headers = { authorization: 'Bearer ${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer}' }
-request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url}', { headers }, (answer) => {
+request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url}', { headers, agent: false }, (answer) => {
   let text = ''
   answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
     if (answer.statusCode === 200) return process.stdout.write(text)

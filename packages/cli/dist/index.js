@@ -103,6 +103,27 @@ function fromBase64(text) {
 
 /***/ }),
 
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 3784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -344,6 +365,33 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 9051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -571,13 +619,22 @@ function encodeEndings({ endings }) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __nccwpck_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(9051);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __nccwpck_require__(8189);
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
+
+
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }),
         ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
     }));
 }

@@ -87,7 +87,7 @@ export interface DeliveryNames {
   readonly sections?: readonly string[]
   /** Variables that would hide the credential from the tools. */
   readonly shadows: readonly string[]
-  /** Files of this user, below its home, that would hide it: where a variable may move them, and what is looked for. */
+  /** Files that would hide it: where they are, from this user's home, the variable that may move them, what is looked for. */
   readonly shadowFiles?: readonly { readonly variable: string; readonly path: string; readonly pattern: string }[]
   /** A program that has to be there. */
   readonly program?: string

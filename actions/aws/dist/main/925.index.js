@@ -53,8 +53,13 @@ const variables = {
     AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
+const before = '^[ \\t\\ufeff]*';
 const keysOfAnIdentity = '(?:aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\\w+|login_session)';
-const pattern = `^\\[default\\]\\s*$(?:(?!^\\[)[^])*?^\\s*${keysOfAnIdentity}\\s*=`;
+function identityIn(header) {
+    return `${before}\\[\\s*${header}\\s*\\](?:(?!${before}\\[)[^])*?${before}${keysOfAnIdentity}\\s*[=:]`;
+}
+const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`);
+const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') };
 const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
     names: () => ({
@@ -64,6 +69,9 @@ const agent = {
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',
+            'AWS_ACCESS_KEY',
+            'AWS_SECRET_KEY',
+            'AWS_CREDENTIAL_FILE',
             'AWS_PROFILE',
             'AWS_DEFAULT_PROFILE',
             'AWS_WEB_IDENTITY_TOKEN_FILE',
@@ -73,6 +81,8 @@ const agent = {
         shadowFiles: [
             { variable: 'AWS_SHARED_CREDENTIALS_FILE', path: '.aws/credentials', pattern },
             { variable: 'AWS_CONFIG_FILE', path: '.aws/config', pattern },
+            { ...ancestral, path: '.boto' },
+            { ...ancestral, path: '/etc/boto.cfg' },
         ],
     }),
     form: ({ parts, principal }, { region }) => ({

@@ -680,11 +680,45 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+;// CONCATENATED MODULE: ./packages/core/src/json.ts
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
+
+
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
+        what: textOf(what) ?? '',
+        facts: Object.fromEntries(Object.entries(objectIn(facts)).map(([name, fact]) => [name, textOf(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && isEnd(expiresAt, undefined, 0) && { expiresAt }),
         ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
     }));
 }

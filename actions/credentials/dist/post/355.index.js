@@ -3,24 +3,6 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 979376:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports isWord, isEnd */
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
 /***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -39,33 +21,6 @@ async function held(io, longest, ask, ending) {
             io.forget(longest.what);
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 423644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 

@@ -44,33 +44,6 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 423644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 776970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -56,6 +56,27 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 979376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+/* unused harmony export isWord */
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -124,6 +145,33 @@ function neutralise(text, limit = 300) {
 /* harmony export */ });
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 423644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -808,11 +856,20 @@ async function withdraw(delivered, lease) {
 
 const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
 
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __nccwpck_require__(979376);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(423644);
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
+
+
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }),
         ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
     }));
 }

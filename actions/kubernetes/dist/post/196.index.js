@@ -3,33 +3,6 @@ exports.id = 196;
 exports.ids = [196];
 exports.modules = {
 
-/***/ 423644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-/* unused harmony export objectIn */
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 776970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -3,63 +3,18 @@ exports.id = 355;
 exports.ids = [355];
 exports.modules = {
 
-/***/ 423644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-function readJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function objectIn(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 447017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a2: () => (/* binding */ deadToken),
-  bv: () => (/* binding */ firstError),
-  S: () => (/* binding */ judgeRenewal)
-});
-
-// UNUSED EXPORTS: judgeLogin, judgeSignature, notWhole
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function credible_isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function credible_isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(575820);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(423644);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
+/* harmony export */   a2: () => (/* binding */ deadToken),
+/* harmony export */   bv: () => (/* binding */ firstError)
+/* harmony export */ });
+/* unused harmony exports judgeLogin, notWhole, judgeSignature */
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(423644);
 
 
 
@@ -84,10 +39,10 @@ function notWhole(facts) {
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
-    const seconds = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth).lease_duration;
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -98,8 +53,8 @@ async function judgeSignature(answer, path) {
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } });
 }
 function firstError(body) {
-    const { errors } = (0,json/* readJson */.Vh)(body);
-    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
 
@@ -199,7 +154,7 @@ async function held_held(io, longest, ask, ending) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
+// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var answer = __webpack_require__(447017);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/reads.ts
 

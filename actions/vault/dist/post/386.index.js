@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   renewed: () => (/* binding */ renewed)
 });
 
-// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
+// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __webpack_require__(447017);
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
 var exchange = __webpack_require__(846547);

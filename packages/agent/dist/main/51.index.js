@@ -3,27 +3,6 @@ exports.id = 51;
 exports.ids = [51];
 exports.modules = {
 
-/***/ 979376:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
 /***/ 775362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

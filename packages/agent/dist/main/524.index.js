@@ -183,13 +183,18 @@ async function mint(grant, provider, last, { job, network, save }) {
     const { lease, strict } = grant;
     const signal = AbortSignal.timeout(mintMilliseconds);
     const now = () => Date.now();
-    lease.endings = lease.endings.filter(({ ender, expiresAt }) => ender !== undefined || expiresAt === undefined || expiresAt > now());
+    const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
+    const next = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) };
+    const saveBoth = () => {
+        lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
+        save();
+    };
     const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, now()));
     const platform = { job, log: silent, mask: unmasked, now };
-    const io = exchangeIo({ platform, network, signal, tokens, save, strict }, lease, provider.audience(inputs));
+    const io = exchangeIo({ platform, network, signal, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
     try {
         const credential = half.renew
-            ? await half.renew({ credential: last, endings: lease.endings }, inputs, io)
+            ? await half.renew({ credential: last, endings: next.endings }, inputs, io)
             : await provider.exchange(inputs, io);
         provider.guard?.(credential, inputs);
         return { credential, half, inputs };
@@ -197,6 +202,10 @@ async function mint(grant, provider, last, { job, network, save }) {
     finally {
         network.wire.close();
     }
+}
+function covers(one, other) {
+    const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY);
+    return one.what === other.what && longer && (!one.asked || other.asked === true);
 }
 
 

@@ -2,6 +2,27 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 979376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -572,6 +593,7 @@ function readIfThere(path) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-files.ts
 
 
+
 const folderName = /^agent-[0-9a-f]{12}$/;
 function isAgentFolder(root, path) {
     return path === join(root, basename(path)) && folderName.test(basename(path));
@@ -585,8 +607,7 @@ function writeControl(root, folder, control) {
     writePrivate(root, join(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const text = readPrivate(root, join(folder, 'control')) ?? '{}';
-    const { pid, started, port, control, job } = JSON.parse(text);
+    const { pid, started, port, control, job } = readFields(root, join(folder, 'control'));
     const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
     return whole && typeof control === 'string' && typeof job === 'string'
         ? { pid, started, port, control, job }
@@ -596,8 +617,18 @@ function ledgerOf(folder) {
     return (0,external_node_path_.join)(folder, 'ledger');
 }
 function readLedger(root, folder, id) {
-    const { leases } = JSON.parse(readPrivate(root, ledgerOf(folder)) ?? '{}');
-    return leases?.find((lease) => lease.id === id)?.endings;
+    const { leases } = readFields(root, ledgerOf(folder));
+    if (!Array.isArray(leases))
+        return undefined;
+    return leases.map(objectIn).find((lease) => lease.id === id)?.endings;
+}
+function readFields(root, path) {
+    try {
+        return readJson(readPrivate(root, path) ?? '');
+    }
+    catch {
+        return {};
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-ledger.ts
@@ -699,13 +730,20 @@ const registry = {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(575820);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __nccwpck_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var src_secret = __nccwpck_require__(372755);
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
+
+
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }),
         ...(typeof key === 'string' && { key: src_secret/* Secret */.z.receive(key, mask) }),
     }));
 }
@@ -792,7 +830,8 @@ class Fresh {
     #failures = 0;
     #failed;
     #ended = false;
-    mints = 0;
+    #mints = 0;
+    made = 0;
     constructor(mint, { eager, mostMints = usualMostMints }, first) {
         this.#mint = mint;
         this.#eager = eager;
@@ -826,16 +865,17 @@ class Fresh {
     async #make() {
         if (this.#failed && Date.now() < this.#failed.until)
             throw this.#failed.error;
-        if (this.#ended || this.mints >= this.#mostMints) {
+        if (this.#ended || this.#mints >= this.#mostMints) {
             throw new errors/* MayflyError */.r('ERR_AGENT_UNAVAILABLE', 'The agent makes no more credentials', {
-                facts: { made: String(this.mints) },
+                facts: { made: String(this.made) },
             });
         }
-        this.mints++;
+        this.#mints++;
         try {
             const value = await this.#mint();
             this.#failed = undefined;
             this.#failures = 0;
+            this.made++;
             this.#keep(value);
             return value;
         }
@@ -1057,9 +1097,9 @@ class JobAgent {
         if (!found)
             return { status: 404, body: '{}' };
         const { given, fresh } = found;
-        const { failure, mints } = fresh;
+        const { failure, made } = fresh;
         const told = failure === undefined ? {} : { failure: failureText(failure) };
-        return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), mints, ...told }) };
+        return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), made, ...told }) };
     }
     #stop() {
         const { tokenHost } = this.#world;

@@ -199,8 +199,17 @@ function isServing(agent) {
 function askAgent({ port, control }, demand, body) {
     const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
     const signal = AbortSignal.timeout(patienceMilliseconds);
+    const to = {
+        host: '127.0.0.1',
+        port,
+        path: `/control/${demand}`,
+        method: 'POST',
+        headers,
+        signal,
+        agent: false,
+    };
     return new Promise((resolve, reject) => {
-        (0,external_node_http_namespaceObject.request)({ host: '127.0.0.1', port, path: `/control/${demand}`, method: 'POST', headers, signal }, (answer) => {
+        (0,external_node_http_namespaceObject.request)(to, (answer) => {
             let text = '';
             answer.setEncoding('utf8').once('error', reject);
             answer.on('data', (part) => {
@@ -224,6 +233,23 @@ function askAgent({ port, control }, demand, body) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./packages/core/src/json.ts
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
 
 
@@ -341,6 +367,7 @@ function readIfThere(path) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-files.ts
 
 
+
 const folderName = /^agent-[0-9a-f]{12}$/;
 function isAgentFolder(root, path) {
     return path === (0,external_node_path_namespaceObject.join)(root, (0,external_node_path_namespaceObject.basename)(path)) && folderName.test((0,external_node_path_namespaceObject.basename)(path));
@@ -354,8 +381,7 @@ function writeControl(root, folder, control) {
     writePrivate(root, (0,external_node_path_namespaceObject.join)(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const text = readPrivate(root, (0,external_node_path_namespaceObject.join)(folder, 'control')) ?? '{}';
-    const { pid, started, port, control, job } = JSON.parse(text);
+    const { pid, started, port, control, job } = readFields(root, (0,external_node_path_namespaceObject.join)(folder, 'control'));
     const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
     return whole && typeof control === 'string' && typeof job === 'string'
         ? { pid, started, port, control, job }
@@ -365,8 +391,18 @@ function ledgerOf(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'ledger');
 }
 function readLedger(root, folder, id) {
-    const { leases } = JSON.parse(readPrivate(root, ledgerOf(folder)) ?? '{}');
-    return leases?.find((lease) => lease.id === id)?.endings;
+    const { leases } = readFields(root, ledgerOf(folder));
+    if (!Array.isArray(leases))
+        return undefined;
+    return leases.map(objectIn).find((lease) => lease.id === id)?.endings;
+}
+function readFields(root, path) {
+    try {
+        return readJson(readPrivate(root, path) ?? '');
+    }
+    catch {
+        return {};
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -524,14 +560,17 @@ function openAgent(means) {
             const { agent: served } = presentation;
             if (!served)
                 return presentation;
-            const control = await listening.catch((error) => {
+            const first = !found && !announced;
+            const write = (control) => {
+                if (first)
+                    writeControl(jobFolder(), folder, control);
+                return control;
+            };
+            const control = await listening.then(write).catch((error) => {
                 lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent');
                 throw error;
             });
-            const first = !found && !announced;
             announced = true;
-            if (first)
-                writeControl(jobFolder(), folder, control);
             const bearer = Secret.receive((0,external_node_crypto_namespaceObject.randomBytes)(32).toString('base64url'), means.mask);
             if (!(await agent.give(grantFor(served, lease, bearer))))
                 throw notTaken(means);
@@ -556,11 +595,11 @@ function grantFor(served, lease, bearer) {
 function notTaken({ unavailable }) {
     return unavailable('The agent of this job did not take the credential', {
         facts: {},
-        fix: 'Use one version of these actions in a job.',
+        fix: 'Run the job again, and use one version of these actions in a job.',
     });
 }
 function findAgent({ job, log, mask }) {
-    const newestFirst = agentFolders(jobFolder()).sort((one, other) => (0,external_node_fs_namespaceObject.statSync)(other).mtimeMs - (0,external_node_fs_namespaceObject.statSync)(one).mtimeMs);
+    const newestFirst = agentFolders(jobFolder()).sort((one, other) => (0,external_node_fs_namespaceObject.lstatSync)(other).mtimeMs - (0,external_node_fs_namespaceObject.lstatSync)(one).mtimeMs);
     const known = newestFirst.flatMap((folder) => {
         const control = readControl(jobFolder(), folder);
         return control?.job === job.label ? [{ folder, control }] : [];
@@ -569,7 +608,7 @@ function findAgent({ job, log, mask }) {
     if (serving) {
         mask(serving.control.control);
         const { folder, control } = serving;
-        const give = async (grant) => (await askAgent(control, 'grant', grant)).status === 200;
+        const give = async (grant) => isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200;
         return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
@@ -588,17 +627,36 @@ function withFormerValue(delivered) {
 }
 function pastProxy() {
     const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()));
+    if (hosts.includes('*'))
+        return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
 function inJson(text) {
     return JSON.stringify(text).slice(1, -1);
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
 ;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
+
+
 function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ key, ...ending }) => ({
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
+        what: textOf(what) ?? '',
+        facts: Object.fromEntries(Object.entries(objectIn(facts)).map(([name, fact]) => [name, textOf(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && isEnd(expiresAt, undefined, 0) && { expiresAt }),
         ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
     }));
 }
@@ -618,25 +676,30 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (!isAgentFolder(root, path))
         throw new Error('the path is not ours');
     const control = readControl(root, path);
-    if (!control || !isServing(control)) {
-        log.warn(`The agent had ended before this step: what it last made for ${lease.id} is told as it was written down.`);
-        lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask);
-    }
-    else {
-        mask(control.control);
-        const { status, fields } = await askAgent(control, 'withdraw', JSON.stringify({ lease: lease.id, last }));
+    const serving = control && isServing(control) ? control : undefined;
+    if (serving)
+        mask(serving.control);
+    const answer = serving && (await askAgent(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
+    if (answer) {
+        const { status, fields } = answer;
         if (status === 200)
             lease.endings = joined(lease.endings, fields.endings, mask);
-        if (last)
-            await gone(control);
-        const { mints, failure } = fields;
-        if (typeof mints === 'number')
-            log.info(`The agent made ${mints} more credentials for ${lease.id}${last ? ', and was ended' : ''}`);
+        const { made, failure } = fields;
+        if (typeof made === 'number')
+            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was ended' : ''}`);
         if (typeof failure === 'string')
             log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
     }
-    if (last)
-        removePrivate(root, path);
+    else {
+        const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files';
+        log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`);
+        lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask);
+    }
+    if (!last)
+        return;
+    if (serving)
+        await gone(serving);
+    removePrivate(root, path);
 }
 async function gone(agent) {
     const end = Date.now() + agent_withdraw_patienceMilliseconds;

@@ -27,8 +27,18 @@ export function askAgent(
 ): Promise<ControlAnswer> {
   const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) }
   const signal = AbortSignal.timeout(patienceMilliseconds)
+  // An agent of its own: under NODE_USE_ENV_PROXY the global one would send all of this to the job's proxy.
+  const to = {
+    host: '127.0.0.1',
+    port,
+    path: `/control/${demand}`,
+    method: 'POST',
+    headers,
+    signal,
+    agent: false,
+  } as const
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: `/control/${demand}`, method: 'POST', headers, signal }, (answer) => {
+    request(to, (answer) => {
       let text = ''
       answer.setEncoding('utf8').once('error', reject)
       answer.on('data', (part: string) => {

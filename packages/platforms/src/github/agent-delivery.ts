@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { filled } from '@mayfly/core/agent'
 import type { Presentation, Served } from '@mayfly/core/credential'
 import { encodeGrant } from '@mayfly/core/grant'
@@ -7,7 +7,7 @@ import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { askAgent, isServing } from './agent-control.ts'
-import { agentFolders, readControl, writeControl } from './agent-files.ts'
+import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
 import type { AgentMeans } from './agent-means.ts'
 import { type OpenAgent, startAgent } from './agent-start.ts'
 import { endOfRequestToken } from './agent-time.ts'
@@ -40,14 +40,17 @@ export function openAgent(means: AgentMeans): AgentDelivery {
     async serve(presentation, lease, own) {
       const { agent: served } = presentation
       if (!served) return presentation
-      const control = await listening.catch((error: unknown) => {
+      const first = !found && !announced
+      const write = (control: AgentControl) => {
+        if (first) writeControl(jobFolder(), folder, control)
+        return control
+      }
+      const control = await listening.then(write).catch((error: unknown) => {
         // There is nothing to take the lease back from, and what main recorded is all there is.
         lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
         throw error
       })
-      const first = !found && !announced
       announced = true
-      if (first) writeControl(jobFolder(), folder, control)
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
       if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken(means)
       if (first) announce(means)
@@ -72,13 +75,13 @@ function grantFor(served: Served, lease: Lease, bearer: Secret): string {
 function notTaken({ unavailable }: AgentMeans): Error {
   return unavailable('The agent of this job did not take the credential', {
     facts: {},
-    fix: 'Use one version of these actions in a job.',
+    fix: 'Run the job again, and use one version of these actions in a job.',
   })
 }
 
 /** An agent of this very job that still is what its file says; never asked before that is known. */
 function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
-  const newestFirst = agentFolders(jobFolder()).sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+  const newestFirst = agentFolders(jobFolder()).sort((one, other) => lstatSync(other).mtimeMs - lstatSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
     const control = readControl(jobFolder(), folder)
     return control?.job === job.label ? [{ folder, control }] : []
@@ -87,7 +90,9 @@ function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
   if (serving) {
     mask(serving.control.control)
     const { folder, control } = serving
-    const give = async (grant: string) => (await askAgent(control, 'grant', grant)).status === 200
+    // A while has passed, in which it may have ended and left its port to somebody else.
+    const give = async (grant: string) =>
+      isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200
     return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }
   }
   if (known.length > 0)
@@ -112,9 +117,10 @@ function withFormerValue(delivered: Delivered): Delivered {
   return was ? { ...delivered, was } : delivered
 }
 
-/** What no proxy is asked for, with loopback. */
+/** What no proxy is asked for, with loopback; a star, which stands for all, does so only where it is alone. */
 function pastProxy(): string {
   const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
+  if (hosts.includes('*')) return '*'
   return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',')
 }
 

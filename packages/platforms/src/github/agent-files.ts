@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { objectIn, readJson } from '@mayfly/core/json'
 import { namesIn, readPrivate, writePrivate } from '../private-files.ts'
 import type { ProcessIdentity } from '../process-identity.ts'
 
@@ -30,8 +31,7 @@ export function writeControl(root: string, folder: string, control: AgentControl
 
 /** What a folder says of its agent; undefined when it says nothing, or is not this user's alone. */
 export function readControl(root: string, folder: string): AgentControl | undefined {
-  const text = readPrivate(root, join(folder, 'control')) ?? '{}'
-  const { pid, started, port, control, job } = JSON.parse(text) as Readonly<Record<string, unknown>>
+  const { pid, started, port, control, job } = readFields(root, join(folder, 'control'))
   const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
   return whole && typeof control === 'string' && typeof job === 'string'
     ? { pid, started, port, control, job }
@@ -45,8 +45,16 @@ export function ledgerOf(folder: string): string {
 
 /** The endings of a lease that the agent had written down; undefined when it had not. */
 export function readLedger(root: string, folder: string, id: string): unknown {
-  const { leases } = JSON.parse(readPrivate(root, ledgerOf(folder)) ?? '{}') as {
-    leases?: { id: string; endings: unknown }[]
+  const { leases } = readFields(root, ledgerOf(folder))
+  if (!Array.isArray(leases)) return undefined
+  return leases.map(objectIn).find((lease) => lease.id === id)?.endings
+}
+
+/** What a file holds; nothing where it, or its folder, is not as an agent makes them. */
+function readFields(root: string, path: string): Readonly<Record<string, unknown>> {
+  try {
+    return readJson(readPrivate(root, path) ?? '')
+  } catch {
+    return {}
   }
-  return leases?.find((lease) => lease.id === id)?.endings
 }

@@ -28,21 +28,26 @@ export async function withdrawAgent(
   const { log, mask, root } = step
   if (!isAgentFolder(root, path)) throw new Error('the path is not ours')
   const control = readControl(root, path)
-  if (!control || !isServing(control)) {
-    log.warn(`The agent had ended before this step: what it last made for ${lease.id} is told as it was written down.`)
-    lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask)
-  } else {
-    mask(control.control)
-    const { status, fields } = await askAgent(control, 'withdraw', JSON.stringify({ lease: lease.id, last }))
+  const serving = control && isServing(control) ? control : undefined
+  if (serving) mask(serving.control)
+  const answer =
+    serving && (await askAgent(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined))
+  if (answer) {
+    const { status, fields } = answer
     // One that it was never told of is as main recorded it.
     if (status === 200) lease.endings = joined(lease.endings, fields.endings, mask)
-    if (last) await gone(control)
-    const { mints, failure } = fields
-    if (typeof mints === 'number')
-      log.info(`The agent made ${mints} more credentials for ${lease.id}${last ? ', and was ended' : ''}`)
+    const { made, failure } = fields
+    if (typeof made === 'number')
+      log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was ended' : ''}`)
     if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
+  } else {
+    const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files'
+    log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`)
+    lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask)
   }
-  if (last) removePrivate(root, path)
+  if (!last) return
+  if (serving) await gone(serving)
+  removePrivate(root, path)
 }
 
 /** Waits until a process that was asked to end has ended; one that has not heard is made to. */

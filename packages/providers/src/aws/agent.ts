@@ -13,10 +13,19 @@ const variables = {
 /** Where a runner in EKS has it, it comes before the other one: so ours is always there. */
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'
 
+const before = '^[ \\t\\ufeff]*'
 const keysOfAnIdentity =
   '(?:aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\\w+|login_session)'
-/** A section `[default]` that is somebody. */
-const pattern = `^\\[default\\]\\s*$(?:(?!^\\[)[^])*?^\\s*${keysOfAnIdentity}\\s*=`
+
+/** A section that is somebody, in every spelling that botocore takes. */
+function identityIn(header: string): string {
+  return `${before}\\[\\s*${header}\\s*\\](?:(?!${before}\\[)[^])*?${before}${keysOfAnIdentity}\\s*[=:]`
+}
+
+/** `[profile "default"] # mine` is one, too. */
+const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`)
+/** What botocore's ancestor left, which it still reads before it asks a container. */
+const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') }
 
 /**
  * How the agent serves a session: as a container's. Of the places that the SDKs look into before, none may hold another
@@ -33,6 +42,9 @@ export const agent: AgentHalf<typeof inputs> = {
     shadows: [
       'AWS_ACCESS_KEY_ID',
       'AWS_SECRET_ACCESS_KEY',
+      'AWS_ACCESS_KEY',
+      'AWS_SECRET_KEY',
+      'AWS_CREDENTIAL_FILE',
       'AWS_PROFILE',
       'AWS_DEFAULT_PROFILE',
       'AWS_WEB_IDENTITY_TOKEN_FILE',
@@ -42,6 +54,8 @@ export const agent: AgentHalf<typeof inputs> = {
     shadowFiles: [
       { variable: 'AWS_SHARED_CREDENTIALS_FILE', path: '.aws/credentials', pattern },
       { variable: 'AWS_CONFIG_FILE', path: '.aws/config', pattern },
+      { ...ancestral, path: '.boto' },
+      { ...ancestral, path: '/etc/boto.cfg' },
     ],
   }),
   form: ({ parts, principal }, { region }) => ({

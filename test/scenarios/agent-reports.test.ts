@@ -1,0 +1,137 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { agentOf, ask, askAws, isAlive, until } from '../support/agent.ts'
+import { type AwsWorld, inWorld } from '../support/aws-world.ts'
+import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
+import type { Job, Step } from '../support/runner.ts'
+import { leftBehind } from '../support/story.ts'
+import { inVaultWorld } from '../support/vault-world.ts'
+
+const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
+
+/** A time as a report writes it. */
+const instant = (milliseconds = 0) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+
+/** Does something to the agent of a job that has seen three sessions; gives when the first and the last of them end. */
+function inWorldOfThree(
+  act: (job: Job) => unknown,
+  judge: (job: Job, ends: { first: string; last: string }) => void,
+): Promise<void> {
+  return inWorld({}, async (world: AwsWorld) => {
+    world.sts.pace = 300
+    const job = await world.use(
+      { deliver: 'agent' },
+      {},
+      during(async (job) => {
+        await until('three sessions', async () => {
+          await askAws(job)
+          return world.sts.issued.length >= 3
+        })
+        await act(job)
+      }),
+    )
+    const ends = world.sts.issued.map(({ expiresAt }) => expiresAt)
+    judge(job, { first: instant(ends[0]), last: instant(Math.max(...ends)) })
+  })
+}
+
+test('an agent that hangs is ended in time, and what it had written down is told', () =>
+  inWorldOfThree(
+    (job) => process.kill(agentOf(job).pid, 'SIGSTOP'),
+    (job, { first, last }) => {
+      expect(job.log).toMatch(/##\[warning\]The agent did not answer: what it last made for aws-\w+ is told/)
+      expect(job.log).toContain(`expires-only, valid until ${last}`)
+      expect(job.log).not.toContain(first)
+      expect(job.steps.at(-1)?.durationMs).toBeLessThan(10_000)
+      expect([job.orphans, leftBehind(job)]).toEqual([[], []])
+    },
+  ))
+
+test('an agent whose files are garbled: nobody claims to know how it stands', () =>
+  inWorldOfThree(
+    (job) => {
+      const { folder } = agentOf(job)
+      for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"leases":')
+    },
+    (job, { first }) => {
+      expect(job.log).toContain('##[warning]The agent was not found by its files')
+      expect(job.log).toContain('expires-only, valid until the issuer ends it')
+      expect(job.log).not.toContain(first)
+    },
+  ))
+
+test('an agent whose files are gone is not said to have ended', () =>
+  inWorldOfThree(
+    (job) => rmSync(join(job.temp, 'mayfly'), { recursive: true }),
+    (job, { first }) => {
+      expect(job.log).toContain('##[warning]The agent was not found by its files')
+      expect(job.log).not.toContain('had ended')
+      expect(job.log).not.toContain(first)
+      // The runner finds it by its environment.
+      expect(job.orphans).toHaveLength(1)
+    },
+  ))
+
+test('a ledger in which endings are no endings keeps nothing from being revoked', () =>
+  inVaultWorld(async (world) => {
+    const endings = [
+      { what: 'x' },
+      { what: 'x', facts: {}, expiresAt: 1e300 },
+      { facts: {} },
+      { what: { toString: 1 }, facts: { a: { toString: 1 } } },
+      7,
+      null,
+    ]
+    const job = await world.use(
+      { deliver: 'agent', token: 'true', secrets: '' },
+      {},
+      during(async (job) => {
+        const { folder, ...agent } = agentOf(job)
+        process.kill(agent.pid, 'SIGKILL')
+        await until('it is gone', () => !isAlive({ folder, ...agent }))
+        const leases = [{ id: /vault-[0-9a-f]{12}/.exec(job.log)?.[0], endings }]
+        writeFileSync(join(folder, 'ledger'), JSON.stringify({ version: 1, leases }))
+      }),
+    )
+    expect(job.log).toContain(': revoked-verified, by vault')
+    expect(job.log).not.toContain('did not expect')
+  }))
+
+test('a token whose renewal is refused is still told', () =>
+  inAzureWorld(async (world) => {
+    world.entra.pace = 900
+    const job = await world.use(
+      { deliver: 'agent', scopes: `${vault}/.default` },
+      {},
+      during(async (job) => {
+        world.issuer.claims = { sub: 'repo:acme/api:environment:other' }
+        const before = world.entra.requests.length
+        await until('a refusal', async () => {
+          const url = `${job.env.IDENTITY_ENDPOINT}?resource=${vault}&client_id=${clientId}`
+          await ask(url, { 'x-identity-header': job.env.IDENTITY_HEADER ?? '' })
+          return world.entra.requests.length > before
+        })
+      }),
+    )
+    expect(world.entra.issued).toHaveLength(1)
+    expect(job.log).toMatch(/The agent made 0 more credentials for azure-\w+, and was ended/)
+    expect(job.log).toContain(`/.default: expires-only, valid until ${instant(world.entra.issued[0]?.expiresAt)}`)
+  }))
+
+test('a session of a name that stays the same is told once, with the later end', () =>
+  inWorld({}, async (world) => {
+    world.sts.pace = 300
+    const job = await world.use(
+      { deliver: 'agent', 'session-name': 'deploy' },
+      {},
+      during((job) =>
+        until('three sessions', async () => {
+          await askAws(job)
+          return world.sts.issued.length >= 3
+        }),
+      ),
+    )
+    const last = instant(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt)))
+    expect(job.log.match(/expires-only.*/g)).toEqual([`expires-only, valid until ${last}`])
+  }))
