@@ -60,7 +60,7 @@ test('the root of the disk is no state folder', () =>
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
         const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+        expect(ran.stderr).toContain('The state folder is no private folder of this user (ERR_STATE_REFUSED)')
         expect(world.vault.requests).toEqual([])
       }),
     undefined,

@@ -797,6 +797,31 @@ function write(stream, text) {
 
 /***/ }),
 
+/***/ 8290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ realPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+        return parent === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? parent : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPath(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+    }
+}
+
+
+/***/ }),
+
 /***/ 3227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -920,7 +945,10 @@ function decodeLease(lease, mask) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
 var private_files = __nccwpck_require__(8201);
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __nccwpck_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/state-folder.ts
+
 
 
 
@@ -933,12 +961,23 @@ const recordName = /^record-[0-9a-f]+\.json$/;
 const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
-    constructor(folder) {
-        this.#root = folder === undefined ? undefined : (0,external_node_path_.resolve)(folder);
+    #isPickedUp;
+    constructor(folder, isPickedUp) {
+        this.#root = folder === undefined ? undefined : (0,external_node_path_.join)((0,real_path/* realPath */.Y)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder))), (0,external_node_path_.basename)((0,external_node_path_.resolve)(folder)));
+        this.#isPickedUp = isPickedUp;
     }
     get root() {
-        this.#root ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), 'mayfly-'));
+        this.#root ??= this.#makeTemporary();
         return this.#root;
+    }
+    #makeTemporary() {
+        const folder = (0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)());
+        if (!this.#isPickedUp(folder))
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folder, 'mayfly-'));
+        throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+            facts: { folder },
+            fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+        });
     }
     get #unused() {
         return this.#root === undefined;
@@ -949,15 +988,17 @@ class StateFolder {
     save(name, record) {
         if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
             return;
+        this.#refuseOthers();
+        const { root } = this;
         try {
-            (0,private_files/* makeFolder */.fc)(this.root, this.root);
+            (0,private_files/* makeFolder */.fc)(root, root);
             if (record.leases.length > 0)
-                (0,private_files.writePrivate)(this.root, (0,external_node_path_.join)(this.root, name), encodeRecord(record));
+                (0,private_files.writePrivate)(root, (0,external_node_path_.join)(root, name), encodeRecord(record));
         }
         catch (error) {
             const { code, message } = error;
             throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
-                facts: { folder: this.root, reason: code ?? message },
+                facts: { folder: root, reason: code ?? message },
                 fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
             });
         }
@@ -965,13 +1006,9 @@ class StateFolder {
     records(mask) {
         if (this.#unused)
             return [];
-        const names = this.#list(this.root).filter((name) => recordName.test(name));
-        if (names.length > 0 && !this.#isPrivate()) {
-            throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
-                facts: { folder: this.root },
-            });
-        }
-        return names
+        this.#refuseOthers();
+        return this.#list(this.root)
+            .filter((name) => recordName.test(name))
             .sort()
             .reverse()
             .map((name) => [name, this.#read(name, mask)]);
@@ -1005,6 +1042,13 @@ class StateFolder {
             this.root,
         ])
             removeIfEmpty(folder);
+    }
+    #refuseOthers() {
+        if ((0,external_node_fs_.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate())
+            return;
+        throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+            facts: { folder: this.root },
+        });
     }
     #isPrivate() {
         try {
@@ -1116,15 +1160,14 @@ function environmentWith(variables) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   rW: () => (/* binding */ guessSystem),
-  US: () => (/* binding */ liesInWorkspace),
   nI: () => (/* binding */ modes),
   nV: () => (/* binding */ systems)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/guards.ts
@@ -1198,7 +1241,6 @@ const shell = {
 
 
 
-
 const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
 function guessSystem() {
     const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
@@ -1207,10 +1249,6 @@ function guessSystem() {
     return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
 }
 const modes = ['env', 'file'];
-function liesInWorkspace({ workspace }, folder) {
-    const own = workspace?.();
-    return own ? `${(0,external_node_path_.resolve)(folder)}${external_node_path_.sep}`.startsWith((0,external_node_path_.resolve)(own) + external_node_path_.sep) : false;
-}
 
 
 /***/ }),
@@ -2778,9 +2816,20 @@ class CommandJob {
     }
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
+
+
+function liesInWorkspace({ workspace }, folder) {
+    const own = workspace?.();
+    return own ? [external_node_path_.resolve, real_path/* realPath */.Y].some((path) => `${path(folder)}${external_node_path_.sep}`.startsWith(path(own) + external_node_path_.sep)) : false;
+}
+
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __nccwpck_require__(5379);
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
 
 
 
@@ -2803,7 +2852,8 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.T)(own, raw, () => undefined);
     const { platform, 'state-dir': folder } = flags;
-    const job = new CommandJob(command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()], new state_folder/* StateFolder */.s(folder));
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
+    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesInWorkspace(system, path)));
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     return { flags, job, provider, inputs, faults: [...faults, ...wrong] };
 }
@@ -2874,7 +2924,7 @@ async function login(line) {
     const signals = (0,src_signals/* onSignals */.r)(cancel);
     const { flags, job } = line;
     const message = 'must not lie in the folder of the project: artifacts would take it along';
-    const misplaced = flags['state-dir'] !== undefined && (0,command_system/* liesInWorkspace */.US)(job.system, flags['state-dir']);
+    const misplaced = flags['state-dir'] !== undefined && liesInWorkspace(job.system, flags['state-dir']);
     const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
     await acquire(taking.platform, ask, enders/* enders */.I, signers);
