@@ -20,28 +20,35 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const strictExitCode = 3;
+const [failedExitCode, strictExitCode] = [1, 3];
 async function logout({ job, faults }) {
     (0,_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onSignals */ .r)(() => undefined);
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
     const { state } = job;
     const records = state.records(job.platform().mask);
-    if (records.length === 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
+    const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
     for (const [name, record] of records) {
-        if (record === undefined) {
-            _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: what was issued expires by itself`);
-            continue;
-        }
-        const refused = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__/* .enders */ .I);
+        const refused = record && (await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__/* .enders */ .I));
         if (refused === undefined)
             continue;
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
         process.exitCode = strictExitCode;
     }
+    const { removed, stuck } = state.removeDelivered();
+    for (const name of unread)
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: ${notEnded}`);
+    if (removed.length > 0)
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`removed, though no record tells of it: ${removed.join(', ')}; ${notEnded}`);
+    if (stuck.length > 0)
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
+    if (unread.length + removed.length + stuck.length > 0)
+        process.exitCode ??= failedExitCode;
+    else if (records.length === 0)
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
     state.tidy();
 }
+const notEnded = 'what was issued was not ended, and expires by itself';
 
 
 /***/ }),

@@ -958,6 +958,8 @@ var real_path = __nccwpck_require__(8290);
 
 
 const recordName = /^record-[0-9a-f]+\.json$/;
+const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
+const scripts = ['env.sh', 'public.env'];
 const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
@@ -1028,6 +1030,25 @@ class StateFolder {
             return;
         (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
         this.tidy();
+    }
+    removeDelivered() {
+        const found = { removed: [], stuck: [] };
+        const names = this.#unused ? [] : this.#list(this.root);
+        for (const name of names.filter((name) => this.#isDelivered(name, names))) {
+            try {
+                (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
+                found.removed.push(name);
+            }
+            catch {
+                found.stuck.push(name);
+            }
+        }
+        return found;
+    }
+    #isDelivered(name, names) {
+        if (name.endsWith('.d'))
+            return this.#list((0,external_node_path_.join)(this.root, name)).some((section) => !unfinished.test(section));
+        return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name);
     }
     tidy() {
         const names = this.#list(this.root);

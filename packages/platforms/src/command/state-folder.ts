@@ -11,6 +11,8 @@ import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../priva
 import { realPath } from './real-path.ts'
 
 const recordName = /^record-[0-9a-f]+\.json$/
+const leaseName = /^[a-z-]+-[0-9a-f]{12}$/
+const scripts = ['env.sh', 'public.env']
 /** What a killed writer leaves behind. */
 const unfinished = /^\.\d+\./
 
@@ -104,6 +106,27 @@ export class StateFolder {
     if (this.#unused) return
     removePrivate(this.root, join(this.root, name))
     this.tidy()
+  }
+
+  /** Removes what logins delivered here and no record has taken out; names what was removed and what could not be. */
+  removeDelivered(): { readonly removed: string[]; readonly stuck: string[] } {
+    const found = { removed: [] as string[], stuck: [] as string[] }
+    const names = this.#unused ? [] : this.#list(this.root)
+    for (const name of names.filter((name) => this.#isDelivered(name, names))) {
+      try {
+        removePrivate(this.root, join(this.root, name))
+        found.removed.push(name)
+      } catch {
+        found.stuck.push(name)
+      }
+    }
+    return found
+  }
+
+  /** A file that several leases share has its sections beside it; the rest lies in the folder of its lease. */
+  #isDelivered(name: string, names: readonly string[]): boolean {
+    if (name.endsWith('.d')) return this.#list(join(this.root, name)).some((section) => !unfinished.test(section))
+    return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name)
   }
 
   /** Removes what is left of a folder without records. */
