@@ -1227,12 +1227,16 @@ const gitlab = {
     workspace: () => process.env.CI_PROJECT_DIR,
 };
 function forkOf(tokens) {
-    for (const { claims } of tokens) {
-        const { project_path: own, job_project_path: job } = claims;
-        if (typeof own === 'string' && typeof job === 'string' && own !== job)
-            return `the fork ${own}`;
-    }
-    return undefined;
+    const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
+    const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined);
+    return fork && `the fork ${fork}`;
+}
+function forkByVariables({ env } = process) {
+    const isFork = ['ID', 'PATH'].some((kind) => {
+        const source = env[`CI_MERGE_REQUEST_SOURCE_PROJECT_${kind}`];
+        return source && ![env[`CI_MERGE_REQUEST_PROJECT_${kind}`], env[`CI_PROJECT_${kind}`]].includes(source);
+    });
+    return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
