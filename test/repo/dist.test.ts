@@ -10,7 +10,7 @@ import { filesIn } from '../support/story.ts'
 const kib = (path: string) => statSync(path).size / 1024
 
 test.each(entries.filter(isDownloaded))('$dist is small', ({ dist }) => {
-  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(dist.endsWith('/post') ? 32 : 96)
+  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(dist.endsWith('/post') ? 34 : 96)
   const chunks = readdirSync(dist).filter((name) => name !== 'index.js')
   expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
   const large = chunks.filter((name) => kib(join(dist, name)) > 32)
@@ -46,16 +46,17 @@ test('a chunk that several bundles have is shipped once, and the others find it'
 
 test('the command line is small, whole by itself, and packed as it is built', () => {
   const dist = 'packages/cli/dist'
-  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(96)
+  // With the commands that take credentials: to load a second file takes longer than to parse one that is larger.
+  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(128)
   const chunks = readdirSync(dist).filter((name) => !['index.js', 'THIRD-PARTY-NOTICES.txt'].includes(name))
   expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
   const texts = chunks.map((name) => readFileSync(join(dist, name), 'utf8'))
   expect(texts.filter((text) => text.includes('require("..'))).toEqual([])
-  // What is larger: the two libraries, and the chunk of the commands that take credentials.
+  // What is larger: the two libraries.
   const large = texts.filter((text) => text.length > 48 * 1024)
-  const words = ['STSClient', 'parseDocument', 'async function acquireAll']
-  expect(words.map((word) => large.filter((text) => text.includes(word)).length)).toEqual([1, 1, 1])
-  expect(large.length).toBe(3)
+  const words = ['STSClient', 'parseDocument']
+  expect(words.map((word) => large.filter((text) => text.includes(word)).length)).toEqual([1, 1])
+  expect(large.length).toBe(2)
   const listed = spawnSync('tar', ['-tf', 'packages/cli/mayfly.tar'], { encoding: 'utf8' }).stdout.trim().split('\n')
   const names = readdirSync(dist).sort()
   expect(listed).toEqual(names.map((name) => `mayfly/${name}`))

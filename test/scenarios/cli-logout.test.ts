@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
@@ -53,7 +53,7 @@ test('what a killed writer left half done goes as well; what is not ours stays',
     writeFileSync(join(job.state, '.4711.env.sh'), "export PASSWORD='half")
     writeFileSync(join(job.state, 'env.sh.d', '.4711.vault-000000000000'), "export PASSWORD='half")
     writeFileSync(join(job.state, 'notes'), 'mine')
-    await job.logout()
+    expect((await job.logout()).code).toBe(0)
     expect(job.files()).toEqual(['workspace.tmp/mayfly-4711/notes'])
   }))
 
@@ -91,13 +91,61 @@ test('a folder that others can write is not believed: its record would say where
     expect(alive(world)).toEqual([true])
   }))
 
+/** The path of the one record there is. */
+function recordOf(job: ShellJob): string {
+  return join(job.root, job.files().find((file) => file.includes('/record-')) ?? '')
+}
+
+const notEnded = 'what was issued was not ended, and expires by itself'
+
 test('a record that cannot be read is named, and the others are ended', () =>
   inJob(async (job, world) => {
     await login(job, world)
     writeFileSync(join(job.state, 'record-ffffffffffffffffffff.json'), '{"version":99}')
     const ran = await job.logout()
-    expect(ran.stderr).toContain('record-ffffffffffffffffffff.json cannot be read: what was issued expires by itself')
-    expect(alive(world)).toEqual([false])
+    expect(ran.stderr).toContain(`warning: record-ffffffffffffffffffff.json cannot be read: ${notEnded}\n`)
+    expect([ran.code, alive(world)]).toEqual([1, [false]])
+  }))
+
+test.each<[what: string, spoil: (record: string) => void]>([
+  ['garbled', (record) => writeFileSync(record, '{"version":1,"leases":[{')],
+  ['empty', (record) => writeFileSync(record, '')],
+  ['of a later version', (record) => writeFileSync(record, '{"version":99}')],
+])('a record that is %s: what its login delivered goes all the same, and the logout fails', (_, spoil) =>
+  inJob(async (job, world) => {
+    await login(job, world, { deliver: 'env,file', secrets: 'PASSWORD = kv/app#password' })
+    const record = recordOf(job)
+    const [, lease = ''] = /"id":"(vault-[0-9a-f]+)"/.exec(readFileSync(record, 'utf8')) ?? []
+    spoil(record)
+    const first = await job.logout()
+    expect([first.code, alive(world)]).toEqual([1, [true]])
+    expect(first.stderr).toContain(`warning: ${basename(record)} cannot be read: ${notEnded}\n`)
+    const gone = ['env.sh', 'env.sh.d', 'public.env', 'public.env.d', lease].sort().join(', ')
+    expect(
+      first.stderr.replace(/: (env\.sh.*?);/, (_, names) => `: ${names.split(', ').sort().join(', ')};`),
+    ).toContain(`warning: removed, though no record tells of it: ${gone}; ${notEnded}\n`)
+    expect(job.files()).toEqual([relative(job.root, record)])
+    // It says so as often as it is asked: another version may be able to read it.
+    expect((await job.logout()).code).toBe(1)
+  }),
+)
+
+test('a record that a script took away: what its login delivered goes, and the logout fails once', () =>
+  inJob(async (job, world) => {
+    await login(job, world)
+    rmSync(recordOf(job))
+    const first = await job.logout()
+    expect([first.code, alive(world), job.isClean]).toEqual([1, [true], true])
+    expect(first.stderr).toContain('removed, though no record tells of it: env.sh')
+    expect((await job.logout()).code).toBe(0)
+  }))
+
+test('strict-revoke of one login is told by the exit code, whatever other record cannot be read', () =>
+  inJob(async (job, world) => {
+    await login(job, world, { secrets: 'DB = database/creds/app#password', 'strict-revoke': 'true' })
+    writeFileSync(join(job.state, 'record-000000000000000000.json'), 'x')
+    world.vault.databaseDown = true
+    expect((await job.logout()).code).toBe(3)
   }))
 
 test('a path in a record that is not in the folder is not touched', () =>
@@ -123,14 +171,14 @@ test('a token that cannot be read does not stop an ending that needs none', () =
   }))
 
 test.each([
-  ['is no file', (path: string) => mkdirSync(path), true],
-  ['another logout has forgotten', (path: string) => symlinkSync('gone', path), false],
-])('a record that %s does not keep the others alive', (_, put, told) =>
+  ['is no file', (path: string) => mkdirSync(path), 1, true],
+  ['another logout has forgotten', (path: string) => symlinkSync('gone', path), 0, false],
+])('a record that %s does not keep the others alive', (_, put, code, told) =>
   inJob(async (job, world) => {
     await login(job, world)
     put(join(job.state, 'record-ffffffffffffffffffff.json'))
     const ran = await job.logout()
-    expect([ran.code, alive(world)]).toEqual([0, [false]])
+    expect([ran.code, alive(world)]).toEqual([code, [false]])
     expect(ran.stderr.includes('cannot be read')).toBe(told)
   }),
 )

@@ -47,6 +47,47 @@ describe('a job that must not have a credential', () => {
     expect(ran.stderr).toContain('started by  the fork mallory/api')
   })
 
+  const mergeRequest = {
+    CI_PIPELINE_SOURCE: 'merge_request_event',
+    CI_PROJECT_ID: '9',
+    CI_MERGE_REQUEST_PROJECT_ID: '9',
+    CI_MERGE_REQUEST_PROJECT_PATH: 'acme/api',
+    CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '9',
+    CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'acme/api',
+  }
+  const foreign = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '77', CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'mallory/api' }
+  const hidden = { job_project_path: undefined }
+
+  test.each([
+    ['where it runs', hidden, foreign],
+    ['whose project it is', { project_path: undefined }, foreign],
+    ['either', { ...hidden, project_path: undefined }, foreign],
+    ['where it runs, and one variable is overridden', hidden, { ...foreign, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '9' }],
+    ['where it runs, and the other is overridden', hidden, { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '77' }],
+    [
+      'where it runs, and a variable is missing',
+      hidden,
+      { ...foreign, CI_MERGE_REQUEST_PROJECT_ID: '', CI_MERGE_REQUEST_PROJECT_PATH: '' },
+    ],
+  ])('the merge request of a fork, when no claim tells %s', async (_, claims, variables) => {
+    const ran = await use(claims, { ...mergeRequest, ...variables })
+    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran.stderr).toContain('(ERR_EVENT_REFUSED)')
+    expect(ran.stderr).toMatch(/started by {2}the fork (mallory|acme)\/api/)
+    expect(await use(claims, { ...mergeRequest, ...variables }, ['--allow-untrusted-events'])).toMatchObject({
+      code: 0,
+    })
+  })
+
+  test.each([
+    ['the merge request of a branch', hidden, {}],
+    ["a fork's own pipeline", hidden, { ...foreign, CI_PROJECT_ID: '77', CI_PROJECT_PATH: 'mallory/api' }],
+    ['a branch, by the claims, whatever the variables say', { job_project_path: 'acme/api' }, foreign],
+  ])('but not %s', async (_, claims, variables) => {
+    const ran = await use(claims, { ...mergeRequest, ...variables })
+    expect(ran).toMatchObject({ code: 0, requests: 1 })
+  })
+
   test('unless it is allowed', async () => {
     const ran = await use(fork, {}, ['--allow-untrusted-events'])
     expect(ran).toMatchObject({ code: 0, requests: 1 })
@@ -60,7 +101,7 @@ test('the root of the disk is no state folder', () =>
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
         const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain('The record of this login could not be saved (ERR_DELIVERY_FAILED)')
+        expect(ran.stderr).toContain('The state folder is no private folder of this user (ERR_STATE_REFUSED)')
         expect(world.vault.requests).toEqual([])
       }),
     undefined,

@@ -28,25 +28,6 @@ async function held(io, longest, ask, ending) {
 
 /***/ }),
 
-/***/ 9430:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-async function settleAll(work) {
-    const results = await Promise.allSettled(work);
-    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failures.length === 1)
-        throw failures[0];
-    if (failures.length > 0)
-        throw new AggregateError(failures);
-    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
-
-
-/***/ }),
-
 /***/ 8679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -66,7 +47,7 @@ async function settleAll(work) {
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
     const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
     const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -84,7 +65,7 @@ function notWhole(facts) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return (answer.date ?? now) + seconds * 1000;
@@ -92,7 +73,7 @@ async function judgeRenewal(answer, now) {
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337))).signRefusal(answer, path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).signRefusal(answer, path);
     const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).data).signature)) ?? [];
     if (signature !== undefined)
         return signature;
@@ -252,7 +233,7 @@ function mountOf(path, io, reading, known) {
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, line.path);
     const fields = (0,json/* readJson */.Vh)(body);
     const lease = (0,json/* textOf */.b6)(fields.lease_id);
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -344,11 +325,11 @@ async function exchange(inputs, io) {
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
-            throw (await __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337))).notRevocable(what);
+            throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 3337))).notRevocable(what);
         io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
-        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 6332).then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io) };
+        return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
         const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
         io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);

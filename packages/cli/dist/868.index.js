@@ -61,19 +61,6 @@ function otherForm(claims) {
 }
 
 
-/***/ }),
-
-/***/ 368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-
-
 /***/ })
 
 };

@@ -61,43 +61,83 @@ const commands = {
 
 /***/ }),
 
-/***/ 5270:
+/***/ 5087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ fromFile),
-/* harmony export */   ny: () => (/* binding */ givenBy),
-/* harmony export */   tb: () => (/* binding */ flagsFor)
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   r: () => (/* binding */ onSignals)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-const ways = ['', '-base64', '-file'];
-function flagsFor(literal) {
-    return new Map(Object.entries(literal).flatMap(([name, spec]) => ways.map((way) => [name + way, { name, spec, way, bare: spec.type === 'switch' && way === '' }])));
-}
-function givenBy({ spec, way }, text) {
-    if (way === '-file')
-        return fromFile(text);
-    if (spec.type === 'text' && spec.secret) {
-        const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name';
-        return { fault };
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function onSignals(heed) {
+    const signals = { received: undefined };
+    for (const signal of ending) {
+        process.on(signal, () => {
+            signals.received ??= signal;
+            heed(signal);
+        });
     }
-    return way === '-base64' ? fromBase64(text) : { value: text };
+    return signals;
 }
-function fromFile(file) {
-    try {
-        return { value: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
-    }
-    catch (error) {
-        return { fault: `cannot be read from ${file} (${error.code})` };
+function exitCodeOf(signal) {
+    return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+const tries = 4;
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 4_000;
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, signal, once) {
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+                throw error;
+            unclear ||= error.retry === 'transient';
+            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
+            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const asked = (error.retryAfterSeconds ?? 0) * 1000;
+            if (!again || asked > longestDelayMilliseconds) {
+                const facts = { ...error.facts, attempts: String(attempt) };
+                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
+            }
+            await pause(Math.max(delay, asked), signal);
+        }
     }
 }
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
-    const value = bytes.toString('utf8');
-    return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' };
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
 }
 
 
@@ -365,6 +405,19 @@ function quote(text) {
 
 /***/ }),
 
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
 /***/ 9051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -411,6 +464,192 @@ function decodeClaims(jwt) {
 
 /***/ }),
 
+/***/ 2921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, signal, tokens, save } = world;
+    const { wire } = network;
+    const io = {
+        job: platform.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            lease.endings = [...others(ending.what, ending.ender), ending];
+            if (ending.expiresAt !== undefined)
+                lease.expiresAt = ending.expiresAt;
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   o_: () => (/* binding */ unended),
+/* harmony export */   z7: () => (/* binding */ outcomeRow)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function outcomeRow(lease, ending, outcome, detail) {
+    return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
+}
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6933);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
+    if (rows.length > 0)
+        platform.report(rows);
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, deadline) {
+    const rows = [];
+    let network;
+    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
+            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+                'revoke-failed',
+                (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending),
+            ]);
+            rows.push((0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeRow */ .z7)(lease, ending, outcome, detail));
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    const load = enders[ender];
+    if (!load || !open || deadline.aborted)
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
+}
+function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
+    return {
+        job: network.job,
+        signal,
+        now: () => platform.now(),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', signal);
+        },
+    };
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+    if (result === 'gone')
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const probe = await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ }),
+
 /***/ 8189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -439,6 +678,25 @@ class Secret {
     [inspect]() {
         return '***';
     }
+}
+
+
+/***/ }),
+
+/***/ 9430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 
@@ -587,6 +845,106 @@ function write(stream, text) {
 
 /***/ }),
 
+/***/ 6851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ offeredInputs),
+/* harmony export */   z: () => (/* binding */ onlyOnGitHub)
+/* harmony export */ });
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
+
+function offeredInputs(literal, usual) {
+    const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
+    return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
+}
+function onlyOnGitHub(literal) {
+    const { deliver } = literal;
+    const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
+    return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+}
+function offered(spec, usual) {
+    if (!('options' in spec))
+        return spec;
+    const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
+    const [first = ''] = options;
+    return { ...spec, options, default: options.includes(usual) ? usual : first };
+}
+
+
+/***/ }),
+
+/***/ 8290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ realPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+        return parent === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? parent : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPath(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseRecord)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7828);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(276);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4371);
+
+
+
+async function releaseRecord(job, name, record, enders) {
+    const platform = job.platform();
+    let rows = [];
+    let refused;
+    let stuck = false;
+    await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)({
+        ...platform,
+        load: () => record,
+        async withdraw(delivered, lease) {
+            await platform.withdraw(delivered, lease).catch((error) => {
+                stuck = true;
+                throw error;
+            });
+        },
+        report(reported) {
+            rows = reported;
+            for (const { what, outcome, detail } of rows)
+                _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+        },
+        fail(message) {
+            refused = message;
+        },
+    }, enders);
+    if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
+        job.tellKept();
+    else
+        job.state.forget(name);
+    return refused;
+}
+
+
+/***/ }),
+
 /***/ 4371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -674,6 +1032,8 @@ function decodeLease(lease, mask) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
 var private_files = __nccwpck_require__(8201);
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __nccwpck_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/state-folder.ts
 
 
@@ -683,16 +1043,30 @@ var private_files = __nccwpck_require__(8201);
 
 
 
+
 const recordName = /^record-[0-9a-f]+\.json$/;
+const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
+const scripts = ['env.sh', 'public.env'];
 const unfinished = /^\.\d+\./;
 class StateFolder {
     #root;
-    constructor(folder) {
-        this.#root = folder === undefined ? undefined : (0,external_node_path_.resolve)(folder);
+    #isPickedUp;
+    constructor(folder, isPickedUp) {
+        this.#root = folder === undefined ? undefined : (0,external_node_path_.join)((0,real_path/* realPath */.Y)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder))), (0,external_node_path_.basename)((0,external_node_path_.resolve)(folder)));
+        this.#isPickedUp = isPickedUp;
     }
     get root() {
-        this.#root ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), 'mayfly-'));
+        this.#root ??= this.#makeTemporary();
         return this.#root;
+    }
+    #makeTemporary() {
+        const folder = (0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)());
+        if (!this.#isPickedUp(folder))
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folder, 'mayfly-'));
+        throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+            facts: { folder },
+            fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+        });
     }
     get #unused() {
         return this.#root === undefined;
@@ -703,15 +1077,17 @@ class StateFolder {
     save(name, record) {
         if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
             return;
+        this.#refuseOthers();
+        const { root } = this;
         try {
-            (0,private_files/* makeFolder */.fc)(this.root, this.root);
+            (0,private_files/* makeFolder */.fc)(root, root);
             if (record.leases.length > 0)
-                (0,private_files.writePrivate)(this.root, (0,external_node_path_.join)(this.root, name), encodeRecord(record));
+                (0,private_files.writePrivate)(root, (0,external_node_path_.join)(root, name), encodeRecord(record));
         }
         catch (error) {
             const { code, message } = error;
             throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
-                facts: { folder: this.root, reason: code ?? message },
+                facts: { folder: root, reason: code ?? message },
                 fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
             });
         }
@@ -719,13 +1095,9 @@ class StateFolder {
     records(mask) {
         if (this.#unused)
             return [];
-        const names = this.#list(this.root).filter((name) => recordName.test(name));
-        if (names.length > 0 && !this.#isPrivate()) {
-            throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
-                facts: { folder: this.root },
-            });
-        }
-        return names
+        this.#refuseOthers();
+        return this.#list(this.root)
+            .filter((name) => recordName.test(name))
             .sort()
             .reverse()
             .map((name) => [name, this.#read(name, mask)]);
@@ -746,6 +1118,25 @@ class StateFolder {
         (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
         this.tidy();
     }
+    removeDelivered() {
+        const found = { removed: [], stuck: [] };
+        const names = this.#unused ? [] : this.#list(this.root);
+        for (const name of names.filter((name) => this.#isDelivered(name, names))) {
+            try {
+                (0,private_files.removePrivate)(this.root, (0,external_node_path_.join)(this.root, name));
+                found.removed.push(name);
+            }
+            catch {
+                found.stuck.push(name);
+            }
+        }
+        return found;
+    }
+    #isDelivered(name, names) {
+        if (name.endsWith('.d'))
+            return this.#list((0,external_node_path_.join)(this.root, name)).some((section) => !unfinished.test(section));
+        return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name);
+    }
     tidy() {
         const names = this.#list(this.root);
         if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
@@ -759,6 +1150,13 @@ class StateFolder {
             this.root,
         ])
             removeIfEmpty(folder);
+    }
+    #refuseOthers() {
+        if ((0,external_node_fs_.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate())
+            return;
+        throw new errors/* MayflyError */.r('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+            facts: { folder: this.root },
+        });
     }
     #isPrivate() {
         try {
@@ -870,15 +1268,14 @@ function environmentWith(variables) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   rW: () => (/* binding */ guessSystem),
-  US: () => (/* binding */ liesInWorkspace),
   nI: () => (/* binding */ modes),
   nV: () => (/* binding */ systems)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/guards.ts
@@ -917,12 +1314,16 @@ const gitlab = {
     workspace: () => process.env.CI_PROJECT_DIR,
 };
 function forkOf(tokens) {
-    for (const { claims } of tokens) {
-        const { project_path: own, job_project_path: job } = claims;
-        if (typeof own === 'string' && typeof job === 'string' && own !== job)
-            return `the fork ${own}`;
-    }
-    return undefined;
+    const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
+    const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined);
+    return fork && `the fork ${fork}`;
+}
+function forkByVariables({ env } = process) {
+    const isFork = ['ID', 'PATH'].some((kind) => {
+        const source = env[`CI_MERGE_REQUEST_SOURCE_PROJECT_${kind}`];
+        return source && ![env[`CI_MERGE_REQUEST_PROJECT_${kind}`], env[`CI_PROJECT_${kind}`]].includes(source);
+    });
+    return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
@@ -952,7 +1353,6 @@ const shell = {
 
 
 
-
 const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
 function guessSystem() {
     const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
@@ -961,9 +1361,126 @@ function guessSystem() {
     return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
 }
 const modes = ['env', 'file'];
-function liesInWorkspace({ workspace }, folder) {
-    const own = workspace?.();
-    return own ? `${(0,external_node_path_.resolve)(folder)}${external_node_path_.sep}`.startsWith((0,external_node_path_.resolve)(own) + external_node_path_.sep) : false;
+
+
+/***/ }),
+
+/***/ 6710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HE: () => (/* binding */ listDeliverables),
+  pj: () => (/* binding */ plain),
+  eh: () => (/* binding */ planDelivery),
+  iu: () => (/* binding */ putInto)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(8189);
+// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
+var lease_folder = __nccwpck_require__(4835);
+;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
+const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+function isOurs(variable) {
+    return variables_name.test(variable) && !dangerous.test(variable);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/delivery.ts
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, shadowFiles, program }, has = []) {
+    const refused = [...env, ...shared].filter((name) => !isOurs(name));
+    const taken = env.filter((name) => has.includes(name));
+    const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
+    if (shadowFiles)
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 64).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
+        ? program
+        : undefined;
+    if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
+        return;
+    throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
+}
+function listDeliverables(root, presentation, modes, lease) {
+    const { env, files, login } = chosen(presentation, modes);
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: (0,lease_folder/* leaseFolder */.H)(root(), lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(external_node_path_.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
+    try {
+        const { env, files, login, agent } = chosen(await presentation, modes);
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof src_secret/* Secret */.z));
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, root(), lease, warn));
+        if (login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
+            variables[login.folderVariable] = await logIn(login, {
+                root: root(),
+                folder: (0,lease_folder/* leaseFolder */.H)(root(), lease),
+                signal,
+                delivered: agent,
+            });
+        }
+        await set(variables, secret);
+    }
+    catch (error) {
+        if (error instanceof errors/* MayflyError */.r)
+            throw error;
+        const { code, message } = error;
+        throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+        });
+    }
+}
+async function writeFiles(files, root, lease, warn) {
+    const { writePrivate, writeSection } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = [section === undefined ? (0,lease_folder/* leaseFolder */.H)(root, lease) : root, name].join(external_node_path_.sep);
+        if (section === undefined)
+            writePrivate(root, path, plain(content));
+        else
+            replaced.add(writeSection(root, path, section, lease.id, plain(content)));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function chosen({ env, file, agent, login }, modes) {
+    const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        login,
+        agent,
+    };
+}
+function plain(value) {
+    return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
 }
 
 
@@ -1203,6 +1720,21 @@ function redact(text) {
 
 /***/ }),
 
+/***/ 5815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ enders)
+/* harmony export */ });
+const enders = {
+    vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+};
+
+
+/***/ }),
+
 /***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1210,12 +1742,12 @@ function redact(text) {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ 9966).then(__nccwpck_require__.bind(__nccwpck_require__, 9966)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ 5640).then(__nccwpck_require__.bind(__nccwpck_require__, 5640)).then(({ gcp }) => gcp),
-    azure: () => __nccwpck_require__.e(/* import() */ 5051).then(__nccwpck_require__.bind(__nccwpck_require__, 5051)).then(({ azure }) => azure),
-    vault: () => __nccwpck_require__.e(/* import() */ 5198).then(__nccwpck_require__.bind(__nccwpck_require__, 5198)).then(({ vault }) => vault),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 1656).then(__nccwpck_require__.bind(__nccwpck_require__, 1656)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 5572).then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
+    aws: () => __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 2681)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
 };
 
 
@@ -1485,7 +2017,7 @@ module.exports = require("process");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			8792: 1
+/******/ 			792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -1525,12 +2057,813 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./packages/cli/src/commands.ts
 var commands = __nccwpck_require__(1218);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/guards.ts
+var guards = __nccwpck_require__(9531);
 // EXTERNAL MODULE: ./packages/core/src/inputs.ts
 var src_inputs = __nccwpck_require__(7276);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/mint.ts
+var mint = __nccwpck_require__(2921);
+// EXTERNAL MODULE: ./packages/core/src/settle.ts
+var settle = __nccwpck_require__(9430);
 // EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
 var step_inputs = __nccwpck_require__(8993);
+// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
+var subject_token = __nccwpck_require__(9285);
+;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
+
+
+
+
+
+
+
+
+const mainMilliseconds = 60_000;
+function alone(provider) {
+    return (raw) => ({
+        items: [{ provider: provider, raw }],
+        literal: provider.inputs,
+        faults: [],
+    });
+}
+async function acquire(platform, ask, enders, signers = {}) {
+    const record = { strict: false, leases: [] };
+    try {
+        platform.save(record);
+        const raw = platform.inputs();
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
+        record.strict = step['strict-revoke'];
+        if (step.proxy)
+            record.proxy = step.proxy;
+        platform.guard?.();
+        (0,guards/* guardEvent */._)(platform.job, step['allow-untrusted-events']);
+        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
+        if (wanted.length > 1)
+            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
+        for (const names of wanted)
+            await platform.plan(names);
+        await acquireAll(platform, record, planned);
+    }
+    catch (error) {
+        const { undo } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
+        await undo(platform, record, enders, error);
+    }
+}
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,src_inputs/* parseInputs */.T)(step_inputs/* stepInputs */.a, raw, platform.mask);
+    const known = { ...step_inputs/* stepInputs */.a, ...literal };
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
+    const faults = [...own, ...found];
+    const planned = [];
+    for (const item of items) {
+        const { provider, place, name } = item;
+        const { inputs: given, faults: wrong } = (0,src_inputs/* parseInputs */.T)(provider.inputs, item.raw, platform.mask);
+        const modes = (given.deliver ?? []);
+        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (half?.inputs(given) ?? given);
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
+        if (place !== undefined && name === undefined && modes.includes('output'))
+            wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
+        faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
+        planned.push({ ...item, inputs, modes, half, nested });
+    }
+    if (unknown.length > 0)
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
+    if (faults.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611))).faulty(faults);
+    return { step, planned };
+}
+async function acquireAll(platform, record, planned) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
+    const signal = AbortSignal.any([platform.cancelled, late.signal]);
+    const network = await platform.network(record.proxy);
+    record.tokenHost = network.tokenHost;
+    try {
+        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const save = () => platform.save(record);
+        const world = { platform, network, signal, tokens, save, strict: record.strict };
+        const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
+            const { provider, inputs, modes, half, nested } = item;
+            const lease = (0,mint/* newLease */.Z)(platform, provider, inputs);
+            record.leases.push(lease);
+            try {
+                const io = (0,mint/* exchangeIo */.m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
+                lease.principal = credential.principal;
+                if (credential.expiresAt !== undefined)
+                    lease.expiresAt = credential.expiresAt;
+                provider.guard?.(credential, inputs);
+                const agent = half && {
+                    ...half.form(credential, inputs),
+                    credential,
+                    key: half.key?.(credential),
+                    raw: item.raw,
+                    record,
+                };
+                const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) };
+                return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
+            }
+            catch (error) {
+                throw (await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
+            }
+        }));
+        signal.throwIfAborted();
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            for (const names of lateNames(wanted))
+                await platform.plan(names);
+        }
+        for (const { lease, modes, presentation } of minted)
+            lease.delivered = platform.deliverables(presentation, modes, lease);
+        save();
+        for (const { lease, modes, presentation } of minted) {
+            await platform.deliver(presentation, modes, lease, signal);
+            signal.throwIfAborted();
+        }
+        for (const { lease, modes } of minted)
+            announce(platform, lease, modes);
+    }
+    finally {
+        clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
+        network.wire.close();
+    }
+}
+function outputs(presentation, lease, credential, { place, name, half }) {
+    const { principal, expiresAt } = credential;
+    const end = expiresAt === undefined || half ? {} : { 'expires-at': (0,instant/* instant */.u)(expiresAt) };
+    const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts };
+    if (place === undefined)
+        return { ...presentation, facts };
+    const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
+    return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) };
+}
+function announce(platform, lease, modes) {
+    const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${(0,instant/* instant */.u)(lease.expiresAt)}`;
+    platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+}
+function timedOut() {
+    return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts + 1 modules
+var delivery = __nccwpck_require__(6710);
+// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
+var log = __nccwpck_require__(276);
+// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 3 modules
+var state_folder = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
+
+
+
+
+
+function takeFor(job, { inputs, place, cancelled, printsToLog }) {
+    const { state, system } = job;
+    const root = () => state.root;
+    const recordName = state.newRecord(Date.now());
+    let record = { strict: false, leases: [] };
+    let failed = false;
+    const platform = {
+        ...job.platform(),
+        ...(printsToLog && system.masksFromLog?.() && { mask: log/* maskFromLog */.Zg }),
+        get job() {
+            return job.told;
+        },
+        guard: () => system.guard?.(),
+        inputs: () => inputs,
+        cancelled,
+        save(saved) {
+            record = saved;
+            state.save(recordName, saved);
+        },
+        fail(message, failure) {
+            failed = true;
+            (0,log/* fail */.fJ)(message, failure);
+            if ((0,state_folder/* mayBeEnded */.R)(failure?.rows ?? []))
+                job.tellKept();
+            else
+                state.forget(recordName);
+        },
+        network: (proxy) => job.network(proxy),
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        plan: (names) => (0,delivery/* planDelivery */.eh)(names, deliveredBefore(job, recordName)),
+        deliverables: (presentation, modes, lease) => [
+            ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
+            ...place.deliverables(lease),
+        ],
+        deliver: (presentation, modes, lease, signal) => (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => place.put(lease, variables, secret)),
+    };
+    return { platform, record: () => record, recordName, failed: () => failed };
+}
+function deliveredBefore({ state }, own) {
+    return state.records(log/* mask */.dK).flatMap(([name, record]) => {
+        const delivered = name === own ? [] : (record?.leases ?? []).flatMap((lease) => lease.delivered);
+        return delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : []));
+    });
+}
+function cancellation() {
+    const controller = new AbortController();
+    return {
+        cancelled: controller.signal,
+        cancel: () => controller.abort(new errors/* MayflyError */.r('ERR_CANCELLED', 'The command was cancelled')),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
+var private_files = __nccwpck_require__(8201);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
+
+
+
+function envScript(state) {
+    const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
+    return {
+        deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
+        put({ id }, variables, secret) {
+            const [script, open] = files();
+            (0,private_files.writeSection)(state.root, script, id, id, scriptOf(mustBeText(variables)));
+            (0,private_files.writeSection)(state.root, open, id, id, publicLines(variables, secret));
+        },
+    };
+}
+function scriptIn({ root }) {
+    return (0,external_node_path_.join)(root, 'env.sh');
+}
+function inMemory() {
+    const variables = {};
+    return {
+        variables,
+        deliverables: () => [],
+        put: (_, more) => void Object.assign(variables, mustBeText(more)),
+    };
+}
+function scriptOf(variables) {
+    const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);
+    return `${[traceOff, ...exports, traceOn].join('\n')}\n`;
+}
+function publicLines(variables, secret) {
+    const open = Object.entries(variables).filter(([name, value]) => !secret.has(name) && !/[\r\n]/.test(value));
+    return open.map(([name, value]) => `${name}=${value}\n`).join('');
+}
+const traceOff = '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null';
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null';
+function mustBeText(variables) {
+    const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
+    if (wrong.length === 0)
+        return variables;
+    throw new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'A value holds a zero byte, which no variable can hold', {
+        facts: { variables: wrong.map(([name]) => name).join(', ') },
+        fix: 'Deliver it as a file.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
+var release = __nccwpck_require__(3227);
+// EXTERNAL MODULE: ./packages/providers/src/enders.ts
+var enders = __nccwpck_require__(5815);
+;// CONCATENATED MODULE: ./packages/providers/src/signers.ts
+const signers = {
+    vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
+};
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
+var subject_tokens = __nccwpck_require__(349);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/cli/src/flag.ts
+
+const ways = ['', '-base64', '-file'];
+function flagNamed(literal, flag) {
+    for (const way of ways) {
+        const name = flag.slice(0, flag.length - way.length);
+        const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined;
+        if (spec)
+            return { name, spec, way, bare: spec.type === 'switch' && way === '' };
+    }
+    return undefined;
+}
+function givenBy({ spec, way }, text) {
+    if (way === '-file')
+        return fromFile(text);
+    if (spec.type === 'text' && spec.secret) {
+        const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name';
+        return { fault };
+    }
+    return way === '-base64' ? fromBase64(text) : { value: text };
+}
+function fromFile(file) {
+    try {
+        return { value: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+    }
+    catch (error) {
+        return { fault: `cannot be read from ${file} (${error.code})` };
+    }
+}
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
+    const value = bytes.toString('utf8');
+    return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' };
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
+var offered_inputs = __nccwpck_require__(6851);
+;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
+
+function suited(asked, system, deliver) {
+    const items = asked.items.map((item) => {
+        const { provider } = item;
+        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.J)(provider.inputs, deliver) };
+        return { ...item, provider: { ...provider, inputs } };
+    });
+    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
+}
+function refused({ items }, { keepsLists }) {
+    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
+        const input = place === undefined ? name : `${place} ${name}`;
+        if (!raw[name])
+            return [];
+        if (spec.forOutput)
+            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
+        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+            return [
+                {
+                    input,
+                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+                },
+            ];
+        return [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/request.ts
+
+
+
+
+function request(line, deliver, more = []) {
+    const { provider, flags, inputs, job } = line;
+    const faults = [...line.faults, ...more, ...(0,subject_tokens/* strangeVariables */.Mx)()];
+    const file = flags.credentials;
+    const named = provider !== undefined || faults.some(({ input }) => input === 'provider');
+    if (named && file !== undefined)
+        faults.push({ input: 'credentials', message: 'stands instead of a provider' });
+    if (!named && file === undefined)
+        faults.push({ input: 'provider', message: 'is required, or --credentials' });
+    const list = file === undefined ? undefined : read(file, faults);
+    return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) };
+}
+function read(file, faults) {
+    const read = fromFile(file);
+    if ('value' in read)
+        return read.value;
+    faults.push({ input: 'credentials', message: read.fault });
+    return undefined;
+}
+async function askFor(provider, list, raw, faults) {
+    if (provider === undefined && list === undefined)
+        return { items: [], literal: {}, faults };
+    const asked = provider
+        ? await alone(provider)(raw)
+        : await (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials({ credentials: list });
+    return { ...asked, faults: [...faults, ...asked.faults] };
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
+var redaction = __nccwpck_require__(2029);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
+
+const stars = Buffer.from('***');
+const nothing = Buffer.alloc(0);
+const longestSkip = 255;
+class Forms {
+    #all;
+    #skips = new Uint8Array(65_536);
+    #ending = new Map();
+    #beginning = new Map();
+    #begins = new Uint8Array(65_536);
+    #firstBytes = new Uint8Array(256);
+    #shortest;
+    #longest;
+    constructor(forms) {
+        this.#all = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1);
+        const lengths = this.#all.map(({ length }) => length);
+        this.#shortest = Math.min(...lengths, longestSkip);
+        this.#longest = Math.max(0, ...lengths);
+        this.#skips.fill(this.#shortest - 1);
+        for (const form of this.#all)
+            this.#learn(form);
+    }
+    #learn(form) {
+        for (let end = 1; end < this.#shortest; end++) {
+            const pair = pairAt(form, end);
+            this.#skips[pair] = Math.min(this.#skips[pair], this.#shortest - 1 - end);
+        }
+        add(this.#ending, pairAt(form, this.#shortest - 1), form);
+        add(this.#beginning, pairAt(form, 1), form);
+        this.#begins[pairAt(form, 1)] = 1;
+        this.#firstBytes[form[0]] = 1;
+    }
+    get none() {
+        return this.#all.length === 0;
+    }
+    find(bytes, open, found) {
+        const skips = this.#skips;
+        const back = this.#shortest - 1;
+        const length = Math.min(bytes.length, open + back);
+        for (let end = back; end < length;) {
+            const pair = (bytes[end - 1] << 8) | bytes[end];
+            const skip = skips[pair];
+            if (skip > 0) {
+                end += skip;
+                continue;
+            }
+            const start = end - back;
+            for (const form of this.#ending.get(pair) ?? []) {
+                if (standsAt(bytes, start, form))
+                    found(start, start + form.length);
+            }
+            end++;
+        }
+    }
+    openFrom(bytes) {
+        const begins = this.#begins;
+        const last = bytes.length - 1;
+        for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
+            const pair = (bytes[at] << 8) | bytes[at + 1];
+            if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => isBegun(bytes, at, form)))
+                return at;
+        }
+        return this.#firstBytes[bytes[last]] === 1 ? last : bytes.length;
+    }
+}
+class Redaction {
+    #forms;
+    #held = nothing;
+    #base = 0;
+    #done = 0;
+    #starred = false;
+    constructor(forms) {
+        this.#forms = forms;
+    }
+    get held() {
+        return this.#held.length;
+    }
+    push(chunk) {
+        if (this.#forms.none || chunk.length === 0)
+            return chunk;
+        const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        return this.#letGo(bytes, this.#forms.openFrom(bytes));
+    }
+    end() {
+        return this.#letGo(this.#held, this.#held.length);
+    }
+    #letGo(bytes, open) {
+        const parts = [];
+        this.#forms.find(bytes, open, (start, end) => this.#star(bytes, start, end, parts));
+        if (this.#base + open > this.#done) {
+            parts.push(bytes.subarray(this.#done - this.#base, open));
+            this.#done = this.#base + open;
+            this.#starred = false;
+        }
+        this.#held = bytes.subarray(open);
+        this.#base += open;
+        return joined(parts);
+    }
+    #star(bytes, start, end, parts) {
+        if (!this.#starred || this.#base + start > this.#done) {
+            parts.push(bytes.subarray(this.#done - this.#base, start), stars);
+            this.#starred = true;
+            this.#done = this.#base + end;
+        }
+        else if (this.#base + end > this.#done)
+            this.#done = this.#base + end;
+    }
+}
+function redactor(forms) {
+    const redaction = new Redaction(forms);
+    return new external_node_stream_.Transform({
+        transform(chunk, _, done) {
+            const safe = redaction.push(chunk);
+            done(null, safe.length > 0 ? safe : undefined);
+        },
+        flush(done) {
+            done(null, redaction.end());
+        },
+    });
+}
+function add(forms, pair, form) {
+    forms.set(pair, [...(forms.get(pair) ?? []), form]);
+}
+function pairAt(form, end) {
+    return (form[end - 1] << 8) | form[end];
+}
+function standsAt(bytes, start, form) {
+    return (start + form.length <= bytes.length &&
+        bytes[start] === form[0] &&
+        form.compare(bytes, start, start + form.length) === 0);
+}
+function isBegun(bytes, at, form) {
+    const length = bytes.length - at;
+    if (length >= form.length)
+        return false;
+    let same = 2;
+    while (same < length && bytes[at + same] === form[same])
+        same++;
+    return same === length;
+}
+function joined(parts) {
+    const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
+    return others.length === 0 ? first : Buffer.concat([first, ...others]);
+}
+
+// EXTERNAL MODULE: ./packages/cli/src/signals.ts
+var src_signals = __nccwpck_require__(5087);
+;// CONCATENATED MODULE: ./packages/cli/src/run.ts
+
+
+
+
+
+const neverStarted = 125;
+const streamTurns = 20;
+const turnMilliseconds = 100;
+function run(spawn, program, args, variables) {
+    const child = start(() => spawn(program, args, { env: (0,subject_tokens/* environmentWith */.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
+    if (!child)
+        return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(neverStarted) };
+    let forms;
+    const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
+    const written = Promise.all([
+        pass(child.stdout, () => process.stdout, known),
+        pass(child.stderr, () => process.stderr, known),
+    ]);
+    const code = new Promise((resolve) => {
+        child.on('error', (error) => {
+            if (child.pid !== undefined)
+                return;
+            tellNotStarted(program, error);
+            resolve(neverStarted);
+        });
+        child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.F)(signal)));
+    });
+    return {
+        signal: (signal) => void child.kill(signal),
+        ended: code.then(() => undefined),
+        done: code.then(async () => {
+            let turns = 0;
+            const late = setInterval(() => {
+                const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
+                if (slow || ++turns < streamTurns)
+                    return;
+                for (const stream of [child.stdout, child.stderr])
+                    stream.destroy();
+            }, turnMilliseconds);
+            await written;
+            clearInterval(late);
+            return code;
+        }),
+    };
+}
+function start(spawn, program) {
+    try {
+        return spawn();
+    }
+    catch (error) {
+        tellNotStarted(program, error);
+        return undefined;
+    }
+}
+function tellNotStarted(program, { code }) {
+    log/* log */.Rm.warn(`${program} could not be started (${code})`);
+}
+function pass(from, out, forms) {
+    return new Promise((resolve) => {
+        from.once('close', resolve);
+        from.once('data', (first) => {
+            const redacted = redactor(forms());
+            const to = out();
+            from.removeListener('close', resolve);
+            redacted.once('end', resolve);
+            to.on('error', () => {
+                from.destroy();
+                redacted.resume();
+            });
+            from.once('close', () => redacted.end());
+            redacted.write(first);
+            from.pipe(redacted).pipe(to, { end: false });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
+
+
+
+
+
+
+
+
+
+
+const strictExitCode = 3;
+async function exec(line, [program, ...args]) {
+    const { job } = line;
+    const { cancelled, cancel } = cancellation();
+    let heed = (_) => cancel();
+    const signals = (0,src_signals/* onSignals */.r)((signal) => heed(signal));
+    const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : [];
+    const { inputs, ask } = request(line, 'env', missing);
+    const place = inMemory();
+    const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false });
+    const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23)));
+    await acquire(taking.platform, ask, enders/* enders */.I, signers);
+    if (taking.failed()) {
+        if (signals.received)
+            process.exitCode = (0,src_signals/* exitCodeOf */.F)(signals.received);
+        return;
+    }
+    const { spawn } = await processes;
+    let child;
+    try {
+        if (signals.received === undefined)
+            child = run(spawn, program, args, place.variables);
+        const hurried = new Promise((resolve) => {
+            let heard = 0;
+            heed = (signal) => {
+                child?.signal(signal);
+                if (++heard > 1)
+                    resolve();
+            };
+        });
+        await Promise.race([child?.ended, hurried]);
+    }
+    finally {
+        const refused = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), enders/* enders */.I);
+        const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.F)(signals.received);
+        if (refused !== undefined)
+            (0,log/* say */.cv)(refused);
+        process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code;
+    }
+}
+function whileItWaits(load) {
+    return new Promise((resolve) => setImmediate(() => resolve(load())));
+}
+
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(3784);
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
+    return {
+        async send(request, outer) {
+            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const socket = alive
+                ? waiting
+                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                socket.destroy();
+                return await fail(url, error, 'transient', outer, proxy);
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,endpoint/* endpoint */.sR)(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            keep(url.origin + (ca ?? ''), socket);
+        },
+        close() {
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            ready.clear();
+        },
+    };
+}
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
+async function connect(url, proxy, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+        return settled(connect({ host, port }), 'connect', signal);
+    }
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function fail(url, error, retry, outer, proxy) {
+    if (error instanceof errors/* MayflyError */.r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
+}
+const contexts = new Map();
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const { request: send } = await clientFor(url.protocol);
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
 var lease_folder = __nccwpck_require__(4835);
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
@@ -1544,11 +2877,8 @@ async function removeDelivered(root, delivered, lease) {
     removePrivate(root, delivered.path);
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
-var log = __nccwpck_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
-var subject_tokens = __nccwpck_require__(349);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+
 
 
 
@@ -1586,27 +2916,32 @@ class CommandJob {
         log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
     }
     async network(proxy) {
-        const { openWire } = await __nccwpck_require__.e(/* import() */ 1457).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
         return {
             tokenHost: '',
             job: this.system.job(() => []),
             wire: openWire(proxy),
             fetchSubjectToken: async (audience) => {
-                await undefined;
+                await new Promise(setImmediate);
                 return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
             },
         };
     }
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 3 modules
-var state_folder = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 3 modules
-var system = __nccwpck_require__(952);
+var command_system = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
+
+
+function liesInWorkspace({ workspace }, folder) {
+    const own = workspace?.();
+    return own ? [external_node_path_.resolve, real_path/* realPath */.Y].some((path) => `${path(folder)}${external_node_path_.sep}`.startsWith(path(own) + external_node_path_.sep)) : false;
+}
+
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __nccwpck_require__(5379);
-// EXTERNAL MODULE: ./packages/cli/src/flag.ts
-var src_flag = __nccwpck_require__(5270);
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
 
 
@@ -1621,7 +2956,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     const named = !id.startsWith('-');
     const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id]() : undefined;
     const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
-    const { raw, unknown, faults } = readFlags((0,src_flag/* flagsFor */.tb)(known), named ? args.slice(1) : args);
+    const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args);
     if (named && provider === undefined) {
         const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${JSON.stringify(id)}`;
         faults.push({ input: 'provider', message });
@@ -1631,7 +2966,8 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.T)(own, raw, () => undefined);
     const { platform, 'state-dir': folder } = flags;
-    const job = new CommandJob(system/* systems */.nV[platform ?? (0,system/* guessSystem */.rW)()], new state_folder/* StateFolder */.s(folder));
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
+    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesInWorkspace(system, path)));
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     return { flags, job, provider, inputs, faults: [...faults, ...wrong] };
 }
@@ -1642,30 +2978,41 @@ async function unknownFlags(known, names) {
         return { input, message: guess?.message ?? 'is not a flag of this command' };
     });
 }
-function readFlags(flags, args) {
+function readFlags(known, args) {
     const read = { raw: {}, unknown: [], faults: [] };
-    const options = Object.fromEntries([...flags].map(([name, { bare }]) => [name, { type: bare ? 'boolean' : 'string' }]));
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: withValues(flags, args, read.faults), options, strict: false, tokens: true });
-    let wordIsValue = false;
-    for (const token of tokens) {
-        if (token.kind === 'positional' && !wordIsValue)
-            read.faults.push({ input: JSON.stringify(token.value.slice(0, 40)), message: 'is one argument too many' });
-        wordIsValue = false;
-        if (token.kind !== 'option')
-            continue;
-        const flag = token.rawName.startsWith('--') ? flags.get(token.name) : undefined;
-        if (flag)
-            take(read, flag, token.value ?? 'true');
-        else {
-            read.unknown.push(token.rawName);
-            wordIsValue = token.value === undefined;
+    for (let at = 0; at < args.length; at++) {
+        const [arg = '', next] = args.slice(at, at + 2);
+        const [name = '', ...joined] = arg.split('=');
+        const flag = flagIn(known, arg);
+        if (flag) {
+            const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next);
+            const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined;
+            if (value === undefined)
+                read.faults.push({ input: flag.name, message: 'has no value' });
+            else
+                take(read, flag, value);
+            if (follows)
+                at++;
         }
+        else if (arg.startsWith('-')) {
+            read.unknown.push(name);
+            if (joined.length === 0 && next?.startsWith('-') === false)
+                at++;
+        }
+        else
+            read.faults.push({ input: JSON.stringify(arg.slice(0, 40)), message: 'is one argument too many' });
     }
     return read;
 }
+function flagIn(known, arg) {
+    return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0]) : undefined;
+}
+function mayFollow(known, flag, next) {
+    return flag.bare ? ['true', 'false', ''].includes(next.toLowerCase()) : flagIn(known, next) === undefined;
+}
 function take({ raw, faults }, flag, text) {
     const { name, spec } = flag;
-    const given = (0,src_flag/* givenBy */.ny)(flag, text);
+    const given = givenBy(flag, text);
     if ('fault' in given)
         faults.push({ input: name, message: given.fault });
     else if (!Object.hasOwn(raw, name))
@@ -1675,50 +3022,60 @@ function take({ raw, faults }, flag, text) {
     else
         faults.push({ input: name, message: 'is given more than once' });
 }
-function withValues(flags, args, faults) {
-    const flagIn = (arg) => arg?.startsWith('--') ? flags.get(arg.slice(2).replace(/=.*$/s, '')) : undefined;
-    const joined = [];
-    for (let at = 0; at < args.length; at++) {
-        const [arg = '', next] = args.slice(at, at + 2);
-        const flag = arg.includes('=') ? undefined : flagIn(arg);
-        if (flag && next !== undefined && (flag.bare ? /^(true|false|)$/i.test(next) : !flagIn(next))) {
-            joined.push(`${arg}=${next}`);
-            at++;
-        }
-        else if (flag && !flag.bare)
-            faults.push({ input: flag.name, message: 'has no value' });
-        else
-            joined.push(arg);
-    }
-    return joined;
+
+;// CONCATENATED MODULE: ./packages/cli/src/login.ts
+
+
+
+
+
+
+
+
+
+async function login(line) {
+    const { cancelled, cancel } = cancellation();
+    const signals = (0,src_signals/* onSignals */.r)(cancel);
+    const { flags, job } = line;
+    const message = 'must not lie in the folder of the project: artifacts would take it along';
+    const misplaced = flags['state-dir'] !== undefined && liesInWorkspace(job.system, flags['state-dir']);
+    const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
+    const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
+    await acquire(taking.platform, ask, enders/* enders */.I, signers);
+    if (!taking.failed())
+        log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
+    else if (signals.received)
+        process.exitCode = (0,src_signals/* exitCodeOf */.F)(signals.received);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/index.ts
+
+
 
 
 async function main([name = '', ...args]) {
     const cut = args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
     if (name === '--version')
-        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
+        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
     if (['help', '--help', '-h'].includes(name))
-        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
+        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
     if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
+        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
+        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
     switch (name) {
         case 'login':
-            return (await __nccwpck_require__.e(/* import() */ 5259).then(__nccwpck_require__.bind(__nccwpck_require__, 5259))).login(await readCommandLine(commands/* commands */.P.login, own));
+            return login(await readCommandLine(commands/* commands */.P.login, own));
         case 'exec':
-            return (await __nccwpck_require__.e(/* import() */ 5259).then(__nccwpck_require__.bind(__nccwpck_require__, 5259))).exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
+            return exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
         case 'logout':
-            return (await __nccwpck_require__.e(/* import() */ 9738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
+            return (await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
         case 'whoami':
-            return (await __nccwpck_require__.e(/* import() */ 9421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+            return (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }
 }
-main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 1140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
+main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
 
 module.exports = __webpack_exports__;
 /******/ })()

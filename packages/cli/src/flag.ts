@@ -16,13 +16,14 @@ export interface Flag {
 /** What a flag was given, or why that is nothing. */
 export type Given = { readonly value: string } | { readonly fault: string }
 
-/** Every flag of a literal, by its name. */
-export function flagsFor(literal: InputLiteral): Map<string, Flag> {
-  return new Map(
-    Object.entries(literal).flatMap(([name, spec]) =>
-      ways.map((way) => [name + way, { name, spec, way, bare: spec.type === 'switch' && way === '' }] as const),
-    ),
-  )
+/** The flag of a name, and the input of the literal that it gives; undefined when there is none. */
+export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined {
+  for (const way of ways) {
+    const name = flag.slice(0, flag.length - way.length)
+    const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined
+    if (spec) return { name, spec, way, bare: spec.type === 'switch' && way === '' }
+  }
+  return undefined
 }
 
 /** The value that a flag gives its input. A secret is taken from a file only. */

@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { guessSystem, systems } from '@mayfly/platforms/command/system'
+import { liesInWorkspace } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { Command, commands } from './commands.ts'
-import { type Flag, flagsFor, givenBy } from './flag.ts'
+import { type Flag, flagNamed, givenBy } from './flag.ts'
 
 /** What a command line says: the command's own flags, the job that it runs in, and what its pipeline reads by name. */
 export interface CommandLine<L extends InputLiteral = InputLiteral> {
@@ -30,7 +30,7 @@ export async function readCommandLine<L extends InputLiteral>(
   const named = !id.startsWith('-')
   const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry]() : undefined
   const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
-  const { raw, unknown, faults } = readFlags(flagsFor(known), named ? args.slice(1) : args)
+  const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args)
   if (named && provider === undefined) {
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`
     faults.push({ input: 'provider', message })
@@ -39,7 +39,8 @@ export async function readCommandLine<L extends InputLiteral>(
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
-  const job = new CommandJob(systems[platform ?? guessSystem()], new StateFolder(folder))
+  const system = systems[platform ?? guessSystem()]
+  const job = new CommandJob(system, new StateFolder(folder, (path) => liesInWorkspace(system, path)))
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   return { flags, job, provider, inputs, faults: [...faults, ...wrong] }
 }
@@ -59,27 +60,36 @@ interface Read {
   readonly faults: InputFault[]
 }
 
-function readFlags(flags: ReadonlyMap<string, Flag>, args: readonly string[]): Read {
+/**
+ * Reads flags with their values, joined by `=` or behind them. A template gives a switch a value, which a person may
+ * leave away; and a flag is never the value of the one before it: a text that begins like one is to be joined.
+ */
+function readFlags(known: InputLiteral, args: readonly string[]): Read {
   const read: Read = { raw: {}, unknown: [], faults: [] }
-  const options = Object.fromEntries(
-    [...flags].map(([name, { bare }]) => [name, { type: bare ? 'boolean' : 'string' } as const]),
-  )
-  const { tokens } = parseArgs({ args: withValues(flags, args, read.faults), options, strict: false, tokens: true })
-  let wordIsValue = false
-  for (const token of tokens) {
-    if (token.kind === 'positional' && !wordIsValue)
-      read.faults.push({ input: JSON.stringify(token.value.slice(0, 40)), message: 'is one argument too many' })
-    wordIsValue = false
-    if (token.kind !== 'option') continue
-    const flag = token.rawName.startsWith('--') ? flags.get(token.name) : undefined
-    // Only a switch stands without a value here.
-    if (flag) take(read, flag, token.value ?? 'true')
-    else {
-      read.unknown.push(token.rawName)
-      wordIsValue = token.value === undefined
-    }
+  for (let at = 0; at < args.length; at++) {
+    const [arg = '', next] = args.slice(at, at + 2)
+    const [name = '', ...joined] = arg.split('=')
+    const flag = flagIn(known, arg)
+    if (flag) {
+      const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next)
+      const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined
+      if (value === undefined) read.faults.push({ input: flag.name, message: 'has no value' })
+      else take(read, flag, value)
+      if (follows) at++
+    } else if (arg.startsWith('-')) {
+      read.unknown.push(name)
+      if (joined.length === 0 && next?.startsWith('-') === false) at++
+    } else read.faults.push({ input: JSON.stringify(arg.slice(0, 40)), message: 'is one argument too many' })
   }
   return read
+}
+
+function flagIn(known: InputLiteral, arg: string): Flag | undefined {
+  return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0] as string) : undefined
+}
+
+function mayFollow(known: InputLiteral, flag: Flag, next: string): boolean {
+  return flag.bare ? ['true', 'false', ''].includes(next.toLowerCase()) : flagIn(known, next) === undefined
 }
 
 function take({ raw, faults }: Read, flag: Flag, text: string): void {
@@ -89,24 +99,4 @@ function take({ raw, faults }: Read, flag: Flag, text: string): void {
   else if (!Object.hasOwn(raw, name)) raw[name] = given.value
   else if (spec.type === 'lines' || spec.type === 'choices') raw[name] += `\n${given.value}`
   else faults.push({ input: name, message: 'is given more than once' })
-}
-
-/**
- * The arguments with each known flag joined to its value. A template gives a switch a value, which a person may leave
- * away; and a flag is never the value of the one before it: a text that begins like one is to be joined by hand.
- */
-function withValues(flags: ReadonlyMap<string, Flag>, args: readonly string[], faults: InputFault[]): string[] {
-  const flagIn = (arg: string | undefined) =>
-    arg?.startsWith('--') ? flags.get(arg.slice(2).replace(/=.*$/s, '')) : undefined
-  const joined: string[] = []
-  for (let at = 0; at < args.length; at++) {
-    const [arg = '', next] = args.slice(at, at + 2)
-    const flag = arg.includes('=') ? undefined : flagIn(arg)
-    if (flag && next !== undefined && (flag.bare ? /^(true|false|)$/i.test(next) : !flagIn(next))) {
-      joined.push(`${arg}=${next}`)
-      at++
-    } else if (flag && !flag.bare) faults.push({ input: flag.name, message: 'has no value' })
-    else joined.push(arg)
-  }
-  return joined
 }

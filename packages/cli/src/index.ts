@@ -1,5 +1,7 @@
 import { commands } from './commands.ts'
+import { exec } from './exec.ts'
 import { readCommandLine } from './flags.ts'
+import { login } from './login.ts'
 
 /** Reads the command line and starts its command; each is loaded when it is asked for. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
@@ -11,9 +13,9 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   if (own.some((arg) => arg === '--help' || arg === '-h')) return (await import('./help.ts')).help([name, ...own])
   switch (name as keyof typeof commands) {
     case 'login':
-      return (await import('./take.ts')).login(await readCommandLine(commands.login, own))
+      return login(await readCommandLine(commands.login, own))
     case 'exec':
-      return (await import('./take.ts')).exec(await readCommandLine(commands.exec, own), rest)
+      return exec(await readCommandLine(commands.exec, own), rest)
     case 'logout':
       return (await import('./logout.ts')).logout(await readCommandLine(commands.logout, own))
     case 'whoami':

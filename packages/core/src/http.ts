@@ -1,7 +1,6 @@
-import { type Agent, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { connect as connectNet, type Socket } from 'node:net'
-import { connect as connectTls, createSecureContext, type SecureContext } from 'node:tls'
+import type { Agent } from 'node:http'
+import type { Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import { endpoint } from './endpoint.ts'
 import { MayflyError, type Retry } from './errors.ts'
 
@@ -79,19 +78,26 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
   }
 }
 
+/** Node's own network is loaded when there is something to connect to; what speaks HTTP while a connection is opened. */
+const tls = () => import('node:tls')
+const clientFor = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
+
 async function connect(url: URL, proxy: string | undefined, signal: AbortSignal, ca?: string): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
-    return settled(connectNet({ host, port }), 'connect', signal)
+    const { connect } = await import('node:net')
+    return settled(connect({ host, port }), 'connect', signal)
   }
   const via = proxy
     ? { socket: await (await import('./tunnel.ts')).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
     : { port }
   const servername = /^[\d.]+$|:/.test(host) ? '' : host
   // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
-  const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true }
-  return settled(connectTls(options), 'secureConnect', signal)
+  const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true }
+  const opened = settled((await tls()).connect(options), 'secureConnect', signal)
+  void clientFor(url.protocol)
+  return opened
 }
 
 function settled(socket: Socket, event: string, signal: AbortSignal): Promise<Socket> {
@@ -123,14 +129,15 @@ async function fail(
 const contexts = new Map<string | undefined, SecureContext>()
 
 /** One for all connections that trust alike: making one reads every root certificate, 2 ms. */
-function secureContext(ca: string | undefined): SecureContext {
+async function secureContext(ca: string | undefined): Promise<SecureContext> {
+  const { createSecureContext } = await tls()
   const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca })
   contexts.set(ca, context)
   return context
 }
 
 async function ask(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
-  const send = url.protocol === 'https:' ? requestHttps : requestHttp
+  const { request: send } = await clientFor(url.protocol)
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })

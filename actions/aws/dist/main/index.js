@@ -2,6 +2,39 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 298942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* unused harmony export filled */
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51,47 +84,6 @@ function pause(milliseconds, signal) {
         }, milliseconds);
         signal.addEventListener('abort', abort, { once: true });
     });
-}
-
-
-/***/ }),
-
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
 }
 
 
@@ -510,47 +502,6 @@ function isOurs(variable) {
 
 /***/ }),
 
-/***/ 579550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ hopsOf)
-/* harmony export */ });
-function hopsOf(chain) {
-    return (chain ?? []);
-}
-
-
-/***/ }),
-
-/***/ 117510:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ partitionOf),
-/* harmony export */   o: () => (/* binding */ stsUrl)
-/* harmony export */ });
-const byPrefix = [
-    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
-    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
-    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
-    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
-    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
-    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
-    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
-];
-function partitionOf(region) {
-    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
-    return { name, suffix };
-}
-function stsUrl(region, fips) {
-    const { name, suffix } = partitionOf(region);
-    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
-}
-
-
-/***/ }),
-
 /***/ 954544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -618,70 +569,6 @@ function accountOf(arn) {
 
 /***/ }),
 
-/***/ 840666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jp: () => (/* binding */ policyCharacters),
-/* harmony export */   NE: () => (/* binding */ withDeadline),
-/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
-/* harmony export */   U1: () => (/* binding */ sessionEnd),
-/* harmony export */   VQ: () => (/* binding */ policyFault),
-/* harmony export */   so: () => (/* binding */ hopPolicy)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(810153);
-
-const largestPolicyCharacters = 2048;
-function sessionEnd(expiresAt, deadline) {
-    if (deadline === undefined || deadline >= expiresAt)
-        return { expiresAt, facts: {} };
-    return {
-        expiresAt: deadline,
-        facts: { 'refused from then on by its own policy; the session itself ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
-    };
-}
-function withDeadline(user, policyArns, deadline) {
-    if (deadline === undefined)
-        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
-    const open = user === undefined && policyArns.length === 0;
-    const own = open ? [allowAll] : statements(user);
-    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
-    return { policy: JSON.stringify(document), policyArns };
-}
-function hopPolicy(nextRole, deadline) {
-    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
-    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
-    return withDeadline(document, [], deadline);
-}
-function policyFault(policy) {
-    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
-        return 'must be a policy document, a JSON object';
-    const list = statements(policy);
-    if (list.length === 0)
-        return 'has no Statement';
-    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
-        return 'has a Statement without an Effect of Allow or Deny';
-    }
-    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
-        ? 'names a Principal; a session policy has none'
-        : undefined;
-}
-function policyCharacters({ policy = '', policyArns }) {
-    return policy.length + policyArns.join('').length;
-}
-const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
-function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
-    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
-}
-function statements(policy) {
-    const { Statement } = (policy ?? {});
-    return Statement === undefined ? [] : [Statement].flat();
-}
-
-
-/***/ }),
-
 /***/ 489837:
 /***/ ((module) => {
 
@@ -738,6 +625,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -763,6 +657,13 @@ module.exports = require("node:process");
 /***/ ((module) => {
 
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 188299:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
 
 /***/ }),
 
@@ -1006,8 +907,36 @@ const stepInputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
+;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
 function decodeClaims(jwt) {
     const [, payload, signature, ...more] = jwt.split('.');
@@ -1050,7 +979,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1606,19 +1535,7 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(734269);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
 
 
 const largestAnswerBytes = 1 << 20;
@@ -1630,7 +1547,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const url = endpoint(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + (request.ca ?? '');
             const waiting = await ready
@@ -1651,7 +1568,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             }
         },
         connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
+            const url = endpoint(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
@@ -1664,18 +1581,23 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         },
     };
 }
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 188299, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734269, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 339846, 23)));
 async function connect(url, proxy, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 385238, 23));
+        return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
         ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_namespaceObject.connect)(options), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -1698,13 +1620,14 @@ async function http_fail(url, error, retry, outer, proxy) {
     throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_namespaceObject.createSecureContext)(ca === undefined ? {} : { ca });
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
     return context;
 }
 async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -1778,7 +1701,7 @@ function sourceOfThisStep() {
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1788,7 +1711,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+    if (known || isLoopback(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -1944,6 +1867,158 @@ function tooLarge(leases) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var src_agent = __nccwpck_require__(298942);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/hops.ts
+function hopsOf(chain) {
+    return (chain ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/partition.ts
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function stsUrl(region, fips) {
+    const { name, suffix } = partitionOf(region);
+    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
+var present = __nccwpck_require__(954544);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/session-policy.ts
+
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return {
+        expiresAt: deadline,
+        facts: { 'refused from then on by its own policy; the session itself ends': (0,instant/* instant */.u)(expiresAt) },
+    };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'names a Principal; a session policy has none'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
+async function check(inputs) {
+    const chain = inputs['role-chain'];
+    const broken = chain === undefined ? [] : (await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 663839))).chainFaults(chain);
+    const hops = broken.length > 0 ? [] : hopsOf(chain);
+    return Object.entries({
+        account: accountFault(inputs),
+        region: regionFault(inputs),
+        'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
+        lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+        'expected-account': expectedFault(inputs, hops),
+        deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
+            `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
+        'session-policy-arns': arnsFault(inputs),
+        'session-policy': sessionPolicyFault(inputs, hops),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
+        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        deliver: (0,src_agent/* besideAgent */.EN)(inputs.deliver),
+        profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function accountFault({ role, account }) {
+    if (role === undefined)
+        return undefined;
+    if (!role.startsWith('arn:'))
+        return account === undefined ? 'is required when role is a name' : undefined;
+    return account !== undefined && (0,present/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+}
+function regionFault({ role, region }) {
+    if (region === undefined || !role?.startsWith('arn:'))
+        return undefined;
+    const { name } = partitionOf(region);
+    return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`;
+}
+function elsewhere(hops, region) {
+    return hops.flatMap(({ role }, index) => {
+        const fault = otherPartition(role, region);
+        return fault ? [`hop ${index + 1}: ${fault}`] : [];
+    });
+}
+function arnsFault({ region, 'session-policy-arns': arns = [] }) {
+    return arns.length > 10 ? 'takes 10 at most' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
+}
+function otherPartition(arn, region) {
+    if (region === undefined || arn.split(':')[1] === partitionOf(region).name)
+        return undefined;
+    return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`;
+}
+function expectedFault({ role, account, 'expected-account': expected }, hops) {
+    const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
+    const found = last === undefined ? account : (0,present/* accountOf */.XP)(last);
+    return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined;
+}
+function sessionPolicyFault(inputs, hops) {
+    const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
+    const wrong = policy === undefined ? undefined : policyFault(policy);
+    if (wrong !== undefined)
+        return wrong;
+    const until = deadline === undefined ? undefined : 0;
+    const between = hops.map((hop) => hopPolicy(hop.role, until));
+    const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters));
+    if (size <= largestPolicyCharacters)
+        return undefined;
+    const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
+    const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+    return `is ${size} characters${beside}; STS takes ${largestPolicyCharacters}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/held.ts
 
 async function held(io, longest, ask, ending) {
@@ -2013,12 +2088,6 @@ function tag(xml, name) {
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
-var aws_hops = __nccwpck_require__(579550);
-// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
-var partition = __nccwpck_require__(117510);
-// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
-var session_policy = __nccwpck_require__(840666);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -2028,7 +2097,7 @@ async function assumeChain(chain) {
     let { session } = chain;
     for (const [index, hop] of chain.hops.entries()) {
         const next = chain.hops[index + 1];
-        const policy = next ? (0,session_policy/* hopPolicy */.so)(next.role, chain.deadline) : chain.last;
+        const policy = next ? hopPolicy(next.role, chain.deadline) : chain.last;
         session = await assume(chain, session, hop, policy, next ? undefined : chain.lifetime);
     }
     return session;
@@ -2046,7 +2115,7 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
         ...(policy !== undefined && { Policy: policy }),
         ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
     };
-    return held(io, { what, ...(0,session_policy/* sessionEnd */.U1)(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) }, () => io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn })), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
+    return held(io, { what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) }, () => io.http('any', () => signedAssumeRole(url, region, from, request), (answer) => answer_judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn })), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
@@ -2061,25 +2130,25 @@ async function assume({ io, url, region, sessionName, deadline }, from, hop, { p
 
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const url = inputs['sts-endpoint'] ?? (0,partition/* stsUrl */.o)(inputs.region, inputs['use-fips']);
+    const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
-    const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
+    const hops = hopsOf(inputs['role-chain']);
     const asked = io.subjectToken();
     io.connectEarly(url);
     const first = await asked;
     const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
     const deadline = await deadlineOf(inputs, io, first, url);
     const next = hops[0]?.role;
-    const own = (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
-    const policy = next === undefined ? own : (0,session_policy/* hopPolicy */.so)(next, deadline);
+    const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const policy = next === undefined ? own : hopPolicy(next, deadline);
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     const what = `AWS session ${sessionName} of ${role}`;
     const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000;
     let token = first;
-    let session = await held(io, { what, ...(0,session_policy/* sessionEnd */.U1)(longest, deadline) }, () => io.http('any', async (attempt) => {
+    let session = await held(io, { what, ...sessionEnd(longest, deadline) }, () => io.http('any', async (attempt) => {
         token = await io.subjectToken(attempt);
         return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
-    }, (answer) => answer_judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)), ({ expiresAt }) => (0,session_policy/* sessionEnd */.U1)(expiresAt, deadline));
+    }, (answer) => answer_judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)), ({ expiresAt }) => sessionEnd(expiresAt, deadline));
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
         session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline });
@@ -2088,7 +2157,7 @@ async function exchange(inputs, io) {
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         principal,
-        expiresAt: (0,session_policy/* sessionEnd */.U1)(session.expiresAt, deadline).expiresAt,
+        expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
         parts: { accessKeyId, secretAccessKey, sessionToken },
     };
 }
@@ -2109,7 +2178,7 @@ function exchange_form(role, name, token, lifetime, policies) {
 function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${(0,partition/* partitionOf */.i)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function exchange_sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
@@ -2211,9 +2280,8 @@ const inputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __nccwpck_require__(954544);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
 
 
 
@@ -2229,9 +2297,9 @@ const aws = {
         'secret-access-key': 'With `deliver: output`: the secret access key.',
         'session-token': 'With `deliver: output`: the session token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 806724))).check(inputs),
+    check: check,
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
+    principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
     names: present/* names */.Dy,
     exchange: exchange,
     guard({ principal }, { 'expected-account': expected }) {

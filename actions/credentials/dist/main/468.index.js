@@ -136,6 +136,79 @@ function isNotPermitted({ status, body }) {
 
 /***/ }),
 
+/***/ 112285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check),
+  O: () => (/* binding */ unpublished)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(470598);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
+const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const permissionLevels = Object.fromEntries([
+    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
+    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
+    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
+    merge_queues metadata organization_administration organization_announcement_banners
+    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
+    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
+    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
+    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
+    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
+    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    repository_projects`),
+    ...each(['read'], 'organization_events organization_plan'),
+    ...each(['write'], 'profile workflows'),
+]);
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+
+
+async function check(inputs) {
+    const { repositories = [], permissions = [] } = inputs;
+    const url = inputs['api-url'];
+    const [key, pem] = [inputs['signing-key'], inputs['private-key']];
+    return Object.entries({
+        'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
+        permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
+        'signing-key': (key === undefined &&
+            pem === undefined &&
+            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
+            (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
+        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 753610))).privateKeyFault(pem),
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function pathFault(url) {
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
+}
+function unpublished(permissions) {
+    return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name));
+}
+function levelFault(line) {
+    const [name = '', level = ''] = line.split(/: */);
+    const levels = Object.hasOwn(permissionLevels, name) ? permissionLevels[name] : undefined;
+    if (levels === undefined || levels.some((one) => one === level))
+        return [];
+    return [`${name} takes ${levels.join(', ')}, not ${level}`];
+}
+function twice(permissions) {
+    const names = permissions.map(nameOf);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+}
+function nameOf(line) {
+    return line.split(':')[0] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 663436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -206,6 +279,8 @@ function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(775362);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(273872);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112285);
+
 
 
 const jwtSeconds = 300;
@@ -241,7 +316,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
-    for (const name of (await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 112285))).unpublished(inputs.permissions))
+    for (const name of (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unpublished */ .O)(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 535;
-exports.ids = [535,198];
+exports.ids = [535,72];
 exports.modules = {
 
 /***/ 979376:
@@ -327,6 +327,41 @@ __webpack_require__.d(__webpack_exports__, {
   vault: () => (/* binding */ vault)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(470598);
+// EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
+var secret_lines = __webpack_require__(818064);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+
+
+async function check(inputs) {
+    const { url, secrets, token, 'read-namespace': reading } = inputs;
+    const { lines, faults } = (0,secret_lines/* readSecretLines */.k)(secrets);
+    const ca = inputs['ca-certificate'];
+    return Object.entries({
+        url: url !== undefined && addressFault(url),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 174344))).certificateFault(ca),
+        secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
+        'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
+        deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function deliverFault(modes = [], token, secrets) {
+    if (modes.includes('agent') && !token)
+        return 'needs token: true for agent, which keeps the token alive';
+    if (token && modes.every((mode) => mode === 'file'))
+        return 'must hold env, output or agent with token: true';
+    if (secrets && modes.every((mode) => mode === 'agent'))
+        return 'must hold env, file or output for the secrets';
+    return undefined;
+}
+function addressFault(url) {
+    const fault = (0,endpoint/* endpointFault */.OO)(url);
+    if (fault !== undefined)
+        return fault;
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path';
+}
+
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 1 modules
 var exchange = __webpack_require__(846547);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
@@ -396,6 +431,7 @@ var present = __webpack_require__(854395);
 
 
 
+
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
@@ -403,7 +439,7 @@ const vault = {
     outputs: {
         token: 'With `token: true` and `deliver: output`: the Vault token.',
     },
-    check: async (inputs) => (await __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 902836))).check(inputs),
+    check: check,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
     trust: (inputs) => inputs['ca-certificate'],

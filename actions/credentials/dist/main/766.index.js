@@ -3,39 +3,6 @@ exports.id = 766;
 exports.ids = [766];
 exports.modules = {
 
-/***/ 298942:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* unused harmony export filled */
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
 /***/ 670424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

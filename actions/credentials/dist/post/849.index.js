@@ -7,10 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   sR: () => (/* binding */ endpoint)
 /* harmony export */ });
+/* unused harmony export endpointFault */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
 
 function isLoopback(hostname) {
@@ -55,23 +55,11 @@ __webpack_require__.d(__webpack_exports__, {
   openNetwork: () => (/* binding */ openNetwork)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(339846);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(734269);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(385238);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(188299);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(470598);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(575820);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
 
 
 const largestAnswerBytes = 1 << 20;
@@ -117,18 +105,23 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         },
     };
 }
+const tls = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 188299, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 734269, 23)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 339846, 23)));
 async function connect(url, proxy, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        return settled((0,external_node_net_.connect)({ host, port }), 'connect', signal);
+        const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 385238, 23));
+        return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
         ? { socket: await (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -151,13 +144,14 @@ async function fail(url, error, retry, outer, proxy) {
     throw (await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
     return context;
 }
 async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });

@@ -2,6 +2,39 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 298942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* unused harmony export filled */
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51,47 +84,6 @@ function pause(milliseconds, signal) {
         }, milliseconds);
         signal.addEventListener('abort', abort, { once: true });
     });
-}
-
-
-/***/ }),
-
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
 }
 
 
@@ -910,6 +902,20 @@ module.exports = require("node:http");
 
 /***/ }),
 
+/***/ 734269:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -921,6 +927,13 @@ module.exports = require("node:os");
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 188299:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
 
 /***/ })
 
@@ -972,6 +985,36 @@ module.exports = require("node:path");
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -1120,8 +1163,36 @@ const stepInputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
+;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
 // EXTERNAL MODULE: ./packages/core/src/jwt.ts
 var src_jwt = __nccwpck_require__(791778);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
@@ -1155,7 +1226,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1711,19 +1782,7 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
 
 
 const largestAnswerBytes = 1 << 20;
@@ -1735,7 +1794,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const url = endpoint(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + (request.ca ?? '');
             const waiting = await ready
@@ -1756,7 +1815,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             }
         },
         connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
+            const url = endpoint(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
@@ -1769,18 +1828,23 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         },
     };
 }
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 188299, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734269, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 339846, 23)));
 async function connect(url, proxy, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 385238, 23));
+        return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
         ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_namespaceObject.connect)(options), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -1803,13 +1867,14 @@ async function http_fail(url, error, retry, outer, proxy) {
     throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_namespaceObject.createSecureContext)(ca === undefined ? {} : { ca });
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
     return context;
 }
 async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -1868,7 +1933,7 @@ function sourceOfThisStep() {
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1878,7 +1943,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+    if (known || isLoopback(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -2034,6 +2099,59 @@ function tooLarge(leases) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var src_agent = __nccwpck_require__(298942);
+// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
+var access_boundary = __nccwpck_require__(596349);
+// EXTERNAL MODULE: ./packages/providers/src/gcp/names.ts
+var names = __nccwpck_require__(639684);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+
+
+
+
+async function check(inputs) {
+    const provider = inputs['workload-identity-provider'];
+    const account = inputs['service-account'];
+    const idToken = inputs['id-token-audience'] !== undefined;
+    const alone = account === undefined && 'needs service-account';
+    const agent = inputs.deliver?.includes('agent') === true;
+    const notByAgent = agent && 'has no meaning with deliver: agent, where the tools make the access token';
+    const beside = idToken && 'has no meaning together with id-token-audience';
+    return Object.entries({
+        'workload-identity-provider': provider !== undefined && (0,names/* providerFault */.o$)(provider),
+        'expected-project': expectedFault(inputs),
+        scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
+        lifetime: inputs.lifetime !== undefined &&
+            (alone || beside || (agent && inputs.lifetime < 600 && 'is 10 minutes or more with deliver: agent')),
+        delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
+        'id-token-audience': idToken && alone,
+        'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
+        'access-boundary': inputs['access-boundary'] !== undefined && (beside || notByAgent || (0,access_boundary/* boundaryFault */.F)(inputs['access-boundary'])),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
+        'iam-endpoint': inputs['iam-endpoint'] !== undefined && (endpointFault(inputs['iam-endpoint']) ?? alone),
+        deliver: (idToken &&
+            inputs.deliver?.some((mode) => mode !== 'output') &&
+            'must be output: no tool takes an ID token otherwise') ||
+            (0,src_agent/* besideAgent */.EN)(inputs.deliver),
+    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+}
+function expectedFault(inputs) {
+    const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs;
+    if (expected === undefined || provider === undefined)
+        return undefined;
+    if (account === undefined) {
+        const number = (0,names/* poolProject */.i8)(provider);
+        return number === expected
+            ? undefined
+            : `is ${expected}, and the pool lies in the project with the number ${number}`;
+    }
+    const found = (0,names/* projectOf */.v8)(account);
+    if (found === undefined)
+        return 'cannot be checked: the email of the service account does not tell its project';
+    return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`;
+}
+
 // EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 3 modules
 var exchange = __nccwpck_require__(172939);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
@@ -2125,6 +2243,7 @@ var present = __nccwpck_require__(953552);
 
 
 
+
 const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
@@ -2134,7 +2253,7 @@ const gcp = {
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 727596))).check(inputs),
+    check: check,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     names: present/* names */.Dy,

@@ -689,6 +689,79 @@ function isNotPermitted({ status, body }) {
 
 /***/ }),
 
+/***/ 112285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check),
+  O: () => (/* binding */ unpublished)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(470598);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
+const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const permissionLevels = Object.fromEntries([
+    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
+    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
+    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
+    merge_queues metadata organization_administration organization_announcement_banners
+    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
+    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
+    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
+    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
+    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
+    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    repository_projects`),
+    ...each(['read'], 'organization_events organization_plan'),
+    ...each(['write'], 'profile workflows'),
+]);
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+
+
+async function check(inputs) {
+    const { repositories = [], permissions = [] } = inputs;
+    const url = inputs['api-url'];
+    const [key, pem] = [inputs['signing-key'], inputs['private-key']];
+    return Object.entries({
+        'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
+        permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
+        'signing-key': (key === undefined &&
+            pem === undefined &&
+            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
+            (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
+        'private-key': pem !== undefined && (await __nccwpck_require__.e(/* import() */ 931).then(__nccwpck_require__.bind(__nccwpck_require__, 753610))).privateKeyFault(pem),
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function pathFault(url) {
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
+}
+function unpublished(permissions) {
+    return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name));
+}
+function levelFault(line) {
+    const [name = '', level = ''] = line.split(/: */);
+    const levels = Object.hasOwn(permissionLevels, name) ? permissionLevels[name] : undefined;
+    if (levels === undefined || levels.some((one) => one === level))
+        return [];
+    return [`${name} takes ${levels.join(', ')}, not ${level}`];
+}
+function twice(permissions) {
+    const names = permissions.map(nameOf);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+}
+function nameOf(line) {
+    return line.split(':')[0] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 983504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -699,6 +772,8 @@ function isNotPermitted({ status, body }) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(775362);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(273872);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(112285);
+
 
 
 const jwtSeconds = 300;
@@ -734,7 +809,7 @@ async function exchange(inputs, io) {
         key: token,
     }));
     (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
-    for (const name of (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 112285))).unpublished(inputs.permissions))
+    for (const name of (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unpublished */ .O)(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     const { token, expiresAt } = issued;
     const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
@@ -807,6 +882,20 @@ module.exports = require("node:http");
 
 /***/ }),
 
+/***/ 734269:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -876,6 +965,36 @@ module.exports = require("node:tls");
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -1615,19 +1734,7 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(188299);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
 
 
 const largestAnswerBytes = 1 << 20;
@@ -1673,18 +1780,23 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         },
     };
 }
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 188299, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734269, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 339846, 23)));
 async function connect(url, proxy, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 385238, 23));
+        return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
         ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -1707,13 +1819,14 @@ async function http_fail(url, error, retry, outer, proxy) {
     throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
     return context;
 }
 async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -1938,6 +2051,8 @@ function tooLarge(leases) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/providers/src/github-app/check.ts + 1 modules
+var check = __nccwpck_require__(112285);
 // EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
 var exchange = __nccwpck_require__(983504);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
@@ -2043,6 +2158,7 @@ function present_variables(inputs) {
 
 
 
+
 const githubApp = {
     id: 'github-app',
     title: 'GitHub App',
@@ -2052,7 +2168,7 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 112285))).check(inputs),
+    check: check/* check */.z,
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
@@ -2069,7 +2185,7 @@ const enders = {
     'github-app': async () => (await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 663436))).ender,
     vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314))).ender,
 };
-void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 281320))).signer });
+void runMain(alone(githubApp), enders, { vault: async () => (await __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 281320))).signer });
 
 module.exports = __webpack_exports__;
 /******/ })()

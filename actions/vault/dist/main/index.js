@@ -56,47 +56,6 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -980,6 +939,20 @@ module.exports = require("node:http");
 
 /***/ }),
 
+/***/ 734269:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 385238:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 612702:
 /***/ ((module) => {
 
@@ -1049,6 +1022,36 @@ module.exports = require("node:tls");
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -1188,8 +1191,36 @@ const stepInputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
+;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
 function decodeClaims(jwt) {
     const [, payload, signature, ...more] = jwt.split('.');
@@ -1232,7 +1263,7 @@ function isIssuer(issuer) {
     if (!URL.canParse(issuer))
         return false;
     const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 class SubjectTokens {
     #fetch;
@@ -1788,19 +1819,7 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(339846);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(188299);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
 
 
 const largestAnswerBytes = 1 << 20;
@@ -1812,7 +1831,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const url = endpoint(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + (request.ca ?? '');
             const waiting = await ready
@@ -1833,7 +1852,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             }
         },
         connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
+            const url = endpoint(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
@@ -1846,18 +1865,23 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
         },
     };
 }
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 188299, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734269, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 339846, 23)));
 async function connect(url, proxy, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
-        return settled((0,external_node_net_namespaceObject.connect)({ host, port }), 'connect', signal);
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 385238, 23));
+        return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
         ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 468313))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: secureContext(ca), rejectUnauthorized: true };
-    return settled((0,external_node_tls_.connect)(options), 'secureConnect', signal);
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
 }
 function settled(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -1880,13 +1904,14 @@ async function http_fail(url, error, retry, outer, proxy) {
     throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 823866))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
-function secureContext(ca) {
-    const context = contexts.get(ca) ?? (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca });
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
     return context;
 }
 async function ask(url, request, socket, signal) {
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    const { request: send } = await clientFor(url.protocol);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -1945,7 +1970,7 @@ function sourceOfThisStep() {
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1955,7 +1980,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+    if (known || isLoopback(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -2111,6 +2136,39 @@ function tooLarge(leases) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
+var secret_lines = __nccwpck_require__(818064);
+;// CONCATENATED MODULE: ./packages/providers/src/vault/check.ts
+
+
+async function check(inputs) {
+    const { url, secrets, token, 'read-namespace': reading } = inputs;
+    const { lines, faults } = (0,secret_lines/* readSecretLines */.k)(secrets);
+    const ca = inputs['ca-certificate'];
+    return Object.entries({
+        url: url !== undefined && addressFault(url),
+        'ca-certificate': ca !== undefined && (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 174344))).certificateFault(ca),
+        secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
+        'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
+        deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function deliverFault(modes = [], token, secrets) {
+    if (modes.includes('agent') && !token)
+        return 'needs token: true for agent, which keeps the token alive';
+    if (token && modes.every((mode) => mode === 'file'))
+        return 'must hold env, output or agent with token: true';
+    if (secrets && modes.every((mode) => mode === 'agent'))
+        return 'must hold env, file or output for the secrets';
+    return undefined;
+}
+function addressFault(url) {
+    const fault = endpointFault(url);
+    if (fault !== undefined)
+        return fault;
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path';
+}
+
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
 var exchange = __nccwpck_require__(846547);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/inputs.ts
@@ -2180,6 +2238,7 @@ var present = __nccwpck_require__(854395);
 
 
 
+
 const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
@@ -2187,7 +2246,7 @@ const vault = {
     outputs: {
         token: 'With `token: true` and `deliver: output`: the Vault token.',
     },
-    check: async (inputs) => (await __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 902836))).check(inputs),
+    check: check,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
     trust: (inputs) => inputs['ca-certificate'],

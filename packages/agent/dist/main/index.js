@@ -720,12 +720,12 @@ function isThere(pid) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/registry.ts
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 277875)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 702267)).then(({ gcp }) => gcp),
-    azure: () => __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 579415)).then(({ azure }) => azure),
-    vault: () => __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 186054)).then(({ vault }) => vault),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 656).then(__nccwpck_require__.bind(__nccwpck_require__, 380785)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
+    aws: () => __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 277875)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 702267)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 579415)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 186054)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 380785)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 732563)).then(({ githubApp }) => githubApp),
 };
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts

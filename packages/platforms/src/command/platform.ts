@@ -1,3 +1,4 @@
+import { openWire } from '@mayfly/core/http'
 import type { Job, Network, Platform } from '@mayfly/core/platform'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { removeDelivered } from '../withdrawal.ts'
@@ -52,15 +53,14 @@ export class CommandJob {
 
   /** The network, and the job's identity, which no host is asked for. */
   async network(proxy: string | undefined): Promise<Network> {
-    const { openWire } = await import('@mayfly/core/http')
     return {
       tokenHost: '',
       // Told without tokens: most endings need none, and one that cannot be read shall not stop them.
       job: this.system.job(() => []),
       wire: openWire(proxy),
       fetchSubjectToken: async (audience) => {
-        // The connection that will need it is opened first.
-        await undefined
+        // The connection that will need it is on its way first.
+        await new Promise(setImmediate)
         return tokenFor(audience, this.tokens, this.system)
       },
     }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
 import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
 import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { makeFolder, mustBePrivate, removePrivate, writePrivate } from '../private-files.ts'
+import { realPath } from './real-path.ts'
 
 const recordName = /^record-[0-9a-f]+\.json$/
+const leaseName = /^[a-z-]+-[0-9a-f]{12}$/
+const scripts = ['env.sh', 'public.env']
 /** What a killed writer leaves behind. */
 const unfinished = /^\.\d+\./
 
@@ -19,15 +22,30 @@ const unfinished = /^\.\d+\./
  */
 export class StateFolder {
   #root: string | undefined
+  readonly #isPickedUp: (folder: string) => boolean
 
-  /** Without a name it is a new one among this user's temporary files, made when it is needed. */
-  constructor(folder?: string) {
-    this.#root = folder === undefined ? undefined : resolve(folder)
+  /**
+   * By whatever links it is named, its records hold one path. Without a name it is a new one among this user's temporary
+   * files, made when it is needed, unless the job's artifacts would pick it up.
+   */
+  constructor(folder: string | undefined, isPickedUp: (folder: string) => boolean) {
+    this.#root = folder === undefined ? undefined : join(realPath(dirname(resolve(folder))), basename(resolve(folder)))
+    this.#isPickedUp = isPickedUp
   }
 
+  /** Its path. Throws ERR_STATE_REFUSED. */
   get root(): string {
-    this.#root ??= mkdtempSync(join(realpathSync(tmpdir()), 'mayfly-'))
+    this.#root ??= this.#makeTemporary()
     return this.#root
+  }
+
+  #makeTemporary(): string {
+    const folder = realpathSync(tmpdir())
+    if (!this.#isPickedUp(folder)) return mkdtempSync(join(folder, 'mayfly-'))
+    throw new MayflyError('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+      facts: { folder },
+      fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+    })
   }
 
   /** Whether nothing was ever kept in it. */
@@ -42,35 +60,32 @@ export class StateFolder {
 
   /**
    * Saves a record before it returns; a temporary folder without files keeps none by which nothing could be ended. Throws
-   * ERR_DELIVERY_FAILED.
+   * ERR_STATE_REFUSED, ERR_DELIVERY_FAILED.
    */
   save(name: string, record: LeaseRecord): void {
     if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined))) return
+    this.#refuseOthers()
+    const { root } = this
     try {
-      makeFolder(this.root, this.root)
-      if (record.leases.length > 0) writePrivate(this.root, join(this.root, name), encodeRecord(record))
+      makeFolder(root, root)
+      if (record.leases.length > 0) writePrivate(root, join(root, name), encodeRecord(record))
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string }
       throw new MayflyError('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
-        facts: { folder: this.root, reason: code ?? message },
+        facts: { folder: root, reason: code ?? message },
         fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
       })
     }
   }
 
   /**
-   * Every record by its name, newest first; undefined where this version cannot read one. Throws ERR_STATE_REFUSED when
-   * others could have written them: they say where tokens are sent.
+   * Every record by its name, newest first; undefined where this version cannot read one. Throws ERR_STATE_REFUSED.
    */
   records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
     if (this.#unused) return []
-    const names = this.#list(this.root).filter((name) => recordName.test(name))
-    if (names.length > 0 && !this.#isPrivate()) {
-      throw new MayflyError('ERR_STATE_REFUSED', 'Others could have written the records of this state folder', {
-        facts: { folder: this.root },
-      })
-    }
-    return names
+    this.#refuseOthers()
+    return this.#list(this.root)
+      .filter((name) => recordName.test(name))
       .sort()
       .reverse()
       .map((name) => [name, this.#read(name, mask)])
@@ -93,6 +108,27 @@ export class StateFolder {
     this.tidy()
   }
 
+  /** Removes what logins delivered here and no record has taken out; names what was removed and what could not be. */
+  removeDelivered(): { readonly removed: string[]; readonly stuck: string[] } {
+    const found = { removed: [] as string[], stuck: [] as string[] }
+    const names = this.#unused ? [] : this.#list(this.root)
+    for (const name of names.filter((name) => this.#isDelivered(name, names))) {
+      try {
+        removePrivate(this.root, join(this.root, name))
+        found.removed.push(name)
+      } catch {
+        found.stuck.push(name)
+      }
+    }
+    return found
+  }
+
+  /** A file that several leases share has its sections beside it; the rest lies in the folder of its lease. */
+  #isDelivered(name: string, names: readonly string[]): boolean {
+    if (name.endsWith('.d')) return this.#list(join(this.root, name)).some((section) => !unfinished.test(section))
+    return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name)
+  }
+
   /** Removes what is left of a folder without records. */
   tidy(): void {
     const names = this.#list(this.root)
@@ -106,6 +142,14 @@ export class StateFolder {
       this.root,
     ])
       removeIfEmpty(folder)
+  }
+
+  /** Refuses a folder that is not this user's alone: records say where tokens are sent. */
+  #refuseOthers(): void {
+    if (lstatSync(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate()) return
+    throw new MayflyError('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+      facts: { folder: this.root },
+    })
   }
 
   #isPrivate(): boolean {

@@ -1,4 +1,3 @@
-import { resolve, sep } from 'node:path'
 import type { Job } from '@mayfly/core/platform'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { gitlab } from '../gitlab/system.ts'
@@ -38,9 +37,3 @@ export function guessSystem(): SystemName {
 
 /** The ways of delivery that commands have; outputs are GitHub's. */
 export const modes: readonly string[] = ['env', 'file']
-
-/** Whether a folder lies where the job's artifacts and caches would pick it up. */
-export function liesInWorkspace({ workspace }: System, folder: string): boolean {
-  const own = workspace?.()
-  return own ? `${resolve(folder)}${sep}`.startsWith(resolve(own) + sep) : false
-}

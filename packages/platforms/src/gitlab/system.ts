@@ -38,13 +38,23 @@ export const gitlab: System = {
 
 /**
  * The project whose merge request runs in this one: `project_path` then names the fork, `job_project_path` where it runs.
+ * Before 18.4 no claim says where it runs, and the variables are asked, which the fork's own configuration can set.
  *
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
  */
 function forkOf(tokens: readonly SubjectToken[]): string | undefined {
-  for (const { claims } of tokens) {
-    const { project_path: own, job_project_path: job } = claims
-    if (typeof own === 'string' && typeof job === 'string' && own !== job) return `the fork ${own}`
-  }
-  return undefined
+  const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) =>
+    typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : [],
+  )
+  const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined)
+  return fork && `the fork ${fork}`
+}
+
+/** As a rule a fork's merge request runs in the fork itself: that is no foreign code there. */
+function forkByVariables({ env } = process): string | undefined {
+  const isFork = ['ID', 'PATH'].some((kind) => {
+    const source = env[`CI_MERGE_REQUEST_SOURCE_PROJECT_${kind}`]
+    return source && ![env[`CI_MERGE_REQUEST_PROJECT_${kind}`], env[`CI_PROJECT_${kind}`]].includes(source)
+  })
+  return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined
 }

@@ -1,7 +1,6 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
-import { chainFaults } from './chain-faults.ts'
 import type { AwsInputs } from './exchange.ts'
 import { type Hop, hopsOf } from './hops.ts'
 import { partitionOf } from './partition.ts'
@@ -9,18 +8,21 @@ import { accountOf } from './present.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
-export function check(inputs: Partial<AwsInputs>): InputFault[] {
+export async function check(inputs: Partial<AwsInputs>): Promise<InputFault[]> {
+  const chain = inputs['role-chain']
+  const broken = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
+  const hops = broken.length > 0 ? [] : hopsOf(chain)
   return Object.entries({
     account: accountFault(inputs),
     region: regionFault(inputs),
-    'role-chain': chainFault(inputs),
-    lifetime: inputs['role-chain'] && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
-    'expected-account': expectedFault(inputs),
+    'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
+    lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+    'expected-account': expectedFault(inputs, hops),
     deadline:
       (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
       `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
     'session-policy-arns': arnsFault(inputs),
-    'session-policy': sessionPolicyFault(inputs),
+    'session-policy': sessionPolicyFault(inputs, hops),
     'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
     'use-fips':
       inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
@@ -41,18 +43,11 @@ function regionFault({ role, region }: Partial<AwsInputs>): string | undefined {
   return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`
 }
 
-/** The roles of a chain, none where it has a fault. */
-function soundHops(chain: unknown): readonly Hop[] {
-  return chainFaults(chain).length > 0 ? [] : hopsOf(chain)
-}
-
-function chainFault({ region, 'role-chain': chain }: Partial<AwsInputs>): string {
-  const [hops, faults] = [soundHops(chain), chainFaults(chain)]
-  const outside = hops.flatMap(({ role }, index) => {
-    const elsewhere = otherPartition(role, region)
-    return elsewhere ? [`hop ${index + 1}: ${elsewhere}`] : []
+function elsewhere(hops: readonly Hop[], region: string | undefined): string[] {
+  return hops.flatMap(({ role }, index) => {
+    const fault = otherPartition(role, region)
+    return fault ? [`hop ${index + 1}: ${fault}`] : []
   })
-  return [...faults, ...outside].join('; ')
 }
 
 function arnsFault({ region, 'session-policy-arns': arns = [] }: Partial<AwsInputs>): string | undefined {
@@ -64,19 +59,19 @@ function otherPartition(arn: string, region: string | undefined): string | undef
   return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`
 }
 
-function expectedFault({ role, account, 'role-chain': chain, 'expected-account': expected }: Partial<AwsInputs>) {
-  const last = soundHops(chain).at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
+function expectedFault({ role, account, 'expected-account': expected }: Partial<AwsInputs>, hops: readonly Hop[]) {
+  const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
   const found = last === undefined ? account : accountOf(last)
   return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined
 }
 
-function sessionPolicyFault(inputs: Partial<AwsInputs>): string | undefined {
+function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): string | undefined {
   const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs
   const wrong = policy === undefined ? undefined : policyFault(policy)
   if (wrong !== undefined) return wrong
   const until = deadline === undefined ? undefined : 0
-  const hops = soundHops(inputs['role-chain']).map((hop) => hopPolicy(hop.role, until))
-  const size = Math.max(...[withDeadline(policy, arns, until), ...hops].map(policyCharacters))
+  const between = hops.map((hop) => hopPolicy(hop.role, until))
+  const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters))
   if (size <= largestPolicyCharacters) return undefined
   const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])]
   const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : ''

@@ -1,5 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
@@ -16,7 +17,7 @@ export const aws: Provider<typeof inputs> = {
     'secret-access-key': 'With `deliver: output`: the secret access key.',
     'session-token': 'With `deliver: output`: the session token.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
   names,

@@ -4,7 +4,7 @@ import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
-export function check(inputs: Partial<AzureInputs>): InputFault[] {
+export async function check(inputs: Partial<AzureInputs>): Promise<InputFault[]> {
   const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs
   const custom = cloud === 'custom'
   const address = (url: string | undefined, needed: boolean) =>

@@ -1,5 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { cloudOf } from './clouds.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
@@ -14,7 +15,7 @@ export const azure: Provider<typeof inputs> = {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
     'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   audience: (inputs) => inputs.audience ?? cloudOf(inputs).audience,
   principal: (inputs) => inputs['client-id'],
   names,

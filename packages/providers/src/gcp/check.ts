@@ -6,7 +6,7 @@ import type { GcpInputs } from './exchange.ts'
 import { poolProject, projectOf, providerFault } from './names.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
-export function check(inputs: Partial<GcpInputs>): InputFault[] {
+export async function check(inputs: Partial<GcpInputs>): Promise<InputFault[]> {
   const provider = inputs['workload-identity-provider']
   const account = inputs['service-account']
   const idToken = inputs['id-token-audience'] !== undefined

@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present } from './present.ts'
@@ -13,7 +14,7 @@ export const gcp: Provider<typeof inputs> = {
     'access-token': 'With `deliver: output`: the access token.',
     'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
   principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
   names,

@@ -4,6 +4,7 @@ import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
+import { unpublished } from './check.ts'
 import type { inputs } from './inputs.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
@@ -64,7 +65,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
     }),
   )
   guardToken(issued, wanted, facts)
-  for (const name of (await import('./check.ts')).unpublished(inputs.permissions))
+  for (const name of unpublished(inputs.permissions))
     io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)
   const { token, expiresAt } = issued
   const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner

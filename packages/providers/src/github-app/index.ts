@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
@@ -14,7 +15,7 @@ export const githubApp: Provider<typeof inputs> = {
     'installation-id': 'The installation that the token is of.',
     'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   // No token goes to GitHub: the nested credential asks for its own.
   audience: () => '',
   needs,

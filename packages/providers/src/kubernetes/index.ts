@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present } from './present.ts'
@@ -11,7 +12,7 @@ export const kubernetes: Provider<typeof inputs> = {
   outputs: {
     token: 'With `deliver: output`: the token.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   trust: (inputs) => inputs['ca-certificate'],

@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present } from './present.ts'
@@ -11,7 +12,7 @@ export const vault: Provider<typeof inputs> = {
   outputs: {
     token: 'With `token: true` and `deliver: output`: the Vault token.',
   },
-  check: async (inputs) => (await import('./check.ts')).check(inputs),
+  check,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
   trust: (inputs) => inputs['ca-certificate'],
