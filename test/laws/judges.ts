@@ -30,7 +30,7 @@ export interface Judge {
   /** The secrets that the system's masker has to be told. */
   toBeMasked(law: LawWorld): string[]
   /** What spoils a delivery. */
-  readonly faults: readonly [name: string, spoil: (step: RunningStep) => void][]
+  readonly faults: readonly [name: string, code: string, spoil: (step: RunningStep) => void][]
   /** What looks like inputs in the environment of the end. */
   readonly meddled: Readonly<Record<string, string>>
 }
@@ -66,9 +66,17 @@ const github: Judge = {
     Object.fromEntries(parsePairs(readFileSync(step?.stateFile ?? '', 'utf8'))).mayfly ?? '{"leases":[]}',
   toBeMasked: ({ world }) => world.secrets().filter((one) => one !== world.issuer.requestToken),
   faults: [
-    ['the private folder cannot be made', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
-    ['the environment file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'), { force: true })],
-    ['the output file is gone', ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true })],
+    ['the private folder cannot be made', 'ERR_DELIVERY_FAILED', ({ temp }) => writeFileSync(join(temp, 'mayfly'), '')],
+    [
+      'the environment file is gone',
+      'ERR_DELIVERY_FAILED',
+      ({ stateFile }) => rmSync(stateFile.replace('state_', 'env_'), { force: true }),
+    ],
+    [
+      'the output file is gone',
+      'ERR_DELIVERY_FAILED',
+      ({ stateFile }) => rmSync(stateFile.replace('state_', 'output_'), { force: true }),
+    ],
   ],
   meddled: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' },
 }
@@ -141,8 +149,16 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
         ? world.secrets().filter((one) => one !== world.issuer.requestToken && !world.issuer.minted.includes(one))
         : [],
     faults: [
-      ['the script cannot be written', ({ stateFile }) => existsSync(stateFile) && blockScript(stateFile)],
-      ['the state folder is open to others', ({ stateFile }) => existsSync(stateFile) && chmodSync(stateFile, 0o755)],
+      [
+        'the script cannot be written',
+        'ERR_DELIVERY_FAILED',
+        ({ stateFile }) => existsSync(stateFile) && blockScript(stateFile),
+      ],
+      [
+        'the state folder is open to others',
+        'ERR_STATE_REFUSED',
+        ({ stateFile }) => existsSync(stateFile) && chmodSync(stateFile, 0o755),
+      ],
     ],
     meddled: { MAYFLY_DELIVER: 'x', MAYFLY_ROLE: 'somebody-else', MAYFLY_URL: 'https://evil.example' },
   }
