@@ -20,7 +20,7 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
     })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tar\n' }, []])
     expect(job.log).toContain('mayfly: vendor/mayfly.tar is not the archive of mayfly-sha256, so it is not unpacked.')
-    expect(job.log).toContain('mayfly: no login ran in this job: nothing to end')
+    expect(job.log).toContain('mayfly: nothing to end: no login ran in this job, or it has been ended already')
     expect(leftBehind(job)).toEqual([])
   })
 })

@@ -90,7 +90,7 @@ ${folder}
     echo "mayfly: warning: something removed the program that ends what $mayfly/state holds: it only expires" >&2
     exit 1
   else
-    echo 'mayfly: no login ran in this job: nothing to end' >&2
+    echo 'mayfly: nothing to end: no login ran in this job, or it has been ended already' >&2
   fi
   [ -e "$mayfly/state" ] || rm -rf "$mayfly"
 ) || exit $?
