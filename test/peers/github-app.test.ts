@@ -1,11 +1,10 @@
-import { createPublicKey } from 'node:crypto'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FakeGitHub, startFakeGitHub } from '../../packages/providers/src/github-app/fake.ts'
 import { leaks } from '../support/encodings.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type Job, runJob } from '../support/runner.ts'
-import { type OpenBao, startOpenBao } from './openbao.ts'
+import { addTransitKey, allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'
 
 const audience = 'https://bao.example'
@@ -18,21 +17,12 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
   beforeAll(async () => {
     issuer = await startIssuer()
     bao = await startOpenBao()
-    const ok = async (method: string, path: string, body?: object) => {
-      const { status, body: answer } = await bao.api(method, path, body)
-      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
-      return answer.data
-    }
-    await ok('POST', 'sys/mounts/transit', { type: 'transit' })
-    await ok('POST', 'transit/keys/github-app', { type: 'rsa-2048' })
-    const data = (await ok('GET', 'transit/keys/github-app')) as { keys: Record<string, { public_key: string }> }
-    const sign = 'path "transit/sign/github-app/sha2-256" { capabilities = ["update"] }'
-    await ok('PUT', 'sys/policies/acl/github-app', { policy: sign })
-    await ok('PUT', 'sys/policies/acl/nothing', { policy: 'path "transit/keys/x" { capabilities = ["read"] }' })
-    await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
-    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
+    const publicKey = await addTransitKey(bao)
+    await allow(bao, 'github-app', { 'transit/sign/github-app/sha2-256': ['update'] })
+    await allow(bao, 'nothing', { 'transit/keys/x': ['read'] })
+    await trust(bao, issuer)
     for (const policy of ['github-app', 'nothing'])
-      await ok('POST', `auth/jwt/role/${policy}`, {
+      await bao.set('POST', `auth/jwt/role/${policy}`, {
         role_type: 'jwt',
         user_claim: 'sub',
         bound_audiences: [audience],
@@ -45,7 +35,7 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
         id: 4711,
         clientId: 'Iv23liOfTheTest',
         slug: 'deployer',
-        publicKey: createPublicKey(data.keys['1']?.public_key ?? ''),
+        publicKey,
       },
       installations: [
         {

@@ -7,7 +7,7 @@ import { type GitlabJob, type GitlabJobOptions, runGitlabJob } from '../support/
 import { archive, leftBehind, templateText } from '../support/gitlab-world.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { runPipeline } from './gitlab-ci-local.ts'
-import { type OpenBao, startOpenBao } from './openbao.ts'
+import { addDatabase, allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
@@ -28,33 +28,13 @@ withPeers(
     beforeAll(async () => {
       issuer = await startIssuer({ ci: 'gitlab' })
       ;[bao, database] = await Promise.all([startOpenBao(), startPostgres(superuser)])
-      const ok = async (method: string, path: string, body: object) => {
-        const { status, body: answer } = await bao.api(method, path, body)
-        if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
-      }
       const rules = { 'kv/data/*': ['read'], 'database/creds/app': ['read'], 'sys/leases/revoke': ['update'] }
-      const policy = Object.entries(rules)
-        .map(([path, capabilities]) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`)
-        .join('\n')
-      await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
-      await ok('POST', 'kv/data/app', { data: { password } })
-      await ok('POST', 'sys/mounts/database', { type: 'database' })
-      await ok('POST', 'database/config/app', {
-        plugin_name: 'postgresql-database-plugin',
-        connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${database.port}/postgres?sslmode=disable`,
-        username: 'postgres',
-        password: superuser,
-        allowed_roles: 'app',
-      })
-      await ok('POST', 'database/roles/app', {
-        db_name: 'app',
-        creation_statements: [`CREATE ROLE "{{name}}" WITH LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`],
-        default_ttl: '1h',
-      })
-      await ok('PUT', 'sys/policies/acl/deploy', { policy })
-      await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
-      await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
-      await ok('POST', 'auth/jwt/role/deploy', {
+      await bao.set('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
+      await bao.set('POST', 'kv/data/app', { data: { password } })
+      await addDatabase(bao, database, superuser)
+      await allow(bao, 'deploy', rules)
+      await trust(bao, issuer)
+      await bao.set('POST', 'auth/jwt/role/deploy', {
         role_type: 'jwt',
         user_claim: 'project_id',
         bound_audiences: [audience],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { runBuild } from './jenkins.ts'
-import { type OpenBao, startOpenBao } from './openbao.ts'
+import { allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'
 
 const audience = 'https://bao.example'
@@ -15,16 +15,11 @@ withPeers([peers.java, peers.groovy, peers.openbao], 'the library of Jenkins and
   beforeAll(async () => {
     issuer = await startIssuer({ ci: 'jenkins' })
     bao = await startOpenBao()
-    const ok = async (method: string, path: string, body?: object) => {
-      const { status, body: answer } = await bao.api(method, path, body)
-      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
-    }
-    await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
-    await ok('POST', 'kv/data/app', { data: { password } })
-    await ok('PUT', 'sys/policies/acl/deploy', { policy: 'path "kv/data/*" { capabilities = ["read"] }' })
-    await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
-    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
-    await ok('POST', 'auth/jwt/role/deploy', {
+    await bao.set('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
+    await bao.set('POST', 'kv/data/app', { data: { password } })
+    await allow(bao, 'deploy', { 'kv/data/*': ['read'] })
+    await trust(bao, issuer)
+    await bao.set('POST', 'auth/jwt/role/deploy', {
       role_type: 'jwt',
       user_claim: 'sub',
       bound_audiences: [audience],

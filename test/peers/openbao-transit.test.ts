@@ -1,9 +1,9 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FakePolicy, type FakeVault, startFakeVault } from '../../packages/providers/src/vault/fake.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
-import { type OpenBao, startOpenBao } from './openbao.ts'
+import { addTransitKey, allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'
 
 const audience = 'https://bao.example'
@@ -35,25 +35,13 @@ withPeers([peers.openbao], "a real OpenBao's transit engine, and the double of i
   beforeAll(async () => {
     issuer = await startIssuer()
     bao = await startOpenBao()
-    const ok = async (method: string, path: string, body?: object) => {
-      const { status, body: answer } = await bao.api(method, path, body)
-      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
-      return answer.data
-    }
-    await ok('POST', 'sys/mounts/transit', { type: 'transit' })
-    await ok('POST', 'transit/keys/github-app', { type: 'rsa-2048' })
-    await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
-    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
+    real = { url: bao.url, publicKey: await addTransitKey(bao) }
+    await trust(bao, issuer)
     for (const [name, rules] of Object.entries(policies)) {
-      const policy = rules.map(
-        ({ path, capabilities }) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`,
-      )
-      await ok('PUT', `sys/policies/acl/${name}`, { policy: policy.join('\n') })
+      await allow(bao, name, Object.fromEntries(rules.map(({ path, capabilities }) => [path, capabilities])))
       const bound = { role_type: 'jwt', user_claim: 'sub', bound_audiences: [audience] }
-      await ok('POST', `auth/jwt/role/${name}`, { ...bound, token_policies: [name] })
+      await bao.set('POST', `auth/jwt/role/${name}`, { ...bound, token_policies: [name] })
     }
-    const key = (await ok('GET', 'transit/keys/github-app')) as { keys: Record<string, { public_key: string }> }
-    real = { url: bao.url, publicKey: createPublicKey(key.keys['1']?.public_key ?? '') }
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const role = (name: string) => ({ boundAudiences: [audience], policies: [name] })
     vault = await startFakeVault({

@@ -5,7 +5,7 @@ import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type Job, type JobOptions, runJob, type Step } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
 import { vaultAction } from '../support/vault-world.ts'
-import { type OpenBao, startOpenBao } from './openbao.ts'
+import { addDatabase, allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
@@ -21,14 +21,6 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   beforeAll(async () => {
     issuer = await startIssuer()
     ;[bao, database] = await Promise.all([startOpenBao(), startPostgres(password)])
-    const ok = async (method: string, path: string, body?: object, headers?: Record<string, string>) => {
-      const { status, body: answer } = await bao.api(method, path, body, headers)
-      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
-    }
-    const policy = (rules: Record<string, string[]>) =>
-      Object.entries(rules)
-        .map(([path, capabilities]) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`)
-        .join('\n')
     const reads = {
       'kv/data/*': ['read'],
       'old/*': ['read'],
@@ -36,35 +28,22 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       'pki/issue/web': ['update'],
       'pki/issue/leased': ['update'],
     }
-    await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
-    await ok('POST', 'sys/mounts/old', { type: 'kv', options: { version: '1' } })
-    await ok('POST', 'kv/data/app', { data: { password: 'first-of-the-passwords' } })
-    await ok('POST', 'kv/data/app', { data: { password: 'second-of-the-passwords' } })
-    await ok('POST', 'old/app', { key: 'key-of-version-one' })
-    await ok('PUT', 'sys/policies/acl/deploy', { policy: policy({ ...reads, 'sys/leases/revoke': ['update'] }) })
-    await ok('PUT', 'sys/policies/acl/reader', { policy: policy(reads) })
-    await ok('POST', 'sys/mounts/database', { type: 'database' })
-    await ok('POST', 'database/config/app', {
-      plugin_name: 'postgresql-database-plugin',
-      connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${database.port}/postgres?sslmode=disable`,
-      username: 'postgres',
-      password,
-      allowed_roles: 'app',
-    })
-    await ok('POST', 'database/roles/app', {
-      db_name: 'app',
-      creation_statements: [`CREATE ROLE "{{name}}" WITH LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`],
-      default_ttl: '1h',
-    })
-    await ok('POST', 'sys/mounts/pki', { type: 'pki' })
-    await ok('POST', 'pki/root/generate/internal', { common_name: 'root.example', ttl: '12h' })
+    await bao.set('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } })
+    await bao.set('POST', 'sys/mounts/old', { type: 'kv', options: { version: '1' } })
+    await bao.set('POST', 'kv/data/app', { data: { password: 'first-of-the-passwords' } })
+    await bao.set('POST', 'kv/data/app', { data: { password: 'second-of-the-passwords' } })
+    await bao.set('POST', 'old/app', { key: 'key-of-version-one' })
+    await allow(bao, 'deploy', { ...reads, 'sys/leases/revoke': ['update'] })
+    await allow(bao, 'reader', reads)
+    await addDatabase(bao, database, password)
+    await bao.set('POST', 'sys/mounts/pki', { type: 'pki' })
+    await bao.set('POST', 'pki/root/generate/internal', { common_name: 'root.example', ttl: '12h' })
     for (const [name, more] of [
       ['web', {}],
       ['leased', { generate_lease: true }],
     ] as const)
-      await ok('POST', `pki/roles/${name}`, { allow_any_name: true, ttl: '1h', ...more })
-    await ok('POST', 'sys/auth/jwt', { type: 'jwt' })
-    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url })
+      await bao.set('POST', `pki/roles/${name}`, { allow_any_name: true, ttl: '1h', ...more })
+    await trust(bao, issuer)
     const role = {
       role_type: 'jwt',
       user_claim: 'sub',
@@ -81,15 +60,14 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       bare: { token_policies: ['deploy'], token_no_default_policy: true },
       release: { token_policies: ['deploy'], bound_claims: { ref: 'refs/heads/release' } },
     }))
-      await ok('POST', `auth/jwt/role/${name}`, { ...role, ...more })
-    await ok('POST', 'sys/namespaces/team')
+      await bao.set('POST', `auth/jwt/role/${name}`, { ...role, ...more })
+    await bao.set('POST', 'sys/namespaces/team')
     const team = { 'x-vault-namespace': 'team' }
-    await ok('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } }, team)
-    await ok('POST', 'kv/data/app', { data: { password: 'password-of-the-team' } }, team)
-    await ok('PUT', 'sys/policies/acl/deploy', { policy: policy(reads) }, team)
-    await ok('POST', 'sys/auth/jwt', { type: 'jwt' }, team)
-    await ok('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url }, team)
-    await ok('POST', 'auth/jwt/role/deploy', { ...role, token_policies: ['deploy'] }, team)
+    await bao.set('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } }, team)
+    await bao.set('POST', 'kv/data/app', { data: { password: 'password-of-the-team' } }, team)
+    await allow(bao, 'deploy', reads, team)
+    await trust(bao, issuer, team)
+    await bao.set('POST', 'auth/jwt/role/deploy', { ...role, token_policies: ['deploy'] }, team)
   })
 
   afterEach(() => {

@@ -1,5 +1,7 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
+import type { Postgres } from './postgres.ts'
 import { freePorts, startServer } from './program.ts'
 
 /** An OpenBao server in its development mode. */
@@ -12,6 +14,8 @@ export interface OpenBao {
     body?: object,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: Answer }>
+  /** The same where only success will do; gives the data of the answer. */
+  set(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer['data']>
   stop(): Promise<void>
 }
 
@@ -43,20 +47,74 @@ export async function startOpenBao(): Promise<OpenBao> {
       return answer.status === 200
     },
   )
+  const api: OpenBao['api'] = async (method, path, body, headers = {}) => {
+    const answer = await fetch(`${url}/v1/${path}`, {
+      method,
+      headers: { 'x-vault-token': rootToken, ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? {} : JSON.parse(text) }
+  }
   return {
     url,
-    async api(method, path, body, headers = {}) {
-      const answer = await fetch(`${url}/v1/${path}`, {
-        method,
-        headers: { 'x-vault-token': rootToken, ...headers },
-        ...(body && { body: JSON.stringify(body) }),
-      })
-      const text = await answer.text()
-      return { status: answer.status, body: text === '' ? {} : JSON.parse(text) }
+    api,
+    async set(method, path, body, headers) {
+      const { status, body: answer } = await api(method, path, body, headers)
+      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer.errors)}`)
+      return answer.data
     },
     async stop() {
       await server.stop()
       folder.remove()
     },
   }
+}
+
+/** A policy: what may be done at each path. */
+export async function allow(
+  { set }: OpenBao,
+  name: string,
+  rules: Readonly<Record<string, readonly string[]>>,
+  headers?: Record<string, string>,
+): Promise<void> {
+  const policy = Object.entries(rules).map(
+    ([path, capabilities]) => `path "${path}" { capabilities = ${JSON.stringify(capabilities)} }`,
+  )
+  await set('PUT', `sys/policies/acl/${name}`, { policy: policy.join('\n') }, headers)
+}
+
+/** Lets an issuer's tokens log in at the JWT mount, once roles are there. */
+export async function trust(
+  { set }: OpenBao,
+  issuer: { url: string },
+  headers?: Record<string, string>,
+): Promise<void> {
+  await set('POST', 'sys/auth/jwt', { type: 'jwt' }, headers)
+  await set('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url }, headers)
+}
+
+/** Users of a database for an hour each, at `database/creds/app`. */
+export async function addDatabase({ set }: OpenBao, { port }: Postgres, superuserPassword: string): Promise<void> {
+  await set('POST', 'sys/mounts/database', { type: 'database' })
+  await set('POST', 'database/config/app', {
+    plugin_name: 'postgresql-database-plugin',
+    connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${port}/postgres?sslmode=disable`,
+    username: 'postgres',
+    password: superuserPassword,
+    allowed_roles: 'app',
+  })
+  await set('POST', 'database/roles/app', {
+    db_name: 'app',
+    creation_statements: [`CREATE ROLE "{{name}}" WITH LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`],
+    default_ttl: '1h',
+  })
+}
+
+/** A signing key at `transit/keys/github-app`; gives its public half. */
+export async function addTransitKey({ set }: OpenBao): Promise<KeyObject> {
+  await set('POST', 'sys/mounts/transit', { type: 'transit' })
+  await set('POST', 'transit/keys/github-app', { type: 'rsa-2048' })
+  const key = (await set('GET', 'transit/keys/github-app')) as { keys: Record<string, { public_key: string }> }
+  return createPublicKey(key.keys['1']?.public_key ?? '')
 }
