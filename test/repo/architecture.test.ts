@@ -108,3 +108,17 @@ test.each(places)('only where the design says: %s', (_, pattern, where) => {
 test('the tests run on the Node that runners use', () => {
   expect(process.version).toMatch(/^v24\./)
 })
+
+test('the design names every source, in its room', () => {
+  const map = readFileSync('docs/design.md', 'utf8').split('\nA room inside:\n')[1]?.split('```')[1] ?? ''
+  const named = new Set<string>()
+  let room = ''
+  for (const line of map.split('\n').filter(Boolean)) {
+    const [, start, rest = ''] = /^(packages\S+|) +(.*)$/.exec(line) ?? []
+    if (start) room = start
+    const words = rest.replace(/\([^)]*\)/g, '').replace(/^[^·:]*:/, '')
+    for (const word of words.split(/[·,]/)) named.add(`${room}${word.trim()}.ts`)
+  }
+  const rooms = /^packages\/(core|platforms|agent|cli|providers)\/src\//
+  expect([...named].sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
+})

@@ -7,10 +7,15 @@ import { cell, withPart } from './readme-tables.ts'
 export function gitlabReadme(readme: string, templates: readonly Template[]): string {
   const [first, ...others] = templates
   const shared = Object.keys(first?.inputs ?? {}).filter((name) => others.every(({ inputs }) => name in inputs))
+  const common = Object.fromEntries(
+    Object.entries(first?.inputs ?? {})
+      .filter(([name]) => shared.includes(name))
+      .map(([name, input]) => [name, name === 'as' ? { ...input, default: '.mayfly-<id>' } : input]),
+  )
   const parts = [
     ['remote', ['```yaml', 'include:', ...example(templates), '```'].join('\n')],
     ['integrity', integrityTable(templates)],
-    ['inputs of every template', inputTable(first?.inputs ?? {}, (name) => shared.includes(name) && name !== 'as')],
+    ['inputs of every template', inputTable(common, () => true)],
     ...templates.map(({ id, inputs }) => [`inputs of ${id}`, inputTable(inputs, (name) => !shared.includes(name))]),
   ] as const
   return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), readme)
