@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { agentOf, ask, askAws, isAlive, until } from '../support/agent.ts'
@@ -63,7 +63,8 @@ test('an agent whose files are garbled: nobody claims to know how it stands', ()
 
 test('an agent whose files are gone is not said to have ended', () =>
   inWorldOfThree(
-    (job) => rmSync(join(job.temp, 'mayfly'), { recursive: true }),
+    // Moved, not removed: the agent may be writing into it.
+    (job) => renameSync(join(job.temp, 'mayfly'), join(job.temp, 'elsewhere')),
     (job, { first }) => {
       expect(job.log).toContain('##[warning]The agent was not found by its files')
       expect(job.log).not.toContain('had ended')
