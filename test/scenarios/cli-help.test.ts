@@ -41,6 +41,35 @@ test.each([
   }),
 )
 
+const providers = Object.keys(registry).join(', ')
+
+test.each([
+  [['help', 'nope'], `command  must be one of login, exec, logout, whoami, ${providers}, not "nope"`],
+  [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
+  [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
+  [['help', 'aws', 'gcp'], '"gcp"  is one argument too many'],
+  [['help', 'logout', 'aws'], '"aws"  is one argument too many'],
+])('%j names nothing, and is told what there is', (args, words) =>
+  inJob(async (job) => {
+    const { code, stdout, stderr } = await job.mayfly(args)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`\n  ${words}`)
+  }),
+)
+
+test('a provider alone is asked for as one to log in to; flags say nothing of what is asked for', () =>
+  inJob(async (job) => {
+    const [long, ...others] = await Promise.all(
+      [
+        ['help', 'login', 'aws'],
+        ['help', 'aws'],
+        ['login', 'aws', '--role', 'x', '--help'],
+      ].map((args) => job.mayfly(args)),
+    )
+    expect(long?.stdout).toContain('mayfly login aws: ')
+    expect(others.map(({ code, stdout }) => [code, stdout])).toEqual(others.map(() => [0, long?.stdout]))
+  }))
+
 test('the version is that of the suite', () =>
   inJob(async (job) => {
     expect((await job.mayfly(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
