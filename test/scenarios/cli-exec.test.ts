@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { encodingsOf, leaks } from '../support/encodings.ts'
 import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { flagsOf, inShellJob, type Ran, type RunOptions, type ShellJob } from '../support/shell-job.ts'
@@ -100,14 +101,58 @@ test.each([
   }),
 )
 
-test('a command that cannot start is 125, and what was issued is ended', () =>
+test('a command that fails to start is 125, and what was issued is ended', () =>
   inExec(async (_, world, job) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-    const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './not-there'], { env })
+    writeFileSync(join(job.workspace, 'tool'), '#!/not/there\n', { mode: 0o755 })
+    const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './tool'], { env })
     expect(ran.code).toBe(125)
-    expect(ran.stderr).toContain('mayfly: warning: ./not-there could not be started (ENOENT)')
+    expect(ran.stderr).toContain('mayfly: warning: ./tool could not be started (ENOENT)')
     expect(ran.stderr).toMatch(revoked)
   }))
+
+describe('a command that is not there', () => {
+  test.each([
+    ['by its name', 'tool', 'The command is not on the PATH of this job'],
+    ['by its path', './tool', 'The command is no program that this job may start'],
+    ['but a file that must not be started', './plain', 'The command is no program that this job may start'],
+    ['but a folder', 'folder', 'The command is not on the PATH of this job'],
+    ['by no name at all', '', 'The command is not on the PATH of this job'],
+  ])('%s is refused with 125 before any request', (_, command, words) =>
+    inExec(async (_, world, job) => {
+      writeFileSync(join(job.workspace, 'plain'), '')
+      mkdirSync(join(job.workspace, 'folder'))
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience), PATH: `${job.workspace}:${job.env.PATH}` }
+      const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', command], { env })
+      expect([ran.code, ran.stdout]).toEqual([125, ''])
+      expect(ran.stderr).toContain(`mayfly: ${words} (ERR_PROGRAM_MISSING)`)
+      expect(ran.stderr).toContain('Nothing was delivered.')
+      expect([world.vault.requests, job.files()]).toEqual([[], ['workspace/plain']])
+    }),
+  )
+
+  test('stands behind wrong inputs, which are 2', () =>
+    inExec(async (_, world, job) => {
+      const ran = await job.mayfly(['exec', 'vault', ...flagsOf({ ...world.inputs, lifetime: 'x' }), '--', 'tool'])
+      expect([ran.code, world.vault.requests]).toEqual([2, []])
+    }))
+
+  test.each([
+    ['the folder that an empty part of the PATH means', { PATH: '/usr/bin:/bin:' }],
+    ['a path', { PATH: '' }],
+  ])('is not what is found by %s', (_, env) =>
+    inExec(async (_, world, job) => {
+      writeFileSync(join(job.workspace, 'tool'), '#!/bin/sh\nexit 127\n', { mode: 0o755 })
+      const token = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+      const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', env.PATH ? 'tool' : './tool'], {
+        env: { ...token, ...env },
+      })
+      // 127 is the command's own.
+      expect(ran.code, ran.stderr).toBe(127)
+      expect(ran.stderr).toMatch(revoked)
+    }),
+  )
+})
 
 test('a revocation that fails keeps the code, and is 3 under strict-revoke when the command succeeded', () =>
   inExec(async (exec, world, job) => {

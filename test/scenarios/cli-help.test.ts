@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InputSpec } from '../../packages/core/src/inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { inWorld } from '../support/aws-world.ts'
 import { inShellJob, type ShellJob } from '../support/shell-job.ts'
 
 const inJob = (scenario: (job: ShellJob) => Promise<void>) => inShellJob('shell', scenario)
@@ -41,30 +40,36 @@ test.each([
   }),
 )
 
+const providers = Object.keys(registry).join(', ')
+
+test.each([
+  [['help', 'nope'], `command  must be one of login, exec, logout, whoami, ${providers}, not "nope"`],
+  [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
+  [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
+  [['help', 'aws', 'gcp'], '"gcp"  is one argument too many'],
+  [['help', 'logout', 'aws'], '"aws"  is one argument too many'],
+])('%j names nothing, and is told what there is', (args, words) =>
+  inJob(async (job) => {
+    const { code, stdout, stderr } = await job.mayfly(args)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`\n  ${words}`)
+  }),
+)
+
+test('a provider alone is asked for as one to log in to; flags say nothing of what is asked for', () =>
+  inJob(async (job) => {
+    const [long, ...others] = await Promise.all(
+      [
+        ['help', 'login', 'aws'],
+        ['help', 'aws'],
+        ['login', 'aws', '--role', 'x', '--help'],
+      ].map((args) => job.mayfly(args)),
+    )
+    expect(long?.stdout).toContain('mayfly login aws: ')
+    expect(others.map(({ code, stdout }) => [code, stdout])).toEqual(others.map(() => [0, long?.stdout]))
+  }))
+
 test('the version is that of the suite', () =>
   inJob(async (job) => {
     expect((await job.mayfly(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   }))
-
-test('whoami shows claims, never the token, and asks which where there are several', () =>
-  inWorld({}, async (world) =>
-    inJob(async (job) => {
-      const [one, two] = [
-        await world.issuer.mint('first'),
-        await world.issuer.mint('second', { odd: '::add-mask::x\n##[error]y' }),
-      ]
-      const whoami = await job.mayfly(['whoami'], { env: { MAYFLY_ID_TOKEN: one } })
-      expect(whoami.stdout).toMatch(/^aud +first$/m)
-      expect(whoami.stdout).toMatch(/^sub +repo:acme\/api:ref:refs\/heads\/main$/m)
-      const both = { MAYFLY_ID_TOKEN: one, MAYFLY_ID_TOKEN_B: two }
-      const unclear = await job.mayfly(['whoami'], { env: both })
-      expect([unclear.code, unclear.stdout]).toEqual([2, ''])
-      expect(unclear.stderr).toContain('is required, since the job has several tokens: first, second')
-      const chosen = await job.mayfly(['whoami', '--audience', 'second'], { env: both })
-      expect(chosen.stdout).toMatch(/^odd +: :add-mask::x # #\[error\]y$/m)
-      const none = await job.mayfly(['whoami', '--platform', 'gitlab'])
-      expect([none.code, none.stdout]).toEqual([1, ''])
-      expect(none.stderr).toContain('id_tokens')
-      expect(job.leaks(world)).toEqual([])
-    }),
-  ))

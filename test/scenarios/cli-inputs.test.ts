@@ -84,7 +84,14 @@ test('exec without a command, and a command that there is none of', () =>
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x', '--token'])
     expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required, after "--"' }])
     const nothing = await job.mayfly([])
-    expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: 'is required: login, exec, logout, whoami' }])
+    const known = 'login, exec, logout, whoami'
+    const help = 'mayfly help tells of each'
+    expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: `is required: ${known}; ${help}` }])
+    const other = await job.mayfly(['logon', 'aws'])
+    expect([other.code, faults(other.stderr)]).toEqual([
+      2,
+      { command: `must be one of ${known}, not "logon"; ${help}` },
+    ])
     const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
     expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])
   }))

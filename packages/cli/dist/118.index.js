@@ -76,38 +76,40 @@ var refuse = __webpack_require__(1140);
 
 const width = 100;
 const indent = '      ';
-async function help([name = '', id = '']) {
-    if (!Object.hasOwn(commands/* commands */.P, name))
+const commandNames = Object.keys(commands/* commands */.P);
+const providerIds = Object.keys(registry/* registry */.u);
+async function help(args) {
+    const cut = args.findIndex((arg) => arg.startsWith('-'));
+    const words = cut < 0 ? args : args.slice(0, cut);
+    const [name, id, over] = Object.hasOwn(registry/* registry */.u, words[0] ?? '') ? ['login', ...words] : words;
+    if (name === undefined)
         return (0,log/* answer */.ZF)(overview());
+    if (!Object.hasOwn(commands/* commands */.P, name))
+        return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    if (!commands/* commands */.P[command].takesCredentials || !Object.hasOwn(registry/* registry */.u, id))
+    const surplus = commands/* commands */.P[command].takesCredentials ? over : id;
+    if (surplus !== undefined)
+        return (0,refuse.refuse)([{ input: JSON.stringify(surplus), message: 'is one argument too many' }]);
+    if (id === undefined)
         return (0,log/* answer */.ZF)(ofCommand(command));
-    const provider = await registry/* registry */.u[id]();
-    const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
-    const inputs = (0,offered_inputs/* offeredInputs */.J)(provider.inputs, delivers);
-    (0,log/* answer */.ZF)([
-        `mayfly ${name} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, inputs),
-        ...elsewhere(provider.inputs),
-        section('Of every use', step_inputs/* stepInputs */.a),
-        section(`Of ${name}`, commands/* commands */.P[command].flags),
-    ].join('\n\n'));
+    if (!Object.hasOwn(registry/* registry */.u, id))
+        return unknown('provider', providerIds, id);
+    return (0,log/* answer */.ZF)(await ofProvider(command, id));
 }
 function version() {
     (0,log/* answer */.ZF)(package_namespaceObject.rE);
 }
 function unknownCommand(name) {
-    const known = Object.keys(commands/* commands */.P).join(', ');
-    (0,refuse.refuse)([
-        {
-            input: 'command',
-            message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}`,
-        },
-    ]);
+    unknown('command', commandNames, name);
+}
+function unknown(input, known, name) {
+    const names = known.join(', ');
+    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${JSON.stringify(name)}`;
+    (0,refuse.refuse)([{ input, message: `${message}; mayfly help tells of each` }]);
 }
 function overview() {
     const lines = Object.entries(commands/* commands */.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
-    const more = `  mayfly help [COMMAND [PROVIDER]]; --help with any command; --version\n${indent}PROVIDER is one of ${Object.keys(registry/* registry */.u).join(', ')}.`;
+    const more = `  mayfly help [COMMAND] [PROVIDER]; --help with any command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
     return ['CI credentials with an end.', ...lines, more, codes].join('\n\n');
 }
 const codes = `Exit codes: 0; 1 refused or unreachable; 2 wrong inputs; 3 not all ended, with strict-revoke;
@@ -117,9 +119,20 @@ function ofCommand(name) {
     const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)];
     if (takesCredentials) {
         parts.push(section('Of every use', step_inputs/* stepInputs */.a));
-        parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${Object.keys(registry/* registry */.u).join(', ')})`);
+        parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`);
     }
     return parts.join('\n\n');
+}
+async function ofProvider(command, id) {
+    const provider = await registry/* registry */.u[id]();
+    const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
+    return [
+        `mayfly ${command} ${id}: ${provider.title}`,
+        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, (0,offered_inputs/* offeredInputs */.J)(provider.inputs, delivers)),
+        ...elsewhere(provider.inputs),
+        section('Of every use', step_inputs/* stepInputs */.a),
+        section(`Of ${command}`, commands/* commands */.P[command].flags),
+    ].join('\n\n');
 }
 function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');

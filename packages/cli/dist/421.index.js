@@ -35,32 +35,55 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   whoami: () => (/* binding */ whoami)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(349);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
+/* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(349);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1140);
 
 
 
 
+
+
+const lastDate = 8.64e12;
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_2__.refuse)(faults);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
     if (flags.audience === undefined && tokens.size > 1) {
-        const choice = [...tokens.values()].map(({ claims }) => (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims.aud)).join(', ');
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_2__.refuse)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        const choice = [...tokens.values()].map(({ claims }) => (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims.aud)).join(', ');
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
-    const [only] = tokens.values();
-    const token = flags.audience === undefined && only ? only : (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_1__/* .tokenFor */ .fn)(flags.audience ?? '<audience>', tokens, system);
+    const token = theOne(flags.audience, tokens, system);
     for (const line of claimLines(token))
-        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)(line);
+        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(line);
+    if (isOver(token.claims.exp))
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('the time of this token is over: no system takes it any more');
+}
+function theOne(audience, tokens, system) {
+    if (audience !== undefined)
+        return (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__/* .tokenFor */ .fn)(audience, tokens, system);
+    const [only] = tokens.values();
+    if (only)
+        return only;
+    const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is what the system expects that the token is shown to.`;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { fix });
 }
 function claimLines({ claims }) {
     const width = Math.max(...Object.keys(claims).map((name) => name.length));
     return Object.entries(claims).map(([name, value]) => {
         const text = typeof value === 'string' ? value : JSON.stringify(value);
-        return `${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$)(name).padEnd(width)}  ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$)(text, 600)}`;
+        return `${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$)(name).padEnd(width)}  ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$)(text, 600)}${timeOf(name, value)}`;
     });
+}
+function timeOf(name, value) {
+    if (!['exp', 'iat', 'nbf'].includes(name) || typeof value !== 'number' || Math.abs(value) > lastDate)
+        return '';
+    return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`;
+}
+function isOver(exp) {
+    return typeof exp === 'number' && exp * 1000 <= Date.now();
 }
 
 

@@ -1404,7 +1404,7 @@ async function planDelivery({ env, shared = [], shadows, shadowFiles, program },
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
         hiding.push(...(await __nccwpck_require__.e(/* import() */ 64).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
-    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
+    const missing = program !== undefined && (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
         ? program
         : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
@@ -1628,6 +1628,38 @@ function readIfThere(path) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   isProgram: () => (/* binding */ isProgram),
+/* harmony export */   programPath: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function programPath(program) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
     }
 }
 
@@ -2231,7 +2263,7 @@ var state_folder = __nccwpck_require__(4371);
 
 
 
-function takeFor(job, { inputs, place, cancelled, printsToLog }) {
+function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
     const { state, system } = job;
     const root = () => state.root;
     const recordName = state.newRecord(Date.now());
@@ -2260,7 +2292,10 @@ function takeFor(job, { inputs, place, cancelled, printsToLog }) {
         },
         network: (proxy) => job.network(proxy),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
-        plan: (names) => (0,delivery/* planDelivery */.eh)(names, deliveredBefore(job, recordName)),
+        async plan(names) {
+            await ready?.();
+            await (0,delivery/* planDelivery */.eh)(names, deliveredBefore(job, recordName));
+        },
         deliverables: (presentation, modes, lease) => [
             ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
             ...place.deliverables(lease),
@@ -2341,6 +2376,21 @@ var enders = __nccwpck_require__(5815);
 const signers = {
     vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
+
+// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
+var program_path = __nccwpck_require__(4514);
+;// CONCATENATED MODULE: ./packages/cli/src/program.ts
+
+
+const neverStarted = 125;
+function isFound(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return true;
+    if (program.includes('/'))
+        return (0,program_path.isProgram)(program);
+    return PATH === undefined || PATH.split(':').some((folder) => (0,program_path.isProgram)((0,external_node_path_.join)(folder || '.', program)));
+}
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
 var subject_tokens = __nccwpck_require__(349);
@@ -2603,7 +2653,7 @@ var src_signals = __nccwpck_require__(5087);
 
 
 
-const neverStarted = 125;
+
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
@@ -2685,6 +2735,7 @@ function pass(from, out, forms) {
 
 
 
+
 const strictExitCode = 3;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -2694,11 +2745,19 @@ async function exec(line, [program, ...args]) {
     const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : [];
     const { inputs, ask } = request(line, 'env', missing);
     const place = inMemory();
-    const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false });
+    let found = true;
+    const ready = async () => {
+        found = isFound(program);
+        if (!found)
+            throw (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 974))).notFound(program);
+    };
+    const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23)));
     await acquire(taking.platform, ask, enders/* enders */.I, signers);
     if (taking.failed()) {
-        if (signals.received)
+        if (!found)
+            process.exitCode = neverStarted;
+        else if (signals.received)
             process.exitCode = (0,src_signals/* exitCodeOf */.F)(signals.received);
         return;
     }

@@ -7,6 +7,7 @@ import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
+import { isFound, neverStarted } from './program.ts'
 import { request } from './request.ts'
 import { type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
@@ -14,8 +15,9 @@ import { exitCodeOf, onSignals } from './signals.ts'
 const strictExitCode = 3
 
 /**
- * Runs one command with credentials in its environment alone, both its streams redacted. What was issued is ended when
- * the command ends, or at a second signal, which says that there is no time; the exit code is the command's.
+ * Runs one command with credentials in its environment alone, both its streams redacted; none is asked for one that is
+ * not there. What was issued is ended when the command ends, or at a second signal, which says that there is no time; the
+ * exit code is the command's.
  */
 export async function exec(
   line: CommandLine<(typeof commands)['exec']['flags']>,
@@ -28,11 +30,17 @@ export async function exec(
   const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : []
   const { inputs, ask } = request(line, 'env', missing)
   const place = inMemory()
-  const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false })
+  let found = true
+  const ready = async () => {
+    found = isFound(program as string)
+    if (!found) throw (await import('./not-found.ts')).notFound(program as string)
+  }
+  const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))
   await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
-    if (signals.received) process.exitCode = exitCodeOf(signals.received)
+    if (!found) process.exitCode = neverStarted
+    else if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
   const { spawn } = await processes

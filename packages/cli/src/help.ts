@@ -11,24 +11,25 @@ import { refuse } from './refuse.ts'
 
 const width = 100
 const indent = '      '
+const commandNames = Object.keys(commands)
+const providerIds = Object.keys(registry)
 
-/** Shows what Mayfly, one command, or one command with one provider takes: made of the literals that read it. */
-export async function help([name = '', id = '']: readonly string[]): Promise<void> {
-  if (!Object.hasOwn(commands, name)) return answer(overview())
+/**
+ * Shows what Mayfly, one command, or one command with one provider takes: made of the literals that read it. A provider
+ * alone is asked for as one to log in to; words that name nothing are refused with what there is.
+ */
+export async function help(args: readonly string[]): Promise<void> {
+  const cut = args.findIndex((arg) => arg.startsWith('-'))
+  const words = cut < 0 ? args : args.slice(0, cut)
+  const [name, id, over] = Object.hasOwn(registry, words[0] ?? '') ? ['login', ...words] : words
+  if (name === undefined) return answer(overview())
+  if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
-  if (!commands[command].takesCredentials || !Object.hasOwn(registry, id)) return answer(ofCommand(command))
-  const provider = await registry[id as keyof typeof registry]()
-  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
-  const inputs = offeredInputs(provider.inputs, delivers)
-  answer(
-    [
-      `mayfly ${name} ${id}: ${provider.title}`,
-      section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, inputs),
-      ...elsewhere(provider.inputs),
-      section('Of every use', stepInputs),
-      section(`Of ${name}`, commands[command].flags),
-    ].join('\n\n'),
-  )
+  const surplus = commands[command].takesCredentials ? over : id
+  if (surplus !== undefined) return refuse([{ input: JSON.stringify(surplus), message: 'is one argument too many' }])
+  if (id === undefined) return answer(ofCommand(command))
+  if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
+  return answer(await ofProvider(command, id as keyof typeof registry))
 }
 
 /** Shows the version of this suite. */
@@ -36,22 +37,22 @@ export function version(): void {
   answer(number)
 }
 
-/** Refuses a command that there is none of. */
+/** Refuses a command that there is none of, or that is missing. */
 export function unknownCommand(name: string): void {
-  const known = Object.keys(commands).join(', ')
-  refuse([
-    {
-      input: 'command',
-      message: name === '' ? `is required: ${known}` : `must be one of ${known}, not ${JSON.stringify(name)}`,
-    },
-  ])
+  unknown('command', commandNames, name)
+}
+
+function unknown(input: string, known: readonly string[], name: string): void {
+  const names = known.join(', ')
+  const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${JSON.stringify(name)}`
+  refuse([{ input, message: `${message}; mayfly help tells of each` }])
 }
 
 function overview(): string {
   const lines = Object.entries(commands).map(
     ([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`,
   )
-  const more = `  mayfly help [COMMAND [PROVIDER]]; --help with any command; --version\n${indent}PROVIDER is one of ${Object.keys(registry).join(', ')}.`
+  const more = `  mayfly help [COMMAND] [PROVIDER]; --help with any command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
   return ['CI credentials with an end.', ...lines, more, codes].join('\n\n')
 }
 
@@ -63,9 +64,24 @@ function ofCommand(name: CommandName): string {
   const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)]
   if (takesCredentials) {
     parts.push(section('Of every use', stepInputs))
-    parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${Object.keys(registry).join(', ')})`)
+    parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`)
   }
   return parts.join('\n\n')
+}
+
+async function ofProvider(command: CommandName, id: keyof typeof registry): Promise<string> {
+  const provider = await registry[id]()
+  const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
+  return [
+    `mayfly ${command} ${id}: ${provider.title}`,
+    section(
+      `Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`,
+      offeredInputs(provider.inputs, delivers),
+    ),
+    ...elsewhere(provider.inputs),
+    section('Of every use', stepInputs),
+    section(`Of ${command}`, commands[command].flags),
+  ].join('\n\n')
 }
 
 function section(title: string, literal: InputLiteral): string {

@@ -1,10 +1,16 @@
+import { MayflyError } from '@mayfly/core/errors'
 import { neutralise } from '@mayfly/core/foreign-text'
+import { instant } from '@mayfly/core/instant'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { answer } from '@mayfly/platforms/command/log'
+import { answer, log } from '@mayfly/platforms/command/log'
 import { audiencesOf, tokenFor } from '@mayfly/platforms/command/subject-tokens'
+import type { System } from '@mayfly/platforms/command/system'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
+
+/** In seconds; what is later, or as much earlier, has no date. */
+const lastDate = 8.64e12
 
 /** Shows what the subject token says of this job, one claim a line, and nothing that could be used as a token. */
 export async function whoami({
@@ -17,15 +23,33 @@ export async function whoami({
     const choice = [...tokens.values()].map(({ claims }) => audiencesOf(claims.aud)).join(', ')
     return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
-  const [only] = tokens.values()
-  const token = flags.audience === undefined && only ? only : tokenFor(flags.audience ?? '<audience>', tokens, system)
+  const token = theOne(flags.audience, tokens, system)
   for (const line of claimLines(token)) answer(line)
+  if (isOver(token.claims.exp)) log.warn('the time of this token is over: no system takes it any more')
+}
+
+function theOne(audience: string | undefined, tokens: ReadonlyMap<string, SubjectToken>, system: System): SubjectToken {
+  if (audience !== undefined) return tokenFor(audience, tokens, system)
+  const [only] = tokens.values()
+  if (only) return only
+  const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is what the system expects that the token is shown to.`
+  throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { fix })
 }
 
 function claimLines({ claims }: SubjectToken): string[] {
   const width = Math.max(...Object.keys(claims).map((name) => name.length))
   return Object.entries(claims).map(([name, value]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return `${neutralise(name).padEnd(width)}  ${neutralise(text, 600)}`
+    return `${neutralise(name).padEnd(width)}  ${neutralise(text, 600)}${timeOf(name, value)}`
   })
+}
+
+/** What a claim says in seconds, as a time that people read. */
+function timeOf(name: string, value: unknown): string {
+  if (!['exp', 'iat', 'nbf'].includes(name) || typeof value !== 'number' || Math.abs(value) > lastDate) return ''
+  return ` (${instant(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`
+}
+
+function isOver(exp: unknown): boolean {
+  return typeof exp === 'number' && exp * 1000 <= Date.now()
 }

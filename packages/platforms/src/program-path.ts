@@ -8,7 +8,8 @@ export function programPath(program: string): string | undefined {
   return folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))).find(isProgram)
 }
 
-function isProgram(path: string): boolean {
+/** Whether a path is that of a file that may be started. */
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()

@@ -24,10 +24,12 @@ interface Means {
   readonly cancelled: AbortSignal
   /** Whether what it prints on stdout reaches the log of the job, and nothing else. */
   readonly printsToLog: boolean
+  /** Refuses what is to have the credentials, before any is asked for. */
+  readonly ready?: () => Promise<void>
 }
 
 /** The platform of a command that takes credentials: its record is a file of its own in the job's state folder. */
-export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog }: Means): Taking {
+export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog, ready }: Means): Taking {
   const { state, system } = job
   const root = () => state.root
   const recordName = state.newRecord(Date.now())
@@ -54,7 +56,10 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     },
     network: (proxy) => job.network(proxy),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    plan: (names) => planDelivery(names, deliveredBefore(job, recordName)),
+    async plan(names) {
+      await ready?.()
+      await planDelivery(names, deliveredBefore(job, recordName))
+    },
     deliverables: (presentation, modes, lease) => [
       ...listDeliverables(root, presentation, modes, lease),
       ...place.deliverables(lease),

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
+import { inShellJob, type ShellJob } from '../support/shell-job.ts'
+
+const inJob = (scenario: (job: ShellJob) => Promise<void>) => inShellJob('shell', scenario)
+
+test('it shows claims, never the token, and asks which where there are several', () =>
+  inWorld({}, async (world) =>
+    inJob(async (job) => {
+      const [one, two] = [
+        await world.issuer.mint('first'),
+        await world.issuer.mint('second', { odd: '::add-mask::x\n##[error]y' }),
+      ]
+      const whoami = await job.mayfly(['whoami'], { env: { MAYFLY_ID_TOKEN: one } })
+      expect(whoami.stdout).toMatch(/^aud +first$/m)
+      expect(whoami.stdout).toMatch(/^sub +repo:acme\/api:ref:refs\/heads\/main$/m)
+      const both = { MAYFLY_ID_TOKEN: one, MAYFLY_ID_TOKEN_B: two }
+      const unclear = await job.mayfly(['whoami'], { env: both })
+      expect([unclear.code, unclear.stdout]).toEqual([2, ''])
+      expect(unclear.stderr).toContain('is required, since the job has several tokens: first, second')
+      const chosen = await job.mayfly(['whoami', '--audience', 'second'], { env: both })
+      expect(chosen.stdout).toMatch(/^odd +: :add-mask::x # #\[error\]y$/m)
+      expect(job.leaks(world)).toEqual([])
+    }),
+  ))
+
+test('times are shown as such too, and of a token that is over it is said', () =>
+  inWorld({}, async (world) =>
+    inJob(async (job) => {
+      const show = async (claims: Record<string, unknown>) =>
+        job.mayfly(['whoami'], { env: { MAYFLY_ID_TOKEN: await world.issuer.mint('any', claims) } })
+      const over = await show({ iat: 1_700_000_000, exp: 1_700_000_300, jti: 1_700_000_000 })
+      expect(over.code).toBe(0)
+      expect(over.stdout).toMatch(/^iat +1700000000 \(2023-11-14T22:13:20Z\)$/m)
+      expect(over.stdout).toMatch(/^exp +1700000300 \(2023-11-14T22:18:20Z, which is over\)$/m)
+      expect(over.stdout).toMatch(/^jti +1700000000$/m)
+      expect(over.stderr).toBe('mayfly: warning: the time of this token is over: no system takes it any more\n')
+      const alive = await show({ exp: 4_102_444_800 })
+      expect(alive.stdout).toMatch(/^exp +4102444800 \(2100-01-01T00:00:00Z\)$/m)
+      expect([alive.code, alive.stderr]).toEqual([0, ''])
+      const odd = await show({ iat: 1e300, exp: 'soon' })
+      expect([odd.code, odd.stderr]).toEqual([0, ''])
+      expect(odd.stdout).toMatch(/^exp +soon$/m)
+      expect(odd.stdout).toMatch(/^iat +1e\+300$/m)
+    }),
+  ))
+
+test.each([
+  ['gitlab', `id_tokens: { MAYFLY_ID_TOKEN: { aud: 'AUDIENCE' } }`],
+  ['jenkins', 'credential with the audience AUDIENCE'],
+  ['shell', 'MAYFLY_ID_TOKEN'],
+])('without a token on %s it says how to get one, and nothing that it does not know', (platform, words) =>
+  inJob(async (job) => {
+    const none = await job.mayfly(['whoami', '--platform', platform])
+    expect([none.code, none.stdout]).toEqual([1, ''])
+    expect(none.stderr).toContain('This job has no identity token (ERR_ID_TOKEN_UNAVAILABLE)')
+    expect(none.stderr).toContain(words)
+    expect(none.stderr).toContain('AUDIENCE is what the system expects')
+    expect(none.stderr).not.toMatch(/<audience>|^ {2}/m)
+    const asked = await job.mayfly(['whoami', '--platform', platform, '--audience', 'vault.example'])
+    expect(asked.stderr).toMatch(/^ {2}audience +vault\.example$/m)
+  }),
+)
