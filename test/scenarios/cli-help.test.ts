@@ -33,6 +33,8 @@ test.each([
   [['exec', '--help', '--', 'true', '--help']],
   [['logout', '-h']],
   [['whoami', '--help']],
+  [['agent', 'stop', '--help']],
+  [['help', 'agent']],
 ])('%j helps', (args) =>
   inJob(async (job) => {
     const { code, stdout, stderr } = await job.mayfly(args)

@@ -114,7 +114,9 @@ const codes = `Exit codes: 0; 1 refused or unreachable; 2 wrong inputs; 3 not al
 exec: the code of its command, 128 and the number of the signal that ended it, 125 when it never started.`;
 function ofCommand(name) {
     const { usage, summary, flags, takesCredentials } = commands/* commands */.P[name];
-    const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)];
+    const parts = [`mayfly ${name} ${usage}`, summary];
+    if (Object.keys(flags).length > 0)
+        parts.push(section('Flags', flags));
     if (takesCredentials) {
         parts.push(section('Of every use', step_inputs/* stepInputs */.a));
         parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${Object.keys(registry/* registry */.u).join(', ')})`);

@@ -60,7 +60,8 @@ exec: the code of its command, 128 and the number of the signal that ended it, 1
 
 function ofCommand(name: CommandName): string {
   const { usage, summary, flags, takesCredentials }: Command = commands[name]
-  const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)]
+  const parts = [`mayfly ${name} ${usage}`, summary]
+  if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {
     parts.push(section('Of every use', stepInputs))
     parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${Object.keys(registry).join(', ')})`)
