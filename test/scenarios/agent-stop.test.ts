@@ -1,77 +1,181 @@
-import { join } from 'node:path'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { stopAgents } from '../../packages/agent/src/stop.ts'
-import { openWire } from '../../packages/core/src/http.ts'
-import type { OutcomeRow } from '../../packages/core/src/outcome.ts'
-import type { Platform } from '../../packages/core/src/platform.ts'
-import { receiveSubjectToken } from '../../packages/core/src/subject-token.ts'
-import { enders } from '../../packages/providers/src/enders.ts'
-import { agentOf, isAlive, until } from '../support/agent.ts'
+import { agentOf, askAws, isAlive, isOpen } from '../support/agent.ts'
+import { awsAction, inWorld } from '../support/aws-world.ts'
+import { makeCertificate } from '../support/certificate.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
-import type { Job } from '../support/runner.ts'
-import { inVaultWorld } from '../support/vault-world.ts'
-import type { World } from '../support/world.ts'
+import type { Job, Step, StepResult } from '../support/runner.ts'
+import { cli, inShellJob } from '../support/shell-job.ts'
+import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 
-/** A platform with what stopping takes, and a record of what it masked. */
-function platformFor({ issuer }: World, masked: string[]): Platform {
-  const mask = (value: string) => void masked.push(value)
-  return {
-    log: { info: () => undefined, warn: () => undefined },
-    mask,
-    now: () => Date.now(),
-    withdraw: async () => undefined,
-    fail: () => undefined,
-    network: async (proxy) => ({
-      tokenHost: new URL(issuer.requestUrl).host,
-      job: { label: 'x', event: 'push', outsider: undefined },
-      wire: openWire(proxy),
-      fetchSubjectToken: async (audience) => receiveSubjectToken(await issuer.mint(audience), undefined, mask),
-    }),
-  }
+const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
+const stop: Step = {
+  name: 'stop',
+  always: true,
+  run: () => ({ command: process.execPath, args: [cli, 'agent', 'stop'] }),
+}
+const token = { deliver: 'agent', token: 'true', secrets: '' }
+
+/** What each step that stopped said, with its exit code. */
+function stops({ steps }: Job): [code: number | null, said: string][] {
+  return steps.filter(({ name }) => name === 'stop').map(({ exitCode, printed }) => [exitCode, printed])
 }
 
-async function stop(world: World, job: Job, masked: string[]): Promise<OutcomeRow[]> {
-  const agent = agentOf(job)
-  const rows = await stopAgents(platformFor(world, masked), enders, join(job.temp, 'mayfly'))
-  await until('the agent is gone', () => !isAlive(agent))
-  expect(await stopAgents(platformFor(world, masked), enders, join(job.temp, 'mayfly'))).toEqual([])
-  return rows
-}
+const told = ({ steps }: Job) => (steps.at(-1) as StepResult).printed
+const ended = 'mayfly: an agent of this job was ended: it serves nothing any more\n'
+const nothing = 'mayfly: nothing to end: no agent of this job runs here\n'
 
-test('stopping ends the agent and revokes what can be; post finds it done', () =>
+test('a step ends the agent and what can be revoked; a second time there is nothing to do, and post finds it done', () =>
   inVaultWorld(async (world) => {
-    const masked: string[] = []
-    let rows: OutcomeRow[] = []
+    let port = 0
     const job = await world.use(
-      { deliver: 'agent', token: 'true', secrets: '' },
+      token,
       {},
-      {
-        name: 'stop',
-        during: async (job) => {
-          rows = await stop(world, job, masked)
-        },
-      },
+      during((job) => {
+        port = agentOf(job).port
+      }),
+      stop,
+      during(async (job) => {
+        expect([isAlive(agentOf(job)), await isOpen(port)]).toEqual([false, false])
+        expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
+      }),
+      stop,
     )
-    expect(rows.map(({ provider, outcome }) => [provider, outcome])).toEqual([['vault', 'revoked-verified']])
-    expect(masked).toContain(world.vault.tokens[0]?.value)
-    expect(job.log).toContain(': already-gone, seen by vault')
-    expect(job.orphans).toEqual([])
+    const [first, second] = stops(job)
+    expect(first?.[0]).toBe(0)
+    expect(first?.[1].replace(/127\.0\.0\.1:\d+/, '<host>').replace(/\S+Z$/m, '<time>')).toBe(
+      `mayfly: Vault token of deploy at <host>: revoked-verified, by vault, <time>\n${ended}`,
+    )
+    expect(second).toEqual([0, nothing])
+    expect(told(job)).toContain('The agent had ended before this step')
+    expect(told(job)).toContain(': already-gone, seen by vault')
+    expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
+    expect(leaksOf(job, world)).toEqual([])
   }))
 
 test('a token of Kubernetes is ended with the key that only the agent had', () =>
   inKubernetesWorld(async (world) => {
-    let rows: OutcomeRow[] = []
-    const job = await world.use(
-      { deliver: 'agent' },
-      {},
-      {
-        name: 'stop',
-        during: async (job) => {
-          rows = await stop(world, job, [])
-        },
-      },
-    )
-    expect(rows.map(({ outcome }) => outcome)).toEqual(['revoked-verified'])
+    const job = await world.use({ deliver: 'agent' }, {}, stop)
+    expect(stops(job)[0]?.[1]).toMatch(/: revoked-verified, by kubernetes, /)
     expect(world.cluster.secrets).toEqual([])
-    expect(job.log).toContain(': already-gone, seen by kubernetes')
+    expect(told(job)).toContain(': already-gone, seen by kubernetes')
+    expect(leaksOf(job, world)).toEqual([])
+  }))
+
+test('what only expires is said to, and a later use starts an agent of its own', () =>
+  inWorld({}, async (world) => {
+    const use: Step = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
+    const job = await world.run([
+      use,
+      use,
+      stop,
+      use,
+      during(async (job) => expect((await askAws(job)).fields.AccessKeyId).toBe(world.sts.issued[2]?.accessKeyId)),
+    ])
+    expect(stops(job)[0]?.[1].match(/: expires-only, valid until /g)).toHaveLength(2)
+    expect([job.failed, job.orphans, leftBehind(job)]).toEqual([false, [], []])
+  }))
+
+test('what strict-revoke asks for and was not ended is exit 3, and the post steps try again', () =>
+  inVaultWorld(async (world) => {
+    const lax = { name: 'lax', uses: vaultAction, with: { ...world.inputs, ...token } }
+    const strict = { name: 'strict', uses: vaultAction, with: { ...lax.with, 'strict-revoke': 'true' } }
+    const reach = (isOpen: boolean): Step => ({
+      ...during(() => {
+        world.vault.answer = isOpen ? undefined : (_, response) => response.destroy()
+      }),
+      always: true,
+    })
+    const job = await world.run([lax, strict, reach(false), stop, reach(true)])
+    const [[exitCode, said = ''] = []] = stops(job)
+    expect(exitCode).toBe(3)
+    expect(said.match(/: revoke-failed, valid until /g)).toHaveLength(2)
+    expect(said.match(/mayfly: strict-revoke: 1 of 1 things/g)).toHaveLength(1)
+    expect(job.log.match(/: revoked-verified, by vault/g)).toHaveLength(2)
+  }))
+
+test('each credential is ended by the proxy and the certificate of its own step', async () => {
+  const certificate = makeCertificate()
+  const proxy = createServer()
+  const tunnels: string[] = []
+  proxy.on('connect', ({ url = '' }, socket) => {
+    tunnels.push(url)
+    const [host = '', port] = url.split(':')
+    const far = connect(Number(port), host, () => socket.write('HTTP/1.1 200 OK\r\n\r\n'))
+    far.pipe(socket).pipe(far)
+    for (const end of [far, socket]) end.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as { port: number }
+  await inVaultWorld(
+    async (world) => {
+      const given = { ...token, proxy: `http://127.0.0.1:${port}`, 'ca-certificate': certificate.cert }
+      let before = 0
+      const job = await world.use(
+        given,
+        {},
+        during(() => {
+          before = tunnels.length
+        }),
+        stop,
+        during(() => expect(tunnels.length).toBeGreaterThan(before)),
+      )
+      expect(stops(job)[0]?.[1]).toContain(': revoked-verified, by vault')
+    },
+    () => ({ tls: certificate }),
+  )
+  proxy.close()
+  certificate.remove()
+})
+
+test('an agent that hangs is ended, which fails the step, and post revokes what main had got', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use(
+      token,
+      {},
+      during((job) => process.kill(agentOf(job).pid, 'SIGSTOP')),
+      stop,
+      during((job) => expect(isAlive(agentOf(job))).toBe(false)),
+    )
+    expect(stops(job)).toEqual([
+      [
+        1,
+        'mayfly: warning: an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of\n',
+      ],
+    ])
+    expect(told(job)).toContain(': revoked-verified, by vault')
+    expect([job.orphans, leftBehind(job)]).toEqual([[], []])
+  }))
+
+test('the agent of another job is left alone', () =>
+  inWorld({}, async (world) => {
+    const elsewhere: Step = {
+      name: 'stop',
+      run: () => ({ command: 'env', args: ['GITHUB_RUN_ATTEMPT=2', process.execPath, cli, 'agent', 'stop'] }),
+    }
+    const job = await world.use({ deliver: 'agent' }, {}, elsewhere)
+    expect(stops(job)).toEqual([[0, nothing]])
+    expect(told(job)).toContain('made 0 more')
+  }))
+
+test.each([
+  [['agent'], 'command must be agent stop'],
+  [['agent', 'start'], 'command must be agent stop'],
+  [['agent', 'stop', '--force'], '--force is not a flag of this command'],
+  [['agent', 'stop', 'all'], '"all" is one argument too many'],
+])('%j is refused', (args, message) =>
+  inShellJob('shell', async (job) => {
+    const { code, stderr } = await job.mayfly(args)
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(message)])
+  }),
+)
+
+test('off GitHub there is no agent, and that is said', () =>
+  inShellJob('gitlab', async (job) => {
+    const { code, stderr } = await job.mayfly(['agent', 'stop'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('There is no agent here: this is no step of a GitHub job (ERR_AGENT_UNAVAILABLE)\n')
+    expect(stderr).toContain('Nothing was ended. What a login got is ended by mayfly logout.')
   }))

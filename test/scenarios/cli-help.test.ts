@@ -32,6 +32,8 @@ test.each([
   [['exec', '--help', '--', 'true', '--help']],
   [['logout', '-h']],
   [['whoami', '--help']],
+  [['agent', 'stop', '--help']],
+  [['help', 'agent']],
 ])('%j helps', (args) =>
   inJob(async (job) => {
     const { code, stdout, stderr } = await job.mayfly(args)
@@ -43,7 +45,7 @@ test.each([
 const providers = Object.keys(registry).join(', ')
 
 test.each([
-  [['help', 'nope'], `command  must be one of login, exec, logout, whoami, ${providers}, not "nope"`],
+  [['help', 'nope'], `command  must be one of login, exec, logout, agent, whoami, ${providers}, not "nope"`],
   [['help', 'login', 'nope'], `provider  must be one of ${providers}, not "nope"`],
   [['exec', 'nope', '--help'], `provider  must be one of ${providers}, not "nope"`],
   [['help', 'aws', 'gcp'], '"gcp"  is one argument too many'],

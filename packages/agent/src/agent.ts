@@ -34,7 +34,7 @@ interface Kept {
 }
 
 interface Served {
-  readonly lease: Lease
+  readonly grant: Grant
   readonly fresh: Fresh<Kept>
   readonly route: Route
   /** The lease for a post step, with what its enders need of the newest credential. */
@@ -96,7 +96,7 @@ export class JobAgent {
       bearer: Buffer.from(bearer.reveal()),
       answer: (query) => answerFrom(fresh, query),
     }
-    this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) })
+    this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) })
     this.#world.keep(this.#leases())
     return true
   }
@@ -133,12 +133,14 @@ export class JobAgent {
     return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), made, ...told }) }
   }
 
-  /** Ends, and gives everything that is alive. */
+  /** Ends, and gives everything that is alive, one record a grant: each has a proxy and a strictness of its own. */
   #stop(): Answer {
     const { tokenHost } = this.#world
-    const leases = [...this.#served.values()].map(({ given }) => given())
+    const records = [...this.#served.values()].map(({ grant: { strict, proxy }, given }) =>
+      encodeRecord({ strict, ...(proxy !== undefined && { proxy }), tokenHost, leases: [given()] }),
+    )
     this.#end()
-    return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) }
+    return { status: 200, body: JSON.stringify({ records }) }
   }
 
   #end(): void {
@@ -147,7 +149,7 @@ export class JobAgent {
   }
 
   #leases(): Lease[] {
-    return [...this.#served.values()].map(({ lease }) => lease)
+    return [...this.#served.values()].map(({ grant }) => grant.lease)
   }
 }
 

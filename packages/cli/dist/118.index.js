@@ -87,10 +87,11 @@ async function help(args) {
     if (!Object.hasOwn(commands/* commands */.P, name))
         return unknown('command', [...commandNames, ...providerIds], name);
     const command = name;
-    const surplus = commands/* commands */.P[command].takesCredentials ? over : id;
+    const { takesCredentials, usage } = commands/* commands */.P[command];
+    const surplus = takesCredentials || id === usage ? over : id;
     if (surplus !== undefined)
         return (0,refuse.refuse)([{ input: JSON.stringify(surplus), message: 'is one argument too many' }]);
-    if (id === undefined)
+    if (id === undefined || id === usage)
         return (0,log/* answer */.ZF)(ofCommand(command));
     if (!Object.hasOwn(registry/* registry */.u, id))
         return unknown('provider', providerIds, id);
@@ -116,7 +117,9 @@ const codes = `Exit codes: 0; 1 refused or unreachable; 2 wrong inputs; 3 not al
 exec: the code of its command, 128 and the number of the signal that ended it, 125 when it never started.`;
 function ofCommand(name) {
     const { usage, summary, flags, takesCredentials } = commands/* commands */.P[name];
-    const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)];
+    const parts = [`mayfly ${name} ${usage}`, summary];
+    if (Object.keys(flags).length > 0)
+        parts.push(section('Flags', flags));
     if (takesCredentials) {
         parts.push(section('Of every use', step_inputs/* stepInputs */.a));
         parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`);

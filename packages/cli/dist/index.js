@@ -47,6 +47,12 @@ const commands = {
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
+    agent: {
+        usage: 'stop',
+        summary: 'In a step of a GitHub job: ends its agents now, and what they kept alive; says how each ended.',
+        flags: {},
+        takesCredentials: false,
+    },
     whoami: {
         usage: '[--audience AUDIENCE]',
         summary: "Shows the claims of this job's identity token, never the token.",
@@ -282,6 +288,149 @@ function guardEvent(job, allowed) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
         facts: { event: job.event, 'started by': job.outsider },
     });
+}
+
+
+/***/ }),
+
+/***/ 1457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ openWire)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
+    return {
+        async send(request, outer) {
+            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const socket = alive
+                ? waiting
+                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                socket.destroy();
+                return await fail(url, error, 'transient', outer, proxy);
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
+            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            keep(url.origin + (ca ?? ''), socket);
+        },
+        close() {
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            ready.clear();
+        },
+    };
+}
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
+async function connect(url, proxy, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+        return settled(connect({ host, port }), 'connect', signal);
+    }
+    const via = proxy
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function fail(url, error, retry, outer, proxy) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
+}
+const contexts = new Map();
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const { request: send } = await clientFor(url.protocol);
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
 }
 
 
@@ -532,6 +681,71 @@ function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
     return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ decodeRecord)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __nccwpck_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(9051);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(8189);
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
+
+
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
+        ...ending,
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }),
+        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
+
+function decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeLease(lease, mask) {
+    return {
+        id: String(lease.id),
+        provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
+        principal: String(lease.principal),
+        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
+        endings: decodeEndings(lease.endings, mask),
+        delivered: objectsIn(lease.delivered),
+    };
 }
 
 
@@ -904,28 +1118,21 @@ function realPath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ releaseRecord)
+/* harmony export */   H: () => (/* binding */ releaseRecord),
+/* harmony export */   r: () => (/* binding */ endRecord)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7828);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(276);
-/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4371);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(256);
 
 
 
-async function releaseRecord(job, name, record, enders) {
-    const platform = job.platform();
+async function endRecord(platform, record, enders) {
     let rows = [];
     let refused;
-    let stuck = false;
     await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)({
         ...platform,
         load: () => record,
-        async withdraw(delivered, lease) {
-            await platform.withdraw(delivered, lease).catch((error) => {
-                stuck = true;
-                throw error;
-            });
-        },
         report(reported) {
             rows = reported;
             for (const { what, outcome, detail } of rows)
@@ -935,6 +1142,18 @@ async function releaseRecord(job, name, record, enders) {
             refused = message;
         },
     }, enders);
+    return { rows, refused };
+}
+async function releaseRecord(job, name, record, enders) {
+    const platform = job.platform();
+    let stuck = false;
+    const withdraw = async (delivered, lease) => {
+        await platform.withdraw(delivered, lease).catch((error) => {
+            stuck = true;
+            throw error;
+        });
+    };
+    const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders);
     if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
         job.tellKept();
     else
@@ -945,7 +1164,7 @@ async function releaseRecord(job, name, record, enders) {
 
 /***/ }),
 
-/***/ 4371:
+/***/ 256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -977,59 +1196,8 @@ function encodeEndings({ endings }) {
     return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/credible.ts
-var credible = __nccwpck_require__(9897);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(8189);
-;// CONCATENATED MODULE: ./packages/core/src/endings.ts
-
-
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,json/* textOf */.b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,credible/* isEnd */.u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/record.ts
-
-function decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeLease(lease, mask) {
-    return {
-        id: String(lease.id),
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
-        endings: decodeEndings(lease.endings, mask),
-        delivered: objectsIn(lease.delivered),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/core/src/record.ts + 1 modules
+var record = __nccwpck_require__(7159);
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
 var private_files = __nccwpck_require__(8201);
 // EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
@@ -1104,7 +1272,7 @@ class StateFolder {
     }
     #read(name, mask) {
         try {
-            return decodeRecord((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask);
+            return (0,record/* decodeRecord */.e)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.root, name), 'utf8'), mask);
         }
         catch (error) {
             if (error.code === 'ENOENT')
@@ -1510,10 +1678,11 @@ function leaseFolder(root, { id }) {
 /* harmony export */   k9: () => (/* binding */ mustBePrivate),
 /* harmony export */   removePrivate: () => (/* binding */ removePrivate),
 /* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   writePrivate: () => (/* binding */ writePrivate),
 /* harmony export */   writeSection: () => (/* binding */ writeSection)
 /* harmony export */ });
-/* unused harmony exports readPrivate, namesIn */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -1540,15 +1709,15 @@ function readPrivate(root, path) {
     mustLieIn(root, path);
     let file;
     try {
-        file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-        return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined;
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
     }
     catch {
         return undefined;
     }
     finally {
         if (file !== undefined)
-            closeSync(file);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 function namesIn(path) {
@@ -1640,6 +1809,7 @@ function readIfThere(path) {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   isProgram: () => (/* binding */ isProgram),
+/* harmony export */   isStartable: () => (/* binding */ isStartable),
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1652,6 +1822,14 @@ function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function isStartable(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return true;
+    if (program.includes('/'))
+        return isProgram(program);
+    return PATH === undefined || PATH.split(':').some((folder) => isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder || '.', program)));
 }
 function isProgram(path) {
     try {
@@ -1792,6 +1970,13 @@ module.exports = require("buffer");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -1901,6 +2086,13 @@ module.exports = require("node:util");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
 
 /***/ }),
 
@@ -2255,8 +2447,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var delivery = __nccwpck_require__(6710);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __nccwpck_require__(276);
-// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 3 modules
-var state_folder = __nccwpck_require__(4371);
+// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 1 modules
+var state_folder = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
 
 
@@ -2370,27 +2562,14 @@ function mustBeText(variables) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
 var release = __nccwpck_require__(3227);
+// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
+var program_path = __nccwpck_require__(4514);
 // EXTERNAL MODULE: ./packages/providers/src/enders.ts
 var enders = __nccwpck_require__(5815);
 ;// CONCATENATED MODULE: ./packages/providers/src/signers.ts
 const signers = {
     vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
-
-// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
-var program_path = __nccwpck_require__(4514);
-;// CONCATENATED MODULE: ./packages/cli/src/program.ts
-
-
-const neverStarted = 125;
-function isFound(program) {
-    const { PATH } = process.env;
-    if (process.platform === 'win32')
-        return true;
-    if (program.includes('/'))
-        return (0,program_path.isProgram)(program);
-    return PATH === undefined || PATH.split(':').some((folder) => (0,program_path.isProgram)((0,external_node_path_.join)(folder || '.', program)));
-}
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
 var subject_tokens = __nccwpck_require__(349);
@@ -2653,7 +2832,7 @@ var src_signals = __nccwpck_require__(5087);
 
 
 
-
+const neverStarted = 125;
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
@@ -2747,7 +2926,7 @@ async function exec(line, [program, ...args]) {
     const place = inMemory();
     let found = true;
     const ready = async () => {
-        found = isFound(program);
+        found = (0,program_path.isStartable)(program);
         if (!found)
             throw (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 974))).notFound(program);
     };
@@ -2788,141 +2967,8 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
-    const ready = new Map();
-    const keep = (key, socket) => {
-        ready.set(key, [...(ready.get(key) ?? []), socket]);
-    };
-    let closed = false;
-    return {
-        async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
-            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
-            const key = url.origin + (request.ca ?? '');
-            const waiting = await ready
-                .get(key)
-                ?.shift()
-                ?.catch(() => undefined);
-            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
-            const socket = alive
-                ? waiting
-                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
-            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
-            try {
-                return await ask(url, request, socket, signal);
-            }
-            catch (error) {
-                socket.destroy();
-                return await fail(url, error, 'transient', outer, proxy);
-            }
-        },
-        connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
-            socket.catch(() => undefined);
-            keep(url.origin + (ca ?? ''), socket);
-        },
-        close() {
-            closed = true;
-            for (const waiting of [...ready.values()].flat())
-                waiting.then((socket) => socket.destroy()).catch(() => undefined);
-            ready.clear();
-        },
-    };
-}
-const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
-const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
-async function connect(url, proxy, signal, ca) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (url.protocol === 'http:') {
-        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
-        return settled(connect({ host, port }), 'connect', signal);
-    }
-    const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
-    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
-    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
-    void clientFor(url.protocol);
-    return opened;
-}
-function settled(socket, event, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => socket.destroy(signal.reason);
-        signal.addEventListener('abort', abort, { once: true });
-        socket.once('error', reject);
-        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-        socket.once(event, () => {
-            signal.removeEventListener('abort', abort);
-            socket.off('error', reject).on('error', () => undefined);
-            resolve(socket);
-        });
-        if (signal.aborted)
-            abort();
-    });
-}
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof errors/* MayflyError */.r)
-        throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
-}
-const contexts = new Map();
-async function secureContext(ca) {
-    const { createSecureContext } = await tls();
-    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
-    contexts.set(ca, context);
-    return context;
-}
-async function ask(url, request, socket, signal) {
-    const { request: send } = await clientFor(url.protocol);
-    const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const { method } = request;
-        const length = body ? { 'content-length': body.length } : {};
-        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
-        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
-            .once('error', reject)
-            .once('response', (answer) => {
-            const { statusCode: status = 0, headers } = answer;
-            if (status >= 300 && status < 400) {
-                reject({ code: 'redirect', status });
-                answer.destroy();
-                return;
-            }
-            const chunks = [];
-            let size = 0;
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > largestAnswerBytes) {
-                    reject({ code: 'too large', largestAnswerBytes });
-                    answer.destroy();
-                }
-            });
-            answer.once('error', reject);
-            answer.once('end', () => {
-                const date = Date.parse(headers.date ?? '');
-                const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
-            });
-        })
-            .end(body);
-    });
-}
-function onlyOn(socket, protocol) {
-    const addRequest = (request) => request.onSocket(socket);
-    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
-}
-
+// EXTERNAL MODULE: ./packages/core/src/http.ts
+var http = __nccwpck_require__(1457);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
 var lease_folder = __nccwpck_require__(4835);
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
@@ -2978,7 +3024,7 @@ class CommandJob {
         return {
             tokenHost: '',
             job: this.system.job(() => []),
-            wire: openWire(proxy),
+            wire: (0,http/* openWire */.K)(proxy),
             fetchSubjectToken: async (audience) => {
                 await new Promise(setImmediate);
                 return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
@@ -3130,6 +3176,8 @@ async function main([name = '', ...args]) {
             return exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
         case 'logout':
             return (await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
+        case 'agent':
+            return (await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 2017))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
             return (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }

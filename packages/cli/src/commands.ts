@@ -53,6 +53,12 @@ export const commands = {
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },
+  agent: {
+    usage: 'stop',
+    summary: 'In a step of a GitHub job: ends its agents now, and what they kept alive; says how each ended.',
+    flags: {},
+    takesCredentials: false,
+  },
   whoami: {
     usage: '[--audience AUDIENCE]',
     summary: "Shows the claims of this job's identity token, never the token.",

@@ -3,13 +3,13 @@ import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
+import { isStartable } from '@mayfly/platforms/program-path'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
-import { isFound, neverStarted } from './program.ts'
 import { request } from './request.ts'
-import { type Running, run } from './run.ts'
+import { neverStarted, type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const strictExitCode = 3
@@ -32,7 +32,7 @@ export async function exec(
   const place = inMemory()
   let found = true
   const ready = async () => {
-    found = isFound(program as string)
+    found = isStartable(program as string)
     if (!found) throw (await import('./not-found.ts')).notFound(program as string)
   }
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })

@@ -25,9 +25,10 @@ export async function help(args: readonly string[]): Promise<void> {
   if (name === undefined) return answer(overview())
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
-  const surplus = commands[command].takesCredentials ? over : id
+  const { takesCredentials, usage }: Command = commands[command]
+  const surplus = takesCredentials || id === usage ? over : id
   if (surplus !== undefined) return refuse([{ input: JSON.stringify(surplus), message: 'is one argument too many' }])
-  if (id === undefined) return answer(ofCommand(command))
+  if (id === undefined || id === usage) return answer(ofCommand(command))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   return answer(await ofProvider(command, id as keyof typeof registry))
 }
@@ -61,7 +62,8 @@ exec: the code of its command, 128 and the number of the signal that ended it, 1
 
 function ofCommand(name: CommandName): string {
   const { usage, summary, flags, takesCredentials }: Command = commands[name]
-  const parts = [`mayfly ${name} ${usage}`, summary, section('Flags', flags)]
+  const parts = [`mayfly ${name} ${usage}`, summary]
+  if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {
     parts.push(section('Of every use', stepInputs))
     parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`)

@@ -18,6 +18,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
       return exec(await readCommandLine(commands.exec, own), rest)
     case 'logout':
       return (await import('./logout.ts')).logout(await readCommandLine(commands.logout, own))
+    case 'agent':
+      return (await import('./agent.ts')).agent(own[0], await readCommandLine(commands.agent, own.slice(1)))
     case 'whoami':
       return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
   }

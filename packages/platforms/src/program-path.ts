@@ -8,6 +8,14 @@ export function programPath(program: string): string | undefined {
   return folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))).find(isProgram)
 }
 
+/** Whether the system will find a program to start, as execvp looks for it; true where only the start can tell. */
+export function isStartable(program: string): boolean {
+  const { PATH } = process.env
+  if (process.platform === 'win32') return true
+  if (program.includes('/')) return isProgram(program)
+  return PATH === undefined || PATH.split(':').some((folder) => isProgram(join(folder || '.', program)))
+}
+
 /** Whether a path is that of a file that may be started. */
 export function isProgram(path: string): boolean {
   try {

@@ -595,9 +595,9 @@ async function judge(answer, url, mask) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-network.ts
 
 
-function agentNetwork({ job, requestUrl, requestToken }, proxy) {
+function agentNetwork({ job, requestUrl, requestToken }, proxy, mask = () => undefined) {
     const wire = openWire(proxy);
-    const source = { url: requestUrl, token: requestToken, mask: () => undefined };
+    const source = { url: requestUrl, token: requestToken, mask };
     return {
         job,
         wire,

@@ -1064,7 +1064,7 @@ class JobAgent {
             bearer: Buffer.from(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
-        this.#served.set(`/${lease.id}`, { lease, fresh, route, given: () => withKey(lease, key) });
+        this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) });
         this.#world.keep(this.#leases());
         return true;
     }
@@ -1103,9 +1103,9 @@ class JobAgent {
     }
     #stop() {
         const { tokenHost } = this.#world;
-        const leases = [...this.#served.values()].map(({ given }) => given());
+        const records = [...this.#served.values()].map(({ grant: { strict, proxy }, given }) => encodeRecord({ strict, ...(proxy !== undefined && { proxy }), tokenHost, leases: [given()] }));
         this.#end();
-        return { status: 200, body: JSON.stringify({ record: encodeRecord({ strict: false, tokenHost, leases }) }) };
+        return { status: 200, body: JSON.stringify({ records }) };
     }
     #end() {
         for (const { fresh } of this.#served.values())
@@ -1113,7 +1113,7 @@ class JobAgent {
         this.#world.end();
     }
     #leases() {
-        return [...this.#served.values()].map(({ lease }) => lease);
+        return [...this.#served.values()].map(({ grant }) => grant.lease);
     }
 }
 function keptFrom(expiresAt = Number.POSITIVE_INFINITY, protocol, body) {

@@ -192,6 +192,7 @@ function isThere(pid) {
 
 
 const patienceMilliseconds = 5_000;
+const lastMilliseconds = 1_000;
 const largestAnswerCharacters = 1 << 20;
 function isServing(agent) {
     return listensOn(agent, agent.port);
@@ -229,6 +230,13 @@ function askAgent({ port, control }, demand, body) {
             .once('error', reject)
             .end(body);
     });
+}
+async function gone(agent) {
+    const end = Date.now() + lastMilliseconds;
+    while (isRunning(agent) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    if (isRunning(agent))
+        process.kill(agent.pid, 'SIGKILL');
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -669,8 +677,6 @@ function objectsIn(value) {
 
 
 
-
-const agent_withdraw_patienceMilliseconds = 1_000;
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!isAgentFolder(root, path))
@@ -700,13 +706,6 @@ async function withdrawAgent({ path, last }, lease, step) {
     if (serving)
         await gone(serving);
     removePrivate(root, path);
-}
-async function gone(agent) {
-    const end = Date.now() + agent_withdraw_patienceMilliseconds;
-    while (isRunning(agent) && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-    if (isRunning(agent))
-        process.kill(agent.pid, 'SIGKILL');
 }
 function joined(recorded, told, mask) {
     if (!Array.isArray(told))

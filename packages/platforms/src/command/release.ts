@@ -1,35 +1,27 @@
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { OutcomeRow } from '@mayfly/core/outcome'
+import type { Platform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
 import { log } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
-/**
- * Withdraws and ends what a record holds, reports it, and forgets the record when nothing more can be ended or removed.
- * Gives why `strict-revoke` fails the job; undefined when it does not.
- */
-export async function releaseRecord(
-  job: CommandJob,
-  name: string,
-  record: LeaseRecord,
-  enders: Enders,
-): Promise<string | undefined> {
-  const platform = job.platform()
+/** How the end of a record went. */
+interface Released {
+  readonly rows: readonly OutcomeRow[]
+  /** Why `strict-revoke` fails the job; undefined when it does not. */
+  readonly refused: string | undefined
+}
+
+/** Withdraws and ends what a record holds, and reports it. */
+export async function endRecord(platform: Platform, record: LeaseRecord, enders: Enders): Promise<Released> {
   let rows: readonly OutcomeRow[] = []
   let refused: string | undefined
-  let stuck = false
   await release(
     {
       ...platform,
       load: () => record,
-      async withdraw(delivered, lease) {
-        await platform.withdraw(delivered, lease).catch((error: unknown) => {
-          stuck = true
-          throw error
-        })
-      },
       report(reported) {
         rows = reported
         for (const { what, outcome, detail } of rows) log.info(`${what}: ${outcome}, ${detail}`)
@@ -40,6 +32,28 @@ export async function releaseRecord(
     },
     enders,
   )
+  return { rows, refused }
+}
+
+/**
+ * The same for a record of this job's folder, which forgets it when nothing more can be ended or removed. Gives why
+ * `strict-revoke` fails the job; undefined when it does not.
+ */
+export async function releaseRecord(
+  job: CommandJob,
+  name: string,
+  record: LeaseRecord,
+  enders: Enders,
+): Promise<string | undefined> {
+  const platform = job.platform()
+  let stuck = false
+  const withdraw: Platform['withdraw'] = async (delivered, lease) => {
+    await platform.withdraw(delivered, lease).catch((error: unknown) => {
+      stuck = true
+      throw error
+    })
+  }
+  const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders)
   if (stuck || mayBeEnded(rows)) job.tellKept()
   else job.state.forget(name)
   return refused

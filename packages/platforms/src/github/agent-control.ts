@@ -1,8 +1,9 @@
 import { request } from 'node:http'
-import { listensOn } from '../process-identity.ts'
+import { isRunning, listensOn, type ProcessIdentity } from '../process-identity.ts'
 import type { AgentControl } from './agent-files.ts'
 
 const patienceMilliseconds = 5_000
+const lastMilliseconds = 1_000
 const largestAnswerCharacters = 1 << 20
 
 /** What an agent answered to a demand of control. */
@@ -56,4 +57,11 @@ export function askAgent(
       .once('error', reject)
       .end(body)
   })
+}
+
+/** Waits until an agent that was asked to end has ended; one that has not heard is made to. */
+export async function gone(agent: ProcessIdentity): Promise<void> {
+  const end = Date.now() + lastMilliseconds
+  while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
+  if (isRunning(agent)) process.kill(agent.pid, 'SIGKILL')
 }

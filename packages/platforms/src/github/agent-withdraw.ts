@@ -3,11 +3,8 @@ import type { Ending, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../private-files.ts'
-import { isRunning, type ProcessIdentity } from '../process-identity.ts'
-import { askAgent, isServing } from './agent-control.ts'
+import { askAgent, gone, isServing } from './agent-control.ts'
 import { isAgentFolder, readControl, readLedger } from './agent-files.ts'
-
-const patienceMilliseconds = 1_000
 
 interface Withdrawing {
   readonly log: Log
@@ -48,13 +45,6 @@ export async function withdrawAgent(
   if (!last) return
   if (serving) await gone(serving)
   removePrivate(root, path)
-}
-
-/** Waits until a process that was asked to end has ended; one that has not heard is made to. */
-async function gone(agent: ProcessIdentity): Promise<void> {
-  const end = Date.now() + patienceMilliseconds
-  while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
-  if (isRunning(agent)) process.kill(agent.pid, 'SIGKILL')
 }
 
 /**

@@ -1,0 +1,41 @@
+import { log, mask, say } from '@mayfly/platforms/command/log'
+import { endRecord } from '@mayfly/platforms/command/release'
+import { stepNetwork, stopAgents } from '@mayfly/platforms/github/agent-stop'
+import { enders } from '@mayfly/providers/enders'
+import type { CommandLine } from './flags.ts'
+import { refuse } from './refuse.ts'
+import { onSignals } from './signals.ts'
+
+const [failedExitCode, strictExitCode] = [1, 3]
+
+/**
+ * `agent stop`: ends the agents of this GitHub job and what they kept alive; a second time finds nothing to do. What they
+ * delivered stays for the post steps, which find the agents gone and say so.
+ */
+export async function agent(verb: string | undefined, { job, faults }: CommandLine): Promise<void> {
+  onSignals(() => undefined)
+  if (verb !== 'stop') return refuse([{ input: 'command', message: 'must be agent stop' }])
+  if (faults.length > 0) return refuse(faults)
+  const stopped = await stopAgents(mask)
+  if (stopped.length === 0) log.info('nothing to end: no agent of this job runs here')
+  const platform = {
+    ...job.platform(),
+    withdraw: async () => undefined,
+    network: async (proxy: string | undefined) => stepNetwork(proxy, mask),
+  }
+  for (const records of stopped) {
+    for (const record of records ?? []) {
+      const { refused } = await endRecord(platform, record, enders)
+      if (refused === undefined) continue
+      say(refused)
+      process.exitCode = strictExitCode
+    }
+    if (records) log.info('an agent of this job was ended: it serves nothing any more')
+    else {
+      log.warn(
+        'an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of',
+      )
+      process.exitCode ??= failedExitCode
+    }
+  }
+}

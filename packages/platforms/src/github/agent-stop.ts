@@ -1,0 +1,48 @@
+import { MayflyError } from '@mayfly/core/errors'
+import type { LeaseRecord } from '@mayfly/core/lease'
+import type { Network } from '@mayfly/core/platform'
+import { decodeRecord } from '@mayfly/core/record'
+import type { Mask } from '@mayfly/core/secret'
+import { askAgent, gone, isServing } from './agent-control.ts'
+import { agentFolders, readControl } from './agent-files.ts'
+import { agentNetwork } from './agent-network.ts'
+import { readJob } from './job.ts'
+import { jobFolder } from './job-folder.ts'
+
+/**
+ * Ends every agent of this job before the job is over. Gives what each kept alive, one record a credential; undefined for
+ * one that did not say. Throws ERR_AGENT_UNAVAILABLE where no job of GitHub runs.
+ */
+export async function stopAgents(mask: Mask): Promise<(readonly LeaseRecord[] | undefined)[]> {
+  const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env
+  if (GITHUB_ACTIONS !== 'true' || !RUNNER_TEMP) throw offGitHub()
+  const { label } = readJob()
+  const stopped = []
+  for (const folder of agentFolders(jobFolder())) {
+    const agent = readControl(jobFolder(), folder)
+    if (agent?.job !== label || !isServing(agent)) continue
+    const answer = await askAgent(agent, 'stop', '').catch(() => undefined)
+    await gone(agent)
+    stopped.push(recordsIn(answer?.fields.records, mask))
+  }
+  return stopped
+}
+
+/** The network of this step for a command, and the job's identity over it. */
+export function stepNetwork(proxy: string | undefined, mask: Mask): Network {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } =
+    process.env
+  return agentNetwork({ job: readJob(), requestUrl, requestToken }, proxy, mask)
+}
+
+function recordsIn(told: unknown, mask: Mask): LeaseRecord[] | undefined {
+  if (!Array.isArray(told)) return undefined
+  const records = told.flatMap((text) => decodeRecord(String(text), mask) ?? [])
+  return records.length === told.length ? records : undefined
+}
+
+function offGitHub(): MayflyError {
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is no step of a GitHub job', {
+    fix: 'Nothing was ended. What a login got is ended by mayfly logout.',
+  })
+}
