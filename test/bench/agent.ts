@@ -87,7 +87,7 @@ while (mock.requests < before + 10) {
   await new Promise((resolve) => setTimeout(resolve, 1_000))
 }
 console.log(`${(mock.requests - before) / 2} renewals in ${Math.round((Date.now() - asked) / 1000)} s`)
-const working = memory('VmRSS')
+const [working, own] = [memory('VmRSS'), memory('RssAnon')]
 const floor = spawn(process.execPath, [resolve('test/bench/floor/server.cjs')], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -117,6 +117,7 @@ console.table([
   },
   { what: 'memory after the start (MiB)', median: idle, most: 60 },
   { what: 'memory after five renewals (MiB)', median: working, most: 60 },
+  { what: 'of that its own (MiB)', median: own },
   { what: 'memory after that load (MiB)', median: memory('VmRSS') },
   { what: 'the same of the bare server (MiB)', median: bare },
 ])
