@@ -801,7 +801,8 @@ class SubjectTokens {
 /* harmony export */   Zg: () => (/* binding */ maskFromLog),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail)
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   gx: () => (/* binding */ outlet)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2029);
@@ -837,9 +838,15 @@ function say(text) {
     write(process.stderr, `mayfly: ${text}`);
 }
 function write(stream, text) {
+    outlet(stream).write(`${text}\n`);
+}
+function outlet(stream) {
     if (stream.listenerCount('error') === 0)
         stream.on('error', () => undefined);
-    stream.write(`${text}\n`);
+    const { _handle } = stream;
+    if (stream.isTTY)
+        _handle?.setBlocking?.(false);
+    return stream;
 }
 
 
@@ -2663,8 +2670,8 @@ function run(spawn, program, args, variables) {
     let forms;
     const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
     const written = Promise.all([
-        pass(child.stdout, () => process.stdout, known),
-        pass(child.stderr, () => process.stderr, known),
+        pass(child.stdout, () => (0,log/* outlet */.gx)(process.stdout), known),
+        pass(child.stderr, () => (0,log/* outlet */.gx)(process.stderr), known),
     ]);
     const code = new Promise((resolve) => {
         child.on('error', (error) => {
@@ -2675,22 +2682,31 @@ function run(spawn, program, args, variables) {
         });
         child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.F)(signal)));
     });
-    return {
-        signal: (signal) => void child.kill(signal),
-        ended: code.then(() => undefined),
-        done: code.then(async () => {
-            let turns = 0;
-            const late = setInterval(() => {
+    let told = false;
+    const drained = async () => {
+        let turns = 0;
+        let late;
+        const cut = new Promise((resolve) => {
+            late = setInterval(() => {
                 const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
-                if (slow || ++turns < streamTurns)
+                if ((slow && !told) || ++turns < streamTurns)
                     return;
                 for (const stream of [child.stdout, child.stderr])
                     stream.destroy();
+                if (slow)
+                    resolve();
             }, turnMilliseconds);
-            await written;
-            clearInterval(late);
-            return code;
-        }),
+        });
+        await Promise.race([written, cut]);
+        clearInterval(late);
+    };
+    return {
+        signal(signal) {
+            told = true;
+            child.kill(signal);
+        },
+        ended: code.then(() => undefined),
+        done: code.then(drained).then(() => code),
     };
 }
 function start(spawn, program) {
@@ -2737,6 +2753,7 @@ function pass(from, out, forms) {
 
 
 const strictExitCode = 3;
+const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
     const { cancelled, cancel } = cancellation();
@@ -2782,6 +2799,8 @@ async function exec(line, [program, ...args]) {
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
         process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code;
+        if (signals.received)
+            setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
     }
 }
 function whileItWaits(load) {

@@ -13,6 +13,7 @@ import { type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const strictExitCode = 3
+const lastWordsMilliseconds = 500
 
 /**
  * Runs one command with credentials in its environment alone, both its streams redacted; none is asked for one that is
@@ -60,6 +61,8 @@ export async function exec(
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
+    // What is not written by then has no reader, and would keep this process.
+    if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()
   }
 }
 
