@@ -1646,7 +1646,7 @@ function readIfThere(path) {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   isProgram: () => (/* binding */ isProgram),
+/* harmony export */   isFound: () => (/* binding */ isFound),
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1659,6 +1659,14 @@ function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function isFound(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return true;
+    if (program.includes('/'))
+        return isProgram(program);
+    return PATH === undefined || PATH.split(':').some((folder) => isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder || '.', program)));
 }
 function isProgram(path) {
     try {
@@ -2386,27 +2394,14 @@ function mustBeText(variables) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
 var release = __nccwpck_require__(3227);
+// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
+var program_path = __nccwpck_require__(4514);
 // EXTERNAL MODULE: ./packages/providers/src/enders.ts
 var enders = __nccwpck_require__(5815);
 ;// CONCATENATED MODULE: ./packages/providers/src/signers.ts
 const signers = {
     vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
-
-// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
-var program_path = __nccwpck_require__(4514);
-;// CONCATENATED MODULE: ./packages/cli/src/program.ts
-
-
-const neverStarted = 125;
-function isFound(program) {
-    const { PATH } = process.env;
-    if (process.platform === 'win32')
-        return true;
-    if (program.includes('/'))
-        return (0,program_path.isProgram)(program);
-    return PATH === undefined || PATH.split(':').some((folder) => (0,program_path.isProgram)((0,external_node_path_.join)(folder || '.', program)));
-}
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
 var subject_tokens = __nccwpck_require__(349);
@@ -2669,7 +2664,7 @@ var src_signals = __nccwpck_require__(5087);
 
 
 
-
+const neverStarted = 125;
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
@@ -2773,7 +2768,7 @@ async function exec(line, [program, ...args]) {
     const place = inMemory();
     let found = true;
     const ready = async () => {
-        found = isFound(program);
+        found = (0,program_path.isFound)(program);
         if (!found)
             throw (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 974))).notFound(program);
     };

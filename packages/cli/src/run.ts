@@ -3,10 +3,11 @@ import type { Readable, Writable } from 'node:stream'
 import { log, outlet } from '@mayfly/platforms/command/log'
 import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
-import { neverStarted } from './program.ts'
 import { Forms, redactor } from './redact.ts'
 import { exitCodeOf } from './signals.ts'
 
+/** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
+export const neverStarted = 125
 /**
  * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
  * reader is waited for is one turn at most, else what the command has written would be cut off; once a signal has come,

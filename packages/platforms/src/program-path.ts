@@ -8,8 +8,15 @@ export function programPath(program: string): string | undefined {
   return folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))).find(isProgram)
 }
 
-/** Whether a path is that of a file that may be started. */
-export function isProgram(path: string): boolean {
+/** Whether the system will find a program to start, as execvp looks for it; true where only the start can tell. */
+export function isFound(program: string): boolean {
+  const { PATH } = process.env
+  if (process.platform === 'win32') return true
+  if (program.includes('/')) return isProgram(program)
+  return PATH === undefined || PATH.split(':').some((folder) => isProgram(join(folder || '.', program)))
+}
+
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()

@@ -8,7 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isProgram: () => (/* binding */ isProgram),
+/* harmony export */   isFound: () => (/* binding */ isFound),
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
@@ -21,6 +21,14 @@ function programPath(program) {
     const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function isFound(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return true;
+    if (program.includes('/'))
+        return isProgram(program);
+    return PATH === undefined || PATH.split(':').some((folder) => isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder || '.', program)));
 }
 function isProgram(path) {
     try {
