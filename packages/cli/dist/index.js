@@ -1015,7 +1015,8 @@ class SubjectTokens {
 /* harmony export */   Zg: () => (/* binding */ maskFromLog),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail)
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   gx: () => (/* binding */ outlet)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2029);
@@ -1051,9 +1052,15 @@ function say(text) {
     write(process.stderr, `mayfly: ${text}`);
 }
 function write(stream, text) {
+    outlet(stream).write(`${text}\n`);
+}
+function outlet(stream) {
     if (stream.listenerCount('error') === 0)
         stream.on('error', () => undefined);
-    stream.write(`${text}\n`);
+    const { _handle } = stream;
+    if (stream.isTTY)
+        _handle?.setBlocking?.(false);
+    return stream;
 }
 
 
@@ -1808,8 +1815,7 @@ function readIfThere(path) {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   isProgram: () => (/* binding */ isProgram),
-/* harmony export */   isStartable: () => (/* binding */ isStartable),
+/* harmony export */   isFound: () => (/* binding */ isFound),
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1823,7 +1829,7 @@ function programPath(program) {
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
 }
-function isStartable(program) {
+function isFound(program) {
     const { PATH } = process.env;
     if (process.platform === 'win32')
         return true;
@@ -1921,9 +1927,18 @@ function knownForms() {
     return [...known];
 }
 function redact(text) {
-    let clean = text;
-    for (const form of [...known].sort((a, b) => b.length - a.length))
-        clean = clean.replaceAll(form, '***');
+    const hidden = new Uint8Array(text.length);
+    for (const form of known) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            hidden.fill(1, at, at + form.length);
+    }
+    let clean = '';
+    for (const [at, unit] of text.split('').entries()) {
+        if (!hidden[at])
+            clean += unit;
+        else if (!hidden[at + 1])
+            clean += '***';
+    }
     return clean;
 }
 
@@ -2842,8 +2857,8 @@ function run(spawn, program, args, variables) {
     let forms;
     const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
     const written = Promise.all([
-        pass(child.stdout, () => process.stdout, known),
-        pass(child.stderr, () => process.stderr, known),
+        pass(child.stdout, () => (0,log/* outlet */.gx)(process.stdout), known),
+        pass(child.stderr, () => (0,log/* outlet */.gx)(process.stderr), known),
     ]);
     const code = new Promise((resolve) => {
         child.on('error', (error) => {
@@ -2854,22 +2869,31 @@ function run(spawn, program, args, variables) {
         });
         child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.F)(signal)));
     });
-    return {
-        signal: (signal) => void child.kill(signal),
-        ended: code.then(() => undefined),
-        done: code.then(async () => {
-            let turns = 0;
-            const late = setInterval(() => {
+    let told = false;
+    const drained = async () => {
+        let turns = 0;
+        let late;
+        const cut = new Promise((resolve) => {
+            late = setInterval(() => {
                 const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
-                if (slow || ++turns < streamTurns)
+                if ((slow && !told) || ++turns < streamTurns)
                     return;
                 for (const stream of [child.stdout, child.stderr])
                     stream.destroy();
+                if (slow)
+                    resolve();
             }, turnMilliseconds);
-            await written;
-            clearInterval(late);
-            return code;
-        }),
+        });
+        await Promise.race([written, cut]);
+        clearInterval(late);
+    };
+    return {
+        signal(signal) {
+            told = true;
+            child.kill(signal);
+        },
+        ended: code.then(() => undefined),
+        done: code.then(drained).then(() => code),
     };
 }
 function start(spawn, program) {
@@ -2916,6 +2940,7 @@ function pass(from, out, forms) {
 
 
 const strictExitCode = 3;
+const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
     const { cancelled, cancel } = cancellation();
@@ -2926,7 +2951,7 @@ async function exec(line, [program, ...args]) {
     const place = inMemory();
     let found = true;
     const ready = async () => {
-        found = (0,program_path.isStartable)(program);
+        found = (0,program_path.isFound)(program);
         if (!found)
             throw (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 974))).notFound(program);
     };
@@ -2961,6 +2986,8 @@ async function exec(line, [program, ...args]) {
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
         process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code;
+        if (signals.received)
+            setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
     }
 }
 function whileItWaits(load) {

@@ -3,7 +3,7 @@ import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
-import { isStartable } from '@mayfly/platforms/program-path'
+import { isFound } from '@mayfly/platforms/program-path'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
@@ -13,6 +13,7 @@ import { neverStarted, type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const strictExitCode = 3
+const lastWordsMilliseconds = 500
 
 /**
  * Runs one command with credentials in its environment alone, both its streams redacted; none is asked for one that is
@@ -32,7 +33,7 @@ export async function exec(
   const place = inMemory()
   let found = true
   const ready = async () => {
-    found = isStartable(program as string)
+    found = isFound(program as string)
     if (!found) throw (await import('./not-found.ts')).notFound(program as string)
   }
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
@@ -60,6 +61,8 @@ export async function exec(
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
+    // What is not written by then has no reader, and would keep this process.
+    if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()
   }
 }
 

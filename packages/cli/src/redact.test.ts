@@ -2,23 +2,9 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { redacted } from '../../../test/support/redacted.ts'
 import { maskForms } from '../../core/src/masks.ts'
 import { Forms, Redaction, redactor } from './redact.ts'
-
-/** What is to come out: each stretch that occurrences cover, overlapping or touching, as stars. Made the slow way. */
-function redacted(whole: Buffer, forms: readonly string[]): Buffer {
-  const secret = new Array<boolean>(whole.length + 1).fill(false)
-  for (const form of forms.map((text) => Buffer.from(text))) {
-    for (let at = whole.indexOf(form); at >= 0; at = whole.indexOf(form, at + 1))
-      secret.fill(true, at, at + form.length)
-  }
-  const parts: Buffer[] = []
-  for (let at = 0; at < whole.length; at++) {
-    if (!secret[at]) parts.push(whole.subarray(at, at + 1))
-    else if (!secret[at + 1]) parts.push(Buffer.from('***'))
-  }
-  return Buffer.concat(parts)
-}
 
 function inChunks(whole: Buffer, cuts: readonly number[]): Buffer[] {
   const places = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length]
@@ -60,6 +46,47 @@ test('whatever the secrets and the chunks, what comes out is the whole log redac
       )
     }),
     { numRuns: 5000 },
+  )
+})
+
+test('no form is left, but of a secret that has stars itself', () => {
+  fc.assert(
+    fc.property(stories, ([forms, whole]) => {
+      const redaction = new Redaction(new Forms(forms))
+      const out = Buffer.concat([redaction.push(whole), redaction.end()])
+      expect(forms.filter((form) => !form.includes('*') && out.includes(form))).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('two streams with the same secrets, in turns of any kind, do not meet', async () => {
+  const turns = fc.infiniteStream(fc.boolean())
+  await fc.assert(
+    fc.asyncProperty(stories, cuts, cuts, turns, async ([forms, whole], first, second, turn) => {
+      const known = new Forms(forms)
+      const flipped = Buffer.from(whole.toString('latin1').split('').reverse().join(''), 'latin1')
+      const streams = [
+        { text: whole, chunks: inChunks(whole, first), through: redactor(known) },
+        {
+          text: Buffer.concat([flipped, whole]),
+          chunks: inChunks(Buffer.concat([flipped, whole]), second),
+          through: redactor(known),
+        },
+      ] as const
+      const outs = streams.map(({ through }) => buffer(through))
+      while (streams.some(({ chunks }) => chunks.length > 0)) {
+        const { chunks, through } = streams[turn.next().value ? 1 : 0]
+        const chunk = chunks.shift()
+        if (chunk) await new Promise((done) => through.write(chunk, done))
+      }
+      for (const { through } of streams) through.end()
+      for (const [index, out] of outs.entries())
+        expect((await out).toString('latin1')).toBe(
+          redacted((streams[index] as { text: Buffer }).text, forms).toString('latin1'),
+        )
+    }),
+    { numRuns: 300 },
   )
 })
 

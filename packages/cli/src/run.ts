@@ -1,6 +1,6 @@
 import type { spawn as Spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { log } from '@mayfly/platforms/command/log'
+import { log, outlet } from '@mayfly/platforms/command/log'
 import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
 import { Forms, redactor } from './redact.ts'
@@ -8,10 +8,10 @@ import { exitCodeOf } from './signals.ts'
 
 /** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
 export const neverStarted = 125
-
 /**
  * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
- * reader is waited for is one turn at most, else what the command has written would be cut off.
+ * reader is waited for is one turn at most, else what the command has written would be cut off; once a signal has come,
+ * readers are waited for no longer than that either.
  */
 const streamTurns = 20
 const turnMilliseconds = 100
@@ -21,7 +21,7 @@ export interface Running {
   signal(signal: NodeJS.Signals): void
   /** The command has ended or never started; its streams may still be open. */
   readonly ended: Promise<void>
-  /** Its exit code, when all that it said is written. */
+  /** Its exit code, when all that it said is written, or will not be. */
   readonly done: Promise<number>
 }
 
@@ -40,8 +40,8 @@ export function run(
   let forms: Forms | undefined
   const known = () => (forms ??= new Forms(knownForms()))
   const written = Promise.all([
-    pass(child.stdout, () => process.stdout, known),
-    pass(child.stderr, () => process.stderr, known),
+    pass(child.stdout, () => outlet(process.stdout), known),
+    pass(child.stderr, () => outlet(process.stderr), known),
   ])
   const code = new Promise<number>((resolve) => {
     child.on('error', (error) => {
@@ -51,20 +51,28 @@ export function run(
     })
     child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : exitCodeOf(signal)))
   })
-  return {
-    signal: (signal) => void child.kill(signal),
-    ended: code.then(() => undefined),
-    done: code.then(async () => {
-      let turns = 0
-      const late = setInterval(() => {
+  let told = false
+  const drained = async () => {
+    let turns = 0
+    let late: NodeJS.Timeout | undefined
+    const cut = new Promise<void>((resolve) => {
+      late = setInterval(() => {
         const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain
-        if (slow || ++turns < streamTurns) return
+        if ((slow && !told) || ++turns < streamTurns) return
         for (const stream of [child.stdout, child.stderr]) stream.destroy()
+        if (slow) resolve()
       }, turnMilliseconds)
-      await written
-      clearInterval(late)
-      return code
-    }),
+    })
+    await Promise.race([written, cut])
+    clearInterval(late)
+  }
+  return {
+    signal(signal) {
+      told = true
+      child.kill(signal)
+    },
+    ended: code.then(() => undefined),
+    done: code.then(drained).then(() => code),
   }
 }
 

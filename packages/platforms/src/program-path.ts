@@ -9,15 +9,14 @@ export function programPath(program: string): string | undefined {
 }
 
 /** Whether the system will find a program to start, as execvp looks for it; true where only the start can tell. */
-export function isStartable(program: string): boolean {
+export function isFound(program: string): boolean {
   const { PATH } = process.env
   if (process.platform === 'win32') return true
   if (program.includes('/')) return isProgram(program)
   return PATH === undefined || PATH.split(':').some((folder) => isProgram(join(folder || '.', program)))
 }
 
-/** Whether a path is that of a file that may be started. */
-export function isProgram(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()

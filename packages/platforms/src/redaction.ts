@@ -20,9 +20,16 @@ export function knownForms(): string[] {
   return [...known]
 }
 
-/** A text with stars in the place of each of them; a long one first, of which a short one may be a part. */
+/** A text with stars in the place of each stretch that they cover, overlapping or touching. */
 export function redact(text: string): string {
-  let clean = text
-  for (const form of [...known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(form, '***')
+  const hidden = new Uint8Array(text.length)
+  for (const form of known) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) hidden.fill(1, at, at + form.length)
+  }
+  let clean = ''
+  for (const [at, unit] of text.split('').entries()) {
+    if (!hidden[at]) clean += unit
+    else if (!hidden[at + 1]) clean += '***'
+  }
   return clean
 }

@@ -207,8 +207,7 @@ function run(program, args, running) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isProgram: () => (/* binding */ isProgram),
-/* harmony export */   isStartable: () => (/* binding */ isStartable),
+/* harmony export */   isFound: () => (/* binding */ isFound),
 /* harmony export */   programPath: () => (/* binding */ programPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719008);
@@ -222,7 +221,7 @@ function programPath(program) {
     const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
     return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
 }
-function isStartable(program) {
+function isFound(program) {
     const { PATH } = process.env;
     if (process.platform === 'win32')
         return true;

@@ -1759,9 +1759,18 @@ function knownForms() {
     return [...known];
 }
 function redact(text) {
-    let clean = text;
-    for (const form of [...known].sort((a, b) => b.length - a.length))
-        clean = clean.replaceAll(form, '***');
+    const hidden = new Uint8Array(text.length);
+    for (const form of known) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            hidden.fill(1, at, at + form.length);
+    }
+    let clean = '';
+    for (const [at, unit] of text.split('').entries()) {
+        if (!hidden[at])
+            clean += unit;
+        else if (!hidden[at + 1])
+            clean += '***';
+    }
     return clean;
 }
 

@@ -40,8 +40,17 @@ export function say(text: string): void {
   write(process.stderr, `mayfly: ${text}`)
 }
 
-/** Whoever read what this process prints may go: it goes on, since what it holds has to be ended. */
 function write(stream: NodeJS.WriteStream, text: string): void {
+  outlet(stream).write(`${text}\n`)
+}
+
+/**
+ * A stream of this process whose reader may go, or stall: neither ends or stops this process, since what it holds has to
+ * be ended. To a terminal Node would write and wait.
+ */
+export function outlet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
-  stream.write(`${text}\n`)
+  const { _handle } = stream as { _handle?: { setBlocking?(on: boolean): void } }
+  if (stream.isTTY) _handle?.setBlocking?.(false)
+  return stream
 }
