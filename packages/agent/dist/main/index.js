@@ -1229,6 +1229,7 @@ async function openEndpoint(routeOf) {
     const strangers = new Set();
     const limits = {
         maxHeaderSize: largestHeaderBytes,
+        requireHostHeader: false,
         headersTimeout: patienceMilliseconds,
         requestTimeout: patienceMilliseconds,
         keepAliveTimeout: patienceMilliseconds,
@@ -1288,6 +1289,8 @@ async function openEndpoint(routeOf) {
         if (strangers.size > mostStrangers)
             strangers.values().next().value?.destroy();
     });
+    for (const event of ['checkContinue', 'checkExpectation'])
+        server.on(event, (_, response) => refuse(response));
     server.on('clientError', (_, socket) => socket.destroy());
     await new Promise((resolve, reject) => {
         server.once('error', reject).listen(0, loopback, resolve);
