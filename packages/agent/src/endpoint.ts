@@ -43,6 +43,8 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   const strangers = new Set<Socket>()
   const limits = {
     maxHeaderSize: largestHeaderBytes,
+    // Of what it would refuse by itself Node tells apart what is missing.
+    requireHostHeader: false,
     headersTimeout: patienceMilliseconds,
     requestTimeout: patienceMilliseconds,
     keepAliveTimeout: patienceMilliseconds,
@@ -98,6 +100,8 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
     socket.once('close', () => strangers.delete(socket))
     if (strangers.size > mostStrangers) strangers.values().next().value?.destroy()
   })
+  for (const event of ['checkContinue', 'checkExpectation'] as const)
+    server.on(event, (_, response: ServerResponse) => refuse(response))
   server.on('clientError', (_, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, loopback, resolve)

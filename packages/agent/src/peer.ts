@@ -3,13 +3,15 @@ import type { Socket } from 'node:net'
 
 /** How 127.0.0.1 is written in the kernel's tables of sockets, on its own and mapped into IPv6. */
 const tables = [
-  ['/proc/net/tcp', '0100007F'],
-  ['/proc/net/tcp6', '0000000000000000FFFF00000100007F'],
+  ['tcp', '0100007F'],
+  ['tcp6', '0000000000000000FFFF00000100007F'],
 ] as const
 const established = '01'
 /** The tables may hold a line for each of ten thousand sockets: they are looked through in parts. */
 const part = Buffer.alloc(64 * 1024)
 const longestLine = 512
+/** What stands before the uid: number, both addresses, state, queues, timer, retransmits. */
+const owner = /^(?:\S+ +){7}(\d+) /
 
 /**
  * Whether the program at the other end of a loopback connection runs as this user, or as root, which could read our memory
@@ -17,26 +19,36 @@ const longestLine = 512
  *
  * @see https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html
  */
-export function isOwnPeer({ remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>): boolean {
+export function isOwnPeer(
+  { remotePort, localPort }: Pick<Socket, 'remotePort' | 'localPort'>,
+  folder = '/proc/net',
+): boolean {
   if (process.platform !== 'linux') return true
   for (const [table, address] of tables) {
-    const line = find(table, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `)
-    const uid = Number(line?.trim().split(/\s+/)[7])
-    if (line !== undefined) return uid === 0 || uid === process.getuid?.()
+    const line = find(
+      `${folder}/${table}`,
+      `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `,
+    )
+    if (line === undefined) continue
+    const uid = Number(owner.exec(line)?.[1])
+    return uid === 0 || uid === process.getuid?.()
   }
   return false
 }
 
-/** The rest of a table's line, from a text in it on; undefined when no line has it. */
+/** What a table has from a text on, a line at least; undefined when no line has the text, or there is no such table. */
 function find(table: string, text: string): string | undefined {
-  const file = openSync(table, 'r')
+  const file = open(table)
+  if (file === undefined) return undefined
   try {
     let kept = 0
     for (;;) {
       const read = readSync(file, part, kept, part.length - kept, null)
       const end = kept + read
       const at = part.subarray(0, end).indexOf(text)
-      if (at >= 0 && (at + longestLine <= end || read === 0)) return part.toString('latin1', at, at + longestLine)
+      if (at >= 0 && (at + longestLine <= end || read === 0)) {
+        return part.toString('latin1', at, Math.min(at + longestLine, end))
+      }
       if (read === 0) return undefined
       // A line may begin here and end in the next part.
       kept = Math.min(end, longestLine * 2)
@@ -44,6 +56,15 @@ function find(table: string, text: string): string | undefined {
     }
   } finally {
     closeSync(file)
+  }
+}
+
+/** A kernel without IPv6 has no table of it. */
+function open(table: string): number | undefined {
+  try {
+    return openSync(table, 'r')
+  } catch {
+    return undefined
   }
 }
 

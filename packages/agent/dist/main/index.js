@@ -1158,33 +1158,38 @@ function matches(given, wanted) {
 ;// CONCATENATED MODULE: ./packages/agent/src/peer.ts
 
 const tables = [
-    ['/proc/net/tcp', '0100007F'],
-    ['/proc/net/tcp6', '0000000000000000FFFF00000100007F'],
+    ['tcp', '0100007F'],
+    ['tcp6', '0000000000000000FFFF00000100007F'],
 ];
 const established = '01';
 const part = Buffer.alloc(64 * 1024);
 const longestLine = 512;
-function isOwnPeer({ remotePort, localPort }) {
+const owner = /^(?:\S+ +){7}(\d+) /;
+function isOwnPeer({ remotePort, localPort }, folder = '/proc/net') {
     if (process.platform !== 'linux')
         return true;
     for (const [table, address] of tables) {
-        const line = find(table, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `);
-        const uid = Number(line?.trim().split(/\s+/)[7]);
-        if (line !== undefined)
-            return uid === 0 || uid === process.getuid?.();
+        const line = find(`${folder}/${table}`, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `);
+        if (line === undefined)
+            continue;
+        const uid = Number(owner.exec(line)?.[1]);
+        return uid === 0 || uid === process.getuid?.();
     }
     return false;
 }
 function find(table, text) {
-    const file = (0,external_node_fs_.openSync)(table, 'r');
+    const file = peer_open(table);
+    if (file === undefined)
+        return undefined;
     try {
         let kept = 0;
         for (;;) {
             const read = (0,external_node_fs_.readSync)(file, part, kept, part.length - kept, null);
             const end = kept + read;
             const at = part.subarray(0, end).indexOf(text);
-            if (at >= 0 && (at + longestLine <= end || read === 0))
-                return part.toString('latin1', at, at + longestLine);
+            if (at >= 0 && (at + longestLine <= end || read === 0)) {
+                return part.toString('latin1', at, Math.min(at + longestLine, end));
+            }
             if (read === 0)
                 return undefined;
             kept = Math.min(end, longestLine * 2);
@@ -1193,6 +1198,14 @@ function find(table, text) {
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
+    }
+}
+function peer_open(table) {
+    try {
+        return (0,external_node_fs_.openSync)(table, 'r');
+    }
+    catch {
+        return undefined;
     }
 }
 function hex(port) {
@@ -1216,6 +1229,7 @@ async function openEndpoint(routeOf) {
     const strangers = new Set();
     const limits = {
         maxHeaderSize: largestHeaderBytes,
+        requireHostHeader: false,
         headersTimeout: patienceMilliseconds,
         requestTimeout: patienceMilliseconds,
         keepAliveTimeout: patienceMilliseconds,
@@ -1275,6 +1289,8 @@ async function openEndpoint(routeOf) {
         if (strangers.size > mostStrangers)
             strangers.values().next().value?.destroy();
     });
+    for (const event of ['checkContinue', 'checkExpectation'])
+        server.on(event, (_, response) => refuse(response));
     server.on('clientError', (_, socket) => socket.destroy());
     await new Promise((resolve, reject) => {
         server.once('error', reject).listen(0, loopback, resolve);

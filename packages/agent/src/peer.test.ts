@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isOwnPeer } from './peer.ts'
+
+/** The connection that is asked about. */
+const [remotePort, localPort] = [0x0a1f, 0xc3b2]
+const us = process.getuid?.() ?? 0
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'peer-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Row {
+  readonly from: string
+  readonly to: string
+  readonly state: string
+  readonly uid: number
+}
+
+const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0')
+const loopback = { tcp: '0100007F', tcp6: '0000000000000000FFFF00000100007F' }
+const heads = {
+  tcp: '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
+  tcp6: '  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
+}
+type Table = keyof typeof heads
+
+/** A row as the kernel writes it. */
+function line({ from, to, state, uid }: Row, number: number): string {
+  const owner = `${`${uid}`.padStart(5)}        0 ${300_000 + number} 1 00000000b6086577 20 4 30 10 -1`
+  return `${`${number}`.padStart(4)}: ${from} ${to} ${state} 00000000:00000000 02:000A1B2C 00000000 ${owner}`.padEnd(
+    149,
+  )
+}
+
+const exact = (table: Table, uid: number): Row => ({
+  from: `${loopback[table]}:${hex(remotePort)}`,
+  to: `${loopback[table]}:${hex(localPort)}`,
+  state: '01',
+  uid,
+})
+
+/** Whether the peer is let in by two tables. */
+function judged(tables: Readonly<Record<Table, readonly string[]>>): boolean {
+  for (const table of ['tcp', 'tcp6'] as const)
+    writeFileSync(join(folder, table), `${[heads[table], ...tables[table]].join('\n')}\n`)
+  return isOwnPeer({ remotePort, localPort }, folder)
+}
+
+const own = fc.constantFrom(us, 0)
+const foreign = fc.integer({ min: 1, max: 2 ** 32 - 1 }).filter((uid) => uid !== us)
+const tableName = fc.constantFrom<Table>('tcp', 'tcp6')
+const ports = fc.constantFrom(remotePort, localPort, 0x0a1e, 0xa1f0, 0x00a1, 0xc3b3, 0x3b20, 0, 65_535)
+const states = fc.constantFrom('01', '02', '03', '04', '05', '06', '07', '08', '0A', '10')
+const addresses = {
+  tcp: fc.constantFrom(loopback.tcp, '0200007F', '00000000', '7F000001', '0100000A'),
+  tcp6: fc.constantFrom(
+    loopback.tcp6,
+    '00000000000000000000000001000000',
+    '0000000000000000FFFF00000200007F',
+    '00000000000000000000000000000000',
+    '0000000000000000000000000100007F',
+  ),
+}
+
+/** A row of any other socket than the peer's; that of the agent's own end is one of them. */
+function other(table: Table): fc.Arbitrary<Row> {
+  const end = fc.tuple(addresses[table], ports).map(([address, port]) => `${address}:${hex(port)}`)
+  const peer = exact(table, 0)
+  return fc
+    .record({ from: end, to: end, state: states, uid: fc.constantFrom(us, 0) })
+    .filter(({ from, to, state }) => from !== peer.from || to !== peer.to || state !== peer.state)
+}
+
+/** Rows of others, many enough that a table is read in several parts. */
+const others = (table: Table) =>
+  fc
+    .tuple(fc.array(other(table), { maxLength: 30 }), fc.nat(40))
+    .map(([rows, times]) => Array.from({ length: times + 1 }, () => rows).flat())
+
+const numbered = (rows: readonly Row[]) => rows.map(line)
+
+test('without a row of that very connection nobody is let in, whoever owns the others', () => {
+  fc.assert(
+    fc.property(others('tcp'), others('tcp6'), (tcp, tcp6) => {
+      expect(judged({ tcp: numbered(tcp), tcp6: numbered(tcp6) })).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('its row is found wherever it stands, however often, and its owner decides', () => {
+  const about = tableName.chain((table) =>
+    fc.record({
+      table: fc.constant(table),
+      before: others(table),
+      after: others(table),
+      elsewhere: others(table === 'tcp' ? 'tcp6' : 'tcp'),
+      uid: fc.oneof(own, foreign),
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+  )
+  fc.assert(
+    fc.property(about, ({ table, before, after, elsewhere, uid, times }) => {
+      const rows = [...before, ...Array.from({ length: times }, () => exact(table, uid)), ...after]
+      const tables = { tcp: numbered(elsewhere), tcp6: numbered(elsewhere), [table]: numbered(rows) }
+      expect(judged(tables)).toBe(uid === us || uid === 0)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a row that is cut or garbled never lets in, whatever row comes after it', () => {
+  const whole = line(exact('tcp', us), 7)
+  const uidEnds = whole.indexOf(` ${us} `) + `${us}`.length + 1
+  const bad = fc.oneof(
+    fc.nat(uidEnds).map((end) => whole.slice(0, end)),
+    fc.constantFrom('-1', '0x0', '0e0', '+0', 'root', `${us}.5`, `${us},`).map((uid) => {
+      return whole.slice(0, uidEnds - `${us}`.length) + uid + whole.slice(uidEnds)
+    }),
+    fc.string().map((text) => text.replaceAll('\n', ' ')),
+  )
+  fc.assert(
+    fc.property(fc.array(bad, { minLength: 1, maxLength: 4 }), others('tcp'), fc.boolean(), (lines, more, ends) => {
+      const tcp = ends ? [...numbered(more), ...lines] : [...lines, ...numbered(more)]
+      expect(judged({ tcp, tcp6: [] })).toBe(false)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a table that ends within its row lets nobody in, whatever was read before', () => {
+  const whole = line(exact('tcp', us), 7)
+  for (let end = 0; end < whole.indexOf('300007'); end++) {
+    expect(judged({ tcp: [whole], tcp6: [] })).toBe(true)
+    writeFileSync(join(folder, 'tcp'), `${heads.tcp}\n${whole.slice(0, end)}`)
+    // With the space behind it the uid is whole.
+    expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(end > whole.indexOf(` ${us} `) + `${us}`.length + 1)
+  }
+})
+
+test('its row is found over every seam of the parts in which a table is read', () => {
+  const row = line(exact('tcp', us), 7)
+  for (let before = 64 * 1024 - 700; before < 64 * 1024 + 50; before++) {
+    const filler = 'x'.repeat(before - heads.tcp.length - 2)
+    expect(judged({ tcp: [filler, row, row.replaceAll('7F', '00')], tcp6: [] })).toBe(true)
+  }
+})
+
+test('of two rows of one connection that differ the first decides', () => {
+  fc.assert(
+    fc.property(tableName, own, foreign, (table, mine, theirs) => {
+      const rows = (...uids: number[]) => ({
+        tcp: [],
+        tcp6: [],
+        [table]: uids.map((uid) => line(exact(table, uid), 1)),
+      })
+      expect([judged(rows(mine, theirs)), judged(rows(theirs, mine))]).toEqual([true, false])
+    }),
+  )
+})
+
+test('a table that is not there lets nobody in, and the other one is read', () => {
+  judged({ tcp: [], tcp6: [line(exact('tcp6', us), 1)] })
+  rmSync(join(folder, 'tcp'))
+  expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(true)
+  rmSync(join(folder, 'tcp6'))
+  expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(false)
+})
