@@ -1835,12 +1835,14 @@ function isFound(program) {
         return true;
     if (program.includes('/'))
         return isProgram(program);
-    return PATH === undefined || PATH.split(':').some((folder) => isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder || '.', program)));
+    return PATH === undefined || PATH.split(':').some((folder) => isProgram(`${folder || '.'}/${program}`));
 }
 function isProgram(path) {
     try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+            return false;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+        return true;
     }
     catch {
         return false;
@@ -1932,10 +1934,12 @@ function redact(text) {
         for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
             hidden.fill(1, at, at + form.length);
     }
+    if (!hidden.includes(1))
+        return text;
     let clean = '';
-    for (const [at, unit] of text.split('').entries()) {
+    for (let at = 0; at < text.length; at++) {
         if (!hidden[at])
-            clean += unit;
+            clean += text[at];
         else if (!hidden[at + 1])
             clean += '***';
     }

@@ -13,13 +13,15 @@ export function isFound(program: string): boolean {
   const { PATH } = process.env
   if (process.platform === 'win32') return true
   if (program.includes('/')) return isProgram(program)
-  return PATH === undefined || PATH.split(':').some((folder) => isProgram(join(folder || '.', program)))
+  return PATH === undefined || PATH.split(':').some((folder) => isProgram(`${folder || '.'}/${program}`))
 }
 
 function isProgram(path: string): boolean {
   try {
+    // Most folders lack it: what is thrown is slow.
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
     accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
+    return true
   } catch {
     return false
   }

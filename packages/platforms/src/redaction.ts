@@ -26,9 +26,10 @@ export function redact(text: string): string {
   for (const form of known) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) hidden.fill(1, at, at + form.length)
   }
+  if (!hidden.includes(1)) return text
   let clean = ''
-  for (const [at, unit] of text.split('').entries()) {
-    if (!hidden[at]) clean += unit
+  for (let at = 0; at < text.length; at++) {
+    if (!hidden[at]) clean += text[at]
     else if (!hidden[at + 1]) clean += '***'
   }
   return clean

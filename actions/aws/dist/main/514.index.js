@@ -28,12 +28,14 @@ function isFound(program) {
         return true;
     if (program.includes('/'))
         return isProgram(program);
-    return PATH === undefined || PATH.split(':').some((folder) => isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder || '.', program)));
+    return PATH === undefined || PATH.split(':').some((folder) => isProgram(`${folder || '.'}/${program}`));
 }
 function isProgram(path) {
     try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+            return false;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+        return true;
     }
     catch {
         return false;

@@ -579,10 +579,12 @@ function redact(text) {
         for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
             hidden.fill(1, at, at + form.length);
     }
+    if (!hidden.includes(1))
+        return text;
     let clean = '';
-    for (const [at, unit] of text.split('').entries()) {
+    for (let at = 0; at < text.length; at++) {
         if (!hidden[at])
-            clean += unit;
+            clean += text[at];
         else if (!hidden[at + 1])
             clean += '***';
     }
