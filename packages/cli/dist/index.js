@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 1218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ commands)
 /* harmony export */ });
@@ -61,9 +61,19 @@ const commands = {
 
 /***/ }),
 
+/***/ 6501:
+/***/ (() => {
+
+if (['login', 'exec'].includes(process.argv[2] ?? ''))
+    process.getBuiltinModule?.('node:tls');
+
+
+/***/ }),
+
 /***/ 5087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   r: () => (/* binding */ onSignals)
@@ -92,6 +102,7 @@ function exitCodeOf(signal) {
 /***/ 512:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -146,6 +157,7 @@ function pause(milliseconds, signal) {
 /***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isWord),
 /* harmony export */   u: () => (/* binding */ isEnd)
@@ -167,6 +179,7 @@ const latest = Date.UTC(9999, 11, 31);
 /***/ 3784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -208,6 +221,7 @@ function endpointFault(text) {
 /***/ 7638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
@@ -248,6 +262,7 @@ function saysNothingIssued(error) {
 /***/ 281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise)
 /* harmony export */ });
@@ -268,6 +283,7 @@ function neutralise(text, limit = 300) {
 /***/ 9531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ guardEvent),
 /* harmony export */   l: () => (/* binding */ forkEvent)
@@ -290,6 +306,7 @@ function guardEvent(job, allowed) {
 /***/ 7276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs),
 /* harmony export */   V: () => (/* binding */ defaultText)
@@ -408,6 +425,7 @@ function quote(text) {
 /***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
@@ -421,6 +439,7 @@ function instant(milliseconds) {
 /***/ 9051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
@@ -448,6 +467,7 @@ function textOf(value) {
 /***/ 2276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ decodeClaims)
 /* harmony export */ });
@@ -467,6 +487,7 @@ function decodeClaims(jwt) {
 /***/ 2921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
@@ -517,6 +538,7 @@ function exchangeIo(world, lease, audience) {
 /***/ 6933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   oV: () => (/* binding */ untilText),
 /* harmony export */   o_: () => (/* binding */ unended),
@@ -540,6 +562,7 @@ function untilText(ending) {
 /***/ 7828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   XZ: () => (/* binding */ endAll),
 /* harmony export */   _r: () => (/* binding */ release),
@@ -653,6 +676,7 @@ async function revoke(platform, ending, ender, io) {
 /***/ 8189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -686,6 +710,7 @@ class Secret {
 /***/ 9430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
@@ -705,6 +730,7 @@ async function settleAll(work) {
 /***/ 8993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ stepInputs)
 /* harmony export */ });
@@ -735,6 +761,7 @@ const stepInputs = {
 /***/ 9285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mz: () => (/* binding */ preflight),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
@@ -795,6 +822,7 @@ class SubjectTokens {
 /***/ 276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   ZF: () => (/* binding */ answer),
@@ -855,6 +883,7 @@ function outlet(stream) {
 /***/ 6851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ offeredInputs),
 /* harmony export */   z: () => (/* binding */ onlyOnGitHub)
@@ -885,6 +914,7 @@ function offered(spec, usual) {
 /***/ 8290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ realPath)
 /* harmony export */ });
@@ -910,6 +940,7 @@ function realPath(path) {
 /***/ 3227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ releaseRecord)
 /* harmony export */ });
@@ -955,6 +986,7 @@ async function releaseRecord(job, name, record, enders) {
 /***/ 4371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1200,6 +1232,7 @@ function mayBeEnded(rows) {
 /***/ 349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cz: () => (/* binding */ environmentWith),
 /* harmony export */   Mx: () => (/* binding */ strangeVariables),
@@ -1271,6 +1304,7 @@ function environmentWith(variables) {
 /***/ 952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1375,6 +1409,7 @@ const modes = ['env', 'file'];
 /***/ 6710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1496,6 +1531,7 @@ function plain(value) {
 /***/ 4835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -1512,6 +1548,7 @@ function leaseFolder(root, { id }) {
 /***/ 8201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   k9: () => (/* binding */ mustBePrivate),
@@ -1644,6 +1681,7 @@ function readIfThere(path) {
 /***/ 4514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   isFound: () => (/* binding */ isFound),
@@ -1686,6 +1724,7 @@ function isProgram(path) {
 /***/ 2029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1783,6 +1822,7 @@ function redact(text) {
 /***/ 5815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ enders)
 /* harmony export */ });
@@ -1798,6 +1838,7 @@ const enders = {
 /***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
@@ -1816,6 +1857,7 @@ const registry = {
 /***/ 181:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("buffer");
 
 /***/ }),
@@ -1823,6 +1865,7 @@ module.exports = require("buffer");
 /***/ 6698:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:async_hooks");
 
 /***/ }),
@@ -1830,6 +1873,7 @@ module.exports = require("node:async_hooks");
 /***/ 1421:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -1837,6 +1881,7 @@ module.exports = require("node:child_process");
 /***/ 7598:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -1844,6 +1889,7 @@ module.exports = require("node:crypto");
 /***/ 3024:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -1851,6 +1897,7 @@ module.exports = require("node:fs");
 /***/ 1455:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs/promises");
 
 /***/ }),
@@ -1858,6 +1905,7 @@ module.exports = require("node:fs/promises");
 /***/ 7067:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -1865,6 +1913,7 @@ module.exports = require("node:http");
 /***/ 2467:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http2");
 
 /***/ }),
@@ -1872,6 +1921,7 @@ module.exports = require("node:http2");
 /***/ 4708:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -1879,6 +1929,7 @@ module.exports = require("node:https");
 /***/ 7030:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -1886,6 +1937,7 @@ module.exports = require("node:net");
 /***/ 8161:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -1893,6 +1945,7 @@ module.exports = require("node:os");
 /***/ 6760:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -1900,6 +1953,7 @@ module.exports = require("node:path");
 /***/ 1708:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:process");
 
 /***/ }),
@@ -1907,6 +1961,7 @@ module.exports = require("node:process");
 /***/ 7075:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:stream");
 
 /***/ }),
@@ -1914,6 +1969,7 @@ module.exports = require("node:stream");
 /***/ 1692:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ }),
@@ -1921,6 +1977,7 @@ module.exports = require("node:tls");
 /***/ 7975:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:util");
 
 /***/ }),
@@ -1928,6 +1985,7 @@ module.exports = require("node:util");
 /***/ 8522:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:zlib");
 
 /***/ }),
@@ -1935,6 +1993,7 @@ module.exports = require("node:zlib");
 /***/ 932:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("process");
 
 /***/ })
@@ -2114,7 +2173,12 @@ module.exports = require("process");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
+// EXTERNAL MODULE: ./packages/cli/src/early.ts
+var early = __nccwpck_require__(6501);
 // EXTERNAL MODULE: ./packages/cli/src/commands.ts
 var commands = __nccwpck_require__(1218);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -3139,6 +3203,7 @@ async function login(line) {
 
 
 
+
 async function main([name = '', ...args]) {
     const cut = args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
@@ -3162,6 +3227,8 @@ async function main([name = '', ...args]) {
     }
 }
 main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()
