@@ -165,17 +165,17 @@ describe('the token', () => {
       'jenkins',
     ))
 
+  const noTime = 'it tells no time at which it expires'
   test.each([
-    [
-      'is no JWT',
-      async () => 'not.a.jwt',
-      'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself',
-    ],
-    ['has several audiences', undefined, 'sts.amazonaws.com, second'],
+    ['is no JWT', 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself'],
+    ['has several audiences', { aud: [audience, 'second'] }, 'sts.amazonaws.com, second'],
+    ['ends at a word', { exp: 'soon' }, noTime],
+    ['ends at nothing', { exp: null }, noTime],
+    ['ends beyond every calendar', { exp: 1e30 }, noTime],
   ])('%s', (_, token, words) =>
     inWorld({}, (world) =>
       inShellJob('shell', async (job) => {
-        const jwt = await (token?.() ?? world.issuer.mint(audience, { aud: [audience, 'second'] }))
+        const jwt = typeof token === 'string' ? token : await world.issuer.mint(audience, token)
         const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: jwt } })
         expect(ran.code).toBe(1)
         expect(ran.stderr).toContain('(ERR_ID_TOKEN_INVALID)')

@@ -1,3 +1,4 @@
+import './early.ts'
 import { commands } from './commands.ts'
 import { exec } from './exec.ts'
 import { readCommandLine } from './flags.ts'

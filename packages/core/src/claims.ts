@@ -23,7 +23,8 @@ function reason(
   if (!sub) return ['it names no subject', 'Check the subject claims that the CI system is told to put in.']
   if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
     return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
-  if (!isTime(exp)) return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.']
+  if (!isTime(exp))
+    return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.']
   return [
     `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
     'Check the clock of the CI system; a token that was given by hand may just be too old.',

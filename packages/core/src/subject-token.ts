@@ -38,7 +38,12 @@ export async function preflight(token: SubjectToken, audience: string, now: numb
   const clock = token.serverDate ?? now
   const audiences = Array.isArray(aud) ? aud : [aud]
   const usable =
-    isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock
+    isIssuer(iss ?? '') &&
+    sub &&
+    audiences.length === 1 &&
+    audiences[0] === audience &&
+    isTime(exp) &&
+    exp * 1000 > clock
   if (usable) return token
   throw (await import('./claims.ts')).unusable(token, audience, clock, isIssuer(iss ?? ''))
 }

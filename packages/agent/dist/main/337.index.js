@@ -1,1 +1,266 @@
-module.exports = require("../../../../actions/credentials/dist/main/337.index.js")
+"use strict";
+exports.id = 337;
+exports.ids = [337,868];
+exports.modules = {
+
+/***/ 353672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(810153);
+/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(124308);
+
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
+    if (!(0,_subject_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(exp))
+        return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(claims) {
+    const { sub = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+
+
+/***/ }),
+
+/***/ 791778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ decodeClaims)
+/* harmony export */ });
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+
+/***/ }),
+
+/***/ 124308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ isTime),
+/* harmony export */   Mz: () => (/* binding */ preflight),
+/* harmony export */   fx: () => (/* binding */ SubjectTokens),
+/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(470598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(791778);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372755);
+
+
+
+
+const latestTime = 8.64e15;
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClaims */ .Y)(jwt), serverDate };
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isTime(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
+
+/***/ }),
+
+/***/ 154873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
+/* harmony export */   notRevocable: () => (/* binding */ notRevocable),
+/* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
+/* harmony export */   signRefusal: () => (/* binding */ signRefusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(353672);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(423644);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447017);
+
+
+
+
+function loginRefusal(answer, given, subject) {
+    const { claims } = subject;
+    const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject) };
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body);
+    const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
+    const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) };
+    return (unavailable(answer, facts) ??
+        malformed(answer, facts) ??
+        rejected('Vault refused the subject token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said));
+}
+function readRefusal(answer, path) {
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
+    const facts = { path, status: String(answer.status), said };
+    if (answer.status === 404) {
+        return rejected('Vault has nothing at a path', facts, 'Check the path and the version: it is missing, deleted or destroyed. KV v2 takes its path without data/.');
+    }
+    return (unavailable(answer, facts) ??
+        rejected('Vault refused a read', facts, "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies."));
+}
+function renewRefusal(answer) {
+    const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
+    const fix = 'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.';
+    return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
+}
+function signRefusal(answer, path) {
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
+    const facts = { path, status: String(answer.status), said };
+    return (unavailable(answer, facts) ??
+        rejected('Vault refused to sign', facts, answer.status === 403
+            ? "The token's policies must allow update on exactly this path; see the role's token_policies."
+            : 'There must be an RSA key of that name in that transit mount; see signing-key.'));
+}
+function notRevocable(what) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or leave strict-revoke out.',
+    });
+}
+function rejected(message, facts, fix, vendor) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', message, {
+        facts,
+        fix,
+        ...(vendor && { vendor: vendorWord(vendor) }),
+    });
+}
+function vendorWord(said) {
+    return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused';
+}
+function unavailable({ status, headers, body }, facts) {
+    const idle = [412, 429].includes(status) || (status === 503 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
+    const retry = idle ? 'throttle' : status >= 500 ? 'transient' : undefined;
+    if (retry === undefined)
+        return undefined;
+    const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.';
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
+        facts: { ...facts, status: String(status) },
+        fix,
+        retry,
+        retryAfterSeconds: Number(headers['retry-after']) || 0,
+    });
+}
+function malformed({ status, body }, facts) {
+    if (status >= 400 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
+        return undefined;
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Vault does`, {
+        facts,
+        fix: 'Check the url input, and what stands between the runner and Vault.',
+    });
+}
+function loginFix(status, said, { mount, namespace, audience }) {
+    if (status === 403 && said === _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .deadToken */ .a2)
+        return `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`;
+    if (/\(aud\)|audience/.test(said))
+        return `The role's bound_audiences must hold ${audience}; a role without any refuses every token that has one.`;
+    if (/\(sub\)/.test(said))
+        return "The role's bound_subject must be this subject, in the form that the repository sends.";
+    if (/claim "/.test(said))
+        return "The role's bound_claims do not accept that claim; with patterns they need bound_claims_type=glob.";
+    if (/role ".*" could not be found/.test(said))
+        return `The mount "${mount}" has no such role: check role and namespace.`;
+    if (/could not load configuration/.test(said))
+        return `The mount "${mount}" is not configured: write its oidc_discovery_url or jwks_url.`;
+    if (/\(exp\)|\(nbf\)/.test(said))
+        return "Check the clocks of Vault and of the CI system's issuer.";
+    if (/\(iss\)|signature/.test(said))
+        return 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.';
+    return 'Vault names the reason above.';
+}
+function shown(value) {
+    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+}
+
+
+/***/ })
+
+};
+;

@@ -329,6 +329,7 @@ function decodeClaims(jwt) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
 /* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
@@ -341,6 +342,7 @@ function decodeClaims(jwt) {
 
 
 
+const latestTime = 8.64e15;
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
     try {
@@ -356,10 +358,13 @@ async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
     const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && (exp ?? 0) * 1000 > clock;
+    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isTime(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))
