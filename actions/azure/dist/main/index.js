@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ besideAgent),
 /* harmony export */   Ts: () => (/* binding */ pastProxies),
@@ -38,6 +38,7 @@ function filled(form, values) {
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -92,6 +93,7 @@ function pause(milliseconds, signal) {
 /***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -133,6 +135,7 @@ function endpointFault(text) {
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
@@ -173,6 +176,7 @@ function saysNothingIssued(error) {
 /***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise)
 /* harmony export */ });
@@ -193,6 +197,7 @@ function neutralise(text, limit = 300) {
 /***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -311,6 +316,7 @@ function quote(text) {
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
@@ -324,6 +330,7 @@ function instant(milliseconds) {
 /***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
@@ -351,6 +358,7 @@ function textOf(value) {
 /***/ 791778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ decodeClaims)
 /* harmony export */ });
@@ -370,6 +378,7 @@ function decodeClaims(jwt) {
 /***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
@@ -420,6 +429,7 @@ function exchangeIo(world, lease, audience) {
 /***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -453,6 +463,7 @@ class Secret {
 /***/ 205174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
@@ -472,6 +483,7 @@ async function settleAll(work) {
 /***/ 124308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
@@ -502,7 +514,12 @@ async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
     const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        isTime(exp) &&
+        exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
@@ -537,6 +554,7 @@ class SubjectTokens {
 /***/ 869792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -642,9 +660,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 914399:
+/***/ (() => {
+
+process.getBuiltinModule?.('node:tls');
+
+
+/***/ }),
+
 /***/ 578735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -661,6 +688,7 @@ function leaseFolder(root, { id }) {
 /***/ 443080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
@@ -676,6 +704,7 @@ function isOurs(variable) {
 /***/ 183846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ cloudOf)
 /* harmony export */ });
@@ -721,6 +750,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 /***/ 380532:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -854,6 +884,7 @@ function until(expiresAt) {
 /***/ 590788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -954,6 +985,7 @@ function azLogin(assertion, inputs) {
 /***/ 861426:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -961,6 +993,7 @@ module.exports = require("node:child_process");
 /***/ 719008:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -968,6 +1001,7 @@ module.exports = require("node:fs");
 /***/ 339846:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -975,6 +1009,7 @@ module.exports = require("node:http");
 /***/ 734269:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -982,6 +1017,7 @@ module.exports = require("node:https");
 /***/ 385238:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -989,6 +1025,7 @@ module.exports = require("node:net");
 /***/ 612702:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -996,6 +1033,7 @@ module.exports = require("node:os");
 /***/ 420160:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -1003,6 +1041,7 @@ module.exports = require("node:path");
 /***/ 188299:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ })
@@ -1182,6 +1221,9 @@ module.exports = require("node:tls");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(575820);
@@ -1370,6 +1412,8 @@ function timedOut() {
     return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/github/early.ts
+var early = __nccwpck_require__(914399);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "crypto"
@@ -2044,6 +2088,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2222,6 +2267,8 @@ const azure = {
 
 
 void runMain(alone(azure), {});
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

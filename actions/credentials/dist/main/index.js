@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -59,6 +59,7 @@ function pause(milliseconds, signal) {
 /***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -100,6 +101,7 @@ function endpointFault(text) {
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
@@ -140,6 +142,7 @@ function saysNothingIssued(error) {
 /***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise)
 /* harmony export */ });
@@ -160,6 +163,7 @@ function neutralise(text, limit = 300) {
 /***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -278,6 +282,7 @@ function quote(text) {
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
@@ -291,6 +296,7 @@ function instant(milliseconds) {
 /***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
@@ -318,6 +324,7 @@ function textOf(value) {
 /***/ 791778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ decodeClaims)
 /* harmony export */ });
@@ -337,6 +344,7 @@ function decodeClaims(jwt) {
 /***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
@@ -387,6 +395,7 @@ function exchangeIo(world, lease, audience) {
 /***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -420,6 +429,7 @@ class Secret {
 /***/ 205174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
@@ -439,6 +449,7 @@ async function settleAll(work) {
 /***/ 124308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
@@ -469,7 +480,12 @@ async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
     const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        isTime(exp) &&
+        exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
@@ -504,6 +520,7 @@ class SubjectTokens {
 /***/ 869792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -609,9 +626,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 914399:
+/***/ (() => {
+
+process.getBuiltinModule?.('node:tls');
+
+
+/***/ }),
+
 /***/ 578735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -628,6 +654,7 @@ function leaseFolder(root, { id }) {
 /***/ 443080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
@@ -643,6 +670,7 @@ function isOurs(variable) {
 /***/ 533552:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("buffer");
 
 /***/ }),
@@ -650,6 +678,7 @@ module.exports = require("buffer");
 /***/ 489837:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:async_hooks");
 
 /***/ }),
@@ -657,6 +686,7 @@ module.exports = require("node:async_hooks");
 /***/ 861426:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -664,6 +694,7 @@ module.exports = require("node:child_process");
 /***/ 598794:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -671,6 +702,7 @@ module.exports = require("node:crypto");
 /***/ 719008:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -678,6 +710,7 @@ module.exports = require("node:fs");
 /***/ 330797:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs/promises");
 
 /***/ }),
@@ -685,6 +718,7 @@ module.exports = require("node:fs/promises");
 /***/ 339846:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -692,6 +726,7 @@ module.exports = require("node:http");
 /***/ 307910:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http2");
 
 /***/ }),
@@ -699,6 +734,7 @@ module.exports = require("node:http2");
 /***/ 734269:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -706,6 +742,7 @@ module.exports = require("node:https");
 /***/ 385238:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -713,6 +750,7 @@ module.exports = require("node:net");
 /***/ 612702:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -720,6 +758,7 @@ module.exports = require("node:os");
 /***/ 420160:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -727,6 +766,7 @@ module.exports = require("node:path");
 /***/ 933677:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:process");
 
 /***/ }),
@@ -734,6 +774,7 @@ module.exports = require("node:process");
 /***/ 136014:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:stream");
 
 /***/ }),
@@ -741,6 +782,7 @@ module.exports = require("node:stream");
 /***/ 188299:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ }),
@@ -748,6 +790,7 @@ module.exports = require("node:tls");
 /***/ 495885:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:util");
 
 /***/ }),
@@ -755,6 +798,7 @@ module.exports = require("node:util");
 /***/ 400045:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:zlib");
 
 /***/ }),
@@ -762,6 +806,7 @@ module.exports = require("node:zlib");
 /***/ 701499:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("process");
 
 /***/ })
@@ -941,7 +986,12 @@ module.exports = require("process");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
+// EXTERNAL MODULE: ./packages/platforms/src/github/early.ts
+var early = __nccwpck_require__(914399);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: external "crypto"
@@ -1803,6 +1853,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -1973,6 +2024,8 @@ const signers = {
 
 
 void runMain(readCredentials, enders, signers);
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ besideAgent),
 /* harmony export */   Ts: () => (/* binding */ pastProxies),
@@ -38,6 +38,7 @@ function filled(form, values) {
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -92,6 +93,7 @@ function pause(milliseconds, signal) {
 /***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -133,6 +135,7 @@ function endpointFault(text) {
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
@@ -173,6 +176,7 @@ function saysNothingIssued(error) {
 /***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise)
 /* harmony export */ });
@@ -193,6 +197,7 @@ function neutralise(text, limit = 300) {
 /***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -311,6 +316,7 @@ function quote(text) {
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
@@ -324,6 +330,7 @@ function instant(milliseconds) {
 /***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
@@ -351,6 +358,7 @@ function textOf(value) {
 /***/ 791778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ decodeClaims)
 /* harmony export */ });
@@ -370,6 +378,7 @@ function decodeClaims(jwt) {
 /***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
@@ -420,6 +429,7 @@ function exchangeIo(world, lease, audience) {
 /***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -453,6 +463,7 @@ class Secret {
 /***/ 124308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
@@ -483,7 +494,12 @@ async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
     const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        isTime(exp) &&
+        exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
@@ -518,6 +534,7 @@ class SubjectTokens {
 /***/ 869792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -623,9 +640,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 914399:
+/***/ (() => {
+
+process.getBuiltinModule?.('node:tls');
+
+
+/***/ }),
+
 /***/ 578735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -642,6 +668,7 @@ function leaseFolder(root, { id }) {
 /***/ 443080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
@@ -657,6 +684,7 @@ function isOurs(variable) {
 /***/ 596349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ boundaryFault),
 /* harmony export */   M: () => (/* binding */ boundaryRules)
@@ -695,6 +723,7 @@ function ruleFault(rule) {
 /***/ 172939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -881,6 +910,7 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 /***/ 639684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ memberOf),
 /* harmony export */   i8: () => (/* binding */ poolProject),
@@ -921,6 +951,7 @@ function memberOf(provider, subject) {
 /***/ 953552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -990,6 +1021,7 @@ function surroundings(inputs) {
 /***/ 861426:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -997,6 +1029,7 @@ module.exports = require("node:child_process");
 /***/ 719008:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -1004,6 +1037,7 @@ module.exports = require("node:fs");
 /***/ 339846:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -1011,6 +1045,7 @@ module.exports = require("node:http");
 /***/ 734269:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -1018,6 +1053,7 @@ module.exports = require("node:https");
 /***/ 385238:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -1025,6 +1061,7 @@ module.exports = require("node:net");
 /***/ 612702:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -1032,6 +1069,7 @@ module.exports = require("node:os");
 /***/ 420160:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -1039,6 +1077,7 @@ module.exports = require("node:path");
 /***/ 188299:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ })
@@ -1218,6 +1257,9 @@ module.exports = require("node:tls");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(575820);
@@ -1415,6 +1457,8 @@ function timedOut() {
     return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/github/early.ts
+var early = __nccwpck_require__(914399);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "crypto"
@@ -2089,6 +2133,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2308,6 +2353,8 @@ const gcp = {
 
 
 void runMain(alone(gcp), {});
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 298942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ besideAgent),
 /* harmony export */   ik: () => (/* binding */ place)
@@ -37,6 +37,7 @@ function filled(form, values) {
 /***/ 561769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -91,6 +92,7 @@ function pause(milliseconds, signal) {
 /***/ 470598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -132,6 +134,7 @@ function endpointFault(text) {
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ saysNothingIssued),
 /* harmony export */   r: () => (/* binding */ MayflyError)
@@ -172,6 +175,7 @@ function saysNothingIssued(error) {
 /***/ 555000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise)
 /* harmony export */ });
@@ -192,6 +196,7 @@ function neutralise(text, limit = 300) {
 /***/ 103314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseInputs)
 /* harmony export */ });
@@ -310,6 +315,7 @@ function quote(text) {
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
@@ -323,6 +329,7 @@ function instant(milliseconds) {
 /***/ 423644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
@@ -350,6 +357,7 @@ function textOf(value) {
 /***/ 904580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
@@ -400,6 +408,7 @@ function exchangeIo(world, lease, audience) {
 /***/ 372755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -433,6 +442,7 @@ class Secret {
 /***/ 124308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -480,7 +490,12 @@ async function preflight(token, audience, now) {
     const { aud, exp, iss, sub } = token.claims;
     const clock = token.serverDate ?? now;
     const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') && sub && audiences.length === 1 && audiences[0] === audience && isTime(exp) && exp * 1000 > clock;
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        isTime(exp) &&
+        exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
@@ -515,6 +530,7 @@ class SubjectTokens {
 /***/ 869792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -620,9 +636,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 914399:
+/***/ (() => {
+
+process.getBuiltinModule?.('node:tls');
+
+
+/***/ }),
+
 /***/ 578735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -639,6 +664,7 @@ function leaseFolder(root, { id }) {
 /***/ 443080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
@@ -654,6 +680,7 @@ function isOurs(variable) {
 /***/ 255928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -723,6 +750,7 @@ function judgeDeleted({ status, body }) {
 /***/ 235448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -840,6 +868,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 /***/ 608846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
@@ -875,6 +904,7 @@ function kubeconfig(inputs, user) {
 /***/ 861426:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -882,6 +912,7 @@ module.exports = require("node:child_process");
 /***/ 598794:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -889,6 +920,7 @@ module.exports = require("node:crypto");
 /***/ 719008:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -896,6 +928,7 @@ module.exports = require("node:fs");
 /***/ 339846:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -903,6 +936,7 @@ module.exports = require("node:http");
 /***/ 734269:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -910,6 +944,7 @@ module.exports = require("node:https");
 /***/ 385238:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -917,6 +952,7 @@ module.exports = require("node:net");
 /***/ 612702:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -924,6 +960,7 @@ module.exports = require("node:os");
 /***/ 420160:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -931,6 +968,7 @@ module.exports = require("node:path");
 /***/ 188299:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ })
@@ -1110,6 +1148,9 @@ module.exports = require("node:tls");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(575820);
@@ -1307,6 +1348,8 @@ function timedOut() {
     return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/github/early.ts
+var early = __nccwpck_require__(914399);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598794);
 ;// CONCATENATED MODULE: external "crypto"
@@ -1981,6 +2024,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2125,6 +2169,8 @@ const kubernetes = {
 
 
 void runMain(alone(kubernetes), { kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 154871))).ender });
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

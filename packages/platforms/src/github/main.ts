@@ -1,3 +1,4 @@
+import './early.ts'
 import { randomBytes } from 'node:crypto'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import { type Asked, acquire } from '@mayfly/core/acquire'
