@@ -47,7 +47,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const lastDate = 8.64e12;
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
@@ -78,7 +77,7 @@ function claimLines({ claims }) {
     });
 }
 function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || typeof value !== 'number' || Math.abs(value) > lastDate)
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .isNumericDate */ .O)(value))
         return '';
     return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`;
 }

@@ -577,10 +577,15 @@ function quote(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isNumericDate),
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
 
@@ -979,20 +984,20 @@ const stepInputs = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
 /* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
 /* harmony export */ });
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
 /* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2276);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
 
 
 
 
-const latestTime = 8.64e15;
+
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
     try {
@@ -1012,14 +1017,11 @@ async function preflight(token, audience, now) {
         sub &&
         audiences.length === 1 &&
         audiences[0] === audience &&
-        isTime(exp) &&
+        (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumericDate */ .O)(exp) &&
         exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isTime(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))

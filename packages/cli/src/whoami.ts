@@ -1,6 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import { neutralise } from '@mayfly/core/foreign-text'
-import { instant } from '@mayfly/core/instant'
+import { instant, isNumericDate } from '@mayfly/core/instant'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { audiencesOf, tokenFor } from '@mayfly/platforms/command/subject-tokens'
@@ -8,9 +8,6 @@ import type { System } from '@mayfly/platforms/command/system'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
-
-/** In seconds; what is later, or as much earlier, has no date. */
-const lastDate = 8.64e12
 
 /** Shows what the subject token says of this job, one claim a line, and nothing that could be used as a token. */
 export async function whoami({
@@ -46,7 +43,7 @@ function claimLines({ claims }: SubjectToken): string[] {
 
 /** What a claim says in seconds, as a time that people read. */
 function timeOf(name: string, value: unknown): string {
-  if (!['exp', 'iat', 'nbf'].includes(name) || typeof value !== 'number' || Math.abs(value) > lastDate) return ''
+  if (!['exp', 'iat', 'nbf'].includes(name) || !isNumericDate(value)) return ''
   return ` (${instant(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`
 }
 

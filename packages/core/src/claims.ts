@@ -1,14 +1,14 @@
 import type { JWTPayload } from 'jose'
 import { MayflyError } from './errors.ts'
-import { instant } from './instant.ts'
-import { isTime, type SubjectToken } from './subject-token.ts'
+import { instant, isNumericDate } from './instant.ts'
+import type { SubjectToken } from './subject-token.ts'
 
 /** The error for a token that no relying party would take: the first reason why. Loaded when there is one. */
 export function unusable(token: SubjectToken, audience: string, clock: number, knownIssuer: boolean): MayflyError {
   const { exp } = token.claims
   const [why, fix] = reason(token, audience, clock, knownIssuer)
   return new MayflyError('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-    facts: { ...claimFacts(token), expires: isTime(exp) ? instant(exp * 1000) : undefined },
+    facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
     fix,
   })
 }
@@ -23,7 +23,7 @@ function reason(
   if (!sub) return ['it names no subject', 'Check the subject claims that the CI system is told to put in.']
   if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
     return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
-  if (!isTime(exp))
+  if (!isNumericDate(exp))
     return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.']
   return [
     `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,

@@ -2,3 +2,15 @@
 export function instant(milliseconds: number): string {
   return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`
 }
+
+/** The last that a date can be, epoch milliseconds. */
+const last = 8.64e15
+
+/**
+ * Whether a claim is a time that can be told, in seconds: nobody vouches for its form.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7519#section-2
+ */
+export function isNumericDate(claim: unknown): claim is number {
+  return typeof claim === 'number' && Math.abs(claim * 1000) <= last
+}

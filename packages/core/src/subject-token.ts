@@ -1,11 +1,9 @@
 import type { JWTPayload } from 'jose'
 import { isLoopback } from './endpoint.ts'
 import { MayflyError } from './errors.ts'
+import { isNumericDate } from './instant.ts'
 import { decodeClaims } from './jwt.ts'
 import { type Mask, Secret } from './secret.ts'
-
-/** The last that a date can be, epoch milliseconds. */
-const latestTime = 8.64e15
 
 /** The CI job's identity, as its CI system signed it. */
 export interface SubjectToken {
@@ -42,15 +40,10 @@ export async function preflight(token: SubjectToken, audience: string, now: numb
     sub &&
     audiences.length === 1 &&
     audiences[0] === audience &&
-    isTime(exp) &&
+    isNumericDate(exp) &&
     exp * 1000 > clock
   if (usable) return token
   throw (await import('./claims.ts')).unusable(token, audience, clock, isIssuer(iss ?? ''))
-}
-
-/** Whether a claim is a time that can be told: nobody vouches for its form. */
-export function isTime(claim: unknown): claim is number {
-  return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime
 }
 
 function isIssuer(issuer: string): boolean {

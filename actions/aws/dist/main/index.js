@@ -90,48 +90,6 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 470598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ endpointFault),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sR: () => (/* binding */ endpoint)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
-
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-function endpoint(text, name) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
-        facts: { host: url?.host, from: name },
-    });
-    if (!url)
-        throw refuse('it is not a URL');
-    if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
-    if (url.hash)
-        throw refuse('it holds a fragment');
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return url;
-    throw refuse('only https is used (http on loopback)');
-}
-function endpointFault(text) {
-    try {
-        endpoint(text);
-        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
-    }
-    catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
-    }
-}
-
-
-/***/ }),
-
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -318,10 +276,15 @@ function quote(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isNumericDate),
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
 
@@ -406,94 +369,6 @@ class Secret {
     }
     [inspect]() {
         return '***';
-    }
-}
-
-
-/***/ }),
-
-/***/ 124308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fx: () => (/* binding */ SubjectTokens),
-  K8: () => (/* binding */ isTime),
-  Mz: () => (/* binding */ preflight),
-  r0: () => (/* binding */ receiveSubjectToken)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(575820);
-;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
-function decodeClaims(jwt) {
-    const [, payload, signature, ...more] = jwt.split('.');
-    if (payload === undefined || signature === undefined || more.length > 0)
-        throw new TypeError('not three parts');
-    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
-        throw new TypeError('no claims');
-    return claims;
-}
-
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(372755);
-;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
-
-
-
-const latestTime = 8.64e15;
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = src_secret/* Secret */.z.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: decodeClaims(jwt), serverDate };
-    }
-    catch {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-async function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') &&
-        sub &&
-        audiences.length === 1 &&
-        audiences[0] === audience &&
-        isTime(exp) &&
-        exp * 1000 > clock;
-    if (usable)
-        return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isTime(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
     }
 }
 
@@ -1075,8 +950,101 @@ const stepInputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts + 1 modules
-var subject_token = __nccwpck_require__(124308);
+;// CONCATENATED MODULE: ./packages/core/src/endpoint.ts
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(372755);
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
+
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = src_secret/* Secret */.z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: decodeClaims(jwt), serverDate };
+    }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        (0,instant/* isNumericDate */.O)(exp) &&
+        exp * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
 
 
@@ -1153,7 +1121,7 @@ async function acquireAll(platform, record, planned) {
     const network = await platform.network(record.proxy);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
         const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await settleAll(planned.map(async (item) => {
@@ -1629,8 +1597,6 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -1643,7 +1609,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
     let closed = false;
     return {
         async send(request, outer) {
-            const url = (0,endpoint/* endpoint */.sR)(request.url);
+            const url = endpoint(request.url);
             const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
             const key = url.origin + (request.ca ?? '');
             const waiting = await ready
@@ -1664,7 +1630,7 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             }
         },
         connectEarly(text, ca) {
-            const url = (0,endpoint/* endpoint */.sR)(text);
+            const url = endpoint(text);
             const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
@@ -1797,7 +1763,7 @@ function sourceOfThisStep() {
 async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
@@ -1807,7 +1773,7 @@ function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
     const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+    if (known || isLoopback(url.hostname))
         return;
     throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
@@ -1817,7 +1783,7 @@ function guardHost(url, serverUrl) {
 async function judge(answer, url, mask) {
     const value = answer.status === 200 ? textOf(readJson(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+        return receiveSubjectToken(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
@@ -2063,7 +2029,7 @@ async function check(inputs) {
             `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
         'session-policy-arns': arnsFault(inputs),
         'session-policy': sessionPolicyFault(inputs, hops),
-        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
         'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
         deliver: (0,src_agent/* besideAgent */.EN)(inputs.deliver),
         profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',

@@ -12,16 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(810153);
-/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(124308);
-
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(810153);
 
 
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(exp * 1000) : undefined },
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
         fix,
     });
 }
@@ -32,10 +30,10 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
         return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
     if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
         return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
-    if (!(0,_subject_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(exp))
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
         return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.'];
     return [
-        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(clock)} now`,
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
         'Check the clock of the CI system; a token that was given by hand may just be too old.',
     ];
 }

@@ -231,6 +231,10 @@ function pause(milliseconds, signal) {
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 }
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
 
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 

@@ -332,10 +332,15 @@ function quote(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isNumericDate),
 /* harmony export */   u: () => (/* binding */ instant)
 /* harmony export */ });
 function instant(milliseconds) {
     return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
 
@@ -469,94 +474,6 @@ async function settleAll(work) {
     if (failures.length > 0)
         throw new AggregateError(failures);
     return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-}
-
-
-/***/ }),
-
-/***/ 124308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fx: () => (/* binding */ SubjectTokens),
-  K8: () => (/* binding */ isTime),
-  Mz: () => (/* binding */ preflight),
-  r0: () => (/* binding */ receiveSubjectToken)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(575820);
-;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
-function decodeClaims(jwt) {
-    const [, payload, signature, ...more] = jwt.split('.');
-    if (payload === undefined || signature === undefined || more.length > 0)
-        throw new TypeError('not three parts');
-    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
-        throw new TypeError('no claims');
-    return claims;
-}
-
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __nccwpck_require__(372755);
-;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
-
-
-
-
-const latestTime = 8.64e15;
-function receiveSubjectToken(jwt, serverDate, mask) {
-    const secret = src_secret/* Secret */.z.receive(jwt, mask);
-    try {
-        return { jwt: secret, claims: decodeClaims(jwt), serverDate };
-    }
-    catch {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
-            fix: 'Check that the token request reaches the CI system itself.',
-        });
-    }
-}
-async function preflight(token, audience, now) {
-    const { aud, exp, iss, sub } = token.claims;
-    const clock = token.serverDate ?? now;
-    const audiences = Array.isArray(aud) ? aud : [aud];
-    const usable = isIssuer(iss ?? '') &&
-        sub &&
-        audiences.length === 1 &&
-        audiences[0] === audience &&
-        isTime(exp) &&
-        exp * 1000 > clock;
-    if (usable)
-        return token;
-    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isTime(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
-}
-function isIssuer(issuer) {
-    if (!URL.canParse(issuer))
-        return false;
-    const url = new URL(issuer);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
-}
-class SubjectTokens {
-    #fetch;
-    #shared = new Map();
-    constructor(fetch) {
-        this.#fetch = fetch;
-    }
-    get(audience, attempt) {
-        if (attempt > 1)
-            return this.#fetch(audience);
-        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
-        this.#shared.set(audience, shared);
-        return shared;
-    }
 }
 
 
@@ -1259,8 +1176,73 @@ const stepInputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts + 1 modules
-var subject_token = __nccwpck_require__(124308);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(470598);
+;// CONCATENATED MODULE: ./packages/core/src/jwt.ts
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var src_secret = __nccwpck_require__(372755);
+;// CONCATENATED MODULE: ./packages/core/src/subject-token.ts
+
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = src_secret/* Secret */.z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: decodeClaims(jwt), serverDate };
+    }
+    catch {
+        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        (0,instant/* isNumericDate */.O)(exp) &&
+        exp * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/acquire.ts
 
 
@@ -1337,7 +1319,7 @@ async function acquireAll(platform, record, planned) {
     const network = await platform.network(record.proxy);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new subject_token/* SubjectTokens */.fx(async (audience) => (0,subject_token/* preflight */.Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new SubjectTokens(async (audience) => preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
         const save = () => platform.save(record);
         const world = { platform, network, signal, tokens, save, strict: record.strict };
         const minted = await (0,settle/* settleAll */.j)(planned.map(async (item) => {
@@ -1813,8 +1795,6 @@ function tell(file, name, value) {
     issueFileCommand(file, prepareKeyValueMessage(name, value));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(470598);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -1986,7 +1966,7 @@ function guardHost(url, serverUrl) {
 async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+        return receiveSubjectToken(value, answer.date, mask);
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 

@@ -1,1 +1,1 @@
-module.exports = require("../../../credentials/dist/post/337.index.js")
+module.exports = require("../../../credentials/dist/main/337.index.js")

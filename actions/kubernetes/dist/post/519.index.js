@@ -1,1 +1,1 @@
-module.exports = require("../../../credentials/dist/post/519.index.js")
+module.exports = require("../../../credentials/dist/main/519.index.js")

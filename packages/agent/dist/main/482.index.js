@@ -121,20 +121,20 @@ function decodeClaims(jwt) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Mz: () => (/* binding */ preflight),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
 /* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
 /* harmony export */ });
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(470598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(810153);
 /* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(791778);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372755);
 
 
 
 
-const latestTime = 8.64e15;
+
 function receiveSubjectToken(jwt, serverDate, mask) {
     const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
     try {
@@ -154,14 +154,11 @@ async function preflight(token, audience, now) {
         sub &&
         audiences.length === 1 &&
         audiences[0] === audience &&
-        isTime(exp) &&
+        (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumericDate */ .O)(exp) &&
         exp * 1000 > clock;
     if (usable)
         return token;
     throw (await __webpack_require__.e(/* import() */ 868).then(__webpack_require__.bind(__webpack_require__, 353672))).unusable(token, audience, clock, isIssuer(iss ?? ''));
-}
-function isTime(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= latestTime;
 }
 function isIssuer(issuer) {
     if (!URL.canParse(issuer))

@@ -1,0 +1,1 @@
+module.exports = require("../../../kubernetes/dist/post/196.index.js")
