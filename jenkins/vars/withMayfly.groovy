@@ -66,7 +66,7 @@ Map read(Map given, Map required) {
   List items = [beside]
   List faults = []
   if (given.credentials != null) {
-    items = given.credentials instanceof List ? given.credentials : []
+    items = elements(given.credentials)
     if (items.isEmpty() || items.any { !(it instanceof Map) }) {
       faults.add('credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]')
       items = []
@@ -75,25 +75,37 @@ Map read(Map given, Map required) {
       faults.add("${beside.keySet().join(', ')} must stand inside credentials")
     }
   }
-  if (required.containsKey('script') ? !given.script : given.script != null) {
+  boolean hasScript = given.script instanceof CharSequence && given.script
+  if (required.containsKey('script') ? !hasScript : given.script != null) {
     faults.add('either a block is needed or script, a text')
   }
   List list = []
   List tokens = []
   for (Map item in items) {
     Map inputs = [:]
-    for (entry in item) {
-      if (entry.key != 'credentialsId' && entry.value != null) {
-        inputs.put(kebab(entry.key.toString()), text(entry.value))
-      }
-    }
     list.add(inputs)
+    String place = "credential ${list.size()}"
+    for (entry in item) {
+      String key = String.valueOf(entry.key)
+      if (key == 'credentialsId' || entry.value == null) {
+        continue
+      }
+      String name = kebab(key)
+      if (name == 'private-key') {
+        faults.add("${place}: ${name} is secret, and the build's record keeps arguments: it cannot come this way")
+      } else if (inputs.containsKey(name)) {
+        faults.add("${place} gives ${name} twice")
+      } else if (elements(entry.value).contains(null)) {
+        faults.add("${place} has null in the list of ${name}")
+      }
+      inputs.put(name, text(entry.value))
+    }
     String id = item.credentialsId ?: given.credentialsId
     if (!inputs.provider) {
-      faults.add("credential ${list.size()} lacks provider")
+      faults.add("${place} lacks provider")
     }
     if (!id) {
-      faults.add("credential ${list.size()} lacks credentialsId, the id of an \"OpenID Connect id token\" in Jenkins")
+      faults.add("${place} lacks credentialsId, the id of an \"OpenID Connect id token\" in Jenkins")
     } else if (!tokens.contains(id)) {
       tokens.add(id)
     }
@@ -111,16 +123,35 @@ Map read(Map given, Map required) {
 /** `sessionName` as it is called elsewhere, `session-name`. */
 @NonCPS
 String kebab(String name) {
-  return name.replaceAll('([A-Z])', '-$1').toLowerCase()
+  return name.replaceAll('([A-Z])', '-$1').toLowerCase(Locale.ROOT)
+}
+
+/** Groovy has more than one kind of list. */
+@NonCPS
+boolean isList(Object value) {
+  return value instanceof Collection || value instanceof Object[]
+}
+
+/** What a list holds; nothing where it is none. */
+@NonCPS
+List elements(Object value) {
+  List all = []
+  if (isList(value)) {
+    for (one in value) {
+      all.add(one)
+    }
+  }
+  return all
 }
 
 /** A value as it is written elsewhere: a list of texts as lines, anything deeper as JSON. */
 @NonCPS
 String text(Object value) {
-  if (value instanceof Map || (value instanceof List && value.any { it instanceof Map || it instanceof List })) {
+  List all = elements(value)
+  if (value instanceof Map || all.any { it instanceof Map || isList(it) }) {
     return json(value)
   }
-  return value instanceof List ? value.join('\n') : String.valueOf(value)
+  return isList(value) ? all.join('\n') : String.valueOf(value)
 }
 
 /** JSON of anything; the sandbox allows it for maps alone. */

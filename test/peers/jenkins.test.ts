@@ -1,86 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { audience as awsAudience, deployRole, startSts } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
-import { clusterAudience, startCluster } from '../support/kubernetes-world.ts'
-import { startVault, vaultAudience } from '../support/vault-world.ts'
-import { openWorld } from '../support/world.ts'
 import { appearance } from './act.ts'
 import { scratch } from './hermetic.ts'
-import { type Build, type BuildOptions, type Mode, runBuild } from './jenkins.ts'
+import { inJenkinsWorld, whenEnding } from './jenkins-world.ts'
 import { peers, withPeers } from './peers.ts'
-
-/** Three systems that trust the job by its URL, and a builder for pipelines that use them. */
-async function startJenkinsWorld() {
-  const world = await openWorld(
-    async (issuer) => ({
-      aws: await startSts(issuer),
-      vault: await startVault(issuer),
-      kubernetes: await startCluster(issuer),
-    }),
-    'jenkins',
-  )
-  const { sts } = world.doubles.aws
-  const { vault } = world.doubles.vault
-  const { cluster } = world.doubles.kubernetes
-  /** The arguments for one credential of each, as a Jenkinsfile writes them. */
-  const items = {
-    aws: `provider: 'aws', role: '${deployRole}', region: 'eu-central-1', stsEndpoint: '${sts.url}', credentialsId: 'oidc-aws'`,
-    vault: `provider: 'vault', url: '${vault.url}', role: 'deploy', audience: '${vaultAudience}', secrets: 'DB = database/creds/app#password', credentialsId: 'oidc-vault'`,
-    kubernetes: `provider: 'kubernetes', server: '${cluster.url}', namespace: 'deploy', serviceAccount: 'deployer', audience: '${clusterAudience}', credentialsId: 'oidc-cluster'`,
-  }
-  const all = `credentials: [${Object.values(items)
-    .map((item) => `[${item}]`)
-    .join(', ')}]`
-  const builds: Build[] = []
-  return {
-    ...world,
-    sts,
-    vault,
-    cluster,
-    items,
-    all,
-    async build(mode: Mode, pipeline: string, more: Partial<BuildOptions> = {}): Promise<Build> {
-      const credentials = { 'oidc-aws': awsAudience, 'oidc-vault': vaultAudience, 'oidc-cluster': clusterAudience }
-      const build = await runBuild({
-        mode,
-        pipeline: `node {\n${pipeline}\n}\n`,
-        issuer: world.issuer,
-        credentials,
-        ...more,
-      })
-      builds.push(build)
-      return build
-    },
-    /** What can be ended and is alive. */
-    alive: () => [
-      ...vault.tokens.filter(({ alive }) => alive),
-      ...vault.leases.filter(({ alive }) => alive),
-      ...cluster.secrets,
-    ],
-    /** Where builds show a secret: in the log, in the arguments of a step, in what is written to disk, in a file left. */
-    shown: () =>
-      builds.flatMap(({ log, steps, states, left }) => [
-        ...leaks(log, world.secrets()).map((leak) => `log: ${leak}`),
-        ...leaks(steps, world.secrets()).map((leak) => `step: ${leak}`),
-        ...leaks(states, world.secrets()).map((leak) => `state: ${leak}`),
-        ...left.map((name) => `left: ${name}`),
-      ]),
-  }
-}
-
-type JenkinsWorld = Awaited<ReturnType<typeof startJenkinsWorld>>
-
-async function inJenkinsWorld(scenario: (world: JenkinsWorld) => Promise<void>): Promise<void> {
-  const world = await startJenkinsWorld()
-  try {
-    await scenario(world)
-    expect(world.shown()).toEqual([])
-  } finally {
-    await world.close()
-  }
-}
 
 /** The block copies what it got, so that the test can compare it. */
 const look = `sh 'env > "$MARKS/env"; cp "$AWS_SHARED_CREDENTIALS_FILE" "$MARKS/aws"; cp "$KUBECONFIG" "$MARKS/kubeconfig"; cp "$DB_FILE" "$MARKS/db"'`
@@ -274,7 +199,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
       [
         `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
-        ['private-key   is secret', 'owner'],
+        ['private-key is secret'],
       ],
     ])('wrong arguments are told all at once: %s', (pipeline, says) =>
       inJenkinsWorld(async (world) => {
@@ -336,13 +261,3 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
     }),
   )
 })
-
-/** Takes over the first request that ends a Vault token. */
-function whenEnding(work: (next: () => void) => Promise<void>): JenkinsWorld['vault']['answer'] {
-  let seen = false
-  return (request, _, next) => {
-    if (seen || !request.url?.endsWith('/revoke-self')) return next()
-    seen = true
-    void work(next)
-  }
-}

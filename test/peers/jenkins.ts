@@ -83,7 +83,9 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
     }
     writeFileSync(join(folder.path, 'config.json'), JSON.stringify(config))
     const classes = [`${peers.groovy.path}/*`, emulator].join(':')
-    const args = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', classes, 'groovy.ui.GroovyMain']
+    // A language in which the small letter of I is not i.
+    const language = ['-Duser.language=tr', '-Duser.country=TR']
+    const args = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', ...language, '-cp', classes, 'groovy.ui.GroovyMain']
     const ran = await run(peers.java.path, [...args, join(emulator, 'Main.groovy'), join(folder.path, 'config.json')], {
       env: hermetic(folder.home),
       cwd: folder.path,

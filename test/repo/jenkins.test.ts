@@ -53,6 +53,7 @@ test('it holds the very archive of the command line', () => {
 
 test('every provider has its step, and a help that names each of its arguments but what is secret or for outputs', async () => {
   const general = readFileSync(join(library, 'vars/withMayfly.txt'), 'utf8')
+  const refusal = readFileSync(join(library, 'vars/withMayfly.groovy'), 'utf8')
   for (const [id, load] of Object.entries(registry)) {
     const step = join(library, 'vars', stepName(id))
     expect(existsSync(`${step}.groovy`), step).toBe(true)
@@ -63,6 +64,11 @@ test('every provider has its step, and a help that names each of its arguments b
       return [name, help.includes(`\n${camel(name)} (`) !== absent]
     })
     expect(said.filter(([, right]) => !right)).toEqual([])
+    const secret = Object.entries<InputSpec>((await load()).inputs).flatMap(([name, spec]) =>
+      spec.type === 'text' && spec.secret ? [name] : [],
+    )
+    // Before it is an argument of a step, which the record keeps.
+    for (const name of secret) expect(refusal).toContain(`name == '${name}'`)
     expect(help).not.toMatch(/any of [^)]*(output|agent)|deliver: (output|agent)/)
   }
 })

@@ -66,7 +66,9 @@ class Sandbox extends GroovyInterceptor {
 
   @Override
   Object onGetProperty(GroovyInterceptor.Invoker invoker, Object receiver, String name) {
-    if (!(receiver instanceof Script) && !isOwn(receiver.getClass())) {
+    if (receiver instanceof Class && (receiver as Class).fields*.name.contains(name)) {
+      check("staticField ${(receiver as Class).name} $name")
+    } else if (!(receiver instanceof Script) && !isOwn(receiver.getClass())) {
       String suffix = name.capitalize()
       Method getter = general(types(receiver.getClass()), "get$suffix", [] as Object[])
       if (getter != null) {

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { inJenkinsWorld } from './jenkins-world.ts'
+import { peers, withPeers } from './peers.ts'
+
+/** What a shell would run, an option, a quote of each kind, a line break, and letters of others, as Groovy writes them. */
+const hostile = [
+  `'$(touch "$MARKS/ran")'`,
+  '\'`touch "$MARKS/ran"`\'',
+  `'"; touch "$MARKS/ran"; "'`,
+  `"'; touch \\"\\$MARKS/ran\\"; '"`,
+  `'--help'`,
+  `'a\\ntouch "$MARKS/ran"'`,
+  `'İıé\\u0001🎉'`,
+  `'x' * 70000`,
+]
+
+/** Runs each use after the other, whatever becomes of the one before; a use is not run when it says `, script: ` too. */
+function each(uses: readonly string[]): string {
+  return uses.map((use) => `try { ${use} } catch (Exception e) { echo "told: \${e.message}" }`).join('\n')
+}
+
+withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared library', () => {
+  test('what is no argument is told by name, before anything is asked for', () =>
+    inJenkinsWorld(async (world) => {
+      const { aws, vault } = world.items
+      const { log, steps, marks } = await world.build(
+        'sandbox',
+        each([
+          `withMayfly(${vault}, script: ['touch "$MARKS/ran"', 'true'])`,
+          `withMayfly(${vault}, script: '')`,
+          `withMayfly(${vault}, caCertificate: 'a', 'ca-certificate': 'b') { }`,
+          `withMayfly(${aws}, sessionPolicyArns: ['arn:aws:iam::aws:policy/A', null]) { }`,
+          `withMayfly(credentials: [[provider: 'aws', scopes: 'a b'.split(' ')], null]) { }`,
+          `withMayflyGithubApp(clientId: 'x', privateKey: 'the-key-of-the-app', credentialsId: 'oidc-aws') { }`,
+          `withMayfly(credentials: [[privateKey: 'the-key-of-the-app', provider: 'aws', credentialsId: 'x']]) { }`,
+        ]),
+      )
+      expect(log.match(/told: .*/g)).toEqual([
+        'told: withMayfly: either a block is needed or script, a text. Nothing was asked for.',
+        'told: withMayfly: either a block is needed or script, a text. Nothing was asked for.',
+        'told: withMayfly: credential 1 gives ca-certificate twice. Nothing was asked for.',
+        'told: withMayfly: credential 1 has null in the list of session-policy-arns. Nothing was asked for.',
+        'told: withMayfly: credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]. Nothing was asked for.',
+        expect.stringMatching(
+          /^told: withMayfly: credential 1: private-key is secret, .* cannot come this way\. Nothing/,
+        ),
+        expect.stringMatching(
+          /^told: withMayfly: credential 1: private-key is secret, .* cannot come this way\. Nothing/,
+        ),
+      ])
+      expect(steps).not.toContain('the-key-of-the-app')
+      expect(marks).toEqual({})
+      expect(world.traffic()).toEqual([])
+    }))
+
+  test('whatever Groovy has for a text, a list or a document arrives as it is', () =>
+    inJenkinsWorld(async (world) => {
+      const odd = `it's "odd" \\ \n\t$(x) \`y\` -- é`
+      const { result, log, marks } = await world.build(
+        'sandbox',
+        `String odd = ${JSON.stringify(odd).replaceAll('$', '\\$')}
+        def policy = [Version: '2012-10-17', Statement: [[Effect: "\${'Allow'}", Action: ['s3:Get*'] as Set, Resource: "s3:\${odd}", Condition: [Bool: [a: true], NumericLessThan: [b: 10.5G]]]]]
+        withMayfly(
+          provider: "\${'aws'}", role: "deploy", account: 111111111111, region: "eu-\${'central'}-1", useFips: false,
+          stsEndpoint: '${world.sts.url}', lifetime: 900, sessionPolicy: policy, credentialsId: "oidc-\${'aws'}",
+          expectedAccount: null, deliver: 'file env'.split(' '),
+        ) {
+          sh '. "$MAYFLY_ENV"; printf %s "$AWS_PROFILE $AWS_REGION" > "$MARKS/profile"; test -n "$AWS_SECRET_ACCESS_KEY"'
+        }
+        withMayfly(${world.items.vault}, script: "printf '%s' '\${'İıé🎉'}' > \\"\\$MARKS/script\\"")`,
+      )
+      expect([result, marks.profile], log).toEqual(['SUCCESS', 'mayfly eu-central-1'])
+      const { Policy = '', DurationSeconds } = world.sts.requests[0]?.params ?? {}
+      expect(JSON.parse(Policy).Statement).toEqual([
+        {
+          Effect: 'Allow',
+          Action: ['s3:Get*'],
+          Resource: `s3:${odd}`,
+          Condition: { Bool: { a: true }, NumericLessThan: { b: 10.5 } },
+        },
+      ])
+      expect(DurationSeconds).toBe('900')
+      expect(Buffer.from(marks.script ?? '', 'latin1').toString()).toBe('İıé🎉')
+    }))
+
+  test('what is no argument of the provider is told by name, and none of it is run', () =>
+    inJenkinsWorld(async (world) => {
+      const texts = hostile.map(
+        (value) =>
+          `withMayflyVault(url: ${value}, role: ${value}, secrets: ${value}, caCertificate: ${value}, proxy: ${value}, credentialsId: 'oidc-vault') { }`,
+      )
+      const { log, marks } = await world.build(
+        'plain',
+        each([
+          ...texts,
+          `withMayfly(${world.items.vault}, strictRevoke: '$(touch "$MARKS/ran")') { }`,
+          `withMayflyAzure(clientId: '$(touch "$MARKS/ran")', tenantId: 'x', credentialsId: 'oidc-vault') { }`,
+          `withMayfly(provider: '$(touch "$MARKS/ran")', '$(touch "$MARKS/ran")': 1, credentialsId: 'oidc-vault') { }`,
+        ]),
+      )
+      expect(log.match(/told: .*/g)).toEqual(
+        Array(texts.length + 3).fill('told: withMayfly: mayfly login ended with 2; the log above says why.'),
+      )
+      expect(log.match(/^ {2}(credential 1 \(vault\) (url|ca-certificate)|proxy) /gm)).toHaveLength(3 * texts.length)
+      expect(log).toMatch(/^ {2}strict-revoke +must be true or false, not "\$\(touch \\"\$MARKS\/ran\\"\)"/m)
+      expect(log).toContain('credential 1 (azure) client-id  must be')
+      expect(log).toContain('credential 1 provider  must be one of')
+      expect(marks).toEqual({})
+      expect(world.traffic()).toEqual([])
+    }))
+})
