@@ -46,9 +46,6 @@ const documented: Record<string, readonly string[]> = {
     'ARM_OIDC_TOKEN_FILE_PATH',
     'ARM_ENVIRONMENT',
     'ARM_METADATA_HOSTNAME',
-    'ARM_USE_MSI',
-    'ARM_MSI_ENDPOINT',
-    'ARM_MSI_API_VERSION',
   ],
   'https://learn.microsoft.com/javascript/api/@azure/identity/workloadidentitycredentialoptions': [
     'AZURE_CLIENT_ID',

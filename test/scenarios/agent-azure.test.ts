@@ -40,8 +40,13 @@ test('a managed identity has a token for each of the scopes, and for nothing els
         expect(world.entra.issued).toHaveLength(2)
       }),
     )
-    expect(job.steps[0]?.env).toMatchObject({ AZURE_CLIENT_ID: clientId, ARM_USE_MSI: 'true' })
-    expect(job.steps[0]?.env).not.toHaveProperty('ARM_USE_OIDC')
+    // Terraform would send an endpoint of a managed identity no bearer: it asks GitHub by itself, each time anew.
+    expect(job.steps[0]?.env).toMatchObject({
+      AZURE_CLIENT_ID: clientId,
+      ARM_CLIENT_ID: clientId,
+      ARM_USE_OIDC: 'true',
+    })
+    expect(Object.keys(job.steps[0]?.env ?? {}).filter((name) => /MSI|OIDC_/.test(name))).toEqual([])
     expect(story(job, world)).toMatchSnapshot()
     expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
   }))
@@ -70,7 +75,8 @@ test('tokens come anew although the identity token of main is long over', () =>
 test.each([
   'AZURE_CLIENT_SECRET',
   'AZURE_FEDERATED_TOKEN_FILE',
-  'ARM_USE_OIDC',
+  'ARM_OIDC_TOKEN_FILE_PATH',
+  'ARM_OIDC_REQUEST_URL',
   'IDENTITY_SERVER_THUMBPRINT',
   'IMDS_ENDPOINT',
 ])('%s of the job would hide the agent, and is refused by name', (name) =>

@@ -21,9 +21,6 @@ __webpack_require__.r(__webpack_exports__);
 const variables = {
     IDENTITY_ENDPOINT: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url,
     IDENTITY_HEADER: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer,
-    ARM_USE_MSI: 'true',
-    ARM_MSI_ENDPOINT: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url,
-    ARM_MSI_API_VERSION: '2019-08-01',
 };
 const olderNames = {
     'https://management.azure.com': 'https://management.core.windows.net',
@@ -34,13 +31,14 @@ const agent = {
     inputs: (inputs) => inputs,
     names: (inputs) => ({
         agent: true,
-        env: [...Object.keys(variables), ...Object.keys(identity(inputs))],
+        env: [...Object.keys(variables), ...Object.keys((0,_present_js__WEBPACK_IMPORTED_MODULE_3__/* .surroundings */ .i5)(inputs))],
         shared: Object.keys(_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts),
         shadows: [
             ..._present_js__WEBPACK_IMPORTED_MODULE_3__/* .secretVariables */ .c8,
             'AZURE_FEDERATED_TOKEN_FILE',
-            'ARM_USE_OIDC',
             'ARM_OIDC_TOKEN_FILE_PATH',
+            'ARM_OIDC_REQUEST_URL',
+            'ARM_OIDC_REQUEST_TOKEN',
             'IDENTITY_SERVER_THUMBPRINT',
             'IMDS_ENDPOINT',
         ],
@@ -55,14 +53,10 @@ const agent = {
         return {
             protocol: 'azure-managed-identity',
             body: { ...Object.fromEntries(resources), client: inputs['client-id'] },
-            env: { ...identity(inputs), ...variables, ..._mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts },
+            env: { ...(0,_present_js__WEBPACK_IMPORTED_MODULE_3__/* .surroundings */ .i5)(inputs), ...variables, ..._mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts },
         };
     },
 };
-function identity(inputs) {
-    const { ARM_USE_OIDC, ...rest } = (0,_present_js__WEBPACK_IMPORTED_MODULE_3__/* .surroundings */ .i5)(inputs);
-    return rest;
-}
 
 
 /***/ })

@@ -8,9 +8,6 @@ import { secretVariables, surroundings } from './present.ts'
 const variables = {
   IDENTITY_ENDPOINT: place.url,
   IDENTITY_HEADER: place.bearer,
-  ARM_USE_MSI: 'true',
-  ARM_MSI_ENDPOINT: place.url,
-  ARM_MSI_API_VERSION: '2019-08-01',
 }
 
 /** The older name of a resource manager, which the az CLI still asks for. */
@@ -22,20 +19,23 @@ const olderNames: Readonly<Record<string, string>> = {
 
 /**
  * How the agent serves Azure's tools: as App Service serves a managed identity, with a token for each of `scopes`.
+ * Terraform sends such an endpoint no header: it has GitHub's own identity token each time, as it does by itself.
  *
+ * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
   names: (inputs) => ({
     agent: true,
-    env: [...Object.keys(variables), ...Object.keys(identity(inputs))],
+    env: [...Object.keys(variables), ...Object.keys(surroundings(inputs))],
     shared: Object.keys(pastProxies),
     shadows: [
       ...secretVariables,
       'AZURE_FEDERATED_TOKEN_FILE',
-      'ARM_USE_OIDC',
       'ARM_OIDC_TOKEN_FILE_PATH',
+      'ARM_OIDC_REQUEST_URL',
+      'ARM_OIDC_REQUEST_TOKEN',
       'IDENTITY_SERVER_THUMBPRINT',
       'IMDS_ENDPOINT',
     ],
@@ -50,13 +50,7 @@ export const agent: AgentHalf<typeof inputs> = {
     return {
       protocol: 'azure-managed-identity',
       body: { ...Object.fromEntries(resources), client: inputs['client-id'] },
-      env: { ...identity(inputs), ...variables, ...pastProxies },
+      env: { ...surroundings(inputs), ...variables, ...pastProxies },
     }
   },
-}
-
-/** Who the tools are, without the way in which a federated token would be used. */
-function identity(inputs: Parameters<typeof surroundings>[0]) {
-  const { ARM_USE_OIDC, ...rest } = surroundings(inputs)
-  return rest
 }
