@@ -19,15 +19,7 @@ def call(Map given, Closure body) {
     passed = true
     return result
   } finally {
-    try {
-      end(use)
-    } catch (Exception e) {
-      echo("withMayfly: not everything is known to have ended: ${e.message}")
-      // What the block threw is what the build shall show.
-      if (passed) {
-        throw e
-      }
-    }
+    end(use, passed)
   }
 }
 
@@ -37,11 +29,18 @@ def call(Map given, Closure body) {
  */
 def call(Map given) {
   Map use = prepare(given, [script: given.script])
-  unpack(use)
-  writeFile(file: "${use.folder}/script.sh", text: String.valueOf(given.script), encoding: 'UTF-8')
-  int code = cli(use, 'exec')
-  if (code != 0) {
-    error("script returned exit code ${code}")
+  try {
+    unpack(use)
+    writeFile(file: "${use.folder}/script.sh", text: String.valueOf(given.script), encoding: 'UTF-8')
+    int code = cli(use, 'exec')
+    if (code != 0) {
+      error("script returned exit code ${code}")
+    }
+  } finally {
+    // What has begun ends by itself, however this step ends.
+    if (!use.begun) {
+      end(use, false)
+    }
   }
 }
 
@@ -116,6 +115,7 @@ Map read(Map given, Map required) {
     tokens: tokens,
     strictRevoke: String.valueOf(given.strictRevoke ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
+    begun: false,
     loggedIn: false,
   ]
 }
@@ -184,10 +184,20 @@ int cli(Map use, String verb) {
     bindings.add(string(credentialsId: use.tokens.get(i), variable: "MAYFLY_ID_TOKEN_${i + 1}"))
   }
   int code = 0
-  withCredentials(bindings) {
-    withEnv(settings(use)) {
-      code = sh(label: "mayfly: ${verb}", script: libraryResource("mayfly/${verb}.sh"), returnStatus: true)
+  use.begun = false
+  try {
+    withCredentials(bindings) {
+      withEnv(settings(use)) {
+        use.begun = true
+        code = sh(label: "mayfly: ${verb}", script: libraryResource("mayfly/${verb}.sh"), returnStatus: true)
+      }
     }
+  } catch (Exception e) {
+    // What Jenkins does not give is not asked for again: an end needs it for little.
+    if (!use.begun && !(e instanceof InterruptedException)) {
+      use.tokens = []
+    }
+    throw e
   }
   return code
 }
@@ -214,30 +224,29 @@ List delivered(Map use) {
 }
 
 /** Ends the use. What an abort cuts off is done once more, since nothing comes after it. */
-void end(Map use) {
-  Exception interruption = null
+void end(Map use, boolean passed) {
+  Exception cut = null
   int code = 143
-  try {
-    code = logout(use)
-  } catch (Exception e) {
-    interruption = e
+  for (int i = 0; i < 2 && code >= 128; i++) {
+    try {
+      timeout(time: 2, unit: 'MINUTES') {
+        code = cli(use, 'logout')
+      }
+    } catch (Exception e) {
+      cut = cut ?: e
+      echo("withMayfly: the end was cut off: ${e.message}")
+    }
+    // One that was cut off may have removed the folder.
+    use.loggedIn = use.loggedIn && !use.begun
   }
   if (code >= 128) {
-    use.loggedIn = false
-    code = logout(use)
+    echo('withMayfly: it is not known what has ended; what was issued lives until it expires at the latest.')
   }
-  if (interruption != null) {
-    throw interruption
+  // What the block threw is what the build shall show.
+  if (passed && cut != null) {
+    throw cut
   }
-  if (code != 0) {
+  if (passed && code != 0) {
     error("mayfly logout ended with ${code}")
   }
-}
-
-int logout(Map use) {
-  int code = 0
-  timeout(time: 2, unit: 'MINUTES') {
-    code = cli(use, 'logout')
-  }
-  return code
 }

@@ -22,8 +22,15 @@ export interface BuildOptions {
   readonly credentials: Readonly<Record<string, string>>
   /** The marks that abort the build as they appear, one abort each. */
   readonly aborts?: readonly string[]
-  /** What an abort sends to the processes of a step; Jenkins sends SIGTERM. */
-  readonly signal?: 'TERM' | 'KILL'
+  /** What an abort sends to the processes of a step: Jenkins sends SIGTERM, and nothing where steps are "forcibly terminated". */
+  readonly signal?: 'TERM' | 'KILL' | 'NONE'
+  /** How many milliseconds Jenkins waits for a process that it sent a signal, and how long a minute of a timeout is. */
+  readonly patience?: number
+  readonly minute?: number
+  /** Called each time that Jenkins makes an id token, with how often it did; one that throws finds no such credential. */
+  readonly token?: (count: number) => void
+  /** What `isUnix` says of the agent. */
+  readonly unix?: boolean
   /** Called with the folder of the marks before the build starts. */
   readonly marks?: (folder: string) => void
   /** Another first part of the PATH than the folder of this Node. */
@@ -49,9 +56,10 @@ const emulator = resolve('test/peers/jenkins/emulator')
 
 /** Runs a pipeline with the library of this repository and the steps of the emulator. */
 export async function runBuild(options: BuildOptions): Promise<Build> {
-  const { issuer, mode, pipeline, credentials, aborts = [], signal = 'TERM', path } = options
+  const { issuer, mode, pipeline, credentials, aborts = [], path } = options
+  const { signal = 'TERM', patience = 10_000, minute = 60_000, unix = true } = options
   const folder = scratch()
-  const provider = await startIdTokens(issuer)
+  const provider = await startIdTokens(issuer, options.token)
   try {
     const [marks, states] = ['marks', 'states'].map((name) => join(folder.path, name)) as [string, string]
     for (const path of [marks, states]) mkdirSync(path)
@@ -79,6 +87,9 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       ),
       aborts: aborts.map((name) => join(marks, name)),
       signal,
+      patience,
+      minute,
+      unix,
       env,
     }
     writeFileSync(join(folder.path, 'config.json'), JSON.stringify(config))
@@ -111,9 +122,18 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
 }
 
 /** The tokens of the oidc-provider plugin: each request mints one. */
-async function startIdTokens(issuer: Issuer): Promise<{ url(audience: string): string; close(): Promise<void> }> {
+async function startIdTokens(
+  issuer: Issuer,
+  told: (count: number) => void = () => undefined,
+): Promise<{ url(audience: string): string; close(): Promise<void> }> {
+  let count = 0
   const server = createServer((request, response) => {
     const audience = new URL(request.url ?? '/', url).searchParams.get('audience') ?? ''
+    try {
+      told(++count)
+    } catch {
+      return void response.writeHead(404).end()
+    }
     issuer.mint(audience).then((jwt) => response.end(jwt))
   })
   const { url, close } = await listen(server)

@@ -5,6 +5,9 @@ import groovy.json.JsonOutput
  * a build's record keeps them. Nothing is masked in the log, so that whatever would need a mask is seen.
  */
 class Agent {
+  /** Until when the innermost timeout lets a step run: a name that no variable has. */
+  private static final String DEADLINE = ' deadline'
+
   static Map config
   private static PrintStream records
   /** The tokens that withCredentials gave, kept out of whatever is recorded or written to disk, as Jenkins does. */
@@ -36,7 +39,7 @@ class Agent {
       case 'error':
         throw new AbortException(call.get('message') as String)
       case 'isUnix':
-        return true
+        return config.unix
       case 'pwd':
         return call.arguments.tmp ? "${config.workspace}@tmp".toString() : config.workspace
       case 'string':
@@ -70,6 +73,8 @@ class Agent {
         List<Map> bindings = call.get('bindings') as List<Map>
         return environment + bindings.collectEntries { [it.variable, token(it.credentialsId as String)] }
       case 'timeout':
+        long end = System.currentTimeMillis() + (call.arguments.time as long) * (config.minute as long)
+        return environment + [(DEADLINE): Math.min(end, deadline(environment)).toString()]
       case 'stage':
       case 'node':
       case 'script':
@@ -98,14 +103,23 @@ class Agent {
     return result
   }
 
+  private static long deadline(Map environment) {
+    return (environment[DEADLINE] ?: Long.MAX_VALUE) as long
+  }
+
   /** Each use of an id token credential mints a new token; gives what stands for it. */
   private static String token(String credentialsId) {
+    Set<String> before = fired()
     Object url = config.credentials[credentialsId]
-    if (url == null) {
+    HttpURLConnection answer = url == null ? null : new URL(url as String).openConnection() as HttpURLConnection
+    if (answer == null || answer.responseCode == 404) {
       throw new AbortException("Could not find credentials entry with ID '$credentialsId'")
     }
+    if (fired() != before) {
+      throw new FlowInterruptedException('Aborted by admin')
+    }
     String name = "token ${UUID.randomUUID()}"
-    tokens[name] = new URL(url as String).text
+    tokens[name] = answer.inputStream.text
     return name
   }
 
@@ -119,7 +133,9 @@ class Agent {
     List<String> command = ['setsid', 'sh', '-c', start, 'sh', folder.path, config.workspace as String]
     ProcessBuilder builder = new ProcessBuilder(command)
     builder.environment().clear()
-    environment.each { name, value -> builder.environment().put(name as String, tokens[value] ?: value as String) }
+    environment.findAll { it.key != DEADLINE }.each { name, value ->
+      builder.environment().put(name as String, tokens[value] ?: value as String)
+    }
     builder.redirectErrorStream(true).redirectInput(new File('/dev/null'))
     Set<String> before = fired()
     Process process = builder.start()
@@ -128,24 +144,27 @@ class Agent {
     Thread reader = Thread.start {
       process.inputStream.eachLine('UTF-8') { String line -> capture ? captured.append(line).append('\n') : log(line) }
     }
-    boolean aborted = false
+    String why = null
     long patience = Long.MAX_VALUE
     while (!process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-      if (!aborted && !(fired() - before).isEmpty()) {
-        aborted = true
-        patience = System.nanoTime() + 10_000_000_000L
-        log('Sending interrupt signal to process')
-        ['kill', '-s', config.signal, '--', "-${new File(folder, 'pid').text.trim()}"].execute().waitFor()
+      boolean late = System.currentTimeMillis() > deadline(environment)
+      if (why == null && (late || fired() != before)) {
+        why = late ? 'Timeout has been exceeded' : 'Aborted by admin'
+        patience = System.currentTimeMillis() + (config.patience as long)
+        log(late ? 'Cancelling nested steps due to timeout' : 'Sending interrupt signal to process')
+        if (config.signal != 'NONE') {
+          ['kill', '-s', config.signal, '--', "-${new File(folder, 'pid').text.trim()}"].execute().waitFor()
+        }
         (fired() - before).each { new File("${it}.sent").createNewFile() }
       }
-      if (System.nanoTime() > patience) {
+      if (System.currentTimeMillis() > patience) {
         log('After 10s process did not stop')
         break
       }
     }
-    if (aborted) {
+    if (why != null) {
       reader.join(1000)
-      throw new FlowInterruptedException()
+      throw new FlowInterruptedException(why)
     }
     reader.join()
     folder.deleteDir()
