@@ -210,7 +210,13 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own tools take a managed ide
   test('az is logged in by it, for the job alone, and takes a new token with each command', () =>
     over(async (world) => {
       world.entra.pace = 450
-      const az = { REQUESTS_CA_BUNDLE: certificate.path, NODE_EXTRA_CA_CERTS: certificate.path, HOME: '/nonexistent' }
+      // What az tells of its use it writes from a process of its own, which may outlive the job.
+      const az = {
+        REQUESTS_CA_BUNDLE: certificate.path,
+        NODE_EXTRA_CA_CERTS: certificate.path,
+        HOME: '/nonexistent',
+        AZURE_CORE_COLLECT_TELEMETRY: 'no',
+      }
       const job = await world.use(
         { deliver: 'agent', az: 'true', 'subscription-id': subscriptionId },
         { env: { ...az, PATH: `${resolve(peers.az.path, '..')}:${process.env.PATH}` } },

@@ -20,6 +20,8 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
     NODE_EXTRA_CA_CERTS: certificate.path,
     REQUESTS_CA_BUNDLE: certificate.path,
     PATH: `${resolve(peers.az.path, '..')}:${process.env.PATH}`,
+    // What az tells of its use it writes from a process of its own, which may outlive the job.
+    AZURE_CORE_COLLECT_TELEMETRY: 'no',
   })
 
   test('the SDK becomes the app with what is delivered', () =>
