@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
@@ -211,18 +211,28 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
     )
   })
 
-  test('an agent whose Node.js is too old is told before anything is asked for', () =>
+  test.each([
+    ['v18.20.8', 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: v18.20.8).'],
+    [undefined, 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: none).'],
+    ['on Windows', 'AbortException: withMayfly needs an agent with a POSIX shell, and this one runs Windows'],
+  ])('an agent that cannot run it is told before anything is asked for: Node.js %s', (node, says) =>
     inJenkinsWorld(async (world) => {
-      const old = scratch()
-      writeFileSync(join(old.path, 'node'), '#!/bin/sh\necho v18.20.8\n', { mode: 0o755 })
-      const { result, log } = await world.build('plain', `withMayfly(${world.all}) { }`, {
-        path: `${old.path}:/usr/bin:/bin`,
-      })
-      old.remove()
+      const agent = scratch()
+      for (const name of ['sh', 'rm']) symlinkSync(`/bin/${name}`, join(agent.path, name))
+      if (node) writeFileSync(join(agent.path, 'node'), `#!/bin/sh\necho ${node}\n`, { mode: 0o755 })
+      const uses = [`withMayfly(${world.all}) { }`, `withMayfly(${world.all}, script: 'true')`]
+      const { result, log } = await world.build(
+        'sandbox',
+        `try { ${uses[0]} } catch (Exception e) { echo "AbortException: \${e.message}" }\n${uses[1]}`,
+        { path: agent.path, unix: node !== 'on Windows' },
+      )
+      agent.remove()
       expect(result).toBe('FAILURE')
-      expect(log).toContain('needs Node.js 20 or newer on its PATH (found: v18.20.8)')
+      expect(log.split(says)).toHaveLength(3)
+      expect(log.match(/Nothing was asked for\./g)).toHaveLength(2)
       expect(world.traffic()).toEqual([])
-    }))
+    }),
+  )
 
   test('a block that removes the folder of its use is told what that means', () =>
     inJenkinsWorld(async (world) => {
