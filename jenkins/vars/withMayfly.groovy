@@ -51,7 +51,7 @@ Map prepare(Map given, Map required) {
     error("withMayfly: ${use.faults}. Nothing was asked for.")
   }
   if (!isUnix()) {
-    error('withMayfly needs an agent with a POSIX shell, and this one runs Windows: name the label of another. Nothing was asked for.')
+    error('withMayfly needs a POSIX shell, and this agent runs Windows. Nothing was asked for.')
   }
   use.folder = "${pwd(tmp: true)}/mayfly-${UUID.randomUUID()}".toString()
   return use

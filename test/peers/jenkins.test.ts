@@ -214,7 +214,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
   test.each([
     ['v18.20.8', 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: v18.20.8).'],
     [undefined, 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: none).'],
-    ['on Windows', 'AbortException: withMayfly needs an agent with a POSIX shell, and this one runs Windows'],
+    ['on Windows', 'AbortException: withMayfly needs a POSIX shell, and this agent runs Windows'],
   ])('an agent that cannot run it is told before anything is asked for: Node.js %s', (node, says) =>
     inJenkinsWorld(async (world) => {
       const agent = scratch()
