@@ -80,6 +80,8 @@ Map read(Map given, Map required) {
   }
   List list = []
   List tokens = []
+  // The block could get at whatever the end is given, so it is given no more than it needs.
+  List tokensOfTheEnd = []
   for (Map item in items) {
     Map inputs = [:]
     list.add(inputs)
@@ -108,11 +110,15 @@ Map read(Map given, Map required) {
     } else if (!tokens.contains(id)) {
       tokens.add(id)
     }
+    if (inputs.provider == 'kubernetes' && !tokensOfTheEnd.contains(id)) {
+      tokensOfTheEnd.add(id)
+    }
   }
   return [
     faults: faults.join('; '),
     list: json(list),
     tokens: tokens,
+    tokensOfTheEnd: tokensOfTheEnd,
     strictRevoke: String.valueOf(given.strictRevoke ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
     begun: false,
@@ -193,7 +199,7 @@ int cli(Map use, String verb) {
       }
     }
   } catch (Exception e) {
-    // What Jenkins does not give is not asked for again: an end needs it for little.
+    // What Jenkins does not give is not asked for again: most can be ended without it.
     if (!use.begun && !(e instanceof InterruptedException)) {
       use.tokens = []
     }
@@ -225,6 +231,7 @@ List delivered(Map use) {
 
 /** Ends the use. What an abort cuts off is done once more, since nothing comes after it. */
 void end(Map use, boolean passed) {
+  use.tokens = use.tokensOfTheEnd
   Exception cut = null
   int code = 143
   for (int i = 0; i < 2 && code >= 128; i++) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { leaks } from '../support/encodings.ts'
 import { appearance } from './act.ts'
 import { scratch } from './hermetic.ts'
 import type { BuildOptions } from './jenkins.ts'
@@ -51,17 +52,34 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
       expect([marks, world.traffic()]).toEqual([{}, []])
     }))
 
+  test('an id token is there for an end only where Kubernetes needs one', () =>
+    inJenkinsWorld(async (world) => {
+      const { aws, vault } = world.items
+      const evil = `require('node:fs').writeFileSync(process.env.MARKS + '/ended', JSON.stringify(process.env))`
+      const { marks } = await world.build(
+        'sandbox',
+        `withMayfly(credentials: [[${aws}], [${vault}]]) {
+          writeFile(file: 'evil', text: ${JSON.stringify(evil)})
+          sh 'cp evil "\${MAYFLY_ENV%/*}/mayfly/index.js"'
+        }`,
+      )
+      expect(marks.ended).toContain('"WITH_MAYFLY_LOGGED_IN":"true"')
+      expect(leaks(marks.ended ?? '', world.secrets())).toEqual([])
+      expect(world.issuer.minted).toHaveLength(2)
+    }))
+
   test.each([
-    [`sh 'true'`, "AbortException: Could not find credentials entry with ID 'oidc-vault'"],
+    [`sh 'true'`, "AbortException: Could not find credentials entry with ID 'oidc-cluster'"],
     [`sh 'exit 7'`, 'AbortException: script returned exit code 7'],
   ])('a credential that is gone when the block ends: what needs no id token is ended (%s)', (body, error) =>
     inJenkinsWorld(async (world) => {
-      const { result, log } = await world.build('sandbox', `withMayfly(${world.items.vault}) { ${body} }`, tokens(1))
+      const { result, log } = await world.build('sandbox', `withMayfly(${world.all}) { ${body} }`, tokens(3))
       expect(result).toBe('FAILURE')
-      expect(log).toContain("withMayfly: the end was cut off: Could not find credentials entry with ID 'oidc-vault'")
+      expect(log).toContain("withMayfly: the end was cut off: Could not find credentials entry with ID 'oidc-cluster'")
       expect(log).toContain(error)
       expect(log).toMatch(/Vault token of .*: revoked-verified/)
-      expect(world.alive()).toEqual([])
+      expect(log).toMatch(/Kubernetes token of .*: revoke-failed/)
+      expect(world.alive()).toEqual(world.cluster.secrets)
     }),
   )
 

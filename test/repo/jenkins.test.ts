@@ -73,6 +73,15 @@ test('every provider has its step, and a help that names each of its arguments b
   }
 })
 
+test('an end has the id tokens of those alone whom an id token ends', () => {
+  const providers = 'packages/providers/src'
+  const enders = Object.keys(registry).filter((id) => existsSync(join(providers, id, 'ender.ts')))
+  const needs = enders.filter((id) => readFileSync(join(providers, id, 'ender.ts'), 'utf8').includes('subjectToken'))
+  const groovy = readFileSync(join(library, 'vars/withMayfly.groovy'), 'utf8')
+  expect(enders.length).toBeGreaterThan(needs.length)
+  expect([...groovy.matchAll(/inputs\.provider == '(.*)'/g)].map(([, id]) => id)).toEqual(needs)
+})
+
 test.each([
   [join(library, 'README.md'), 4],
   ['README.md', 1],
