@@ -11,9 +11,13 @@ import { watch } from './watchdog.ts'
 /** Long enough for an answer that is under way. */
 const lastWordMilliseconds = 500
 
+/** It has no step whose output a mask could be printed to. */
+const unmasked = () => undefined
+
 /** Starts to serve, and gives what takes the grants of the step that started this process. */
 async function serve(handover: Handover): Promise<JobAgent> {
   const { job, control, worker, root, folder, requestUrl, requestToken } = handover
+  const source = { url: requestUrl, token: requestToken, mask: unmasked }
   const alive = () => worker === undefined || isRunning(worker)
   let close = async () => undefined as unknown
   const end = () => {
@@ -25,7 +29,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     control,
     tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
     provider: (id) => registry[id as keyof typeof registry](),
-    network: async (proxy) => (await import('@mayfly/platforms/github/agent-network')).agentNetwork(handover, proxy),
+    network: async (proxy) => (await import('@mayfly/platforms/github/job-network')).jobNetwork(job, source, proxy),
     keep: (leases) => writeLedger(root, folder, leases),
     alive,
     end,

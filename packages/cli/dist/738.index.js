@@ -13,18 +13,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
 /* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
 /* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5815);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1140);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5087);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1140);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5087);
 
 
 
 
 
-const [failedExitCode, strictExitCode] = [1, 3];
+
 async function logout({ job, faults }) {
-    (0,_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onSignals */ .r)(() => undefined);
+    (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onSignals */ .r)(() => undefined);
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__.refuse)(faults);
     const { state } = job;
     const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
@@ -33,7 +34,7 @@ async function logout({ job, faults }) {
         if (refused === undefined)
             continue;
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
-        process.exitCode = strictExitCode;
+        process.exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.notEnded;
     }
     const { removed, stuck } = state.removeDelivered();
     for (const name of unread)
@@ -43,7 +44,7 @@ async function logout({ job, faults }) {
     if (stuck.length > 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
     if (unread.length + removed.length + stuck.length > 0)
-        process.exitCode ??= failedExitCode;
+        process.exitCode ??= _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.failed;
     else if (records.length === 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
     state.tidy();

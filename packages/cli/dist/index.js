@@ -76,6 +76,22 @@ if (['login', 'exec'].includes(process.argv[2] ?? ''))
 
 /***/ }),
 
+/***/ 3067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+const exitCodes = {
+    failed: 1,
+    notEnded: 3,
+    neverStarted: 125,
+};
+
+
+/***/ }),
+
 /***/ 5087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2670,6 +2686,8 @@ const signers = {
     vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
 
+// EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
+var exit_codes = __nccwpck_require__(3067);
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
 var subject_tokens = __nccwpck_require__(349);
 // EXTERNAL MODULE: external "node:fs"
@@ -2931,13 +2949,13 @@ var src_signals = __nccwpck_require__(5087);
 
 
 
-const neverStarted = 125;
+
 const streamTurns = 20;
 const turnMilliseconds = 100;
 function run(spawn, program, args, variables) {
     const child = start(() => spawn(program, args, { env: (0,subject_tokens/* environmentWith */.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
     if (!child)
-        return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(neverStarted) };
+        return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(exit_codes/* exitCodes */.h.neverStarted) };
     let forms;
     const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
     const written = Promise.all([
@@ -2949,7 +2967,7 @@ function run(spawn, program, args, variables) {
             if (child.pid !== undefined)
                 return;
             tellNotStarted(program, error);
-            resolve(neverStarted);
+            resolve(exit_codes/* exitCodes */.h.neverStarted);
         });
         child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.F)(signal)));
     });
@@ -3023,7 +3041,7 @@ function pass(from, out, forms) {
 
 
 
-const strictExitCode = 3;
+
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -3044,7 +3062,7 @@ async function exec(line, [program, ...args]) {
     await acquire(taking.platform, ask, enders/* enders */.I, signers);
     if (taking.failed()) {
         if (!found)
-            process.exitCode = neverStarted;
+            process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
         else if (signals.received)
             process.exitCode = (0,src_signals/* exitCodeOf */.F)(signals.received);
         return;
@@ -3069,7 +3087,7 @@ async function exec(line, [program, ...args]) {
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.F)(signals.received);
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
-        process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code;
+        process.exitCode = refused !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
         if (signals.received)
             setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
     }
@@ -3289,7 +3307,7 @@ async function main([name = '', ...args]) {
         case 'logout':
             return (await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
         case 'agent':
-            return (await __nccwpck_require__.e(/* import() */ 17).then(__nccwpck_require__.bind(__nccwpck_require__, 2017))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
+            return (await __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 2410))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
             return (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }

@@ -1,12 +1,12 @@
 import { log, mask, say } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
-import { stepNetwork, stopAgents } from '@mayfly/platforms/github/agent-stop'
+import { stopAgents } from '@mayfly/platforms/github/agent-stop'
+import { openNetwork } from '@mayfly/platforms/github/network'
 import { enders } from '@mayfly/providers/enders'
+import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
-
-const [failedExitCode, strictExitCode] = [1, 3]
 
 /**
  * `agent stop`: ends the agents of this GitHub job and what they kept alive; a second time finds nothing to do. What they
@@ -21,21 +21,21 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   const platform = {
     ...job.platform(),
     withdraw: async () => undefined,
-    network: async (proxy: string | undefined) => stepNetwork(proxy, mask),
+    network: (proxy: string | undefined) => openNetwork(proxy, mask),
   }
   for (const records of stopped) {
     for (const record of records ?? []) {
       const { refused } = await endRecord(platform, record, enders)
       if (refused === undefined) continue
       say(refused)
-      process.exitCode = strictExitCode
+      process.exitCode = exitCodes.notEnded
     }
     if (records) log.info('an agent of this job was ended: it serves nothing any more')
     else {
       log.warn(
         'an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of',
       )
-      process.exitCode ??= failedExitCode
+      process.exitCode ??= exitCodes.failed
     }
   }
 }

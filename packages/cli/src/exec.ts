@@ -7,12 +7,12 @@ import { isFound } from '@mayfly/platforms/program-path'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
+import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
 import { request } from './request.ts'
-import { neverStarted, type Running, run } from './run.ts'
+import { type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
-const strictExitCode = 3
 const lastWordsMilliseconds = 500
 
 /**
@@ -40,7 +40,7 @@ export async function exec(
   const processes = whileItWaits(() => import('node:child_process'))
   await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
-    if (!found) process.exitCode = neverStarted
+    if (!found) process.exitCode = exitCodes.neverStarted
     else if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
@@ -60,7 +60,7 @@ export async function exec(
     const refused = await releaseRecord(job, taking.recordName, taking.record(), enders)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
-    process.exitCode = refused !== undefined && code === 0 ? strictExitCode : code
+    process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code
     // What is not written by then has no reader, and would keep this process.
     if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()
   }

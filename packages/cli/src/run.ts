@@ -3,11 +3,10 @@ import type { Readable, Writable } from 'node:stream'
 import { log, outlet } from '@mayfly/platforms/command/log'
 import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
+import { exitCodes } from './exit-codes.ts'
 import { Forms, redactor } from './redact.ts'
 import { exitCodeOf } from './signals.ts'
 
-/** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
-export const neverStarted = 125
 /**
  * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
  * reader is waited for is one turn at most, else what the command has written would be cut off; once a signal has come,
@@ -36,7 +35,8 @@ export function run(
     () => spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] }),
     program,
   )
-  if (!child) return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(neverStarted) }
+  if (!child)
+    return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(exitCodes.neverStarted) }
   let forms: Forms | undefined
   const known = () => (forms ??= new Forms(knownForms()))
   const written = Promise.all([
@@ -47,7 +47,7 @@ export function run(
     child.on('error', (error) => {
       if (child.pid !== undefined) return
       tellNotStarted(program, error)
-      resolve(neverStarted)
+      resolve(exitCodes.neverStarted)
     })
     child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : exitCodeOf(signal)))
   })

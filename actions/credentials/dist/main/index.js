@@ -1718,12 +1718,7 @@ var json = __nccwpck_require__(423644);
 
 
 
-
-function sourceOfThisStep() {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return { url, token, mask: mask };
-}
-async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask } = sourceOfThisStep()) {
+async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
@@ -1750,16 +1745,27 @@ async function judge(answer, url, mask) {
     throw (await __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.bind(__nccwpck_require__, 847241))).refusal(answer, url);
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-network.ts
+
+
+function jobNetwork(job, source, proxy) {
+    const wire = openWire(proxy);
+    const { url = '' } = source;
+    return {
+        job,
+        wire,
+        tokenHost: URL.canParse(url) ? new URL(url).host : '',
+        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
 
 
 
-async function openNetwork(proxy) {
-    const job = readJob();
-    const wire = openWire(proxy);
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env;
-    const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : '';
-    return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) };
+async function openNetwork(proxy, hide = mask) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return jobNetwork(readJob(), { url, token, mask: hide }, proxy);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts

@@ -1031,7 +1031,7 @@ const enders = {
 ;// CONCATENATED MODULE: ./actions/credentials/src/post.ts
 
 
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 227).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

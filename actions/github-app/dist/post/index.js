@@ -1027,7 +1027,7 @@ const enders = {
     'github-app': async () => (await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 663436))).ender,
     vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314))).ender,
 };
-void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
+void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ 227).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

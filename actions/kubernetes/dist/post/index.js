@@ -1023,7 +1023,7 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./actions/kubernetes/src/post.ts
 
-void runPost({ kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 154871))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
+void runPost({ kubernetes: async () => (await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 154871))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1016,7 +1016,7 @@ async function runPost(enders, network) {
 
 ;// CONCATENATED MODULE: ./actions/vault/src/post.ts
 
-void runPost({ vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
+void runPost({ vault: async () => (await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 504314))).ender }, async (proxy) => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 776970))).openNetwork(proxy));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -63,26 +63,6 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
-/***/ 555000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise)
-/* harmony export */ });
-function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/(^|\s)::/g, '$1: :')
-        .trim();
-    if (line.length <= limit)
-        return line;
-    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
-}
-
-
-/***/ }),
-
 /***/ 810153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -270,13 +250,6 @@ module.exports = require("node:util");
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
-
-/***/ }),
-
-/***/ 230017:
-/***/ ((module) => {
-
-module.exports = require("os");
 
 /***/ })
 
@@ -917,8 +890,18 @@ function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(555000);
+;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
+}
+
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __nccwpck_require__(810153);
 ;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
@@ -1014,7 +997,7 @@ function failureText(error) {
     if (!(error instanceof errors/* MayflyError */.r))
         return 'The agent met an error that it did not expect (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return (0,foreign_text/* neutralise */.$)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
@@ -1363,8 +1346,10 @@ function watch({ alive, endsAt }, end) {
 
 
 const lastWordMilliseconds = 500;
+const main_unmasked = () => undefined;
 async function serve(handover) {
     const { job, control, worker, root, folder, requestUrl, requestToken } = handover;
+    const source = { url: requestUrl, token: requestToken, mask: main_unmasked };
     const alive = () => worker === undefined || isRunning(worker);
     let close = async () => undefined;
     const end = () => {
@@ -1376,7 +1361,7 @@ async function serve(handover) {
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry[id](),
-        network: async (proxy) => (await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 392368))).agentNetwork(handover, proxy),
+        network: async (proxy) => (await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 964230))).jobNetwork(job, source, proxy),
         keep: (leases) => writeLedger(root, folder, leases),
         alive,
         end,

@@ -1,11 +1,9 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
-import type { Network } from '@mayfly/core/platform'
 import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { askAgent, gone, isServing } from './agent-control.ts'
 import { agentFolders, readControl } from './agent-files.ts'
-import { agentNetwork } from './agent-network.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
 
@@ -26,13 +24,6 @@ export async function stopAgents(mask: Mask): Promise<(readonly LeaseRecord[] | 
     stopped.push(recordsIn(answer?.fields.records, mask))
   }
   return stopped
-}
-
-/** The network of this step for a command, and the job's identity over it. */
-export function stepNetwork(proxy: string | undefined, mask: Mask): Network {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } =
-    process.env
-  return agentNetwork({ job: readJob(), requestUrl, requestToken }, proxy, mask)
 }
 
 function recordsIn(told: unknown, mask: Mask): LeaseRecord[] | undefined {

@@ -1,13 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { HttpRequest, Wire } from '../../../core/src/http.ts'
 import { fetchIdToken } from './id-token.ts'
 
-afterEach(() => vi.unstubAllEnvs())
-
 /** Asks by a wire that only writes down what it was asked. */
 async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest[]; code: string }> {
-  vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_URL', url)
-  vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'request-token')
+  const source = { url, token: 'request-token', mask: () => undefined }
   const asked: HttpRequest[] = []
   const wire: Wire = {
     async send(request) {
@@ -18,7 +15,9 @@ async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest
     close: () => undefined,
   }
   const job = { label: 'x', event: 'push', outsider: undefined, serverUrl }
-  const error = await fetchIdToken(job, wire, 'an audience', new AbortController().signal).catch((thrown) => thrown)
+  const error = await fetchIdToken(job, wire, 'an audience', new AbortController().signal, source).catch(
+    (thrown) => thrown,
+  )
   return { asked, code: error.code }
 }
 

@@ -6,18 +6,12 @@ import { readJson, textOf } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
-import { mask } from './log.ts'
 
 /** Where ID tokens are asked for, and what hides each as it arrives. */
 export interface IdTokenSource {
   readonly url: string | undefined
   readonly token: string | undefined
   readonly mask: Mask
-}
-
-function sourceOfThisStep(): IdTokenSource {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env
-  return { url, token, mask }
 }
 
 /**
@@ -31,7 +25,7 @@ export async function fetchIdToken(
   wire: Wire,
   audience: string,
   signal: AbortSignal,
-  { url: requestUrl, token: requestToken, mask } = sourceOfThisStep(),
+  { url: requestUrl, token: requestToken, mask }: IdTokenSource,
 ): Promise<SubjectToken> {
   if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
   const url = endpoint(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL')

@@ -1,13 +1,11 @@
-import { openWire } from '@mayfly/core/http'
 import type { Network } from '@mayfly/core/platform'
-import { fetchIdToken } from './id-token.ts'
+import type { Mask } from '@mayfly/core/secret'
 import { readJob } from './job.ts'
+import { jobNetwork } from './job-network.ts'
+import { mask } from './log.ts'
 
-/** The network, and the job's identity over it. */
-export async function openNetwork(proxy: string | undefined): Promise<Network> {
-  const job = readJob()
-  const wire = openWire(proxy)
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '' } = process.env
-  const tokenHost = URL.canParse(requestUrl) ? new URL(requestUrl).host : ''
-  return { job, wire, tokenHost, fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal) }
+/** The network, and this step's identity over it. A command that a step runs hides tokens in a way of its own. */
+export async function openNetwork(proxy: string | undefined, hide: Mask = mask): Promise<Network> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env
+  return jobNetwork(readJob(), { url, token, mask: hide }, proxy)
 }

@@ -1,0 +1,1 @@
+module.exports = require("../../../credentials/dist/post/227.index.js")

@@ -1,0 +1,1 @@
+module.exports = require("../../../kubernetes/dist/post/97.index.js")
