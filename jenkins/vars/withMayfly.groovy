@@ -10,7 +10,7 @@ def call(Map given, Closure body) {
   boolean passed = false
   try {
     unpack(use)
-    int code = cli(use, 'login')
+    int code = cli(use, 'login', use.tokens)
     if (code != 0) {
       error("withMayfly: mayfly login ended with ${code}; the log above says why.")
     }
@@ -32,7 +32,7 @@ def call(Map given) {
   try {
     unpack(use)
     writeFile(file: "${use.folder}/script.sh", text: String.valueOf(given.script), encoding: 'UTF-8')
-    int code = cli(use, 'exec')
+    int code = cli(use, 'exec', use.tokens)
     if (code != 0) {
       error("script returned exit code ${code}")
     }
@@ -184,10 +184,10 @@ void unpack(Map use) {
 }
 
 /** Calls the CLI with fresh ID tokens, which nothing else gets to see; gives its exit code. */
-int cli(Map use, String verb) {
+int cli(Map use, String verb, List ids) {
   List bindings = []
-  for (int i = 0; i < use.tokens.size(); i++) {
-    bindings.add(string(credentialsId: use.tokens.get(i), variable: "MAYFLY_ID_TOKEN_${i + 1}"))
+  for (int i = 0; i < ids.size(); i++) {
+    bindings.add(string(credentialsId: ids.get(i), variable: "MAYFLY_ID_TOKEN_${i + 1}"))
   }
   int code = 0
   use.begun = false
@@ -201,7 +201,7 @@ int cli(Map use, String verb) {
   } catch (Exception e) {
     // What Jenkins does not give is not asked for again: most can be ended without it.
     if (!use.begun && !(e instanceof InterruptedException)) {
-      use.tokens = []
+      use.tokensOfTheEnd = []
     }
     throw e
   }
@@ -231,13 +231,12 @@ List delivered(Map use) {
 
 /** Ends the use. What an abort cuts off is done once more, since nothing comes after it. */
 void end(Map use, boolean passed) {
-  use.tokens = use.tokensOfTheEnd
   Exception cut = null
   int code = 143
   for (int i = 0; i < 2 && code >= 128; i++) {
     try {
       timeout(time: 2, unit: 'MINUTES') {
-        code = cli(use, 'logout')
+        code = cli(use, 'logout', use.tokensOfTheEnd)
       }
     } catch (Exception e) {
       cut = cut ?: e

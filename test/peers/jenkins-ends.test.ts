@@ -34,23 +34,27 @@ function tokens(number: number): Partial<BuildOptions> {
 }
 
 withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', () => {
-  test('a credential that Jenkins does not have: its error alone is told, and nothing is left', () =>
-    inJenkinsWorld(async (world) => {
-      const uses = [
-        `withMayfly(${world.items.vault}) { sh 'touch "$MARKS/ran"' }`,
-        `withMayfly(${world.items.vault}, script: 'true')`,
-      ]
-      const { log, marks } = await world.build(
-        'sandbox',
-        uses.map((use) => `try { ${use} } catch (Exception e) { echo "told: \${e.message}" }`).join('\n'),
-        tokens(0),
-      )
-      expect(log.match(/told: .*/g)).toEqual(
-        Array(2).fill("told: Could not find credentials entry with ID 'oidc-vault'"),
-      )
-      expect(log).not.toContain('withMayfly: ')
-      expect([marks, world.traffic()]).toEqual([{}, []])
-    }))
+  test.each([
+    ['vault', 'oidc-vault'],
+    ['kubernetes', 'oidc-cluster'],
+  ] as const)(
+    'a credential that Jenkins does not have: its error alone is told, and nothing is left (%s)',
+    (id, gone) =>
+      inJenkinsWorld(async (world) => {
+        const item = world.items[id]
+        const uses = [`withMayfly(${item}) { sh 'touch "$MARKS/ran"' }`, `withMayfly(${item}, script: 'true')`]
+        const { log, marks } = await world.build(
+          'sandbox',
+          uses.map((use) => `try { ${use} } catch (Exception e) { echo "told: \${e.message}" }`).join('\n'),
+          tokens(0),
+        )
+        expect(log.match(/told: .*/g)).toEqual(
+          Array(2).fill(`told: Could not find credentials entry with ID '${gone}'`),
+        )
+        expect(log).not.toContain('withMayfly: ')
+        expect([marks, world.traffic()]).toEqual([{}, []])
+      }),
+  )
 
   test('an id token is there for an end only where Kubernetes needs one', () =>
     inJenkinsWorld(async (world) => {
