@@ -8,7 +8,7 @@ import { inputEnv } from '../support/action.ts'
 import { agentsOf, ask } from '../support/agent.ts'
 import { parsePairs } from '../support/commands.ts'
 import type { Job } from '../support/runner.ts'
-import { startMock } from './mock.ts'
+import { startMock, stepIn } from './mock.ts'
 
 /**
  * Times what the agent costs: main with `deliver: agent` beside main with `deliver: env`, a cached answer beside a server
@@ -21,19 +21,8 @@ const rounds = Number(values.rounds)
 const folder = mkdtempSync(join(tmpdir(), 'bench-agent-'))
 /** Sessions of six seconds: the next one is made after four. */
 const mock = await startMock(0, 6_000)
-const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)] as const)
-const surroundings: Record<string, string> = {
-  PATH: process.env.PATH ?? '',
-  HOME: folder,
-  NODE_EXTRA_CA_CERTS: mock.certificate,
-  RUNNER_TEMP: folder,
-  GITHUB_RUN_ID: '4242',
-  GITHUB_RUN_ATTEMPT: '1',
-  GITHUB_EVENT_NAME: 'push',
-  ACTIONS_ID_TOKEN_REQUEST_URL: mock.tokenUrl,
-  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
-  ...Object.fromEntries(files),
-}
+const { files, surroundings } = stepIn(folder, mock)
+surroundings.HOME = folder
 const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', 'sts-endpoint': mock.issuerUrl }
 
 /** Runs a step of the AWS action; gives its wall milliseconds. */

@@ -7,7 +7,7 @@ import { stringify } from 'yaml'
 import { inputEnv } from '../support/action.ts'
 import { parsePairs } from '../support/commands.ts'
 import { flagsOf } from '../support/shell-job.ts'
-import { startMock, token } from './mock.ts'
+import { startMock, stepIn, token } from './mock.ts'
 import { timeRedactor } from './redact.ts'
 
 /**
@@ -25,19 +25,8 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const mock = await startMock(Number(values.latency))
-const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)] as const)
-const surroundings: Record<string, string> = {
-  PATH: process.env.PATH ?? '',
-  NODE_EXTRA_CA_CERTS: mock.certificate,
-  RUNNER_TEMP: folder,
-  GITHUB_RUN_ID: '4242',
-  GITHUB_RUN_ATTEMPT: '1',
-  GITHUB_EVENT_NAME: 'push',
-  ACTIONS_ID_TOKEN_REQUEST_URL: mock.tokenUrl,
-  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
-  MAYFLY_ID_TOKEN: token('/?audience=sts.amazonaws.com'),
-  ...Object.fromEntries(files),
-}
+const { files, surroundings } = stepIn(folder, mock)
+surroundings.MAYFLY_ID_TOKEN = token('/?audience=sts.amazonaws.com')
 
 const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', 'sts-endpoint': mock.issuerUrl }
 const gcp = {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { makeCertificate } from '../support/certificate.ts'
 
 /** What all programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
@@ -12,6 +13,25 @@ export interface Mock {
   requests: number
   connections: number
   close(): void
+}
+
+/** What a step of a job has in its environment, with files of its own in a folder. */
+export function stepIn(folder: string, { certificate, tokenUrl }: Mock) {
+  const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map(
+    (kind) => [`GITHUB_${kind}`, join(folder, kind)] as const,
+  )
+  const surroundings: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    NODE_EXTRA_CA_CERTS: certificate,
+    RUNNER_TEMP: folder,
+    GITHUB_RUN_ID: '4242',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_EVENT_NAME: 'push',
+    ACTIONS_ID_TOKEN_REQUEST_URL: tokenUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+    ...Object.fromEntries(files),
+  }
+  return { files, surroundings }
 }
 
 /** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. AWS sessions live `life` ms. */

@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { until } from '../support/agent.ts'
+import { during, until } from '../support/agent.ts'
 import { inWorld } from '../support/aws-world.ts'
 import { inAzureWorld, subscriptionId } from '../support/azure-world.ts'
 import { type Certificate, makeCertificate } from '../support/certificate.ts'
 import { inGcpWorld } from '../support/gcp-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
-import type { Job, Step } from '../support/runner.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 import { clients } from './clients.ts'
-import { awsSettings, hermetic } from './hermetic.ts'
+import { awsSettings, azSettings, hermetic } from './hermetic.ts'
 import { has, peers, withPeers } from './peers.ts'
 import { run } from './program.ts'
 import { type Recorder, startRecorder } from './recorder.ts'
 
-const during = (work: (job: Job) => Promise<unknown>): Step => ({ name: 'during', during: work })
 const python = [peers.boto3.path, resolve('test/peers/clients/keep_working.py')] as const
 const node = [process.execPath, resolve('test/peers/clients/keep_working.js')] as const
 
@@ -210,13 +209,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own tools take a managed ide
   test('az is logged in by it, for the job alone, and takes a new token with each command', () =>
     over(async (world) => {
       world.entra.pace = 450
-      // What az tells of its use it writes from a process of its own, which may outlive the job.
-      const az = {
-        REQUESTS_CA_BUNDLE: certificate.path,
-        NODE_EXTRA_CA_CERTS: certificate.path,
-        HOME: '/nonexistent',
-        AZURE_CORE_COLLECT_TELEMETRY: 'no',
-      }
+      const az = { ...azSettings(certificate.path), HOME: '/nonexistent' }
       const job = await world.use(
         { deliver: 'agent', az: 'true', 'subscription-id': subscriptionId },
         { env: { ...az, PATH: `${resolve(peers.az.path, '..')}:${process.env.PATH}` } },

@@ -5,6 +5,7 @@ import { clientId, inAzureWorld, subscriptionId, tenantId } from '../support/azu
 import { type Certificate, makeCertificate } from '../support/certificate.ts'
 import type { Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { azSettings } from './hermetic.ts'
 import { peers, withPeers } from './peers.ts'
 
 withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double of Entra", () => {
@@ -17,11 +18,8 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
   const over = (scenario: Parameters<typeof inAzureWorld>[0]) => inAzureWorld(scenario, () => ({ tls: certificate }))
   /** The machine's own certificate bundles are replaced, and az is the first on the PATH. */
   const env = () => ({
-    NODE_EXTRA_CA_CERTS: certificate.path,
-    REQUESTS_CA_BUNDLE: certificate.path,
+    ...azSettings(certificate.path),
     PATH: `${resolve(peers.az.path, '..')}:${process.env.PATH}`,
-    // What az tells of its use it writes from a process of its own, which may outlive the job.
-    AZURE_CORE_COLLECT_TELEMETRY: 'no',
   })
 
   test('the SDK becomes the app with what is delivered', () =>

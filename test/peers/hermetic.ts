@@ -25,6 +25,15 @@ export function hermetic(home: string, more: Readonly<Record<string, string>> = 
   return { HOME: home, PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, LANG: 'C.UTF-8', ...more }
 }
 
+/** What az needs beside: trust in one certificate alone, and no process that tells of its use, which may outlive the job. */
+export function azSettings(certificate: string): Record<string, string> {
+  return {
+    NODE_EXTRA_CA_CERTS: certificate,
+    REQUESTS_CA_BUNDLE: certificate,
+    AZURE_CORE_COLLECT_TELEMETRY: 'no',
+  }
+}
+
 /** What the AWS tools would otherwise look up elsewhere: files of the machine, the metadata service. */
 export function awsSettings(home: string): Record<string, string> {
   return {

@@ -3,13 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { agentOf, agentsOf, ask, askAws, until } from '../support/agent.ts'
+import { agentOf, agentsOf, ask, askAws, during, until } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
 import type { Job, Step } from '../support/runner.ts'
 import { filesIn } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 test('of all that a job has on disk and in its environment, nothing but the bearer opens anything', () =>
   inWorld({}, async (world) => {

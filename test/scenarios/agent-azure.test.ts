@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { ask, until } from '../support/agent.ts'
+import { ask, during, until } from '../support/agent.ts'
 import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
-import type { Job, Step } from '../support/runner.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** One request as App Service's clients send it. */
 function askIdentity({ env }: Job, query: Record<string, string>) {

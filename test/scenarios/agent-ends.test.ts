@@ -3,13 +3,11 @@ import { rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { agentOf, askAws, isAlive, isOpen, until } from '../support/agent.ts'
+import { agentOf, askAws, during, isAlive, isOpen, until } from '../support/agent.ts'
 import { type AwsWorld, awsAction, inWorld } from '../support/aws-world.ts'
 import { killOrphans, orphansOf } from '../support/orphans.ts'
-import type { Job, RunningStep, Step } from '../support/runner.ts'
+import type { Job, RunningStep } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** Sessions of twenty minutes that live for four seconds, so that a job sees several. */
 function inFastWorld(scenario: (world: AwsWorld) => Promise<void>): Promise<void> {

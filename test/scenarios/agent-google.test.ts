@@ -1,12 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ask, until } from '../support/agent.ts'
+import { ask, during, until } from '../support/agent.ts'
 import { leaks } from '../support/encodings.ts'
 import { account, inGcpWorld, provider } from '../support/gcp-world.ts'
-import type { Job, Step } from '../support/runner.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, filesIn, leaksOf, leftBehind, story } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 interface Config {
   readonly credential_source: { readonly url: string; readonly headers: Record<string, string> }

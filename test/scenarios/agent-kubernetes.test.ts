@@ -1,13 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { agentOf, isAlive, until } from '../support/agent.ts'
+import { agentOf, during, isAlive, until } from '../support/agent.ts'
 import { leaks } from '../support/encodings.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
-import type { Job, Step } from '../support/runner.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, filesIn, leaksOf, leftBehind, story } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 interface Plugin {
   readonly command: string

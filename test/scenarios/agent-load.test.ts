@@ -1,10 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { agentOf, askAws, isOpen, until } from '../support/agent.ts'
+import { agentOf, askAws, during, isOpen, until } from '../support/agent.ts'
 import { inWorld } from '../support/aws-world.ts'
-import type { Job, Step } from '../support/runner.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** A connection that never fails the test; resolves when it is open or refused. */
 function open(port: number, text = ''): Promise<Socket> {

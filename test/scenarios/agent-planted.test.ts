@@ -1,11 +1,8 @@
 import { chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { askAws } from '../support/agent.ts'
+import { askAws, during } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
-import type { Job, Step } from '../support/runner.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 const planted: [what: string, plant: (root: string) => void][] = [
   ['garbled JSON', (root) => file(root, '{"pid":')],

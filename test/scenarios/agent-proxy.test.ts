@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { agentOf, askAws, isAlive, until } from '../support/agent.ts'
+import { agentOf, askAws, during, isAlive, until } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
-import type { Job, Step } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** Runs a scenario with a proxy that all of Node's own clients would take from the environment; gives what it was sent. */
 async function withProxy(scenario: (env: Record<string, string>) => Promise<void>): Promise<string[]> {

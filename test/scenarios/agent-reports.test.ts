@@ -1,14 +1,12 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { agentOf, ask, askAws, isAlive, until } from '../support/agent.ts'
+import { agentOf, ask, askAws, during, isAlive, until } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
-import type { Job, Step } from '../support/runner.ts'
+import type { Job } from '../support/runner.ts'
 import { leftBehind } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
-
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** A time as a report writes it. */
 const instant = (milliseconds = 0) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`

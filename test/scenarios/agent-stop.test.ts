@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { agentOf, askAws, isAlive, isOpen } from '../support/agent.ts'
+import { agentOf, askAws, during, isAlive, isOpen } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { makeCertificate } from '../support/certificate.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
@@ -10,7 +10,6 @@ import { cli, inShellJob } from '../support/shell-job.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 const stop: Step = {
   name: 'stop',
   always: true,

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { agentOf, isAlive, until } from '../support/agent.ts'
-import type { Job, Step } from '../support/runner.ts'
+import { agentOf, during, isAlive, until } from '../support/agent.ts'
+import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
-const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 const token = { deliver: 'agent', token: 'true', secrets: '' }
 
 async function lookup({ vault }: VaultWorld, { env }: Job): Promise<number> {

@@ -4,7 +4,10 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { readJson } from '../../packages/core/src/json.ts'
 import { identityOf } from '../../packages/platforms/src/process-identity.ts'
-import type { Job } from './runner.ts'
+import type { Job, Step } from './runner.ts'
+
+/** A step that does something to its job from outside, while the agent serves. */
+export const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
 /** The agent of a job as its own file tells. */
 export interface RunningAgent {
