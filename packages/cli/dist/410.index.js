@@ -534,7 +534,7 @@ var signals = __webpack_require__(5087);
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.r)(() => undefined);
     if (verb !== 'stop')
-        return (0,refuse.refuse)([{ input: 'command', message: 'must be agent stop' }]);
+        return (0,refuse.refuse)([{ input: 'command', message: 'must be agent stop; mayfly help agent tells of it' }]);
     if (faults.length > 0)
         return (0,refuse.refuse)(faults);
     const stopped = await stopAgents(log/* mask */.dK);

@@ -14,7 +14,8 @@ import { onSignals } from './signals.ts'
  */
 export async function agent(verb: string | undefined, { job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
-  if (verb !== 'stop') return refuse([{ input: 'command', message: 'must be agent stop' }])
+  if (verb !== 'stop')
+    return refuse([{ input: 'command', message: 'must be agent stop; mayfly help agent tells of it' }])
   if (faults.length > 0) return refuse(faults)
   const stopped = await stopAgents(mask)
   if (stopped.length === 0) log.info('nothing to end: no agent of this job runs here')
