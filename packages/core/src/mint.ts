@@ -53,7 +53,10 @@ export function exchangeIo(world: Minting, lease: Lease, audience: string): Exch
     strict: world.strict,
     connectEarly: (url) => wire.connectEarly(url, lease.trust),
     hold(ending) {
-      lease.endings = [...others(ending.what, ending.ender), ending]
+      const kept = others(ending.what, ending.ender)
+      // What was asked for keeps its place when the answer comes: side by side, answers come in any order.
+      const place = lease.endings.findIndex((held) => !kept.includes(held))
+      lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending)
       if (ending.expiresAt !== undefined) lease.expiresAt = ending.expiresAt
       save()
     },

@@ -152,7 +152,9 @@ function exchangeIo(world, lease, audience) {
         strict: world.strict,
         connectEarly: (url) => wire.connectEarly(url, lease.trust),
         hold(ending) {
-            lease.endings = [...others(ending.what, ending.ender), ending];
+            const kept = others(ending.what, ending.ender);
+            const place = lease.endings.findIndex((held) => !kept.includes(held));
+            lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending);
             if (ending.expiresAt !== undefined)
                 lease.expiresAt = ending.expiresAt;
             save();
