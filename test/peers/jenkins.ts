@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Issuer } from '../support/issuer.ts'
 import { listen } from '../support/listen.ts'
 import { hermetic, scratch } from './hermetic.ts'
-import { peers } from './peers.ts'
-import { run } from './program.ts'
+import { runConfig } from './jenkins-controller.ts'
 
 /**
  * How a pipeline is run: as ordinary Groovy, or transformed, suspended and restored at every step as on a controller,
@@ -52,7 +51,6 @@ export interface Build {
 }
 
 const results = ['SUCCESS', 'FAILURE', 'ABORTED'] as const
-const emulator = resolve('test/peers/jenkins/emulator')
 
 /** Runs a pipeline with the library of this repository and the steps of the emulator. */
 export async function runBuild(options: BuildOptions): Promise<Build> {
@@ -79,6 +77,7 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       library: resolve('jenkins'),
       jenkinsfile: join(folder.path, 'Jenkinsfile'),
       workspace,
+      log: join(folder.path, 'log'),
       records: join(folder.path, 'steps'),
       states,
       whitelist: resolve('test/peers/jenkins/whitelist'),
@@ -93,17 +92,10 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       env,
     }
     writeFileSync(join(folder.path, 'config.json'), JSON.stringify(config))
-    const classes = [`${peers.groovy.path}/*`, emulator].join(':')
-    // A language in which the small letter of I is not i.
-    const language = ['-Duser.language=tr', '-Duser.country=TR']
-    const args = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', ...language, '-cp', classes, 'groovy.ui.GroovyMain']
-    const ran = await run(peers.java.path, [...args, join(emulator, 'Main.groovy'), join(folder.path, 'config.json')], {
-      env: hermetic(folder.home),
-      cwd: folder.path,
-    })
-    const log = ran.stdout + ran.stderr
-    const result = results[ran.exitCode ?? -1]
-    if (result === undefined || !log.includes('Finished: ')) throw new Error(`the emulator failed:\n${log}`)
+    const ended = await runConfig(join(folder.path, 'config.json'))
+    const result = results.find((one) => one === ended)
+    const log = readFileSync(config.log, 'utf8')
+    if (result === undefined) throw new Error(`the emulator failed:\n${log}`)
     const texts = (of: string) =>
       Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(join(of, name), 'latin1')]))
     const temporary = `${workspace}@tmp`

@@ -10,18 +10,19 @@ class Agent {
 
   static Map config
   private static PrintStream records
+  private static PrintStream console
   /** The tokens that withCredentials gave, kept out of whatever is recorded or written to disk, as Jenkins does. */
   private static final Map<String, String> tokens = [:].asSynchronized()
 
   static void start(Map given) {
     config = given
     records = new PrintStream(new FileOutputStream(given.records as String), true, 'UTF-8')
+    console = new PrintStream(new FileOutputStream(given.log as String), true, 'UTF-8')
     new File(given.workspace as String).mkdirs()
   }
 
   static synchronized void log(Object line) {
-    System.out.println(line)
-    System.out.flush()
+    console.println(line)
   }
 
   static synchronized void record(StepCall call) {
