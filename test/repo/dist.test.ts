@@ -62,7 +62,7 @@ test('the command line is small, whole by itself, and packed as it is built', ()
   const names = readdirSync(dist).sort()
   expect(listed).toEqual(names.map((name) => `mayfly/${name}`))
   const hash = createHash('sha256').update(readFileSync('packages/cli/mayfly.tar')).digest('hex')
-  expect(readFileSync('packages/cli/mayfly.tar.sha256', 'utf8')).toBe(`${hash}\n`)
+  expect(readFileSync('packages/cli/mayfly.tar.sha256', 'utf8')).toBe(`${hash}  mayfly.tar\n`)
 })
 
 test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {

@@ -177,13 +177,10 @@ test('a worker that is killed takes the agent along, which asks for nothing more
 test('a main step that is killed, or cancelled, before it delivered leaves no agent', () =>
   inWorld({}, async (world) => {
     for (const how of ['kill', 'cancel'] as const) {
-      let act = () => undefined as unknown
-      world.sts.answer = (_, response, next) => {
-        response.once('finish', () => act())
-        next()
-      }
       const onStep = (_: string, step: RunningStep) => {
-        act = () => step[how]()
+        // It waits for its answer meanwhile.
+        world.sts.answer = () =>
+          void until('its agent runs', () => orphansOf(step.trackingId).length > 1).then(() => step[how]())
       }
       const job = await world.use({ deliver: 'agent' }, { onStep, vanishes: true })
       expect(job.steps[0]?.exitCode).not.toBe(0)

@@ -69,6 +69,16 @@ test.each([
   }),
 )
 
+test('two that the agent would serve the same tools: the fix that the error tells works', () =>
+  inCloudsWorld(async (world) => {
+    const aws = { ...world.items.aws, deliver: 'agent' }
+    const refused = await world.use([aws, aws])
+    expect(refused.log).toContain('serves the tools of a job one credential of a kind: deliver the others as outputs')
+    expect(world.issuer.connections).toBe(0)
+    const job = await world.use([aws, { ...aws, deliver: 'output', name: 'other' }])
+    expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
+  }))
+
 test('refused ones are all named, and what the others got is taken back', () =>
   inCloudsWorld(async (world) => {
     world.issuer.claims = { sub: 'repo:acme/api:pull_request' }

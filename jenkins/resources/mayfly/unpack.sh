@@ -15,7 +15,8 @@ major=${found#v}
     'Use an image that has it, or put a NodeJS installation of Jenkins around withMayfly.'
 
 hash='require("node:crypto").createHash("sha256").update(require("node:fs").readFileSync("mayfly.tar")).digest("hex")'
-[ "$(node -p "$hash")" = "$(cat mayfly.tar.sha256)" ] ||
+read -r pinned _ <mayfly.tar.sha256
+[ "$(node -p "$hash")" = "$pinned" ] ||
   refuse 'the CLI did not reach this agent as it is in the library (its SHA-256 is another one).'
 tar -xf mayfly.tar || refuse 'the CLI could not be unpacked.'
 rm mayfly.tar mayfly.tar.sha256

@@ -1131,8 +1131,9 @@ function outlet(stream) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ offeredInputs),
-/* harmony export */   z: () => (/* binding */ onlyOnGitHub)
+/* harmony export */   JW: () => (/* binding */ offeredInputs),
+/* harmony export */   Ty: () => (/* binding */ waysOnGitHub),
+/* harmony export */   zl: () => (/* binding */ onlyOnGitHub)
 /* harmony export */ });
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 
@@ -1141,10 +1142,12 @@ function offeredInputs(literal, usual) {
     return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
 }
 function onlyOnGitHub(literal) {
-    const { deliver } = literal;
-    const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+    const ways = waysOnGitHub(literal);
     const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
     return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+}
+function waysOnGitHub({ deliver }) {
+    return deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
 }
 function offered(spec, usual) {
     if (!('options' in spec))
@@ -2734,30 +2737,16 @@ function fromBase64(text) {
 var offered_inputs = __nccwpck_require__(6851);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
-function suited(asked, system, deliver) {
+async function suited(asked, system, deliver) {
+    const doubtful = asked.items.some(({ provider, raw, place }) => place !== undefined || raw.deliver || Object.keys(raw).some((name) => provider.inputs[name]?.forOutput));
+    const refused = doubtful ? (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 9751))).unsuited(asked, system) : [];
     const items = asked.items.map((item) => {
         const { provider } = item;
-        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.J)(provider.inputs, deliver) };
-        return { ...item, provider: { ...provider, inputs } };
+        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
+        const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
+        return { ...item, raw, provider: { ...provider, inputs } };
     });
-    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
-}
-function refused({ items }, { keepsLists }) {
-    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
-        const input = place === undefined ? name : `${place} ${name}`;
-        if (!raw[name])
-            return [];
-        if (spec.forOutput)
-            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
-        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
-            return [
-                {
-                    input,
-                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
-                },
-            ];
-        return [];
-    }));
+    return { ...asked, items, faults: [...asked.faults, ...refused] };
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts

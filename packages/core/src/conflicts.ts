@@ -13,16 +13,21 @@ interface Wanted extends DeliveryNames {
  */
 export function refuseConflicts(wanted: readonly Wanted[]): void {
   const facts: Record<string, string> = {}
+  let served = false
   for (const [index, one] of wanted.entries()) {
     for (const other of wanted.slice(index + 1)) {
-      for (const name of clashes(one, other))
+      for (const name of clashes(one, other)) {
         facts[name] = facts[name] ? `${facts[name]}, ${other.place}` : `${one.place}, ${other.place}`
+        served ||= (one.agent ?? other.agent) === true
+      }
     }
   }
   if (Object.keys(facts).length === 0) return
   throw new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', {
     facts,
-    fix: 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
+    fix: served
+      ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each. No request was made.'
+      : 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
   })
 }
 

@@ -11,7 +11,7 @@ export const usualFixes: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_DELIVERY_FAILED:
     "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
   ERR_STATE_REFUSED:
-    'Nothing in it was used or ended. Look who else can write there; the credentials themselves end at their own time.',
+    'Nothing in it was used or ended, and nothing written there. Look who else can write there; what an earlier use got ends at its own time.',
   ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
   ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
 }

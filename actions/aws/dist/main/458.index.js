@@ -15,17 +15,22 @@ __webpack_require__.r(__webpack_exports__);
 
 function refuseConflicts(wanted) {
     const facts = {};
+    let served = false;
     for (const [index, one] of wanted.entries()) {
         for (const other of wanted.slice(index + 1)) {
-            for (const name of clashes(one, other))
+            for (const name of clashes(one, other)) {
                 facts[name] = facts[name] ? `${facts[name]}, ${other.place}` : `${one.place}, ${other.place}`;
+                served ||= (one.agent ?? other.agent) === true;
+            }
         }
     }
     if (Object.keys(facts).length === 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', {
         facts,
-        fix: 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
+        fix: served
+            ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each. No request was made.'
+            : 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
     });
 }
 function clashes(one, other) {

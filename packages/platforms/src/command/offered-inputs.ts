@@ -12,10 +12,14 @@ export function offeredInputs(literal: InputLiteral, usual: string): InputLitera
 
 /** What a provider takes on GitHub alone, as flags. */
 export function onlyOnGitHub(literal: InputLiteral): string[] {
-  const { deliver } = literal
-  const ways = deliver && 'options' in deliver ? deliver.options.filter((mode) => !modes.includes(mode)) : []
+  const ways = waysOnGitHub(literal)
   const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []))
   return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names]
+}
+
+/** The ways of delivery of a provider that commands do not have. */
+export function waysOnGitHub({ deliver }: InputLiteral): string[] {
+  return deliver && 'options' in deliver ? deliver.options.filter((mode) => !modes.includes(mode)) : []
 }
 
 function offered(spec: InputSpec, usual: string): InputSpec {
