@@ -234,6 +234,26 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
     }),
   )
 
+  test('the id token: in no process and no file while a block runs, and with a script at its parent alone', () =>
+    inJenkinsWorld(async (world) => {
+      const { vault } = world.items
+      const { result, log, marks } = await world.build(
+        'sandbox',
+        `withMayfly(${vault}) {
+          sh 'cat /proc/[0-9]*/environ > "$MARKS/processes" 2> /dev/null || true'
+          sh 'find "$WORKSPACE@tmp" "$WORKSPACE" -type f -exec cat {} + > "$MARKS/files"'
+        }
+        withMayfly(${vault}, script: 'cat /proc/$$/environ > "$MARKS/own"; tee "$MARKS/parent" < /proc/$PPID/environ')`,
+      )
+      expect(result).toBe('SUCCESS')
+      const { processes = '', files = '', own = '', parent = '' } = marks
+      const { minted } = world.issuer
+      expect([processes.length, files.length].every((length) => length > 0)).toBe(true)
+      expect(leaks([processes, files, own].join('\n'), minted)).toEqual([])
+      expect(minted.filter((token) => parent.includes(`MAYFLY_ID_TOKEN_1=${token}`))).toHaveLength(1)
+      expect(log).toContain('MAYFLY_ID_TOKEN_1=***')
+    }))
+
   test('a block that removes the folder of its use is told what that means', () =>
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build(
