@@ -1,7 +1,8 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
+import { vaultAudience } from '../support/vault-world.ts'
 import { appearance } from './act.ts'
 import { scratch } from './hermetic.ts'
 import { inJenkinsWorld, whenEnding } from './jenkins-world.ts'
@@ -253,6 +254,23 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       expect(minted.filter((token) => parent.includes(`MAYFLY_ID_TOKEN_1=${token}`))).toHaveLength(1)
       expect(log).toContain('MAYFLY_ID_TOKEN_1=***')
     }))
+
+  const examples = [...readFileSync('jenkins/README.md', 'utf8').matchAll(/^withMayflyVault\([\s\S]*?(?=^```)/gm)]
+
+  test.each(examples.map(([example]) => example))('an example of its README, with the test’s Vault: %s', (example) =>
+    inJenkinsWorld(async (world) => {
+      const migrate = `writeFile(file: 'migrate.sh', text: 'printf %s "$DB_PASSWORD" > "$MARKS/password"')\nsh 'chmod +x migrate.sh'`
+      const there = example
+        .replace("url: 'https://vault.example.com'", `url: '${world.vault.url}'`)
+        .replace("audience: 'https://vault.example.com'", `audience: '${vaultAudience}'`)
+      const { result, marks } = await world.build('sandbox', `${migrate}\n${there}`)
+      expect(result).toBe('SUCCESS')
+      expect(marks.password).toBe(world.vault.leases[0]?.password)
+      expect(world.alive()).toEqual([])
+    }),
+  )
+
+  test('both examples for Vault are found', () => expect(examples).toHaveLength(2))
 
   test('a block that removes the folder of its use is told what that means', () =>
     inJenkinsWorld(async (world) => {
