@@ -1,7 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { secondTries } from '../support/second-tries.ts'
+
+/** The four hours take minutes, and mostly wait: they begin first, so that others run beside them. */
+class FourHoursFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isFirst = ({ moduleId }: TestSpecification) => moduleId.includes('four-hours')
+    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))]
+  }
+}
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
@@ -12,6 +22,7 @@ export default defineConfig({
     include: ['test/peers/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: FourHoursFirst },
     maxWorkers: availableParallelism() + 1,
     ...secondTries,
     // GitHub's language service imports JSON without attributes, which Node refuses and vite does not.
