@@ -14,7 +14,7 @@ const worlds: [name: string, bad: Bad, tokenCode: string, stsCode: string][] = [
   ['500', (_, r) => r.writeHead(500).end('no'), 'ERR_ID_TOKEN_UNAVAILABLE', 'ERR_EXCHANGE_UNAVAILABLE'],
   [
     'truncated',
-    (_, r) => r.writeHead(200, { 'content-length': 999 }).end('{"va', () => r.destroy()),
+    (_, r) => r.writeHead(200, { 'content-length': 999 }).write('{"va', () => r.destroy()),
     'ERR_ENDPOINT_UNREACHABLE',
     'ERR_ENDPOINT_UNREACHABLE',
   ],

@@ -1,11 +1,22 @@
+import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
-test.concurrent.each(['token endpoint', 'STS'])('a %s that never answers is given up within the minute', (place) =>
+type Silence = (request: unknown, response: ServerResponse) => void
+
+const never: Silence = () => undefined
+const inTheMiddle: Silence = (_, response) => void response.writeHead(200, { 'content-length': 999 }).write('{"va')
+
+test.concurrent.each([
+  ['token endpoint', 'never answers', never],
+  ['token endpoint', 'falls silent in the middle of its answer', inTheMiddle],
+  ['STS', 'never answers', never],
+  ['STS', 'falls silent in the middle of its answer', inTheMiddle],
+] as const)('a %s that %s is given up within the minute', (place, _, silence) =>
   inWorld({}, async (world) => {
-    if (place === 'STS') world.sts.answer = () => undefined
-    else world.issuer.answer = () => undefined
+    if (place === 'STS') world.sts.answer = silence
+    else world.issuer.answer = silence
     const job = await world.use({ deliver: 'env,file' })
     expect(job.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
     expect(job.log).toMatch(/attempts +4/)
