@@ -29,7 +29,7 @@ const largestBodyBytes = 512 * 1024
 const mostStrangers = 512
 const mostConnections = 2048
 const patienceMilliseconds = 5_000
-const refused = '{"message":"refused"}'
+const refused = '{"message":"refused: this is for the job that was given its address and its secret"}'
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 /** As long as a bearer, and none. */
 const nobody = Buffer.alloc(43)

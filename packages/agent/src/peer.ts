@@ -24,7 +24,8 @@ export function isOwnPeer(
   folder = '/proc/net',
 ): boolean {
   if (process.platform !== 'linux') return true
-  for (const [table, address] of tables) {
+  // Twice: when others' sockets close between two reads, a line can slip past.
+  for (const [table, address] of [...tables, ...tables]) {
     const line = find(
       `${folder}/${table}`,
       `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `,

@@ -1156,7 +1156,7 @@ const owner = /^(?:\S+ +){7}(\d+) /;
 function isOwnPeer({ remotePort, localPort }, folder = '/proc/net') {
     if (process.platform !== 'linux')
         return true;
-    for (const [table, address] of tables) {
+    for (const [table, address] of [...tables, ...tables]) {
         const line = find(`${folder}/${table}`, `: ${address}:${hex(remotePort)} ${address}:${hex(localPort)} ${established} `);
         if (line === undefined)
             continue;
@@ -1210,7 +1210,7 @@ const largestBodyBytes = 512 * 1024;
 const mostStrangers = 512;
 const mostConnections = 2048;
 const patienceMilliseconds = 5_000;
-const refused = '{"message":"refused"}';
+const refused = '{"message":"refused: this is for the job that was given its address and its secret"}';
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 const nobody = Buffer.alloc(43);
 async function openEndpoint(routeOf) {
