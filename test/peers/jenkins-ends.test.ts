@@ -132,6 +132,33 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
       expect(world.alive()).toEqual([])
     }))
 
+  test.each(['KILL', 'TERM'] as const)(
+    'a login that is ended by SIG%s before Vault answers: what may be alive is told',
+    (signal) =>
+      inJenkinsWorld(async (world) => {
+        const { result, log, marks } = await world.build(
+          'sandbox',
+          `withMayfly(${world.items.vault}) { sh 'touch "$MARKS/ran"' }`,
+          {
+            aborts: ['asked'],
+            signal,
+            marks: (folder) => {
+              world.vault.answer = (request, _, next) => {
+                if (request.url?.endsWith('/login')) writeFileSync(join(folder, 'asked'), '')
+                else next()
+              }
+            },
+          },
+        )
+        expect([result, marks.ran]).toEqual(['ABORTED', undefined])
+        expect(log.match(/Vault token of deploy at .*/g)).toEqual([
+          expect.stringMatching(
+            /: expires-only, asked for, no answer seen: if issued, valid until the issuer ends it$/,
+          ),
+        ])
+      }),
+  )
+
   test('an abort while a block that passed is being ended: told as cut off, and ended', () =>
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build('sandbox', `withMayfly(${world.items.vault}) { sh 'true' }`, {
