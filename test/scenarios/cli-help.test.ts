@@ -12,12 +12,14 @@ test.each(Object.entries(registry))('the help of %s has every input, with its de
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain(`mayfly login ${id}: ${title}`)
     const words = stdout.replace(/\s+/g, ' ')
-    for (const [name, { description, forOutput }] of Object.entries<InputSpec>(inputs)) {
+    for (const [name, spec] of Object.entries<InputSpec>(inputs)) {
+      const { description, forOutput } = spec
       if (forOutput) {
         expect(words).toMatch(new RegExp(`Only on GitHub: [^.]*--${name}[;.]`))
         continue
       }
-      expect(stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'))
+      const way = spec.type === 'text' && spec.secret ? '-file' : ''
+      expect(stdout).toMatch(new RegExp(`^  --${name}${way}( |$)`, 'm'))
       expect(words).toContain(description.replaceAll('`', '').replace(/\s+/g, ' '))
     }
     expect(stdout).not.toMatch(/any of [^)]*(output|agent)/)

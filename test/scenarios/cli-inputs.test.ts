@@ -52,6 +52,11 @@ test.each([
   ],
   ['a flag without its value', ['aws', '--region', 'eu-central-1', '--role'], { role: 'has no value; is required' }],
   [
+    'a list by the name that GitLab’s template has for it',
+    ['--credentials-file', 'list.yml'],
+    { credentials: 'cannot be read from list.yml (ENOENT)' },
+  ],
+  [
     'a platform that is none',
     ['aws', '--platform', 'travis', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1'],
     {
@@ -91,6 +96,11 @@ test('exec without a command, and a command that there is none of', () =>
     expect([other.code, faults(other.stderr)]).toEqual([
       2,
       { command: `must be one of ${known}, not "logon"; ${help}` },
+    ])
+    const login = await job.login(['vault', '--url', 'https://vault.example', '--audience', 'x', '--', 'sh', '-c', 'x'])
+    expect([login.code, faults(login.stderr)]).toMatchObject([
+      2,
+      { '--': 'begins a command to run, which exec alone does' },
     ])
     const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
     expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])

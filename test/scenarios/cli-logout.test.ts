@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
@@ -25,7 +25,7 @@ test('a second logout finds nothing to do, and needs no token', () =>
     const second = await job.logout()
     expect(second).toMatchObject({
       code: 0,
-      stderr: `mayfly: nothing to end: ${job.state} holds no record of a login\n`,
+      stderr: `mayfly: nothing to end: there is no folder ${job.state}\n`,
     })
     expect([world.vault.requests.length, job.isClean]).toEqual([requests, true])
   }))
@@ -73,7 +73,7 @@ test('with Vault out of reach the record stays, and the next logout ends it', ()
     world.vault.answer = (_, response) => response.destroy()
     const first = await job.logout()
     expect([first.code, alive(world)]).toEqual([0, [true]])
-    expect(first.stderr).toMatch(/: revoke-failed, valid until /)
+    expect(first.stderr).toMatch(/: revoke-failed, 127\.0\.0\.1 gave no whole answer \(ECONNRESET\); valid until /)
     expect(first.stderr).toContain('to try again: mayfly logout')
     expect(existsSync(join(job.state, 'env.sh'))).toBe(false)
     world.vault.answer = undefined
@@ -96,14 +96,16 @@ function recordOf(job: ShellJob): string {
   return join(job.root, job.files().find((file) => file.includes('/record-')) ?? '')
 }
 
-const notEnded = 'what was issued was not ended, and expires by itself'
+const notEnded = 'not ended, and expires by itself'
 
 test('a record that cannot be read is named, and the others are ended', () =>
   inJob(async (job, world) => {
     await login(job, world)
     writeFileSync(join(job.state, 'record-ffffffffffffffffffff.json'), '{"version":99}')
     const ran = await job.logout()
-    expect(ran.stderr).toContain(`warning: record-ffffffffffffffffffff.json cannot be read: ${notEnded}\n`)
+    expect(ran.stderr).toContain(
+      `warning: record-ffffffffffffffffffff.json cannot be read: what was issued was ${notEnded}\n`,
+    )
     expect([ran.code, alive(world)]).toEqual([1, [false]])
   }))
 
@@ -119,11 +121,13 @@ test.each<[what: string, spoil: (record: string) => void]>([
     spoil(record)
     const first = await job.logout()
     expect([first.code, alive(world)]).toEqual([1, [true]])
-    expect(first.stderr).toContain(`warning: ${basename(record)} cannot be read: ${notEnded}\n`)
+    expect(first.stderr).toContain(`warning: ${basename(record)} cannot be read: what was issued was ${notEnded}\n`)
     const gone = ['env.sh', 'env.sh.d', 'public.env', 'public.env.d', lease].sort().join(', ')
     expect(
       first.stderr.replace(/: (env\.sh.*?);/, (_, names) => `: ${names.split(', ').sort().join(', ')};`),
-    ).toContain(`warning: removed, though no record tells of it: ${gone}; ${notEnded}\n`)
+    ).toContain(
+      `warning: removed, though no record tells that it lies here: ${gone}; what a login without a record got was ${notEnded}\n`,
+    )
     expect(job.files()).toEqual([relative(job.root, record)])
     // It says so as often as it is asked: another version may be able to read it.
     expect((await job.logout()).code).toBe(1)
@@ -136,7 +140,7 @@ test('a record that a script took away: what its login delivered goes, and the l
     rmSync(recordOf(job))
     const first = await job.logout()
     expect([first.code, alive(world), job.isClean]).toEqual([1, [true], true])
-    expect(first.stderr).toContain('removed, though no record tells of it: env.sh')
+    expect(first.stderr).toContain('removed, though no record tells that it lies here: env.sh')
     expect((await job.logout()).code).toBe(0)
   }))
 
@@ -146,6 +150,17 @@ test('strict-revoke of one login is told by the exit code, whatever other record
     writeFileSync(join(job.state, 'record-000000000000000000.json'), 'x')
     world.vault.databaseDown = true
     expect((await job.logout()).code).toBe(3)
+  }))
+
+test('a folder that was moved since: everything is ended and removed, and nothing else is said', () =>
+  inJob(async (job, world) => {
+    await login(job, world, { deliver: 'env,file', secrets: 'PASSWORD = kv/app#password' })
+    const moved = `${job.state}-moved`
+    renameSync(job.state, moved)
+    const ran = await job.mayfly(['logout', '--state-dir', moved])
+    expect(ran.stderr).toMatch(/Vault token of .*: revoked-verified/)
+    expect(ran.stderr).not.toContain('may still be alive')
+    expect([alive(world), job.isClean]).toEqual([[false], true])
   }))
 
 test('a path in a record that is not in the folder is not touched', () =>

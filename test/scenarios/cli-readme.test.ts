@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { audience, startSts } from '../support/aws-world.ts'
@@ -7,6 +7,24 @@ import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
 
 const [, example = ''] = /^```sh\n([\s\S]*?)^```/m.exec(readFileSync('packages/cli/README.md', 'utf8')) ?? []
+
+const archive = ['mayfly.tar', 'mayfly.tar.sha256']
+
+test('the example of the README runs nothing of an archive that is not the pinned one', async () => {
+  const job = new ShellJob('shell')
+  try {
+    for (const name of archive) copyFileSync(join('packages/cli', name), join(job.workspace, name))
+    appendFileSync(join(job.workspace, 'mayfly.tar'), 'x')
+    const ran = await job.run('/bin/sh', ['-c', example])
+    expect([ran.code, ran.stdout, job.files()]).toEqual([
+      1,
+      'mayfly.tar: FAILED\n',
+      archive.map((name) => `workspace/${name}`),
+    ])
+  } finally {
+    job.dispose()
+  }
+})
 
 const both = 'test "$PASSWORD" = p4ss-of-the-static-app && test -n "$AWS_SESSION_TOKEN" && echo deployed'
 
@@ -22,7 +40,7 @@ test.each([
     try {
       const { sts } = world.doubles.aws
       const { vault } = world.doubles.vault
-      copyFileSync('packages/cli/mayfly.tar', join(job.workspace, 'mayfly.tar'))
+      for (const name of archive) copyFileSync(join('packages/cli', name), join(job.workspace, name))
       const program = (name: string, text: string) =>
         writeFileSync(join(job.workspace, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
       program('aws', 'echo "aws $# $AWS_REGION $AWS_SESSION_TOKEN"')
@@ -36,7 +54,7 @@ test.each([
       const env = { PATH: `${job.workspace}:${job.env.PATH}` }
       const ran = await job.run('/bin/sh', ['-c', script], { env })
       expect(ran.code, ran.stderr).toBe(code)
-      expect(ran.stdout).toBe('aws 4 eu-central-1 ***\ndeployed\n')
+      expect(ran.stdout).toBe('mayfly.tar: OK\naws 4 eu-central-1 ***\ndeployed\n')
       expect(ran.stderr.match(/^mayfly: AWS session \S+ of \S+: expires-only, valid until /gm)).toHaveLength(2)
       expect(ran.stderr).toMatch(/^mayfly: Vault token of \S+ at \S+: revoked-verified, by vault, /m)
       expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])

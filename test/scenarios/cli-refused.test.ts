@@ -234,7 +234,7 @@ test('a login that cannot end what it got says where it is recorded, and logout 
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
         const ran = await job.login(['vault', ...flagsOf({ ...world.inputs, secrets: 'X = kv/nothing#x' })], { env })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain(': revoke-failed, valid until ')
+        expect(ran.stderr).toContain(': revoke-failed, Vault did not revoke the token (500); valid until ')
         expect(ran.stderr).toContain(`to try again: mayfly logout --state-dir ${job.state}`)
         down = false
         const logout = await job.logout()

@@ -17,7 +17,9 @@ test('it shows claims, never the token, and asks which where there are several',
       const both = { MAYFLY_ID_TOKEN: one, MAYFLY_ID_TOKEN_B: two }
       const unclear = await job.mayfly(['whoami'], { env: both })
       expect([unclear.code, unclear.stdout]).toEqual([2, ''])
-      expect(unclear.stderr).toContain('is required, since the job has several tokens: first, second')
+      expect(unclear.stderr).toContain(
+        'is required, since the job has several tokens: first (MAYFLY_ID_TOKEN), second (MAYFLY_ID_TOKEN_B)',
+      )
       const chosen = await job.mayfly(['whoami', '--audience', 'second'], { env: both })
       expect(chosen.stdout).toMatch(/^odd +: :add-mask::x # #\[error\]y$/m)
       expect(job.leaks(world)).toEqual([])

@@ -29,8 +29,10 @@ function httpFailure(url, error, { retry, outer, proxy }) {
     }
     const slow = name === 'TimeoutError' || name === 'AbortError';
     const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
-        facts: { host: url.host, proxy, reason: why, sent: retry === 'unsent' ? 'no' : 'yes' },
+    const sent = retry !== 'unsent';
+    const what = sent ? 'gave no whole answer' : 'could not be reached';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
+        facts: { host: url.host, proxy, reason: why, sent: sent ? 'yes' : 'no' },
         fix: fixOf(code, proxy),
         retry,
     });

@@ -141,7 +141,8 @@ function section(title, literal) {
     return [`${title}:`, ...Object.entries(literal).map(([name, spec]) => flag(name, spec))].join('\n');
 }
 function flag(name, spec) {
-    const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
+    const byFile = spec.type === 'text' && spec.secret;
+    const value = byFile ? '-file (a file that holds it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
     const fallback = (0,inputs/* defaultText */.V)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
     return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 421;
-exports.ids = [421,140,611];
+exports.ids = [421,140,611,31];
 exports.modules = {
 
 /***/ 1140:
@@ -36,11 +36,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whoami: () => (/* binding */ whoami)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(349);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1140);
+/* harmony import */ var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
+/* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1140);
+
 
 
 
@@ -49,20 +51,20 @@ __webpack_require__.r(__webpack_exports__);
 
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)(faults);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__.refuse)(faults);
     if (flags.audience === undefined && tokens.size > 1) {
-        const choice = [...tokens.values()].map(({ claims }) => (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims.aud)).join(', ');
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_3__.refuse)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__.audiencesOf)(claims.aud)} (${name})`).join(', ');
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__.refuse)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
-    const token = theOne(flags.audience, tokens, system);
+    const token = await theOne(flags.audience, tokens, system);
     for (const line of claimLines(token))
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(line);
     if (isOver(token.claims.exp))
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('the time of this token is over: no system takes it any more');
 }
-function theOne(audience, tokens, system) {
+async function theOne(audience, tokens, system) {
     if (audience !== undefined)
-        return (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_2__/* .tokenFor */ .fn)(audience, tokens, system);
+        return (0,_mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__/* .tokenFor */ .fn)(audience, tokens, system);
     const [only] = tokens.values();
     if (only)
         return only;
@@ -73,13 +75,13 @@ function claimLines({ claims }) {
     const width = Math.max(...Object.keys(claims).map((name) => name.length));
     return Object.entries(claims).map(([name, value]) => {
         const text = typeof value === 'string' ? value : JSON.stringify(value);
-        return `${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$)(name).padEnd(width)}  ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$)(text, 600)}${timeOf(name, value)}`;
+        return `${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$)(name).padEnd(width)}  ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$)(text, 600)}${timeOf(name, value)}`;
     });
 }
 function timeOf(name, value) {
-    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .isNumericDate */ .O)(value))
+    if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .isNumericDate */ .O)(value))
         return '';
-    return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`;
+    return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`;
 }
 function isOver(exp) {
     return typeof exp === 'number' && exp * 1000 <= Date.now();
@@ -190,6 +192,38 @@ function render(error, state) {
     ]
         .filter((line) => line !== '')
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   audiencesOf: () => (/* binding */ audiencesOf),
+/* harmony export */   noToken: () => (/* binding */ noToken)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function noToken(audience, tokens, identities, system) {
+    const fix = system.tokenFix(audience);
+    if (tokens.size === 0)
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
+    if (identities.length > 0)
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
+            facts: { wanted: audience, ...Object.fromEntries(identities) },
+            fix: 'Leave one of them, or give each an audience of its own.',
+        });
+    const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
+        facts: { wanted: audience, ...facts },
+        fix,
+    });
+}
+function audiencesOf(aud) {
+    return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
 }
 
 

@@ -63,7 +63,7 @@ async function end(world, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const means = { ...platform, network: async () => shared };
     const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(means, { ...record, leases: [lease] }, enders, AbortSignal.timeout(endMilliseconds));
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(outcome))) {
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();

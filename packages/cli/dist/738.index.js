@@ -10,12 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logout: () => (/* binding */ logout)
 /* harmony export */ });
-/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
-/* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
-/* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5815);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1140);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5087);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
+/* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
+/* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5815);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5087);
+
 
 
 
@@ -23,33 +26,42 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function logout({ job, faults }) {
-    (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onSignals */ .r)(() => undefined);
+    (0,_signals_js__WEBPACK_IMPORTED_MODULE_6__/* .onSignals */ .r)(() => undefined);
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__.refuse)(faults);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__.refuse)(faults);
     const { state } = job;
+    const existed = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(state.root);
     const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
+    const over = [];
     for (const [name, record] of records) {
-        const refused = record && (await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_1__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_2__/* .enders */ .I));
+        if (record === undefined)
+            continue;
+        const { refused, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_3__/* .enders */ .I);
+        if (stuck)
+            over.push(name);
         if (refused === undefined)
             continue;
-        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(refused);
-        process.exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.notEnded;
+        (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(refused);
+        process.exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.notEnded;
     }
     const { removed, stuck } = state.removeDelivered();
+    if (stuck.length === 0)
+        for (const name of over)
+            state.forget(name);
     for (const name of unread)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`${name} cannot be read: ${notEnded}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`${name} cannot be read: what was issued was ${notEnded}`);
     if (removed.length > 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`removed, though no record tells of it: ${removed.join(', ')}; ${notEnded}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`removed, though no record tells that it lies here: ${removed.join(', ')}; what a login without a record got was ${notEnded}`);
     if (stuck.length > 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
     if (unread.length + removed.length + stuck.length > 0)
-        process.exitCode ??= _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.failed;
+        process.exitCode ??= _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.failed;
     else if (records.length === 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm.info(`nothing to end: ${state.root} holds no record of a login`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`nothing to end: ${existed ? `${state.root} holds no record of a login` : `there is no folder ${state.root}`}`);
     state.tidy();
 }
-const notEnded = 'what was issued was not ended, and expires by itself';
+const notEnded = 'not ended, and expires by itself';
 
 
 /***/ }),

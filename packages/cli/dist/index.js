@@ -43,7 +43,7 @@ const commands = {
     },
     logout: {
         usage: '--state-dir DIR',
-        summary: 'Takes out and ends what logins with this folder got, and says how each ended.',
+        summary: 'Takes out and ends what logins with this folder got, and says how each ended; Kubernetes needs an identity token for it.',
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
@@ -713,16 +713,12 @@ function exchangeIo(world, lease, audience) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   o_: () => (/* binding */ unended),
-/* harmony export */   z7: () => (/* binding */ outcomeRow)
+/* harmony export */   X: () => (/* binding */ untilText),
+/* harmony export */   o: () => (/* binding */ unended)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
-function outcomeRow(lease, ending, outcome, detail) {
-    return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
-}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -829,7 +825,7 @@ async function release(platform, enders) {
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
     if (rows.length > 0)
         platform.report(rows);
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -851,35 +847,44 @@ async function withdrawAll(platform, lease) {
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
     let network;
-    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
+    const { network: one } = platform;
+    const open = one && (() => (network ??= one(record.proxy)));
+    const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
-            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
                 'revoke-failed',
-                (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
             ]);
-            rows.push((0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeRow */ .z7)(lease, ending, outcome, detail));
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
+function reasonOf(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, deadline, open } = means;
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const load = enders[ender];
     if (!load || !open || deadline.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
-    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
 }
-function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
+function endingIo({ platform, deadline, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     return {
         job: network.job,
         signal,
@@ -899,12 +904,12 @@ async function revoke(platform, ending, ender, io) {
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     if (result === 'gone')
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const probe = await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
@@ -1227,11 +1232,12 @@ async function releaseRecord(job, name, record, enders) {
         });
     };
     const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders);
-    if (stuck || (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows))
+    const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
+    if (alive)
         job.tellKept();
-    else
+    else if (!stuck)
         job.state.forget(name);
-    return refused;
+    return { refused, stuck: stuck && !alive };
 }
 
 
@@ -1439,7 +1445,6 @@ function mayBeEnded(rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cz: () => (/* binding */ environmentWith),
 /* harmony export */   Mx: () => (/* binding */ strangeVariables),
-/* harmony export */   Rm: () => (/* binding */ audiencesOf),
 /* harmony export */   dQ: () => (/* binding */ readSubjectTokens),
 /* harmony export */   fn: () => (/* binding */ tokenFor)
 /* harmony export */ });
@@ -1468,28 +1473,13 @@ function receive(variable, jwt, mask) {
             : error;
     }
 }
-function tokenFor(audience, tokens, system) {
-    const fix = system.tokenFix(audience);
-    if (tokens.size === 0)
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
+async function tokenFor(audience, tokens, system) {
     const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience);
     const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`]);
-    if (new Set(identities.map(([, identity]) => identity)).size > 1)
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
-            facts: { wanted: audience, ...Object.fromEntries(identities) },
-            fix: 'Leave one of them, or give each an audience of its own.',
-        });
-    const found = fit[0]?.[1];
-    if (found)
+    const [[, found] = []] = fit;
+    if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
-        facts: { wanted: audience, ...facts },
-        fix,
-    });
-}
-function audiencesOf(aud) {
-    return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ');
+    throw (await __nccwpck_require__.e(/* import() */ 31).then(__nccwpck_require__.bind(__nccwpck_require__, 6031))).noToken(audience, tokens, identities, system);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -2709,8 +2699,8 @@ function flagNamed(literal, flag) {
     }
     return undefined;
 }
-function givenBy({ spec, way }, text) {
-    if (way === '-file')
+function givenBy({ name, spec, way }, text) {
+    if (way === '-file' && name !== 'credentials')
         return fromFile(text);
     if (spec.type === 'text' && spec.secret) {
         const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name';
@@ -3074,7 +3064,7 @@ async function exec(line, [program, ...args]) {
         await Promise.race([child?.ended, hurried]);
     }
     finally {
-        const refused = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), enders/* enders */.I);
+        const { refused } = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), enders/* enders */.I);
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.F)(signals.received);
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
@@ -3187,7 +3177,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...(await unknownFlags(known, [...new Set(unknown)])));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 3006))).unknownFlags(known, unknown));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.T)(own, raw, () => undefined);
     const { platform, 'state-dir': folder } = flags;
@@ -3195,13 +3185,6 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesInWorkspace(system, path)));
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
     return { flags, job, provider, inputs, faults: [...faults, ...wrong] };
-}
-async function unknownFlags(known, names) {
-    const { misspelt } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 611));
-    return names.map((input) => {
-        const [guess] = misspelt(known, [input.replace(/^--/, '')]);
-        return { input, message: guess?.message ?? 'is not a flag of this command' };
-    });
 }
 function readFlags(known, args) {
     const read = { raw: {}, unknown: [], faults: [] };
@@ -3280,7 +3263,7 @@ async function login(line) {
 
 
 async function main([name = '', ...args]) {
-    const cut = args.includes('--') ? args.indexOf('--') : args.length;
+    const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
     if (name === '--version')
         return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();

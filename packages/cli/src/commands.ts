@@ -49,7 +49,8 @@ export const commands = {
   },
   logout: {
     usage: '--state-dir DIR',
-    summary: 'Takes out and ends what logins with this folder got, and says how each ended.',
+    summary:
+      'Takes out and ends what logins with this folder got, and says how each ended; Kubernetes needs an identity token for it.',
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },

@@ -57,7 +57,7 @@ export async function exec(
     })
     await Promise.race([child?.ended, hurried])
   } finally {
-    const refused = await releaseRecord(job, taking.recordName, taking.record(), enders)
+    const { refused } = await releaseRecord(job, taking.recordName, taking.record(), enders)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code

@@ -35,7 +35,7 @@ export async function readCommandLine<L extends InputLiteral>(
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`
     faults.push({ input: 'provider', message })
   } else if (unknown.length > 0) {
-    faults.push(...(await unknownFlags(known, [...new Set(unknown)])))
+    faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
@@ -43,14 +43,6 @@ export async function readCommandLine<L extends InputLiteral>(
   const job = new CommandJob(system, new StateFolder(folder, (path) => liesInWorkspace(system, path)))
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   return { flags, job, provider, inputs, faults: [...faults, ...wrong] }
-}
-
-async function unknownFlags(known: InputLiteral, names: readonly string[]): Promise<InputFault[]> {
-  const { misspelt } = await import('@mayfly/core/input-faults')
-  return names.map((input) => {
-    const [guess] = misspelt(known, [input.replace(/^--/, '')])
-    return { input, message: guess?.message ?? 'is not a flag of this command' }
-  })
 }
 
 interface Read {

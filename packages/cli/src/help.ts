@@ -91,7 +91,8 @@ function section(title: string, literal: InputLiteral): string {
 }
 
 function flag(name: string, spec: InputSpec): string {
-  const value = spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
+  const byFile = spec.type === 'text' && spec.secret
+  const value = byFile ? '-file (a file that holds it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
   return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`

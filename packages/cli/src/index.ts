@@ -6,7 +6,7 @@ import { login } from './login.ts'
 
 /** Reads the command line and starts its command; each is loaded when it is asked for. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const cut = args.includes('--') ? args.indexOf('--') : args.length
+  const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length
   const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]
   if (name === '--version') return (await import('./help.ts')).version()
   if (['help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)

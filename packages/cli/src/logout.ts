@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { log, say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { enders } from '@mayfly/providers/enders'
@@ -14,21 +15,32 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
   if (faults.length > 0) return refuse(faults)
   const { state } = job
+  const existed = existsSync(state.root)
   const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
+  const over: string[] = []
   for (const [name, record] of records) {
-    const refused = record && (await releaseRecord(job, name, record, enders))
+    if (record === undefined) continue
+    const { refused, stuck } = await releaseRecord(job, name, record, enders)
+    if (stuck) over.push(name)
     if (refused === undefined) continue
     say(refused)
     process.exitCode = exitCodes.notEnded
   }
   const { removed, stuck } = state.removeDelivered()
-  for (const name of unread) log.warn(`${name} cannot be read: ${notEnded}`)
-  if (removed.length > 0) log.warn(`removed, though no record tells of it: ${removed.join(', ')}; ${notEnded}`)
+  if (stuck.length === 0) for (const name of over) state.forget(name)
+  for (const name of unread) log.warn(`${name} cannot be read: what was issued was ${notEnded}`)
+  if (removed.length > 0)
+    log.warn(
+      `removed, though no record tells that it lies here: ${removed.join(', ')}; what a login without a record got was ${notEnded}`,
+    )
   if (stuck.length > 0) log.warn(`cannot be removed: ${stuck.join(', ')}`)
   if (unread.length + removed.length + stuck.length > 0) process.exitCode ??= exitCodes.failed
-  else if (records.length === 0) log.info(`nothing to end: ${state.root} holds no record of a login`)
+  else if (records.length === 0)
+    log.info(
+      `nothing to end: ${existed ? `${state.root} holds no record of a login` : `there is no folder ${state.root}`}`,
+    )
   state.tidy()
 }
 
-const notEnded = 'what was issued was not ended, and expires by itself'
+const notEnded = 'not ended, and expires by itself'

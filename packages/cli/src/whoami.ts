@@ -3,7 +3,8 @@ import { neutralise } from '@mayfly/core/foreign-text'
 import { instant, isNumericDate } from '@mayfly/core/instant'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { answer, log } from '@mayfly/platforms/command/log'
-import { audiencesOf, tokenFor } from '@mayfly/platforms/command/subject-tokens'
+import { audiencesOf } from '@mayfly/platforms/command/no-token'
+import { tokenFor } from '@mayfly/platforms/command/subject-tokens'
 import type { System } from '@mayfly/platforms/command/system'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
@@ -17,15 +18,19 @@ export async function whoami({
 }: CommandLine<(typeof commands)['whoami']['flags']>): Promise<void> {
   if (faults.length > 0) return refuse(faults)
   if (flags.audience === undefined && tokens.size > 1) {
-    const choice = [...tokens.values()].map(({ claims }) => audiencesOf(claims.aud)).join(', ')
+    const choice = [...tokens].map(([name, { claims }]) => `${audiencesOf(claims.aud)} (${name})`).join(', ')
     return refuse([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }])
   }
-  const token = theOne(flags.audience, tokens, system)
+  const token = await theOne(flags.audience, tokens, system)
   for (const line of claimLines(token)) answer(line)
   if (isOver(token.claims.exp)) log.warn('the time of this token is over: no system takes it any more')
 }
 
-function theOne(audience: string | undefined, tokens: ReadonlyMap<string, SubjectToken>, system: System): SubjectToken {
+async function theOne(
+  audience: string | undefined,
+  tokens: ReadonlyMap<string, SubjectToken>,
+  system: System,
+): Promise<SubjectToken> {
   if (audience !== undefined) return tokenFor(audience, tokens, system)
   const [only] = tokens.values()
   if (only) return only

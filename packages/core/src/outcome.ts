@@ -1,5 +1,5 @@
 import { instant } from './instant.ts'
-import type { Ending, Lease } from './lease.ts'
+import type { Ending } from './lease.ts'
 
 /** How an ending went; never a stronger word than what was observed. */
 export type Outcome =
@@ -18,16 +18,12 @@ export interface OutcomeRow {
   readonly provider: string
   readonly what: string
   readonly outcome: Outcome
+  /** Until when it may be used, by whom its end was seen, or why it was not ended. */
   readonly detail: string
 }
 
 /** Outcomes after which something that has an ender may still be alive: what `strict-revoke` fails on. */
 export const unended: readonly Outcome[] = ['revoked-leases-pending', 'revoke-failed', 'not-run']
-
-/** A row of the report; `detail` says until when, or by whom the end was seen. */
-export function outcomeRow(lease: Lease, ending: Ending, outcome: Outcome, detail: string): OutcomeRow {
-  return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail }
-}
 
 /** Until when a thing without an ender may be used. */
 export function untilText(ending: Ending): string {

@@ -2,7 +2,7 @@ import { attempts } from './attempt.ts'
 import { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
-import { type Outcome, type OutcomeRow, outcomeRow, unended, untilText } from './outcome.ts'
+import { type Outcome, type OutcomeRow, unended, untilText } from './outcome.ts'
 import type { Network, Platform, ReleasePlatform } from './platform.ts'
 import type { Ender, Enders, Io } from './provider.ts'
 import { Secret } from './secret.ts'
@@ -52,20 +52,28 @@ export async function endAll(
 ): Promise<OutcomeRow[]> {
   const rows: OutcomeRow[] = []
   let network: Promise<Network> | undefined
-  const open =
-    platform.network && (() => (network ??= (platform.network as NonNullable<Platform['network']>)(record.proxy)))
+  const { network: one } = platform
+  const open = one && (() => (network ??= one(record.proxy)))
+  const means = { platform, enders, deadline, open, tokenHost: record.tokenHost }
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {
-      const means = { platform, enders, deadline, open, tokenHost: record.tokenHost }
-      const [outcome, detail] = await end(means, lease, ending).catch((): [Outcome, string] => [
+      const [outcome, detail] = await end(means, lease, ending).catch((error: unknown): [Outcome, string] => [
         'revoke-failed',
-        untilText(ending),
+        reasonOf(error) + untilText(ending),
       ])
-      rows.push(outcomeRow(lease, ending, outcome, detail))
+      rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail })
     }
   }
   network?.then(({ wire }) => wire.close()).catch(() => undefined)
   return rows
+}
+
+/** Why an ending failed, in words of ours, with the status of the answer or the system's own code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof MayflyError)) return ''
+  const { message, facts } = error
+  const fact = facts.reason ?? facts.status
+  return `${message}${fact ? ` (${fact})` : ''}; `
 }
 
 /** What ends things: loaded and opened only when something has to be ended. */
@@ -77,11 +85,8 @@ interface Means {
   readonly tokenHost: string | undefined
 }
 
-async function end(
-  { platform, enders, deadline, open, tokenHost }: Means,
-  lease: Lease,
-  ending: Ending,
-): Promise<[Outcome, string]> {
+async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome, string]> {
+  const { platform, enders, deadline, open } = means
   const { ender, expiresAt } = ending
   if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
     return ['already-expired', `since ${instant(expiresAt)}`]
@@ -89,21 +94,12 @@ async function end(
   if (ender === undefined) return ['expires-only', untilText(ending)]
   const load = enders[ender]
   if (!load || !open || deadline.aborted) return ['not-run', untilText(ending)]
-  const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
   const [loaded, network] = await Promise.all([load(), open()])
-  return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }))
+  return revoke(platform, ending, loaded, endingIo(means, network, lease, ending))
 }
 
-function endingIo(
-  platform: Platform,
-  network: Network,
-  {
-    lease,
-    ending,
-    signal,
-    tokenHost,
-  }: { lease: Lease; ending: Ending; signal: AbortSignal; tokenHost: string | undefined },
-): Io {
+function endingIo({ platform, deadline, tokenHost }: Means, network: Network, lease: Lease, ending: Ending): Io {
+  const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
   return {
     job: network.job,
     signal,

@@ -63,7 +63,7 @@ async function end(world, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
     const means = { ...platform, network: async () => shared };
     const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(means, { ...record, leases: [lease] }, enders, AbortSignal.timeout(endMilliseconds));
-    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o_.includes(outcome))) {
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
             save();
@@ -84,16 +84,12 @@ async function end(world, record, lease, enders) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oV: () => (/* binding */ untilText),
-/* harmony export */   o_: () => (/* binding */ unended),
-/* harmony export */   z7: () => (/* binding */ outcomeRow)
+/* harmony export */   X: () => (/* binding */ untilText),
+/* harmony export */   o: () => (/* binding */ unended)
 /* harmony export */ });
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(810153);
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
-function outcomeRow(lease, ending, outcome, detail) {
-    return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
-}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -155,35 +151,44 @@ async function withdrawAll(platform, lease) {
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
     let network;
-    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
+    const { network: one } = platform;
+    const open = one && (() => (network ??= one(record.proxy)));
+    const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
-            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
                 'revoke-failed',
-                (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
             ]);
-            rows.push((0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeRow */ .z7)(lease, ending, outcome, detail));
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
+function reasonOf(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, deadline, open } = means;
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const load = enders[ender];
     if (!load || !open || deadline.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
-    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
 }
-function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
+function endingIo({ platform, deadline, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     return {
         job: network.job,
         signal,
@@ -203,12 +208,12 @@ async function revoke(platform, ending, ender, io) {
     const result = await ender.revoke(ending, io);
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     if (result === 'gone')
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const probe = await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .oV)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }

@@ -239,9 +239,6 @@ function isNumericDate(claim) {
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
-function outcomeRow(lease, ending, outcome, detail) {
-    return { lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail };
-}
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
@@ -313,21 +310,30 @@ async function withdrawAll(platform, lease) {
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
     let network;
-    const open = platform.network && (() => (network ??= platform.network(record.proxy)));
+    const { network: one } = platform;
+    const open = one && (() => (network ??= one(record.proxy)));
+    const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
-            const [outcome, detail] = await end(means, lease, ending).catch(() => [
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
                 'revoke-failed',
-                untilText(ending),
+                reasonOf(error) + untilText(ending),
             ]);
-            rows.push(outcomeRow(lease, ending, outcome, detail));
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
     }
     network?.then(({ wire }) => wire.close()).catch(() => undefined);
     return rows;
 }
-async function end({ platform, enders, deadline, open, tokenHost }, lease, ending) {
+function reasonOf(error) {
+    if (!(error instanceof MayflyError))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, deadline, open } = means;
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${instant(expiresAt)}`];
@@ -337,11 +343,11 @@ async function end({ platform, enders, deadline, open, tokenHost }, lease, endin
     const load = enders[ender];
     if (!load || !open || deadline.aborted)
         return ['not-run', untilText(ending)];
-    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(platform, network, { lease, ending, signal, tokenHost }));
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
 }
-function endingIo(platform, network, { lease, ending, signal, tokenHost, }) {
+function endingIo({ platform, deadline, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)]);
     return {
         job: network.job,
         signal,

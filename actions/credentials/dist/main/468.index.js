@@ -250,6 +250,7 @@ function settled(answer, { expiresAt = 0 }, io) {
     if (!isNew || !((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotPermitted */ .wo)(answer)))
         return answer;
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
@@ -260,6 +261,7 @@ function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
         if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
             return judge(answer);
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
+            facts: { status: String(answer.status) },
             retry: 'throttle',
             retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
         });

@@ -82,7 +82,10 @@ async function judgeLogin(answer, io, facts, subject) {
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+        facts,
+        fix: 'Check url: something else than Vault may answer there.',
+    });
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
@@ -350,9 +353,9 @@ function deliverFault(modes = [], token, secrets) {
     if (modes.includes('agent') && !token)
         return 'needs token: true for agent, which keeps the token alive';
     if (token && modes.every((mode) => mode === 'file'))
-        return 'must hold env, output or agent with token: true';
+        return 'must hold env with token: true, or on GitHub output or agent';
     if (secrets && modes.every((mode) => mode === 'agent'))
-        return 'must hold env, file or output for the secrets';
+        return 'must hold env or file for the secrets, or output';
     return undefined;
 }
 function addressFault(url) {

@@ -340,6 +340,7 @@ function settled(answer, { expiresAt = 0 }, io) {
     if (!isNew || !((0,github_app_answer/* isBadCredentials */.ww)(answer) || (0,github_app_answer/* isNotPermitted */.wo)(answer)))
         return answer;
     throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+        facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
@@ -350,6 +351,7 @@ function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
         if (!(0,github_app_answer/* isThrottled */.B5)(answer) && answer.status < 500)
             return judge(answer);
         throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
+            facts: { status: String(answer.status) },
             retry: 'throttle',
             retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
         });

@@ -178,7 +178,11 @@ const ender = {
         const answer = await io.http('any', () => request('DELETE', url, jwt, body), (answer) => {
             if (answer.status !== 429 && answer.status < 500)
                 return answer;
-            throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
+            const facts = { status: String(answer.status) };
+            throw new errors/* MayflyError */.r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
+                facts,
+                retry: 'throttle',
+            });
         });
         const outcome = judgeDeleted(answer);
         if (outcome !== undefined)

@@ -28,7 +28,11 @@ const ender = {
         const answer = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer) => {
             if (answer.status !== 429 && answer.status < 500)
                 return answer;
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' });
+            const facts = { status: String(answer.status) };
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
+                facts,
+                retry: 'throttle',
+            });
         });
         const outcome = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeDeleted */ .di)(answer);
         if (outcome !== undefined)

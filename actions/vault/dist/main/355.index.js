@@ -54,7 +54,8 @@ function ask(ending, io, method, path, body) {
     }, (answer) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return answer;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { retry: 'throttle' });
+        const facts = { status: String(answer.status) };
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' });
     });
 }
 function refused({ status }) {

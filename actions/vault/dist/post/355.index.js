@@ -34,7 +34,10 @@ async function judgeLogin(answer, io, facts, subject) {
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts });
+    return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+        facts,
+        fix: 'Check url: something else than Vault may answer there.',
+    });
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
@@ -112,7 +115,8 @@ function ask(ending, io, method, path, body) {
     }, (answer) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return answer;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { retry: 'throttle' });
+        const facts = { status: String(answer.status) };
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' });
     });
 }
 function refused({ status }) {

@@ -35,16 +35,15 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
   return { rows, refused }
 }
 
-/**
- * The same for a record of this job's folder, which forgets it when nothing more can be ended or removed. Gives why
- * `strict-revoke` fails the job; undefined when it does not.
- */
-export async function releaseRecord(
-  job: CommandJob,
-  name: string,
-  record: LeaseRecord,
-  enders: Enders,
-): Promise<string | undefined> {
+/** The same of a record of this job's folder. */
+interface Over {
+  readonly refused: string | undefined
+  /** Nothing is left to end, but something delivered could not be removed, and the record stays. */
+  readonly stuck: boolean
+}
+
+/** The same for a record of this job's folder, which forgets it when nothing more can be ended or removed by it. */
+export async function releaseRecord(job: CommandJob, name: string, record: LeaseRecord, enders: Enders): Promise<Over> {
   const platform = job.platform()
   let stuck = false
   const withdraw: Platform['withdraw'] = async (delivered, lease) => {
@@ -54,7 +53,8 @@ export async function releaseRecord(
     })
   }
   const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders)
-  if (stuck || mayBeEnded(rows)) job.tellKept()
-  else job.state.forget(name)
-  return refused
+  const alive = mayBeEnded(rows)
+  if (alive) job.tellKept()
+  else if (!stuck) job.state.forget(name)
+  return { refused, stuck: stuck && !alive }
 }

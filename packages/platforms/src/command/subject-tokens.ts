@@ -32,29 +32,16 @@ function receive(variable: string, jwt: string, mask: Mask): SubjectToken {
  * The token of one audience. Throws ERR_ID_TOKEN_UNAVAILABLE when the job has no token at all, ERR_ID_TOKEN_INVALID with
  * the audiences that there are when none is the one asked for, or with the identities when several have it.
  */
-export function tokenFor(audience: string, tokens: ReadonlyMap<string, SubjectToken>, system: System): SubjectToken {
-  const fix = system.tokenFix(audience)
-  if (tokens.size === 0)
-    throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix })
+export async function tokenFor(
+  audience: string,
+  tokens: ReadonlyMap<string, SubjectToken>,
+  system: System,
+): Promise<SubjectToken> {
   const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience)
   const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`] as const)
-  if (new Set(identities.map(([, identity]) => identity)).size > 1)
-    throw new MayflyError('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
-      facts: { wanted: audience, ...Object.fromEntries(identities) },
-      fix: 'Leave one of them, or give each an audience of its own.',
-    })
-  const found = fit[0]?.[1]
-  if (found) return found
-  const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]))
-  throw new MayflyError('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
-    facts: { wanted: audience, ...facts },
-    fix,
-  })
-}
-
-/** Audiences as an error shows them. */
-export function audiencesOf(aud: string | readonly string[] | undefined): string {
-  return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ')
+  const [[, found] = []] = fit
+  if (found && new Set(identities.map(([, identity]) => identity)).size === 1) return found
+  throw (await import('./no-token.ts')).noToken(audience, tokens, identities, system)
 }
 
 /**

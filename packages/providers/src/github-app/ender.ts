@@ -42,6 +42,7 @@ function settled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAns
   const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds
   if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
   throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+    facts: { status: String(answer.status) },
     retry: 'throttle',
     retryAfterSeconds: settlingPauseSeconds,
   })
@@ -61,6 +62,7 @@ function ask(
     (answer) => {
       if (!isThrottled(answer) && answer.status < 500) return judge(answer)
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
+        facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
       })

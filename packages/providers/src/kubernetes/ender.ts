@@ -24,7 +24,11 @@ export const ender: Ender = {
       () => request('DELETE', url, jwt, body),
       (answer) => {
         if (answer.status !== 429 && answer.status < 500) return answer
-        throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', { retry: 'throttle' })
+        const facts = { status: String(answer.status) }
+        throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
+          facts,
+          retry: 'throttle',
+        })
       },
     )
     const outcome = judgeDeleted(answer)

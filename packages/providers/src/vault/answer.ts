@@ -40,7 +40,10 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
 
 /** The error for an answer that lacks the token or its life. */
 export function notWhole(facts: Facts): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', { facts })
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+    facts,
+    fix: 'Check url: something else than Vault may answer there.',
+  })
 }
 
 /** Judges the answer to a renewal: the token's new end, epoch milliseconds. The same errors. */

@@ -52,7 +52,8 @@ function ask(ending: Ending, io: Io, method: 'GET' | 'POST', path: string, body?
     (answer) => {
       // A standby answers 412 until it has caught up; nothing has happened then.
       if (![412, 429, 502, 503].includes(answer.status)) return answer
-      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { retry: 'throttle' })
+      const facts = { status: String(answer.status) }
+      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' })
     },
   )
 }
