@@ -49,7 +49,7 @@ test('a chunk that several bundles have is shipped once, and the others find it'
 test('the command line is small, whole by itself, and packed as it is built', () => {
   const dist = 'packages/cli/dist'
   // With the commands that take credentials: to load a second file takes longer than to parse one that is larger.
-  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(128)
+  expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(130)
   const chunks = readdirSync(dist).filter((name) => !['index.js', 'THIRD-PARTY-NOTICES.txt'].includes(name))
   expect(chunks.filter((name) => !/^\d+\.index\.js$/.test(name))).toEqual([])
   const texts = chunks.map((name) => readFileSync(join(dist, name), 'utf8'))

@@ -57,6 +57,21 @@ test.each([
   }),
 )
 
+test('a token for other repositories than were asked for is not delivered, and ended', () =>
+  inGitHubWorld(async (world) => {
+    world.github.answer = (request, response, next) => {
+      if (!request.url?.endsWith('/access_tokens')) return next()
+      const end = response.end.bind(response)
+      const others = [{ name: 'web' }, { name: 'Docs' }]
+      response.end = ((body: string) => end(JSON.stringify({ ...JSON.parse(body), repositories: others }))) as never
+      next()
+    }
+    const job = await world.use()
+    expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
+    expect(job.log).toMatch(/given +the repositories docs, web\n/)
+    expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])
+  }))
+
 test('every wrong input is told at once, by the name that this action gives it, before any request', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({

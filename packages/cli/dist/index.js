@@ -389,7 +389,7 @@ async function connect(url, proxy, signal, ca) {
         return settled(connect({ host, port }), 'connect', signal);
     }
     const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
+        ? { socket: await (await __nccwpck_require__.e(/* import() */ 2547).then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
         : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
@@ -415,7 +415,7 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, proxy) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ 7110).then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
 }
 const contexts = new Map();
 async function secureContext(ca) {
@@ -823,8 +823,13 @@ async function release(platform, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
-    if (rows.length > 0)
-        platform.report(rows);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.code})`);
+    }
     const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
@@ -905,11 +910,12 @@ async function revoke(platform, ending, ender, io) {
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    if (result === 'gone')
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const probe = await ender.probe?.(ending, io).catch(open);
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
@@ -1479,7 +1485,7 @@ async function tokenFor(audience, tokens, system) {
     const [[, found] = []] = fit;
     if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
         return found;
-    throw (await __nccwpck_require__.e(/* import() */ 31).then(__nccwpck_require__.bind(__nccwpck_require__, 6031))).noToken(audience, tokens, identities, system);
+    throw (await __nccwpck_require__.e(/* import() */ 6031).then(__nccwpck_require__.bind(__nccwpck_require__, 6031))).noToken(audience, tokens, identities, system);
 }
 function strangeVariables() {
     return Object.keys(process.env)
@@ -1618,11 +1624,13 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var src_secret = __nccwpck_require__(8189);
+// EXTERNAL MODULE: ./packages/platforms/src/environment-size.ts
+var environment_size = __nccwpck_require__(6119);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
 var lease_folder = __nccwpck_require__(4835);
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
 const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_.*|DOTNET_STARTUP_HOOKS|CORECLR_.*|COR_.*|OPENSSL_.*|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|CONFIG|EXEC_PATH|EXTERNAL|ASKPASS|PROXY|PAGER|EDITOR|SEQUENCE|TEMPLATE).*|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return variables_name.test(variable) && !dangerous.test(variable);
 }
@@ -1633,18 +1641,19 @@ function isOurs(variable) {
 
 
 
+
 async function planDelivery({ env, shared = [], shadows, shadowFiles, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !isOurs(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
-        hiding.push(...(await __nccwpck_require__.e(/* import() */ 64).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ 2064).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
     const missing = program !== undefined && (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
         ? program
         : undefined;
     if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
         return;
-    throw (await __nccwpck_require__.e(/* import() */ 187).then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
+    throw (await __nccwpck_require__.e(/* import() */ 1187).then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
 }
 function listDeliverables(root, presentation, modes, lease) {
     const { env, files, login } = chosen(presentation, modes);
@@ -1668,7 +1677,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (login) {
-            const { logIn } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
+            const { logIn } = await __nccwpck_require__.e(/* import() */ 6136).then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
                 folder: (0,lease_folder/* leaseFolder */.H)(root(), lease),
@@ -1676,6 +1685,8 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
                 delivered: agent,
             });
         }
+        if (!(0,environment_size/* canStartWith */.V)(variables))
+            throw (await __nccwpck_require__.e(/* import() */ 8354).then(__nccwpck_require__.bind(__nccwpck_require__, 8354))).unfit(variables);
         await set(variables, secret);
     }
     catch (error) {
@@ -1716,6 +1727,28 @@ function chosen({ env, file, agent, login }, modes) {
 }
 function plain(value) {
     return value instanceof src_secret/* Secret */.z ? value.reveal() : value;
+}
+
+
+/***/ }),
+
+/***/ 6119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   V: () => (/* binding */ canStartWith)
+/* harmony export */ });
+const largestVariableBytes = 128 * 1024 - 1;
+const largestEnvironmentBytes = 1024 * 1024;
+function sizeOf(name, value) {
+    return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`);
+}
+function canStartWith(variables) {
+    const sizes = Object.entries(variables).map(([name, value]) => sizeOf(name, value));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return all <= largestEnvironmentBytes && sizes.every((size) => size <= largestVariableBytes);
 }
 
 
@@ -1941,7 +1974,7 @@ function maskForms(value) {
     const forms = new Set([value]);
     for (const line of value.split(/\r\n|\r|\n/)) {
         const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
+        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
     for (const form of encodings(value))
@@ -2022,8 +2055,8 @@ function redact(text) {
 /* harmony export */ });
 const enders = {
     vault: () => __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 6861).then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 4468).then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
 };
 
 
@@ -2037,12 +2070,12 @@ const enders = {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 2681)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
-    azure: () => __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
-    vault: () => __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
+    aws: () => __nccwpck_require__.e(/* import() */ 2681).then(__nccwpck_require__.bind(__nccwpck_require__, 2681)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ 6050).then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ 5381).then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ 1072).then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ 3202).then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ 5572).then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
 };
 
 
@@ -2165,6 +2198,14 @@ module.exports = require("node:process");
 
 "use strict";
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -2346,7 +2387,7 @@ module.exports = require("process");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -2437,13 +2478,13 @@ async function acquire(platform, ask, enders, signers = {}) {
         (0,guards/* guardEvent */._)(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
+            (await __nccwpck_require__.e(/* import() */ 4458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
         for (const names of wanted)
             await platform.plan(names);
         await acquireAll(platform, record, planned);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
+        const { undo } = await __nccwpck_require__.e(/* import() */ 4775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
         await undo(platform, record, enders, error);
     }
 }
@@ -2462,7 +2503,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ 2610).then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -2508,13 +2549,13 @@ async function acquireAll(platform, record, planned) {
                 return { lease, modes, presentation: outputs(presentation, lease, credential, item) };
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ 4775).then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
             }
         }));
         signal.throwIfAborted();
         if (planned.some(({ provider }) => provider.lateNames)) {
             const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
-            const { lateNames } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ 4458).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
             for (const names of lateNames(wanted))
                 await platform.plan(names);
         }
@@ -2555,11 +2596,23 @@ function timedOut() {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts + 1 modules
 var delivery = __nccwpck_require__(6710);
+;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
+
+function refuseNodeDebug() {
+    if (!process.env.NODE_DEBUG)
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
+        facts: { variables: 'NODE_DEBUG' },
+        fix: 'Take it out of the environment of this job. No request was made.',
+    });
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __nccwpck_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 1 modules
 var state_folder = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
+
 
 
 
@@ -2577,7 +2630,10 @@ function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
         get job() {
             return job.told;
         },
-        guard: () => system.guard?.(),
+        guard() {
+            refuseNodeDebug();
+            system.guard?.();
+        },
         inputs: () => inputs,
         cancelled,
         save(saved) {
@@ -2678,7 +2734,7 @@ var program_path = __nccwpck_require__(4514);
 var enders = __nccwpck_require__(5815);
 ;// CONCATENATED MODULE: ./packages/providers/src/signers.ts
 const signers = {
-    vault: () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
+    vault: () => __nccwpck_require__.e(/* import() */ 2535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
 
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
@@ -2729,7 +2785,7 @@ var offered_inputs = __nccwpck_require__(6851);
 
 async function suited(asked, system, deliver) {
     const doubtful = asked.items.some(({ provider, raw, place }) => place !== undefined || raw.deliver || Object.keys(raw).some((name) => provider.inputs[name]?.forOutput));
-    const refused = doubtful ? (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 9751))).unsuited(asked, system) : [];
+    const refused = doubtful ? (await __nccwpck_require__.e(/* import() */ 9751).then(__nccwpck_require__.bind(__nccwpck_require__, 9751))).unsuited(asked, system) : [];
     const items = asked.items.map((item) => {
         const { provider } = item;
         const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
@@ -2768,7 +2824,7 @@ async function askFor(provider, list, raw, faults) {
         return { items: [], literal: {}, faults };
     const asked = provider
         ? await alone(provider)(raw)
-        : await (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials({ credentials: list });
+        : await (await __nccwpck_require__.e(/* import() */ 5188).then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials({ credentials: list });
     return { ...asked, faults: [...faults, ...asked.faults] };
 }
 
@@ -3177,7 +3233,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...(await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 3006))).unknownFlags(known, unknown));
+        faults.push(...(await __nccwpck_require__.e(/* import() */ 3006).then(__nccwpck_require__.bind(__nccwpck_require__, 3006))).unknownFlags(known, unknown));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.T)(own, raw, () => undefined);
     const { platform, 'state-dir': folder } = flags;
@@ -3266,27 +3322,27 @@ async function main([name = '', ...args]) {
     const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
     const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
     if (name === '--version')
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).version();
     if (['help', '--help', '-h'].includes(name))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help(own);
     if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).unknownCommand(name);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
-        return (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
+        return (await __nccwpck_require__.e(/* import() */ 9118).then(__nccwpck_require__.bind(__nccwpck_require__, 9118))).help([name, ...own]);
     switch (name) {
         case 'login':
             return login(await readCommandLine(commands/* commands */.P.login, own));
         case 'exec':
             return exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
         case 'logout':
-            return (await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
+            return (await __nccwpck_require__.e(/* import() */ 9738).then(__nccwpck_require__.bind(__nccwpck_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
         case 'agent':
-            return (await __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 2410))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
+            return (await __nccwpck_require__.e(/* import() */ 2410).then(__nccwpck_require__.bind(__nccwpck_require__, 2410))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
-            return (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+            return (await __nccwpck_require__.e(/* import() */ 9421).then(__nccwpck_require__.bind(__nccwpck_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }
 }
-main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
+main(process.argv.slice(2)).catch(async (error) => (await __nccwpck_require__.e(/* import() */ 1140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).failWith(error));
 
 })();
 

@@ -8,8 +8,8 @@ export interface Ending {
   readonly expiresAt?: number
   /** Held before the answer was seen: it may not exist. */
   readonly asked?: true
-  /** What the report tells beside the end. */
-  readonly facts: Readonly<Record<string, string>>
+  /** What the report tells beside the end; an ender takes out what has ended by itself. */
+  facts: Readonly<Record<string, string>>
   /** What its ender needs to find it; nothing secret. */
   readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret

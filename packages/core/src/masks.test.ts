@@ -72,3 +72,9 @@ test('an AWS session and its token cost fewer than 700 patterns', () => {
   for (const form of secrets.flatMap(maskForms)) masker.addMask(form)
   expect(masker.patterns).toBeLessThan(700)
 })
+
+test('each line of a document is masked but what is shorter than any secret', () => {
+  const forms = maskForms('{\n  "user": "a",\n  "pw": "hunter2-and-more"\n}\n')
+  expect(forms).toEqual(expect.arrayContaining(['"user": "a",', '"pw": "hunter2-and-more"']))
+  expect(forms).not.toContain('{')
+})

@@ -13,7 +13,7 @@ export function maskForms(value: string): string[] {
   const forms = new Set([value])
   for (const line of value.split(/\r\n|\r|\n/)) {
     const text = line.trim()
-    if (text.length >= partsFrom && !pemArmour.test(text)) forms.add(text)
+    if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text)) forms.add(text)
   }
   for (const form of encodings(value)) if (form.length >= partsFrom) forms.add(form)
   const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1]

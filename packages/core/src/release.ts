@@ -22,7 +22,12 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
   if (!record || record.leases.length === 0) return
   for (const lease of [...record.leases].reverse()) await withdrawAll(platform, lease)
   const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds))
-  if (rows.length > 0) platform.report(rows)
+  try {
+    if (rows.length > 0) platform.report(rows)
+  } catch (error) {
+    // A full disk does not make what lives on less grave.
+    platform.log.warn(`The summary could not be written (${(error as { code?: string }).code})`)
+  }
   const alive = rows.filter((row) => unended.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && alive.length > 0) {
@@ -125,9 +130,11 @@ async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io):
   const result = await ender.revoke(ending, io)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
-  if (result === 'gone') return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
-  const probe = await ender.probe?.(ending, io).catch(open)
+  const isGone = result === 'gone'
+  // What was accepted a moment ago and is said to be gone is asked once more.
+  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open)
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
+  if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'
   return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`]
 }

@@ -3,6 +3,7 @@ import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credent
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
+import { canStartWith } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
 import { isOurs } from './variables.ts'
 
@@ -80,6 +81,7 @@ export async function putInto(
         delivered: agent,
       })
     }
+    if (!canStartWith(variables)) throw (await import('./unfit-variables.ts')).unfit(variables)
     await set(variables, secret)
   } catch (error) {
     if (error instanceof MayflyError) throw error

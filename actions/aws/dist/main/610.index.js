@@ -127,8 +127,13 @@ async function release(platform, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
-    if (rows.length > 0)
-        platform.report(rows);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.code})`);
+    }
     const alive = rows.filter((row) => unended.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
@@ -209,11 +214,12 @@ async function revoke(platform, ending, ender, io) {
     const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    if (result === 'gone')
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const probe = await ender.probe?.(ending, io).catch(open);
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }

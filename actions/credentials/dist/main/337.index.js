@@ -69,9 +69,11 @@ function otherForm(claims) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
+/* harmony export */   noData: () => (/* binding */ noData),
 /* harmony export */   notRevocable: () => (/* binding */ notRevocable),
 /* harmony export */   readRefusal: () => (/* binding */ readRefusal),
 /* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
+/* harmony export */   sameName: () => (/* binding */ sameName),
 /* harmony export */   signRefusal: () => (/* binding */ signRefusal)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(353672);
@@ -95,6 +97,9 @@ function loginRefusal(answer, given, subject) {
 function readRefusal(answer, path) {
     const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
     const facts = { path, status: String(answer.status), said };
+    const isForeign = answer.status < 500 && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body)).length === 0;
+    if (isForeign)
+        return foreign('The server', answer.status, facts);
     if (answer.status === 404) {
         return rejected('Vault has nothing at a path', facts, 'Check the path and the version: it is missing, deleted or destroyed. KV v2 takes its path without data/.');
     }
@@ -145,7 +150,10 @@ function unavailable({ status, headers, body }, facts) {
 function malformed({ status, body }, facts) {
     if (status >= 400 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
         return undefined;
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Vault does`, {
+    return foreign(facts.endpoint, status, facts);
+}
+function foreign(who, status, facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', `${who} answered ${status}, and not as Vault does`, {
         facts,
         fix: 'Check the url input, and what stands between the runner and Vault.',
     });
@@ -171,6 +179,18 @@ function loginFix(status, said, { mount, namespace, audience }) {
 }
 function shown(value) {
     return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+}
+function noData(path) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+        facts: { path },
+        fix: 'Check what stands between the runner and Vault: something may have eaten its answer.',
+    });
+}
+function sameName(names) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ENV_CONFLICT', 'Several secrets of this step want the same name', {
+        facts: { names: [...new Set(names)].join(', ') },
+        fix: 'Give each a name of its own, whatever its case; path#* writes every sign of a field as _.',
+    });
 }
 
 

@@ -57,6 +57,7 @@ async function held(io, longest, ask, ending) {
 /* harmony export */   S: () => (/* binding */ judgeRenewal),
 /* harmony export */   a2: () => (/* binding */ deadToken),
 /* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   oz: () => (/* binding */ isDeadToken),
 /* harmony export */   te: () => (/* binding */ judgeLogin),
 /* harmony export */   ub: () => (/* binding */ judgeSignature)
 /* harmony export */ });
@@ -77,7 +78,7 @@ async function judgeLogin(answer, io, facts, subject) {
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
-    const end = (answer.date ?? io.now()) + life;
+    const end = Math.max(answer.date ?? 0, io.now()) + life;
     const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
@@ -92,7 +93,7 @@ async function judgeRenewal(answer, now) {
         throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
-        return (answer.date ?? now) + seconds * 1000;
+        return Math.max(answer.date ?? 0, now) + seconds * 1000;
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
 }
 async function judgeSignature(answer, path) {
@@ -108,6 +109,11 @@ function firstError(body) {
     return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
+function isDeadToken({ status, body }) {
+    const said = firstError(body) ?? '';
+    return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
 
 
 /***/ }),
@@ -129,19 +135,28 @@ const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
-        const leases = (ending.facts.leases ?? '').split(' ').filter((lease) => lease !== '');
-        let pending = 0;
-        for (const lease of leases)
-            if (!(await endLease(lease, ending, io)))
-                pending++;
+        const { leases = '', ...others } = ending.facts;
+        const all = leases.split(' ').filter((lease) => lease !== '');
+        const ended = await Promise.all(all.map((lease) => inTime(endLease(lease, ending, io))));
+        const left = all.filter((_, index) => !ended[index]).join(' ');
+        ending.facts = { ...others, ...(left && { leases: left }) };
         const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        if (answer.status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(answer.body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2)
-            return 'gone';
-        if (answer.status !== 204 && answer.status !== 200)
+        const isGone = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer);
+        if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
-        return pending > 0 ? 'pending' : 'ended';
+        if (left)
+            return 'pending';
+        return isGone ? 'gone' : 'ended';
     },
 };
+const leasesMilliseconds = 8_000;
+async function inTime(ended) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(false), leasesMilliseconds);
+    });
+    return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}
 async function endLease(lease, ending, io) {
     const body = JSON.stringify({ lease_id: lease, sync: true });
     const { status } = await ask(ending, io, 'POST', 'sys/leases/revoke', body).catch(() => ({ status: 0 }));
@@ -150,10 +165,10 @@ async function endLease(lease, ending, io) {
 function lookup(ending, io) {
     return ask(ending, io, 'GET', 'auth/token/lookup-self');
 }
-function state({ status, body }) {
-    if (status === 200)
+function state(answer) {
+    if (answer.status === 200)
         return 'accepted';
-    return status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2 ? 'refused' : 'unclear';
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 function ask(ending, io, method, path, body) {
     const { url = '', namespace } = ending.handle ?? {};
@@ -191,6 +206,8 @@ __webpack_require__.d(__webpack_exports__, {
 var held = __webpack_require__(775362);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __webpack_require__(447017);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -202,20 +219,32 @@ var settle = __webpack_require__(205174);
 
 
 
+
 async function readAll(lines, io, reading, holdLease) {
     const mounts = new Map();
     const requests = new Map();
+    const askedOf = new Map();
     const read = (line) => {
         const { method, path, version, body } = line;
         const key = JSON.stringify([method, path, version, body]);
-        const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease });
+        const found = requests.get(key);
+        if (found)
+            return found;
+        const nth = (askedOf.get(path) ?? 0) + 1;
+        askedOf.set(path, nth);
+        const what = `lease of ${path}${nth > 1 ? ` (request ${nth})` : ''}`;
+        const once = readOne(line, io, reading, { what, mounts, holdLease });
         requests.set(key, once);
         return once;
     };
-    const parts = await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)));
-    return Object.assign({}, ...parts);
+    const parts = (await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)))).flat();
+    const names = parts.map(([name]) => name.toLowerCase());
+    const twice = parts.filter((_, index) => names.indexOf(names[index] ?? '') !== index).map(([name]) => name);
+    if (twice.length > 0)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).sameName(twice);
+    return Object.fromEntries(parts);
 }
-async function readOne(line, io, reading, { mounts, holdLease }) {
+async function readOne(line, io, reading, { what, mounts, holdLease }) {
     const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined;
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
@@ -223,7 +252,7 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+    return making(what, io, () => io.http('never', () => request, judge));
 }
 async function making(what, io, ask) {
     io.hold({ what, asked: true, facts: {} });
@@ -242,7 +271,7 @@ function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
     return { method, url: url + path, headers, ...(body !== undefined && { body }) };
 }
-function mountOf(path, io, reading, known) {
+function mountOf(path, io, reading, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
@@ -253,7 +282,11 @@ function mountOf(path, io, reading, known) {
             return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
-    return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())));
+    return found.then((mount) => {
+        if (`${path}/`.startsWith(mount.path))
+            return mount;
+        return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined };
+    });
 }
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
@@ -265,12 +298,18 @@ async function judgeRead(answer, line, io, { mount, holdLease }) {
     if (lease !== undefined)
         holdLease(lease);
     holdWhatExpires(data, line, io, lease);
+    if (fields.data === undefined)
+        throw (await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 154873))).noData(line.path);
     return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
 }
 function holdWhatExpires(data, { path }, io, lease) {
     const { serial_number: serial, expiration, security_token: session } = data;
     if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
-        io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} });
+        io.hold({
+            what: `certificate ${serial} of ${path}`,
+            ...((0,credible/* isEnd */.u)(expiration * 1000, undefined, 0) && { expiresAt: expiration * 1000 }),
+            facts: {},
+        });
     if (typeof session === 'string')
         io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
 }
@@ -278,18 +317,47 @@ function partsOf(line, data, io) {
     if (line.fields === undefined) {
         const all = Object.entries(data).map(([field, value]) => [
             line.name + field.toUpperCase().replace(/\W/g, '_'),
-            io.receive(valueText(value)),
+            received(value, valueText(value), io),
         ]);
         if (all.length > 0)
-            return Object.fromEntries(all);
+            return all;
         throw missing(line, 'any field');
     }
     const values = line.fields.map((field) => {
         if (!Object.hasOwn(data, field) || data[field] === null)
             throw missing(line, field);
-        return valueText(data[field]).replace(/\n+$/, '');
+        return data[field];
     });
-    return { [line.name]: io.receive(values.join('\n')) };
+    const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n');
+    return [[line.name, received(values, text, io)]];
+}
+const mostLeaves = 100;
+const shortestLeaf = 8;
+function received(value, text, io) {
+    const open = [value];
+    const leaves = [];
+    while (open.length > 0 && leaves.length < mostLeaves) {
+        const one = open.pop();
+        const inside = typeof one === 'string' ? structureIn(one) : one;
+        if (typeof inside === 'object' && inside !== null)
+            for (const part of Object.values(inside))
+                open.push(part);
+        else if (typeof one === 'string' && one.length >= shortestLeaf)
+            leaves.push(one);
+    }
+    for (const leaf of leaves)
+        io.receive(leaf);
+    return io.receive(text);
+}
+function structureIn(text) {
+    if (!/^\s*[{[]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 function missing({ path }, field) {
     return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {

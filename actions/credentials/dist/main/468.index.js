@@ -73,13 +73,21 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
     const asked = { metadata: 'read', ...wanted.permissions };
     const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
     const everything = granted.every && wanted.repositories;
-    if (differing.length === 0 && !everything)
+    const others = wanted.repositories && granted.names && listed(granted.names) !== listed(wanted.repositories);
+    if (differing.length === 0 && !everything && !others)
         return;
     const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+    if (everything)
+        shown.push('every repository');
+    else if (others)
+        shown.push(`the repositories ${listed(granted.names)}`);
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
-        facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+        facts: { ...facts, given: shown.join(', ') },
         fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
     });
+}
+function listed(names = []) {
+    return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ');
 }
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, facts) {
@@ -100,13 +108,17 @@ async function judgeInstallation(answer, facts) {
 async function judgeToken(answer, io, wanted, facts) {
     if (answer.status !== 201)
         throw (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 731394))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
-    const { token: text, expires_at, permissions, repository_selection: selection } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
     const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
     if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
         throw notWhole(facts);
-    const granted = { permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions), every: selection === 'all' };
+    const granted = {
+        permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions),
+        every: selection === 'all',
+        ...(Array.isArray(repositories) && { names: repositories.map((one) => String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(one).name)) }),
+    };
     const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
 }

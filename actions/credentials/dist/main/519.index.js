@@ -80,7 +80,8 @@ function refusal({ status, body, headers }, given, subject, attempt) {
     const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject) };
     const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
     const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message);
-    const retry = status === 429 || status === 503 ? 'throttle' : status >= 500 ? 'transient' : undefined;
+    const unclear = status >= 500 || (status === 409 && reason === 'AlreadyExists');
+    const retry = status === 429 || status === 503 ? 'throttle' : unclear ? 'transient' : undefined;
     const own = { ...facts, 'refused to': attempt, said };
     if (retry !== undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {

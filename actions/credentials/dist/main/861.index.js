@@ -108,9 +108,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(575820);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255928);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235448);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(305044);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(575820);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(255928);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235448);
+
 
 
 
@@ -123,20 +126,20 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const answer = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer) => {
+        const answer = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)('DELETE', url, jwt, body), (answer) => {
             if (answer.status !== 429 && answer.status < 500)
                 return answer;
             const facts = { status: String(answer.status) };
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
                 facts,
                 retry: 'throttle',
             });
         });
-        const outcome = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeDeleted */ .di)(answer);
+        const outcome = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeDeleted */ .di)(answer);
         if (outcome !== undefined)
             return outcome;
         const facts = { status: String(answer.status) };
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -145,12 +148,12 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await new Promise((resolve) => setTimeout(resolve, cacheMilliseconds));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(cacheMilliseconds, undefined, { signal: io.signal });
         return look(ending, io);
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeReview */ .qC);
+    return io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .review */ .NQ)(handle?.server ?? '', key), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
 }
 
 

@@ -37,6 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   ender: () => (/* binding */ ender)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(305044);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
@@ -166,6 +168,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 
 
+
 const cacheMilliseconds = 11_000;
 const ender = {
     control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
@@ -197,7 +200,7 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await new Promise((resolve) => setTimeout(resolve, cacheMilliseconds));
+        await (0,promises_.setTimeout)(cacheMilliseconds, undefined, { signal: io.signal });
         return look(ending, io);
     },
 };

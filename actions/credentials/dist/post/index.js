@@ -371,7 +371,7 @@ function maskForms(value) {
     const forms = new Set([value]);
     for (const line of value.split(/\r\n|\r|\n/)) {
         const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
+        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
     for (const form of encodings(value))
@@ -446,7 +446,8 @@ function redact(text) {
 
 function mask(value) {
     for (const form of learn(value))
-        issueCommand('add-mask', {}, form);
+        if (!/[\r\n]/.test(form))
+            issueCommand('add-mask', {}, form);
     const warning = poorlyMasked(value);
     if (warning !== undefined)
         log.warn(warning);
@@ -509,6 +510,13 @@ module.exports = require("node:net");
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 305044:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -735,8 +743,13 @@ async function release(platform, enders) {
     for (const lease of [...record.leases].reverse())
         await withdrawAll(platform, lease);
     const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds));
-    if (rows.length > 0)
-        platform.report(rows);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.code})`);
+    }
     const alive = rows.filter((row) => unended.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
@@ -817,11 +830,12 @@ async function revoke(platform, ending, ender, io) {
     const seen = () => (0,instant/* instant */.u)(platform.now());
     if (result === 'pending')
         return ['revoked-leases-pending', untilText(ending)];
-    if (result === 'gone')
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const probe = await ender.probe?.(ending, io).catch(open);
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
         return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
@@ -863,7 +877,7 @@ var external_node_fs_ = __nccwpck_require__(719008);
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
 const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_.*|DOTNET_STARTUP_HOOKS|CORECLR_.*|COR_.*|OPENSSL_.*|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|CONFIG|EXEC_PATH|EXTERNAL|ASKPASS|PROXY|PAGER|EDITOR|SEQUENCE|TEMPLATE).*|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return variables_name.test(variable) && !dangerous.test(variable);
 }

@@ -418,8 +418,10 @@ class Secret {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575820);
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372755);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(776426);
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(578735);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(443080);
+
 
 
 
@@ -468,6 +470,8 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
                 delivered: agent,
             });
         }
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_5__/* .canStartWith */ .V)(variables))
+            throw (await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 446108))).unfit(variables);
         await set(variables, secret);
     }
     catch (error) {
@@ -513,6 +517,28 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 776426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   V: () => (/* binding */ canStartWith)
+/* harmony export */ });
+const largestVariableBytes = 128 * 1024 - 1;
+const largestEnvironmentBytes = 1024 * 1024;
+function sizeOf(name, value) {
+    return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`);
+}
+function canStartWith(variables) {
+    const sizes = Object.entries(variables).map(([name, value]) => sizeOf(name, value));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return all <= largestEnvironmentBytes && sizes.every((size) => size <= largestVariableBytes);
+}
+
+
+/***/ }),
+
 /***/ 914399:
 /***/ (() => {
 
@@ -546,7 +572,7 @@ function leaseFolder(root, { id }) {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
 const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_.*|DOTNET_STARTUP_HOOKS|CORECLR_.*|COR_.*|OPENSSL_.*|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|CONFIG|EXEC_PATH|EXTERNAL|ASKPASS|PROXY|PAGER|EDITOR|SEQUENCE|TEMPLATE).*|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return name.test(variable) && !dangerous.test(variable);
 }
@@ -839,6 +865,14 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 305044:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -1399,6 +1433,17 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
+
+function refuseNodeDebug() {
+    if (!process.env.NODE_DEBUG)
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
+        facts: { variables: 'NODE_DEBUG' },
+        fix: 'Take it out of the environment of this job. No request was made.',
+    });
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(869792);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
@@ -1603,7 +1648,7 @@ function maskForms(value) {
     const forms = new Set([value]);
     for (const line of value.split(/\r\n|\r|\n/)) {
         const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
+        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
     for (const form of encodings(value))
@@ -1678,7 +1723,8 @@ function redact(text) {
 
 function mask(value) {
     for (const form of learn(value))
-        issueCommand('add-mask', {}, form);
+        if (!/[\r\n]/.test(form))
+            issueCommand('add-mask', {}, form);
     const warning = poorlyMasked(value);
     if (warning !== undefined)
         log.warn(warning);
@@ -1999,6 +2045,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2009,6 +2056,7 @@ function acquirePlatform() {
         job,
         cancelled: cancellation(),
         inputs: main_readInputs,
+        guard: refuseNodeDebug,
         save(record) {
             const text = stateText(record);
             if (text === undefined)

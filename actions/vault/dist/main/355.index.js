@@ -20,19 +20,28 @@ const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
-        const leases = (ending.facts.leases ?? '').split(' ').filter((lease) => lease !== '');
-        let pending = 0;
-        for (const lease of leases)
-            if (!(await endLease(lease, ending, io)))
-                pending++;
+        const { leases = '', ...others } = ending.facts;
+        const all = leases.split(' ').filter((lease) => lease !== '');
+        const ended = await Promise.all(all.map((lease) => inTime(endLease(lease, ending, io))));
+        const left = all.filter((_, index) => !ended[index]).join(' ');
+        ending.facts = { ...others, ...(left && { leases: left }) };
         const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        if (answer.status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(answer.body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2)
-            return 'gone';
-        if (answer.status !== 204 && answer.status !== 200)
+        const isGone = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer);
+        if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
-        return pending > 0 ? 'pending' : 'ended';
+        if (left)
+            return 'pending';
+        return isGone ? 'gone' : 'ended';
     },
 };
+const leasesMilliseconds = 8_000;
+async function inTime(ended) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(false), leasesMilliseconds);
+    });
+    return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}
 async function endLease(lease, ending, io) {
     const body = JSON.stringify({ lease_id: lease, sync: true });
     const { status } = await ask(ending, io, 'POST', 'sys/leases/revoke', body).catch(() => ({ status: 0 }));
@@ -41,10 +50,10 @@ async function endLease(lease, ending, io) {
 function lookup(ending, io) {
     return ask(ending, io, 'GET', 'auth/token/lookup-self');
 }
-function state({ status, body }) {
-    if (status === 200)
+function state(answer) {
+    if (answer.status === 200)
         return 'accepted';
-    return status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(body) === _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .deadToken */ .a2 ? 'refused' : 'unclear';
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 function ask(ending, io, method, path, body) {
     const { url = '', namespace } = ending.handle ?? {};

@@ -56,6 +56,28 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 979376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 575820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -405,8 +427,10 @@ async function settleAll(work) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575820);
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372755);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(776426);
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(578735);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(443080);
+
 
 
 
@@ -455,6 +479,8 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
                 delivered: agent,
             });
         }
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_5__/* .canStartWith */ .V)(variables))
+            throw (await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 446108))).unfit(variables);
         await set(variables, secret);
     }
     catch (error) {
@@ -500,6 +526,28 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 776426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   V: () => (/* binding */ canStartWith)
+/* harmony export */ });
+const largestVariableBytes = 128 * 1024 - 1;
+const largestEnvironmentBytes = 1024 * 1024;
+function sizeOf(name, value) {
+    return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`);
+}
+function canStartWith(variables) {
+    const sizes = Object.entries(variables).map(([name, value]) => sizeOf(name, value));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return all <= largestEnvironmentBytes && sizes.every((size) => size <= largestVariableBytes);
+}
+
+
+/***/ }),
+
 /***/ 914399:
 /***/ (() => {
 
@@ -533,7 +581,7 @@ function leaseFolder(root, { id }) {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
 const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_.*|DOTNET_STARTUP_HOOKS|CORECLR_.*|COR_.*|OPENSSL_.*|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|CONFIG|EXEC_PATH|EXTERNAL|ASKPASS|PROXY|PAGER|EDITOR|SEQUENCE|TEMPLATE).*|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return name.test(variable) && !dangerous.test(variable);
 }
@@ -545,55 +593,38 @@ function isOurs(variable) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a2: () => (/* binding */ deadToken),
-  bv: () => (/* binding */ firstError),
-  te: () => (/* binding */ judgeLogin),
-  S: () => (/* binding */ judgeRenewal),
-  HR: () => (/* binding */ notWhole)
-});
-
-// UNUSED EXPORTS: judgeSignature
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(575820);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(423644);
-;// CONCATENATED MODULE: ./packages/providers/src/vault/answer.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ notWhole),
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
+/* harmony export */   a2: () => (/* binding */ deadToken),
+/* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   oz: () => (/* binding */ isDeadToken),
+/* harmony export */   te: () => (/* binding */ judgeLogin)
+/* harmony export */ });
+/* unused harmony export judgeSignature */
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(979376);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575820);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423644);
 
 
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).loginRefusal(answer, facts, subject);
-    const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
-    const text = (0,json/* textOf */.b6)(auth.client_token);
+    const auth = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth);
+    const text = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
     const seconds = auth.lease_duration;
-    if (!value || !isWord(text))
+    if (!value || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(text))
         throw notWhole(facts);
     const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text);
     const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN;
-    const end = (answer.date ?? io.now()) + life;
-    const expiresAt = isEnd(end, undefined, 0) ? end : undefined;
+    const end = Math.max(answer.date ?? 0, io.now()) + life;
+    const expiresAt = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(end, undefined, 0) ? end : undefined;
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
         facts,
         fix: 'Check url: something else than Vault may answer there.',
     });
@@ -601,10 +632,10 @@ function notWhole(facts) {
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
         throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).renewRefusal(answer);
-    const seconds = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth).lease_duration;
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
-        return (answer.date ?? now) + seconds * 1000;
-    throw new errors/* MayflyError */.r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
+        return Math.max(answer.date ?? 0, now) + seconds * 1000;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token');
 }
 async function judgeSignature(answer, path) {
     if (answer.status !== 200)
@@ -615,10 +646,15 @@ async function judgeSignature(answer, path) {
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } });
 }
 function firstError(body) {
-    const { errors } = (0,json/* readJson */.Vh)(body);
-    return Array.isArray(errors) ? (0,json/* textOf */.b6)(errors[0]) : undefined;
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(errors[0]) : undefined;
 }
 const deadToken = 'permission denied';
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
+function isDeadToken({ status, body }) {
+    const said = firstError(body) ?? '';
+    return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
 
 
 /***/ }),
@@ -653,8 +689,10 @@ async function held(io, longest, ask, ending) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts + 1 modules
+// EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __nccwpck_require__(447017);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __nccwpck_require__(979376);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __nccwpck_require__(423644);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
@@ -664,20 +702,32 @@ var settle = __nccwpck_require__(205174);
 
 
 
+
 async function readAll(lines, io, reading, holdLease) {
     const mounts = new Map();
     const requests = new Map();
+    const askedOf = new Map();
     const read = (line) => {
         const { method, path, version, body } = line;
         const key = JSON.stringify([method, path, version, body]);
-        const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease });
+        const found = requests.get(key);
+        if (found)
+            return found;
+        const nth = (askedOf.get(path) ?? 0) + 1;
+        askedOf.set(path, nth);
+        const what = `lease of ${path}${nth > 1 ? ` (request ${nth})` : ''}`;
+        const once = readOne(line, io, reading, { what, mounts, holdLease });
         requests.set(key, once);
         return once;
     };
-    const parts = await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)));
-    return Object.assign({}, ...parts);
+    const parts = (await (0,settle/* settleAll */.j)(lines.map(async (line) => partsOf(line, await read(line), io)))).flat();
+    const names = parts.map(([name]) => name.toLowerCase());
+    const twice = parts.filter((_, index) => names.indexOf(names[index] ?? '') !== index).map(([name]) => name);
+    if (twice.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).sameName(twice);
+    return Object.fromEntries(parts);
 }
-async function readOne(line, io, reading, { mounts, holdLease }) {
+async function readOne(line, io, reading, { what, mounts, holdLease }) {
     const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined;
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
@@ -685,7 +735,7 @@ async function readOne(line, io, reading, { mounts, holdLease }) {
     const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
-    return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge));
+    return making(what, io, () => io.http('never', () => request, judge));
 }
 async function making(what, io, ask) {
     io.hold({ what, asked: true, facts: {} });
@@ -704,7 +754,7 @@ function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
     return { method, url: url + path, headers, ...(body !== undefined && { body }) };
 }
-function mountOf(path, io, reading, known) {
+function mountOf(path, io, reading, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
@@ -715,7 +765,11 @@ function mountOf(path, io, reading, known) {
             return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
-    return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())));
+    return found.then((mount) => {
+        if (`${path}/`.startsWith(mount.path))
+            return mount;
+        return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined };
+    });
 }
 async function judgeRead(answer, line, io, { mount, holdLease }) {
     const { status, body } = answer;
@@ -727,12 +781,18 @@ async function judgeRead(answer, line, io, { mount, holdLease }) {
     if (lease !== undefined)
         holdLease(lease);
     holdWhatExpires(data, line, io, lease);
+    if (fields.data === undefined)
+        throw (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 154873))).noData(line.path);
     return mount?.kv === 2 ? (0,json/* objectIn */.D7)(data.data) : data;
 }
 function holdWhatExpires(data, { path }, io, lease) {
     const { serial_number: serial, expiration, security_token: session } = data;
     if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
-        io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} });
+        io.hold({
+            what: `certificate ${serial} of ${path}`,
+            ...((0,credible/* isEnd */.u)(expiration * 1000, undefined, 0) && { expiresAt: expiration * 1000 }),
+            facts: {},
+        });
     if (typeof session === 'string')
         io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
 }
@@ -740,18 +800,47 @@ function partsOf(line, data, io) {
     if (line.fields === undefined) {
         const all = Object.entries(data).map(([field, value]) => [
             line.name + field.toUpperCase().replace(/\W/g, '_'),
-            io.receive(valueText(value)),
+            received(value, valueText(value), io),
         ]);
         if (all.length > 0)
-            return Object.fromEntries(all);
+            return all;
         throw missing(line, 'any field');
     }
     const values = line.fields.map((field) => {
         if (!Object.hasOwn(data, field) || data[field] === null)
             throw missing(line, field);
-        return valueText(data[field]).replace(/\n+$/, '');
+        return data[field];
     });
-    return { [line.name]: io.receive(values.join('\n')) };
+    const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n');
+    return [[line.name, received(values, text, io)]];
+}
+const mostLeaves = 100;
+const shortestLeaf = 8;
+function received(value, text, io) {
+    const open = [value];
+    const leaves = [];
+    while (open.length > 0 && leaves.length < mostLeaves) {
+        const one = open.pop();
+        const inside = typeof one === 'string' ? structureIn(one) : one;
+        if (typeof inside === 'object' && inside !== null)
+            for (const part of Object.values(inside))
+                open.push(part);
+        else if (typeof one === 'string' && one.length >= shortestLeaf)
+            leaves.push(one);
+    }
+    for (const leaf of leaves)
+        io.receive(leaf);
+    return io.receive(text);
+}
+function structureIn(text) {
+    if (!/^\s*[{[]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 function missing({ path }, field) {
     return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
@@ -1555,6 +1644,17 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
+
+function refuseNodeDebug() {
+    if (!process.env.NODE_DEBUG)
+        return;
+    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
+        facts: { variables: 'NODE_DEBUG' },
+        fix: 'Take it out of the environment of this job. No request was made.',
+    });
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(869792);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
@@ -1759,7 +1859,7 @@ function maskForms(value) {
     const forms = new Set([value]);
     for (const line of value.split(/\r\n|\r|\n/)) {
         const text = line.trim();
-        if (text.length >= partsFrom && !pemArmour.test(text))
+        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
     for (const form of encodings(value))
@@ -1834,7 +1934,8 @@ function redact(text) {
 
 function mask(value) {
     for (const form of learn(value))
-        issueCommand('add-mask', {}, form);
+        if (!/[\r\n]/.test(form))
+            issueCommand('add-mask', {}, form);
     const warning = poorlyMasked(value);
     if (warning !== undefined)
         log.warn(warning);
@@ -2155,6 +2256,7 @@ function stateText(record) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2165,6 +2267,7 @@ function acquirePlatform() {
         job,
         cancelled: cancellation(),
         inputs: main_readInputs,
+        guard: refuseNodeDebug,
         save(record) {
             const text = stateText(record);
             if (text === undefined)
@@ -2218,10 +2321,23 @@ async function check(inputs) {
     return Object.entries({
         url: url !== undefined && addressFault(url),
         'ca-certificate': ca !== undefined && (await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 174344))).certificateFault(ca),
-        secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
+        secrets: [...faults, ...reserved(inputs, lines)].join('; ') ||
+            (secrets === undefined && token !== true && 'is required, or set token: true'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function reserved({ deliver = [], token }, lines) {
+    const [byEnv, byFile, byOutput] = ['env', 'file', 'output'].map((mode) => deliver.includes(mode));
+    const outputs = byOutput ? ['principal', ...(token ? ['token'] : [])] : [];
+    const variables = [
+        ...(byEnv && token ? ['VAULT_TOKEN'] : []),
+        ...(byEnv && byFile ? lines.map(({ name }) => `${name}_FILE`) : []),
+    ];
+    return lines.flatMap(({ name }) => [
+        ...(outputs.includes(name.toLowerCase()) ? [`the output ${name} is taken`] : []),
+        ...(variables.includes(name) ? [`the variable ${name} is taken`] : []),
+    ]);
 }
 function deliverFault(modes = [], token, secrets) {
     if (modes.includes('agent') && !token)

@@ -3,6 +3,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
+import { refuseNodeDebug } from '../node-debug.ts'
 import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
@@ -41,7 +42,10 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     get job() {
       return job.told
     },
-    guard: () => system.guard?.(),
+    guard() {
+      refuseNodeDebug()
+      system.guard?.()
+    },
     inputs: () => inputs,
     cancelled,
     save(saved) {

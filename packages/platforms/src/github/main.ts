@@ -5,6 +5,7 @@ import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
+import { refuseNodeDebug } from '../node-debug.ts'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
 import { readJob } from './job.ts'
 import { openNetwork } from './network.ts'
@@ -27,6 +28,7 @@ function acquirePlatform(): AcquirePlatform {
     job,
     cancelled: cancellation(),
     inputs: readInputs,
+    guard: refuseNodeDebug,
     save(record) {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)

@@ -14,7 +14,11 @@ export interface InstallationToken {
   readonly token: Secret
   /** Undefined when the answer tells no credible one: the token is ended and not used. */
   readonly expiresAt: number | undefined
-  readonly granted: { readonly permissions: Readonly<Record<string, unknown>>; readonly every: boolean }
+  readonly granted: {
+    readonly permissions: Readonly<Record<string, unknown>>
+    readonly every: boolean
+    readonly names?: readonly string[]
+  }
 }
 
 /**
@@ -28,12 +32,20 @@ export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Sc
   const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
   const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name])
   const everything = granted.every && wanted.repositories
-  if (differing.length === 0 && !everything) return
+  const others = wanted.repositories && granted.names && listed(granted.names) !== listed(wanted.repositories)
+  if (differing.length === 0 && !everything && !others) return
   const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`)
+  if (everything) shown.push('every repository')
+  else if (others) shown.push(`the repositories ${listed(granted.names)}`)
   throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
-    facts: { ...facts, given: [...shown, ...(everything ? ['every repository'] : [])].join(', ') },
+    facts: { ...facts, given: shown.join(', ') },
     fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
   })
+}
+
+/** Names of repositories, which GitHub tells without case. */
+function listed(names: readonly string[] = []): string {
+  return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ')
 }
 
 const longestLifetimeSeconds = 3600
@@ -61,12 +73,16 @@ export async function judgeInstallation(answer: HttpAnswer, facts: Facts): Promi
 export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, facts: Facts): Promise<InstallationToken> {
   if (answer.status !== 201)
     throw (await import('./refusal.ts')).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token')
-  const { token: text, expires_at, permissions, repository_selection: selection } = readJson(answer.body)
+  const { token: text, expires_at, permissions, repository_selection: selection, repositories } = readJson(answer.body)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
   const expiresAt = Date.parse(textOf(expires_at) ?? '')
   if (!secret || !isWord(token)) throw notWhole(facts)
-  const granted = { permissions: objectIn(permissions), every: selection === 'all' }
+  const granted = {
+    permissions: objectIn(permissions),
+    every: selection === 'all',
+    ...(Array.isArray(repositories) && { names: repositories.map((one) => String(objectIn(one).name)) }),
+  }
   const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds)
   return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
 }

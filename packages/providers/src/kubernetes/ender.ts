@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -41,7 +42,8 @@ export const ender: Ender = {
     if (!key) return 'unclear'
     const seen = await look(ending, io)
     if (seen !== 'accepted') return seen
-    await new Promise((resolve) => setTimeout(resolve, cacheMilliseconds))
+    // Whoever has less time, as a cancelled main step has, is not held up.
+    await pause(cacheMilliseconds, undefined, { signal: io.signal })
     return look(ending, io)
   },
 }

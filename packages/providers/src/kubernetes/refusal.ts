@@ -15,8 +15,9 @@ export function refusal(
   const facts: Facts = { ...given, ...claimFacts(subject) }
   const { kind, reason, message } = readJson(body)
   const said = textOf(message)
-  const retry: Retry | undefined =
-    status === 429 || status === 503 ? 'throttle' : status >= 500 ? 'transient' : undefined
+  // The name is random: what stands there was made by an attempt of ours whose answer was lost.
+  const unclear = status >= 500 || (status === 409 && reason === 'AlreadyExists')
+  const retry: Retry | undefined = status === 429 || status === 503 ? 'throttle' : unclear ? 'transient' : undefined
   const own = { ...facts, 'refused to': attempt, said }
   if (retry !== undefined) {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {

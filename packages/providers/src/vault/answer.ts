@@ -33,7 +33,8 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   if (!value || !isWord(text)) throw notWhole(facts)
   const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
   const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN
-  const end = (answer.date ?? io.now()) + life
+  // Post goes by the runner's clock: of the two the later, or a live token would be told as expired.
+  const end = Math.max(answer.date ?? 0, io.now()) + life
   const expiresAt = isEnd(end, undefined, 0) ? end : undefined
   return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
 }
@@ -50,7 +51,7 @@ export function notWhole(facts: Facts): MayflyError {
 export async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
   if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
   const seconds = objectIn(readJson(answer.body).auth).lease_duration
-  if (typeof seconds === 'number' && seconds > 0) return (answer.date ?? now) + seconds * 1000
+  if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token')
 }
 
@@ -70,3 +71,12 @@ export function firstError(body: string): string | undefined {
 
 /** A dead token is refused in exactly these words; a policy that refuses says more. */
 export const deadToken = 'permission denied'
+
+/** HashiCorp's Vault says it in two. @see https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses */
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/
+
+/** Whether a token is refused because there is none such (any more). */
+export function isDeadToken({ status, body }: HttpAnswer): boolean {
+  const said = firstError(body) ?? ''
+  return status === 403 && (said === deadToken || deadTokenInTwo.test(said))
+}

@@ -11,10 +11,26 @@ export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]>
   return Object.entries({
     url: url !== undefined && addressFault(url),
     'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
-    secrets: faults.join('; ') || (secrets === undefined && token !== true && 'is required, or set token: true'),
+    secrets:
+      [...faults, ...reserved(inputs, lines)].join('; ') ||
+      (secrets === undefined && token !== true && 'is required, or set token: true'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
     deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+}
+
+/** Names that are something else already, in the ways of delivery; outputs do not tell upper from lower case. */
+function reserved({ deliver = [], token }: Partial<VaultInputs>, lines: readonly { name: string }[]): string[] {
+  const [byEnv, byFile, byOutput] = (['env', 'file', 'output'] as const).map((mode) => deliver.includes(mode))
+  const outputs = byOutput ? ['principal', ...(token ? ['token'] : [])] : []
+  const variables = [
+    ...(byEnv && token ? ['VAULT_TOKEN'] : []),
+    ...(byEnv && byFile ? lines.map(({ name }) => `${name}_FILE`) : []),
+  ]
+  return lines.flatMap(({ name }) => [
+    ...(outputs.includes(name.toLowerCase()) ? [`the output ${name} is taken`] : []),
+    ...(variables.includes(name) ? [`the variable ${name} is taken`] : []),
+  ])
 }
 
 function deliverFault(modes: readonly string[] = [], token: boolean, secrets: boolean): string | undefined {

@@ -2,7 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { deadToken, firstError } from './answer.ts'
+import { isDeadToken } from './answer.ts'
 import { headersFor } from './exchange.ts'
 
 /**
@@ -15,14 +15,29 @@ export const ender: Ender = {
   control: async (ending, io) => state(await lookup(ending, io)),
   probe: async (ending, io) => state(await lookup(ending, io)),
   async revoke(ending, io) {
-    const leases = (ending.facts.leases ?? '').split(' ').filter((lease) => lease !== '')
-    let pending = 0
-    for (const lease of leases) if (!(await endLease(lease, ending, io))) pending++
+    const { leases = '', ...others } = ending.facts
+    const all = leases.split(' ').filter((lease) => lease !== '')
+    const ended = await Promise.all(all.map((lease) => inTime(endLease(lease, ending, io))))
+    const left = all.filter((_, index) => !ended[index]).join(' ')
+    // What has ended is neither asked for again nor named.
+    ending.facts = { ...others, ...(left && { leases: left }) }
     const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self')
-    if (answer.status === 403 && firstError(answer.body) === deadToken) return 'gone'
-    if (answer.status !== 204 && answer.status !== 200) throw refused(answer)
-    return pending > 0 ? 'pending' : 'ended'
+    const isGone = isDeadToken(answer)
+    if (!isGone && answer.status !== 204 && answer.status !== 200) throw refused(answer)
+    if (left) return 'pending'
+    return isGone ? 'gone' : 'ended'
   },
+}
+
+/** So long leases are waited for, all together: a database that hangs must not keep the token alive. */
+const leasesMilliseconds = 8_000
+
+async function inTime(ended: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), leasesMilliseconds)
+  })
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
 /** Whether a lease is seen to have ended; a policy that does not allow to ask leaves it open. */
@@ -36,9 +51,9 @@ function lookup(ending: Ending, io: Io): Promise<HttpAnswer> {
   return ask(ending, io, 'GET', 'auth/token/lookup-self')
 }
 
-function state({ status, body }: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
-  if (status === 200) return 'accepted'
-  return status === 403 && firstError(body) === deadToken ? 'refused' : 'unclear'
+function state(answer: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
+  if (answer.status === 200) return 'accepted'
+  return isDeadToken(answer) ? 'refused' : 'unclear'
 }
 
 function ask(ending: Ending, io: Io, method: 'GET' | 'POST', path: string, body?: string): Promise<HttpAnswer> {

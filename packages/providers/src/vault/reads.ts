@@ -1,4 +1,5 @@
 import type { Parts } from '@mayfly/core/credential'
+import { isEnd } from '@mayfly/core/credible'
 import { MayflyError, saysNothingIssued } from '@mayfly/core/errors'
 import type { HttpAnswer, HttpRequest } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
@@ -32,22 +33,38 @@ export async function readAll(
 ): Promise<Parts> {
   const mounts = new Map<string, Promise<Mount>>()
   const requests = new Map<string, Promise<Readonly<Record<string, unknown>>>>()
+  const askedOf = new Map<string, number>()
   const read = (line: SecretLine) => {
     const { method, path, version, body } = line
     const key = JSON.stringify([method, path, version, body])
-    const once = requests.get(key) ?? readOne(line, io, reading, { mounts, holdLease })
+    const found = requests.get(key)
+    if (found) return found
+    const nth = (askedOf.get(path) ?? 0) + 1
+    askedOf.set(path, nth)
+    const what = `lease of ${path}${nth > 1 ? ` (request ${nth})` : ''}`
+    const once = readOne(line, io, reading, { what, mounts, holdLease })
     requests.set(key, once)
     return once
   }
-  const parts = await settleAll(lines.map(async (line) => partsOf(line, await read(line), io)))
-  return Object.assign({}, ...parts)
+  const parts = (await settleAll(lines.map(async (line) => partsOf(line, await read(line), io)))).flat()
+  const names = parts.map(([name]) => name.toLowerCase())
+  const twice = parts.filter((_, index) => names.indexOf(names[index] ?? '') !== index).map(([name]) => name)
+  if (twice.length > 0) throw (await import('./refusal.ts')).sameName(twice)
+  return Object.fromEntries(parts)
+}
+
+interface Made {
+  /** What may come of the request, as the record names it. */
+  readonly what: string
+  readonly mounts: Map<string, Promise<Mount>>
+  readonly holdLease: (lease: string) => void
 }
 
 async function readOne(
   line: SecretLine,
   io: ExchangeIo,
   reading: Reading,
-  { mounts, holdLease }: { mounts: Map<string, Promise<Mount>>; holdLease: (lease: string) => void },
+  { what, mounts, holdLease }: Made,
 ): Promise<Readonly<Record<string, unknown>>> {
   const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined
   const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path
@@ -55,7 +72,7 @@ async function readOne(
   const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body)
   const judge = (answer: HttpAnswer) => judgeRead(answer, line, io, { mount, holdLease })
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
-  return making(`lease of ${line.path}`, io, () => io.http('never', () => request, judge))
+  return making(what, io, () => io.http('never', () => request, judge))
 }
 
 /** Keeps in the record that a lease may exist until the answer tells it, or Vault says that it made none. */
@@ -77,7 +94,13 @@ function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: s
 }
 
 /** Which mount a path lies in: KV's two versions are read by different paths. Without the right to ask, by the path as given. */
-function mountOf(path: string, io: ExchangeIo, reading: Reading, known: Map<string, Promise<Mount>>): Promise<Mount> {
+function mountOf(
+  path: string,
+  io: ExchangeIo,
+  reading: Reading,
+  known: Map<string, Promise<Mount>>,
+  again = true,
+): Promise<Mount> {
   const [top = ''] = path.split('/')
   const found =
     known.get(top) ??
@@ -93,7 +116,10 @@ function mountOf(path: string, io: ExchangeIo, reading: Reading, known: Map<stri
     )
   known.set(top, found)
   // Mounts may lie below one another: a path outside the one found is asked for by itself.
-  return found.then((mount) => (path.startsWith(mount.path) ? mount : mountOf(path, io, reading, new Map())))
+  return found.then((mount) => {
+    if (`${path}/`.startsWith(mount.path)) return mount
+    return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined }
+  })
 }
 
 async function judgeRead(
@@ -109,6 +135,8 @@ async function judgeRead(
   const data = objectIn(fields.data)
   if (lease !== undefined) holdLease(lease)
   holdWhatExpires(data, line, io, lease)
+  // Something between us and Vault may have eaten the answer to a request that made something.
+  if (fields.data === undefined) throw (await import('./refusal.ts')).noData(line.path)
   return mount?.kv === 2 ? objectIn(data.data) : data
 }
 
@@ -121,26 +149,57 @@ function holdWhatExpires(
 ): void {
   const { serial_number: serial, expiration, security_token: session } = data
   if (lease === undefined && typeof serial === 'string' && typeof expiration === 'number')
-    io.hold({ what: `certificate ${serial} of ${path}`, expiresAt: expiration * 1000, facts: {} })
+    io.hold({
+      what: `certificate ${serial} of ${path}`,
+      ...(isEnd(expiration * 1000, undefined, 0) && { expiresAt: expiration * 1000 }),
+      facts: {},
+    })
   if (typeof session === 'string')
     io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } })
 }
 
 /** The parts of one line: each field masked as it is taken out. */
-function partsOf(line: SecretLine, data: Readonly<Record<string, unknown>>, io: ExchangeIo): Parts {
+function partsOf(line: SecretLine, data: Readonly<Record<string, unknown>>, io: ExchangeIo): [string, Secret][] {
   if (line.fields === undefined) {
     const all = Object.entries(data).map(([field, value]): [string, Secret] => [
       line.name + field.toUpperCase().replace(/\W/g, '_'),
-      io.receive(valueText(value)),
+      received(value, valueText(value), io),
     ])
-    if (all.length > 0) return Object.fromEntries(all)
+    if (all.length > 0) return all
     throw missing(line, 'any field')
   }
   const values = line.fields.map((field) => {
     if (!Object.hasOwn(data, field) || data[field] === null) throw missing(line, field)
-    return valueText(data[field]).replace(/\n+$/, '')
+    return data[field]
   })
-  return { [line.name]: io.receive(values.join('\n')) }
+  const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n')
+  return [[line.name, received(values, text, io)]]
+}
+
+const mostLeaves = 100
+const shortestLeaf = 8
+
+/** A secret and, where it is structured, its texts too: whoever takes it apart prints them. */
+function received(value: unknown, text: string, io: ExchangeIo): Secret {
+  const open = [value]
+  const leaves: string[] = []
+  while (open.length > 0 && leaves.length < mostLeaves) {
+    const one = open.pop()
+    const inside = typeof one === 'string' ? structureIn(one) : one
+    if (typeof inside === 'object' && inside !== null) for (const part of Object.values(inside)) open.push(part)
+    else if (typeof one === 'string' && one.length >= shortestLeaf) leaves.push(one)
+  }
+  for (const leaf of leaves) io.receive(leaf)
+  return io.receive(text)
+}
+
+function structureIn(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function missing({ path }: SecretLine, field: string): MayflyError {

@@ -1,7 +1,7 @@
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { textOf } from '@mayfly/core/json'
+import { readJson, textOf } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { deadToken, type Facts, firstError } from './answer.ts'
 
@@ -28,6 +28,8 @@ export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectT
 export function readRefusal(answer: HttpAnswer, path: string): MayflyError {
   const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()
   const facts = { path, status: String(answer.status), said }
+  const isForeign = answer.status < 500 && Object.keys(readJson(answer.body)).length === 0
+  if (isForeign) return foreign('The server', answer.status, facts)
   if (answer.status === 404) {
     return rejected(
       'Vault has nothing at a path',
@@ -105,7 +107,11 @@ function unavailable({ status, headers, body }: HttpAnswer, facts: Facts): Mayfl
 
 function malformed({ status, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
   if (status >= 400 && firstError(body) !== undefined) return undefined
-  return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Vault does`, {
+  return foreign(facts.endpoint, status, facts)
+}
+
+function foreign(who: string | undefined, status: number, facts: Facts): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', `${who} answered ${status}, and not as Vault does`, {
     facts,
     fix: 'Check the url input, and what stands between the runner and Vault.',
   })
@@ -132,4 +138,20 @@ function loginFix(status: number, said: string, { mount, namespace, audience }: 
 
 function shown(value: unknown): string {
   return textOf(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value))
+}
+
+/** The error for a 200 that is not Vault's own: what was asked for may have been made. */
+export function noData(path: string): MayflyError {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+    facts: { path },
+    fix: 'Check what stands between the runner and Vault: something may have eaten its answer.',
+  })
+}
+
+/** The error for names that several secrets would have; files and outputs do not tell upper from lower case. */
+export function sameName(names: readonly string[]): MayflyError {
+  return new MayflyError('ERR_ENV_CONFLICT', 'Several secrets of this step want the same name', {
+    facts: { names: [...new Set(names)].join(', ') },
+    fix: 'Give each a name of its own, whatever its case; path#* writes every sign of a field as _.',
+  })
 }

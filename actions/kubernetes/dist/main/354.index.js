@@ -1,0 +1,1 @@
+module.exports = require("../../../aws/dist/main/354.index.js")

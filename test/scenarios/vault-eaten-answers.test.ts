@@ -1,0 +1,65 @@
+import type { ServerResponse } from 'node:http'
+import { expect, test } from 'vitest'
+import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
+
+/** Has Vault do what it is asked at a path, and something in between change the answer. */
+function eat({ vault }: VaultWorld, path: string, change: (response: ServerResponse, nth: number) => void): void {
+  let nth = 0
+  vault.answer = (request, response, next) => {
+    if (request.url?.startsWith(path)) change(response, ++nth)
+    next()
+  }
+}
+
+test('of two requests to one path, one of which has no answer, that one is told', () =>
+  inVaultWorld(async (world) => {
+    eat(world, '/v1/pki/issue', (response, nth) => {
+      if (nth === 2) response.end = (() => response.write('{', () => response.socket?.destroy())) as never
+    })
+    const issue = (name: string) => `POST pki/issue/web#certificate {"common_name":"${name}"}`
+    const job = await world.use({ secrets: `A = ${issue('a')}\nB = ${issue('b')}` })
+    expect(job.failed).toBe(true)
+    expect(job.log).toMatch(/^lease of pki\/issue\/web[^:]*: expires-only, asked for, no answer seen/m)
+  }))
+
+test('a user that was made behind a page of somebody else is told as one that may be there', () =>
+  inVaultWorld(async (world) => {
+    eat(world, '/v1/database/creds', (response) => {
+      const end = response.end.bind(response)
+      response.end = (() => end('<html>blocked</html>')) as never
+    })
+    const job = await world.use({ secrets: 'X = database/creds/app#password' })
+    expect(job.log).toContain('Vault answered 200 without data (ERR_ANSWER_MALFORMED)')
+    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, asked for, no answer seen/)
+  }))
+
+test.each([204, 404])('a %i that is not Vault’s is not told as what Vault says', (status) =>
+  inVaultWorld(async (world) => {
+    world.vault.answer = (request, response, next) => {
+      if (request.url?.startsWith('/v1/kv/')) response.writeHead(status).end(status === 404 ? '<html>' : undefined)
+      else next()
+    }
+    const job = await world.use()
+    expect(job.log).toContain(`The server answered ${status}, and not as Vault does (ERR_ANSWER_MALFORMED)`)
+  }),
+)
+
+test('a path that is a mount alone has nothing, and is asked for once', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: 'X = kv#password' })
+    expect(job.log).toContain('Vault has nothing at a path (ERR_EXCHANGE_REJECTED)')
+    expect(world.vault.requests.length).toBeLessThan(10)
+  }))
+
+test('a certificate whose end is no time does not stop main from taking back what it got', () =>
+  inVaultWorld(async (world) => {
+    eat(world, '/v1/pki/issue', (response) => {
+      const end = response.end.bind(response)
+      response.end = ((body: string) => end(body.replace(/"expiration":\d+/, '"expiration":1e300'))) as never
+    })
+    const issue = 'B = POST pki/issue/web#certificate {"common_name":"b"}'
+    const job = await world.use({ secrets: `${issue}\nC = kv/nothing#x` })
+    expect(job.log).toContain('(ERR_EXCHANGE_REJECTED')
+    expect(job.log).toMatch(/certificate \S+ of pki\/issue\/web: expires-only, valid until the issuer ends it/)
+    expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
+  }))
