@@ -74,13 +74,13 @@ test.each(entries)('$dist holds nothing of this machine', ({ dist }) => {
   }
 })
 
-test('what a job downloads stays under 600 KiB', () => {
+test('what a job downloads stays under 610 KiB', () => {
   const archive = spawnSync('git', ['archive', '--worktree-attributes', '--format=tar', 'HEAD'], { maxBuffer: 1 << 28 })
   const names = spawnSync('tar', ['tf', '-'], { input: archive.stdout, encoding: 'utf8' }).stdout.split('\n')
   const needless = names.filter((name) => /^(test|docs|packages)\/|\.ts$/.test(name) && !name.endsWith('/'))
   expect(needless.filter((name) => !name.startsWith('packages/agent/dist/'))).toEqual([])
   expect(names).toContain('packages/agent/dist/main/index.js')
-  expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(600)
+  expect(gzipSync(archive.stdout).length / 1024).toBeLessThanOrEqual(610)
 })
 
 test('each action has its generated action.yml, its README and its licence notices', () => {

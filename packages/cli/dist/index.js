@@ -126,7 +126,8 @@ function exitCodeOf(signal) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */   r: () => (/* binding */ attempts),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
@@ -2201,14 +2202,6 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -2474,7 +2467,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
-        platform.guard?.();
+        await platform.guard?.();
         (0,guards/* guardEvent */._)(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
@@ -2596,23 +2589,11 @@ function timedOut() {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts + 1 modules
 var delivery = __nccwpck_require__(6710);
-;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
-
-function refuseNodeDebug() {
-    if (!process.env.NODE_DEBUG)
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
-        facts: { variables: 'NODE_DEBUG' },
-        fix: 'Take it out of the environment of this job. No request was made.',
-    });
-}
-
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __nccwpck_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts + 1 modules
 var state_folder = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
-
 
 
 
@@ -2630,8 +2611,9 @@ function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
         get job() {
             return job.told;
         },
-        guard() {
-            refuseNodeDebug();
+        async guard() {
+            if (process.env.NODE_DEBUG)
+                throw (await __nccwpck_require__.e(/* import() */ 8240).then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
             system.guard?.();
         },
         inputs: () => inputs,

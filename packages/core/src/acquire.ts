@@ -67,7 +67,7 @@ export async function acquire(
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
-    platform.guard?.()
+    await platform.guard?.()
     guardEvent(platform.job, step['allow-untrusted-events'])
     const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
       [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })),

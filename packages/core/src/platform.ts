@@ -57,7 +57,7 @@ export interface Network {
 export interface AcquirePlatform extends Platform {
   readonly job: Job
   /** Refuses a job in which no credential is safe, whatever its step allows. */
-  guard?(): void
+  guard?(): Promise<void>
   /** The step's inputs as given, by name. */
   inputs(): Readonly<Record<string, string>>
   /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */

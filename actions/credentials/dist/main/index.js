@@ -6,7 +6,8 @@
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */   r: () => (/* binding */ attempts),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
@@ -741,14 +742,6 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 305044:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
 /***/ 188299:
 /***/ ((module) => {
 
@@ -1166,7 +1159,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
-        platform.guard?.();
+        await platform.guard?.();
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
@@ -1282,17 +1275,6 @@ function announce(platform, lease, modes) {
 }
 function timedOut() {
     return new errors/* MayflyError */.r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
-
-function refuseNodeDebug() {
-    if (!process.env.NODE_DEBUG)
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
-        facts: { variables: 'NODE_DEBUG' },
-        fix: 'Take it out of the environment of this job. No request was made.',
-    });
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
@@ -1896,7 +1878,6 @@ function stateText(record) {
 
 
 
-
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -1907,7 +1888,10 @@ function acquirePlatform() {
         job,
         cancelled: cancellation(),
         inputs: main_readInputs,
-        guard: refuseNodeDebug,
+        async guard() {
+            if (process.env.NODE_DEBUG)
+                throw (await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 257036))).nodeDebug();
+        },
         save(record) {
             const text = stateText(record);
             if (text === undefined)

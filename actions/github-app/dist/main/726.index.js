@@ -194,14 +194,14 @@ function holdWhatExpires(data, { path }, io, lease) {
     if (typeof session === 'string')
         io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
 }
-function partsOf(line, data, io) {
+async function partsOf(line, data, io) {
     if (line.fields === undefined) {
-        const all = Object.entries(data).map(([field, value]) => [
+        const all = Object.entries(data).map(async ([field, value]) => [
             line.name + field.toUpperCase().replace(/\W/g, '_'),
-            received(value, valueText(value), io),
+            await received([value], valueText(value), io),
         ]);
         if (all.length > 0)
-            return all;
+            return Promise.all(all);
         throw missing(line, 'any field');
     }
     const values = line.fields.map((field) => {
@@ -210,35 +210,13 @@ function partsOf(line, data, io) {
         return data[field];
     });
     const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n');
-    return [[line.name, received(values, text, io)]];
+    return [[line.name, await received(values, text, io)]];
 }
-const mostLeaves = 100;
-const shortestLeaf = 8;
-function received(value, text, io) {
-    const open = [value];
-    const leaves = [];
-    while (open.length > 0 && leaves.length < mostLeaves) {
-        const one = open.pop();
-        const inside = typeof one === 'string' ? structureIn(one) : one;
-        if (typeof inside === 'object' && inside !== null)
-            for (const part of Object.values(inside))
-                open.push(part);
-        else if (typeof one === 'string' && one.length >= shortestLeaf)
-            leaves.push(one);
-    }
-    for (const leaf of leaves)
-        io.receive(leaf);
+async function received(values, text, io) {
+    const isStructured = values.some((value) => typeof value !== 'string' || /^\s*[{[]/.test(value));
+    if (isStructured)
+        (await __webpack_require__.e(/* import() */ 73).then(__webpack_require__.bind(__webpack_require__, 844440))).receiveLeaves(values, io);
     return io.receive(text);
-}
-function structureIn(text) {
-    if (!/^\s*[{[]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function missing({ path }, field) {
     return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {

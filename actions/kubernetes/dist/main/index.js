@@ -39,7 +39,8 @@ function filled(form, values) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */   r: () => (/* binding */ attempts),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
@@ -868,14 +869,6 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 305044:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
 /***/ 188299:
 /***/ ((module) => {
 
@@ -1234,7 +1227,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
-        platform.guard?.();
+        await platform.guard?.();
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
@@ -1433,17 +1426,6 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
-
-function refuseNodeDebug() {
-    if (!process.env.NODE_DEBUG)
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
-        facts: { variables: 'NODE_DEBUG' },
-        fix: 'Take it out of the environment of this job. No request was made.',
-    });
-}
-
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(869792);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
@@ -2045,7 +2027,6 @@ function stateText(record) {
 
 
 
-
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2056,7 +2037,10 @@ function acquirePlatform() {
         job,
         cancelled: cancellation(),
         inputs: main_readInputs,
-        guard: refuseNodeDebug,
+        async guard() {
+            if (process.env.NODE_DEBUG)
+                throw (await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 257036))).nodeDebug();
+        },
         save(record) {
             const text = stateText(record);
             if (text === undefined)

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   ender: () => (/* binding */ ender)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(305044);
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __webpack_require__(561769);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(575820);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
@@ -191,7 +191,7 @@ const ender = {
         const seen = await look(ending, io);
         if (seen !== 'accepted')
             return seen;
-        await (0,promises_.setTimeout)(cacheMilliseconds, undefined, { signal: io.signal });
+        await (0,attempt/* pause */.v)(cacheMilliseconds, io.signal);
         return look(ending, io);
     },
 };

@@ -6,7 +6,8 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */   r: () => (/* binding */ attempts),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
@@ -510,13 +511,6 @@ module.exports = require("node:net");
 /***/ ((module) => {
 
 module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 305044:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
 
 /***/ }),
 

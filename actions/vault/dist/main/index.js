@@ -8,6 +8,7 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ attempts)
 /* harmony export */ });
+/* unused harmony export pause */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(575820);
 
 const tries = 4;
@@ -796,14 +797,14 @@ function holdWhatExpires(data, { path }, io, lease) {
     if (typeof session === 'string')
         io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } });
 }
-function partsOf(line, data, io) {
+async function partsOf(line, data, io) {
     if (line.fields === undefined) {
-        const all = Object.entries(data).map(([field, value]) => [
+        const all = Object.entries(data).map(async ([field, value]) => [
             line.name + field.toUpperCase().replace(/\W/g, '_'),
-            received(value, valueText(value), io),
+            await received([value], valueText(value), io),
         ]);
         if (all.length > 0)
-            return all;
+            return Promise.all(all);
         throw missing(line, 'any field');
     }
     const values = line.fields.map((field) => {
@@ -812,35 +813,13 @@ function partsOf(line, data, io) {
         return data[field];
     });
     const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n');
-    return [[line.name, received(values, text, io)]];
+    return [[line.name, await received(values, text, io)]];
 }
-const mostLeaves = 100;
-const shortestLeaf = 8;
-function received(value, text, io) {
-    const open = [value];
-    const leaves = [];
-    while (open.length > 0 && leaves.length < mostLeaves) {
-        const one = open.pop();
-        const inside = typeof one === 'string' ? structureIn(one) : one;
-        if (typeof inside === 'object' && inside !== null)
-            for (const part of Object.values(inside))
-                open.push(part);
-        else if (typeof one === 'string' && one.length >= shortestLeaf)
-            leaves.push(one);
-    }
-    for (const leaf of leaves)
-        io.receive(leaf);
+async function received(values, text, io) {
+    const isStructured = values.some((value) => typeof value !== 'string' || /^\s*[{[]/.test(value));
+    if (isStructured)
+        (await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 844440))).receiveLeaves(values, io);
     return io.receive(text);
-}
-function structureIn(text) {
-    if (!/^\s*[{[]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function missing({ path }, field) {
     return new errors/* MayflyError */.r('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
@@ -1445,7 +1424,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = step.proxy;
-        platform.guard?.();
+        await platform.guard?.();
         guardEvent(platform.job, step['allow-untrusted-events']);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })));
         if (wanted.length > 1)
@@ -1644,17 +1623,6 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/node-debug.ts
-
-function refuseNodeDebug() {
-    if (!process.env.NODE_DEBUG)
-        return;
-    throw new errors/* MayflyError */.r('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
-        facts: { variables: 'NODE_DEBUG' },
-        fix: 'Take it out of the environment of this job. No request was made.',
-    });
-}
-
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(869792);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
@@ -2256,7 +2224,6 @@ function stateText(record) {
 
 
 
-
 async function runMain(ask, enders, signers = {}) {
     await acquire(acquirePlatform(), ask, enders, signers);
 }
@@ -2267,7 +2234,10 @@ function acquirePlatform() {
         job,
         cancelled: cancellation(),
         inputs: main_readInputs,
-        guard: refuseNodeDebug,
+        async guard() {
+            if (process.env.NODE_DEBUG)
+                throw (await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 257036))).nodeDebug();
+        },
         save(record) {
             const text = stateText(record);
             if (text === undefined)

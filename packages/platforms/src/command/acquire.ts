@@ -3,7 +3,6 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
-import { refuseNodeDebug } from '../node-debug.ts'
 import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
@@ -42,8 +41,8 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     get job() {
       return job.told
     },
-    guard() {
-      refuseNodeDebug()
+    async guard() {
+      if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
       system.guard?.()
     },
     inputs: () => inputs,

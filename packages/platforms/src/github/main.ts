@@ -5,7 +5,6 @@ import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
-import { refuseNodeDebug } from '../node-debug.ts'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
 import { readJob } from './job.ts'
 import { openNetwork } from './network.ts'
@@ -28,7 +27,9 @@ function acquirePlatform(): AcquirePlatform {
     job,
     cancelled: cancellation(),
     inputs: readInputs,
-    guard: refuseNodeDebug,
+    async guard() {
+      if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
+    },
     save(record) {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { pause } from '@mayfly/core/attempt'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -43,7 +43,7 @@ export const ender: Ender = {
     const seen = await look(ending, io)
     if (seen !== 'accepted') return seen
     // Whoever has less time, as a cancelled main step has, is not held up.
-    await pause(cacheMilliseconds, undefined, { signal: io.signal })
+    await pause(cacheMilliseconds, io.signal)
     return look(ending, io)
   },
 }

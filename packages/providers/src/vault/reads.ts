@@ -159,13 +159,19 @@ function holdWhatExpires(
 }
 
 /** The parts of one line: each field masked as it is taken out. */
-function partsOf(line: SecretLine, data: Readonly<Record<string, unknown>>, io: ExchangeIo): [string, Secret][] {
+async function partsOf(
+  line: SecretLine,
+  data: Readonly<Record<string, unknown>>,
+  io: ExchangeIo,
+): Promise<[string, Secret][]> {
   if (line.fields === undefined) {
-    const all = Object.entries(data).map(([field, value]): [string, Secret] => [
-      line.name + field.toUpperCase().replace(/\W/g, '_'),
-      received(value, valueText(value), io),
-    ])
-    if (all.length > 0) return all
+    const all = Object.entries(data).map(
+      async ([field, value]): Promise<[string, Secret]> => [
+        line.name + field.toUpperCase().replace(/\W/g, '_'),
+        await received([value], valueText(value), io),
+      ],
+    )
+    if (all.length > 0) return Promise.all(all)
     throw missing(line, 'any field')
   }
   const values = line.fields.map((field) => {
@@ -173,33 +179,14 @@ function partsOf(line: SecretLine, data: Readonly<Record<string, unknown>>, io: 
     return data[field]
   })
   const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n')
-  return [[line.name, received(values, text, io)]]
+  return [[line.name, await received(values, text, io)]]
 }
-
-const mostLeaves = 100
-const shortestLeaf = 8
 
 /** A secret and, where it is structured, its texts too: whoever takes it apart prints them. */
-function received(value: unknown, text: string, io: ExchangeIo): Secret {
-  const open = [value]
-  const leaves: string[] = []
-  while (open.length > 0 && leaves.length < mostLeaves) {
-    const one = open.pop()
-    const inside = typeof one === 'string' ? structureIn(one) : one
-    if (typeof inside === 'object' && inside !== null) for (const part of Object.values(inside)) open.push(part)
-    else if (typeof one === 'string' && one.length >= shortestLeaf) leaves.push(one)
-  }
-  for (const leaf of leaves) io.receive(leaf)
+async function received(values: readonly unknown[], text: string, io: ExchangeIo): Promise<Secret> {
+  const isStructured = values.some((value) => typeof value !== 'string' || /^\s*[{[]/.test(value))
+  if (isStructured) (await import('./leaves.ts')).receiveLeaves(values, io)
   return io.receive(text)
-}
-
-function structureIn(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function missing({ path }: SecretLine, field: string): MayflyError {

@@ -1,0 +1,1 @@
+module.exports = require("../../../credentials/dist/main/73.index.js")

@@ -1,0 +1,1 @@
+module.exports = require("../../../../actions/credentials/dist/main/73.index.js")
