@@ -384,7 +384,7 @@ function deliverFault(modes = [], token, secrets) {
     if (token && modes.every((mode) => mode === 'file'))
         return 'must hold env with token: true, or on GitHub output or agent';
     if (secrets && modes.every((mode) => mode === 'agent'))
-        return 'must hold env or file for the secrets, or output';
+        return 'must hold env, file or output for the secrets';
     return undefined;
 }
 function addressFault(url) {

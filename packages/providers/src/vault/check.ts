@@ -37,7 +37,7 @@ function deliverFault(modes: readonly string[] = [], token: boolean, secrets: bo
   if (modes.includes('agent') && !token) return 'needs token: true for agent, which keeps the token alive'
   if (token && modes.every((mode) => mode === 'file'))
     return 'must hold env with token: true, or on GitHub output or agent'
-  if (secrets && modes.every((mode) => mode === 'agent')) return 'must hold env or file for the secrets, or output'
+  if (secrets && modes.every((mode) => mode === 'agent')) return 'must hold env, file or output for the secrets'
   return undefined
 }
 
