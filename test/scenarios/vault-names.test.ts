@@ -49,3 +49,17 @@ test('whoever writes a path chooses no variable that a loader, a shell or a tool
     },
     () => ({ kv2 }),
   ))
+
+test('what only looks like one of those is set', () =>
+  inVaultWorld(async (world) => {
+    const names = [
+      'NODE_AUTH_TOKEN',
+      'GIT_SSH_KEY',
+      'OPENSSL_KEY_PASSWORD',
+      'NPM_CONFIG_TOKEN',
+      'DOTNET_API_KEY',
+      'JAVA_KEYSTORE_PASSWORD',
+    ]
+    const job = await world.use({ secrets: names.map((name) => `${name} = kv/app#password`).join('\n') })
+    expect([job.failed, Object.keys(job.steps[0]?.env ?? {}).sort()]).toEqual([false, names.sort()])
+  }))
