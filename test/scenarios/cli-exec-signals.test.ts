@@ -72,8 +72,9 @@ test('a signal before the command is there takes everything back', () =>
   inJob(async (job, world) => {
     let running: Started | undefined
     world.vault.answer = (request, _, next) => {
+      // It waits for the answer meanwhile.
       if (request.url?.includes('/kv/')) running?.kill('SIGTERM')
-      next()
+      else next()
     }
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
     const args = ['exec', 'vault', ...flagsOf(world.inputs), '--', 'touch', 'started']
