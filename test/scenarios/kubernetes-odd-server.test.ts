@@ -38,8 +38,14 @@ test('a step that is cancelled after its token was made has its say, though the 
         {},
         {
           onStep: (_, step) => {
-            world.cluster.answer = (request, _response, next) => {
-              if (request.url?.endsWith('selfsubjectreviews') && world.cluster.secrets.length > 0) step.cancel()
+            let cancelled = false
+            world.cluster.answer = (request, response, next) => {
+              if (!cancelled && request.url?.endsWith('selfsubjectreviews')) {
+                cancelled = true
+                step.cancel()
+                // The server has seen the token, and its answer is awaited.
+                response.end = (() => response) as never
+              }
               next()
             }
           },
