@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
+import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
 
 const strangeKey = () =>
@@ -44,12 +45,7 @@ test.each([
   ['narrower', '"issues":"read"', 'contents: none instead of read'],
 ])('a token %s than was asked for is not delivered, and ended', (_, given, told) =>
   inGitHubWorld(async (world) => {
-    world.github.answer = (request, response, next) => {
-      if (!request.url?.endsWith('/access_tokens')) return next()
-      const end = response.end.bind(response)
-      response.end = ((body: string) => end(body.replace('"contents":"read"', given))) as typeof response.end
-      next()
-    }
+    rewriteAnswers(world.github, '/access_tokens', (body) => body.replace('"contents":"read"', given))
     const job = await world.use({ permissions: 'contents: read' })
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toContain(told)
@@ -59,13 +55,9 @@ test.each([
 
 test('a token for other repositories than were asked for is not delivered, and ended', () =>
   inGitHubWorld(async (world) => {
-    world.github.answer = (request, response, next) => {
-      if (!request.url?.endsWith('/access_tokens')) return next()
-      const end = response.end.bind(response)
-      const others = [{ name: 'web' }, { name: 'Docs' }]
-      response.end = ((body: string) => end(JSON.stringify({ ...JSON.parse(body), repositories: others }))) as never
-      next()
-    }
+    const others = [{ name: 'web' }, { name: 'Docs' }]
+    const change = (body: string) => JSON.stringify({ ...JSON.parse(body), repositories: others })
+    rewriteAnswers(world.github, '/access_tokens', change)
     const job = await world.use()
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toMatch(/given +the repositories docs, web\n/)

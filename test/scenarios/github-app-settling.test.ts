@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
+import { rewriteAnswers } from '../support/rewrite-answers.ts'
 
 const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.map((token) => token.alive)
 
@@ -17,13 +18,8 @@ test.each([[[401, 401]], [[403, 403]]] as const)(
 test('a new token that is not to be delivered and that GitHub does not know yet ends, too', () =>
   inGitHubWorld(async (world) => {
     world.github.settling = [401, 401]
-    world.github.answer = (request, response, next) => {
-      if (!request.url?.endsWith('/access_tokens')) return next()
-      const end = response.end.bind(response)
-      response.end = ((body: string) =>
-        end(body.replace('"contents":"read"', '"contents":"write"'))) as typeof response.end
-      next()
-    }
+    const wider = (body: string) => body.replace('"contents":"read"', '"contents":"write"')
+    rewriteAnswers(world.github, '/access_tokens', wider)
     const job = await world.use()
     expect(job.log).toMatch(/Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/)
     expect(alive(world.github)).toEqual([false])

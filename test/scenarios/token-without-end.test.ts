@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
-import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { inGitHubWorld } from '../support/github-world.ts'
+import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
-
-/** Rewrites the answers to one path. */
-function spoil(server: FakeServer, path: string, rewrite: (body: string) => string): void {
-  server.answer = (request, response, next) => {
-    if (!request.url?.endsWith(path)) return next()
-    const end = response.end.bind(response)
-    response.end = ((body: string) => end(rewrite(body))) as typeof response.end
-    next()
-  }
-}
 
 const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.map((token) => token.alive)
 
@@ -22,7 +12,7 @@ test.each([
   ['a number', '"expires_at":5,"was_at":'],
 ])('a GitHub token with %s is not used, and ended, since we hold it', (_, field) =>
   inGitHubWorld(async (world) => {
-    spoil(world.github, '/access_tokens', (body) => body.replace('"expires_at":', field))
+    rewriteAnswers(world.github, '/access_tokens', (body) => body.replace('"expires_at":', field))
     const job = await world.use()
     expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
     expect(job.log).toMatch(/Nothing was delivered\. GitHub installation token of .*: revoked-verified, by github-app/)
@@ -34,7 +24,7 @@ test.each(['"1200"', '-5', '1e300', 'null'])(
   'a Vault token that lives %s seconds is not used, and ended, since we hold it',
   (life) =>
     inVaultWorld(async (world) => {
-      spoil(world.vault, '/login', (body) => body.replace(/"lease_duration":\d+/, `"lease_duration":${life}`))
+      rewriteAnswers(world.vault, '/login', (body) => body.replace(/"lease_duration":\d+/, `"lease_duration":${life}`))
       const job = await world.use()
       expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
       expect(job.log).toMatch(/Nothing was delivered\. Vault token of .*: revoked-verified, by vault/)

@@ -1,21 +1,15 @@
-import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
-import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
-
-/** Has Vault do what it is asked at a path, and something in between change the answer. */
-function eat({ vault }: VaultWorld, path: string, change: (response: ServerResponse, nth: number) => void): void {
-  let nth = 0
-  vault.answer = (request, response, next) => {
-    if (request.url?.startsWith(path)) change(response, ++nth)
-    next()
-  }
-}
+import { rewriteAnswers } from '../support/rewrite-answers.ts'
+import { inVaultWorld } from '../support/vault-world.ts'
 
 test('of two requests to one path, one of which has no answer, that one is told', () =>
   inVaultWorld(async (world) => {
-    eat(world, '/v1/pki/issue', (response, nth) => {
-      if (nth === 2) response.end = (() => response.write('{', () => response.socket?.destroy())) as never
-    })
+    let asked = 0
+    world.vault.answer = (request, response, next) => {
+      if (request.url?.startsWith('/v1/pki/issue') && ++asked === 2)
+        response.end = (() => response.write('{', () => response.socket?.destroy())) as never
+      next()
+    }
     const issue = (name: string) => `POST pki/issue/web#certificate {"common_name":"${name}"}`
     const job = await world.use({ secrets: `A = ${issue('a')}\nB = ${issue('b')}` })
     expect(job.failed).toBe(true)
@@ -24,10 +18,7 @@ test('of two requests to one path, one of which has no answer, that one is told'
 
 test('a user that was made behind a page of somebody else is told as one that may be there', () =>
   inVaultWorld(async (world) => {
-    eat(world, '/v1/database/creds', (response) => {
-      const end = response.end.bind(response)
-      response.end = (() => end('<html>blocked</html>')) as never
-    })
+    rewriteAnswers(world.vault, '/v1/database/creds/app', () => '<html>blocked</html>')
     const job = await world.use({ secrets: 'X = database/creds/app#password' })
     expect(job.log).toContain('Vault answered 200 without data (ERR_ANSWER_MALFORMED)')
     expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, asked for, no answer seen/)
@@ -53,10 +44,8 @@ test('a path that is a mount alone has nothing, and is asked for once', () =>
 
 test('a certificate whose end is no time does not stop main from taking back what it got', () =>
   inVaultWorld(async (world) => {
-    eat(world, '/v1/pki/issue', (response) => {
-      const end = response.end.bind(response)
-      response.end = ((body: string) => end(body.replace(/"expiration":\d+/, '"expiration":1e300'))) as never
-    })
+    const odd = (body: string) => body.replace(/"expiration":\d+/, '"expiration":1e300')
+    rewriteAnswers(world.vault, '/v1/pki/issue/web', odd)
     const issue = 'B = POST pki/issue/web#certificate {"common_name":"b"}'
     const job = await world.use({ secrets: `${issue}\nC = kv/nothing#x` })
     expect(job.log).toContain('(ERR_EXCHANGE_REJECTED')

@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Step } from '../support/runner.ts'
-import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
+import { inVaultWorld, tokensEnd, vaultAudience } from '../support/vault-world.ts'
 
 const secrets = 'X = database/creds/app#password'
 const strict = { secrets, 'strict-revoke': 'true' }
-const nothing = { command: process.execPath, args: ['-e', ''] }
-
-/** A step in which the token ends, whoever ended it. */
-function tokenEnds(world: VaultWorld): Step {
-  const run = () => {
-    for (const token of world.vault.tokens) token.alive = false
-    return nothing
-  }
-  return { name: 'end', run }
-}
 
 const left = /Vault token of .*: revoked-leases-pending, .*; leases database\/creds\/app\/\S+/
 
 test('a token that is gone says nothing of its leases: one that was not seen to end is named', () =>
   inVaultWorld(async (world) => {
     world.vault.databaseDown = true
-    const job = await world.use(strict, {}, tokenEnds(world))
+    const job = await world.use(strict, {}, tokensEnd(world))
     expect(world.vault.leases.map(({ alive }) => alive)).toEqual([true])
     expect([job.failed, job.log]).toEqual([true, expect.stringMatching(left)])
   }))

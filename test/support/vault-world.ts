@@ -100,3 +100,12 @@ export async function inVaultWorld(
 ): Promise<void> {
   await within(await startVaultWorld(options, ci), scenario)
 }
+
+/** A step in which every token ends, whoever ended it. */
+export function tokensEnd({ vault }: VaultWorld): Step {
+  const run = () => {
+    for (const token of vault.tokens) token.alive = false
+    return { command: process.execPath, args: ['-e', ''] }
+  }
+  return { name: 'end', run }
+}
