@@ -853,8 +853,8 @@ async function withdrawAll(platform, lease) {
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
     let network;
-    const { network: one } = platform;
-    const open = one && (() => (network ??= one(record.proxy)));
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record.proxy)));
     const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
@@ -2765,16 +2765,36 @@ function fromBase64(text) {
 var offered_inputs = __nccwpck_require__(6851);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
-async function suited(asked, system, deliver) {
-    const doubtful = asked.items.some(({ provider, raw, place }) => place !== undefined || raw.deliver || Object.keys(raw).some((name) => provider.inputs[name]?.forOutput));
-    const refused = doubtful ? (await __nccwpck_require__.e(/* import() */ 9751).then(__nccwpck_require__.bind(__nccwpck_require__, 9751))).unsuited(asked, system) : [];
+function suited(asked, system, deliver) {
     const items = asked.items.map((item) => {
         const { provider } = item;
         const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
         const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
         return { ...item, raw, provider: { ...provider, inputs } };
     });
-    return { ...asked, items, faults: [...asked.faults, ...refused] };
+    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
+}
+function refused({ items }, { keepsLists }) {
+    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
+        const input = place === undefined ? name : `${place} ${name}`;
+        const given = raw[name] ?? '';
+        if (given === '')
+            return [];
+        if (spec.forOutput)
+            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
+        if (name === 'deliver')
+            return (0,offered_inputs/* waysOnGitHub */.Ty)(provider.inputs)
+                .filter((way) => given.split(/[,\s]+/).includes(way))
+                .map((way) => ({ input, message: `${way} is a way that GitHub alone has` }));
+        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+            return [
+                {
+                    input,
+                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+                },
+            ];
+        return [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/request.ts

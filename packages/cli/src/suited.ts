@@ -1,17 +1,13 @@
 import type { Asked } from '@mayfly/core/acquire'
-import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
+import type { InputFault } from '@mayfly/core/inputs'
+import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-inputs'
 import type { System } from '@mayfly/platforms/command/system'
 
 /**
  * What is asked for, as a system's jobs can have it: delivered by `deliver` where nothing is said of it and the provider
  * can, and with a fault for each input that they cannot have.
  */
-export async function suited(asked: Asked, system: System, deliver: string): Promise<Asked> {
-  const doubtful = asked.items.some(
-    ({ provider, raw, place }) =>
-      place !== undefined || raw.deliver || Object.keys(raw).some((name) => provider.inputs[name]?.forOutput),
-  )
-  const refused = doubtful ? (await import('./unsuited.ts')).unsuited(asked, system) : []
+export function suited(asked: Asked, system: System, deliver: string): Asked {
   const items = asked.items.map((item) => {
     const { provider } = item
     // What only step outputs are for is read too, though never given: a provider counts on it.
@@ -19,5 +15,29 @@ export async function suited(asked: Asked, system: System, deliver: string): Pro
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }
   })
-  return { ...asked, items, faults: [...asked.faults, ...refused] }
+  return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] }
+}
+
+/** A fault for each input that is given and that a system's jobs cannot have. */
+function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
+  return items.flatMap(({ provider, raw, place }) =>
+    Object.entries(provider.inputs).flatMap(([name, spec]) => {
+      const input = place === undefined ? name : `${place} ${name}`
+      const given = raw[name] ?? ''
+      if (given === '') return []
+      if (spec.forOutput) return [{ input, message: 'is for step outputs, which GitHub alone has' }]
+      if (name === 'deliver')
+        return waysOnGitHub(provider.inputs)
+          .filter((way) => given.split(/[,\s]+/).includes(way))
+          .map((way) => ({ input, message: `${way} is a way that GitHub alone has` }))
+      if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+        return [
+          {
+            input,
+            message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+          },
+        ]
+      return []
+    }),
+  )
 }

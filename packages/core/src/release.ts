@@ -57,8 +57,8 @@ export async function endAll(
 ): Promise<OutcomeRow[]> {
   const rows: OutcomeRow[] = []
   let network: Promise<Network> | undefined
-  const { network: one } = platform
-  const open = one && (() => (network ??= one(record.proxy)))
+  const { network: openNetwork } = platform
+  const open = openNetwork && (() => (network ??= openNetwork(record.proxy)))
   const means = { platform, enders, deadline, open, tokenHost: record.tokenHost }
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {

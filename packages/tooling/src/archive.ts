@@ -7,8 +7,8 @@ import { create } from 'tar'
 const library = 'jenkins/resources/mayfly'
 
 /**
- * Packs a flat folder as `mayfly/` into one tar file, and its SHA-256 beside it, as `sha256sum -c` reads it. The same files give the same
- * bytes on every machine: names sorted, no time, no owner.
+ * Packs a flat folder as `mayfly/` into one tar file, and its SHA-256 beside it, as `sha256sum -c` reads it. The same files
+ * give the same bytes on every machine: names sorted, no time, no owner.
  */
 export async function packArchive(folder: string, file: string): Promise<void> {
   const names = readdirSync(folder).sort()

@@ -25,8 +25,6 @@ function receiveLeaves(value, io) {
     }
 }
 function structureIn(text) {
-    if (!/^\s*[{[]/.test(text))
-        return undefined;
     try {
         return JSON.parse(text);
     }

@@ -766,8 +766,8 @@ async function withdrawAll(platform, lease) {
 async function endAll(platform, record, enders, deadline) {
     const rows = [];
     let network;
-    const { network: one } = platform;
-    const open = one && (() => (network ??= one(record.proxy)));
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record.proxy)));
     const means = { platform, enders, deadline, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {

@@ -8963,6 +8963,14 @@ async function startVaultWorld(options = () => ({}), ci) {
 async function inVaultWorld(scenario, options, ci) {
     await within(await startVaultWorld(options, ci), scenario);
 }
+function tokensEnd({ vault }) {
+    const run = () => {
+        for (const token of vault.tokens)
+            token.alive = false;
+        return { command: process.execPath, args: ['-e', ''] };
+    };
+    return { name: 'end', run };
+}
 
 ;// CONCATENATED MODULE: ./packages/tooling/src/demo/watch.ts
 
