@@ -19,6 +19,10 @@ const sharedChunkCharacters = 1_000
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
 
+/** The names to build, as arguments give them (`npm run build -- aws cli`); none means everything. */
+const only = process.argv.slice(2)
+const isWanted = ({ dist }: Entry) => only.length === 0 || only.some((name) => dist.split('/').includes(name))
+
 /**
  * Wipes and rebuilds every bundle, one after another in one process: ncc takes the aliases of the root's tsconfig only
  * from there, and reports most of its failures by a clean exit, so sizes and chunks are gated in `dist.test.ts`.
@@ -27,8 +31,8 @@ async function build(): Promise<void> {
   process.chdir(root)
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
   const bundled = new Map<string, string[]>()
-  for (const entry of entries) rmSync(wholeDist(entry), { recursive: true, force: true })
-  for (const entry of entries) {
+  for (const entry of entries.filter(isWanted)) rmSync(wholeDist(entry), { recursive: true, force: true })
+  for (const entry of entries.filter(isWanted)) {
     const { source, dist } = entry
     // The maps tell which packages went in; they are not shipped.
     const maps = { sourceMap: true, sourceMapRegister: false }
@@ -50,10 +54,11 @@ async function build(): Promise<void> {
     const size = statSync(join(dist, 'index.js')).size
     console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
-  shareChunks()
+  // A part of the bundles is for a quick try: what they share is found only in a whole build.
+  if (only.length === 0) shareChunks()
   for (const [folder, sources] of bundled)
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(root, sources))
-  await packArchive('packages/cli/dist', 'packages/cli/mayfly.tar')
+  if (only.length === 0 || only.includes('cli')) await packArchive('packages/cli/dist', 'packages/cli/mayfly.tar')
 }
 
 /** A chunk that another bundle has byte for byte is not downloaded twice: the later one asks the earlier. */
