@@ -72,6 +72,8 @@ const documented: Record<string, readonly string[]> = {
   ],
 }
 
+const job = { label: 'job', event: 'push', outsider: undefined }
+
 const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
   ['aws', { role: 'arn:aws:iam::111111111111:role/r', region: 'eu-central-1', deliver: 'env,file,output' }],
   [
@@ -108,7 +110,7 @@ test('every variable that a delivery sets is one that a vendor documents, and no
     const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
     expect(faults).toEqual([])
     const half = await provider.agent?.()
-    for (const { env, shared = [] } of [provider.names(inputs), ...(half ? [half.names(inputs)] : [])])
+    for (const { env, shared = [] } of [provider, ...(half ? [half] : [])].map((one) => one.names(inputs, job)))
       for (const name of [...env, ...shared]) set.add(name)
   }
   expect([...set].sort()).toEqual(Object.values(documented).flat().sort())

@@ -21,11 +21,10 @@ test('the tools get the ID token in a private file, and post takes everything ou
     expect(job.steps[0]?.env).toEqual({
       ARM_CLIENT_ID: clientId,
       ARM_METADATA_HOSTNAME: new URL(world.entra.url).host,
-      ARM_OIDC_TOKEN_FILE_PATH: file,
       ARM_SUBSCRIPTION_ID: subscriptionId,
       ARM_TENANT_ID: tenantId,
       ARM_USE_OIDC: 'true',
-      AZURE_AUTHORITY_HOST: `${world.entra.url}/`,
+      AZURE_AUTHORITY_HOST: world.entra.url,
       AZURE_CLIENT_ID: clientId,
       AZURE_FEDERATED_TOKEN_FILE: file,
       AZURE_SUBSCRIPTION_ID: subscriptionId,

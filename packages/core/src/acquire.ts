@@ -1,4 +1,4 @@
-import type { Credential, Presentation } from './credential.ts'
+import type { Credential, End, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
 import { guardEvent } from './guards.ts'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
@@ -70,7 +70,7 @@ export async function acquire(
     await platform.guard?.()
     guardEvent(platform.job, step['allow-untrusted-events'])
     const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
-      [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs) })),
+      [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })),
     )
     if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
     for (const names of wanted) await platform.plan(names)
@@ -136,7 +136,6 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
           const io = exchangeIo(world, lease, provider.audience(inputs))
           const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io)
           lease.principal = credential.principal
-          if (credential.expiresAt !== undefined) lease.expiresAt = credential.expiresAt
           provider.guard?.(credential, inputs)
           const agent = half && {
             ...half.form(credential, inputs),
@@ -145,8 +144,9 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
             raw: item.raw,
             record,
           }
-          const presentation = { ...provider.present(credential, inputs), ...(agent && { agent }) }
-          return { lease, modes, presentation: outputs(presentation, lease, credential, item) }
+          const presentation = { ...provider.present(credential, inputs, platform.job), ...(agent && { agent }) }
+          const ends = half ? [] : endsOf(credential)
+          return { lease, modes, ends, presentation: outputs(presentation, ends, lease, item) }
         } catch (error) {
           throw (await import('./undo.ts')).named(error, item.place)
         }
@@ -156,7 +156,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     if (planned.some(({ provider }) => provider.lateNames)) {
       const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }))
       const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(wanted)) await platform.plan(names)
+      for (const names of lateNames(wanted, platform.job)) await platform.plan(names)
     }
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)
@@ -165,7 +165,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       await platform.deliver(presentation, modes, lease, signal)
       signal.throwIfAborted()
     }
-    for (const { lease, modes } of minted) announce(platform, lease, modes)
+    for (const one of minted) announce(platform, one)
   } finally {
     clearTimeout(timer)
     await Promise.all(planned.map(({ nested }) => nested?.ended()))
@@ -173,25 +173,41 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   }
 }
 
+/** When each thing ends that is handed over, the earliest first. */
+function endsOf({ ends, expiresAt }: Credential): readonly End[] {
+  const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
+  return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
+}
+
 /** The outputs of a credential: in a list they begin with its name, and one without a name has none. */
 function outputs(
   presentation: Presentation,
-  lease: Lease,
-  credential: Credential,
-  { place, name, half }: Planned,
+  [first]: readonly End[],
+  { id, principal }: Lease,
+  { place, name }: Planned,
 ): Presentation {
-  const { principal, expiresAt } = credential
-  const end = expiresAt === undefined || half ? {} : { 'expires-at': instant(expiresAt) }
-  const facts = { principal, ...end, 'lease-id': lease.id, ...presentation.facts }
+  const end = first && { 'expires-at': instant(first.expiresAt) }
+  const facts = { principal, ...end, 'lease-id': id, ...presentation.facts }
   if (place === undefined) return { ...presentation, facts }
   const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
     name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))
-  return { ...presentation, facts: prefixed(facts), output: prefixed(presentation.output) }
+  const { output, paths } = presentation
+  return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) }
 }
 
-function announce(platform: AcquirePlatform, lease: Lease, modes: readonly string[]): void {
-  const until = lease.expiresAt === undefined || modes.includes('agent') ? '' : ` until ${instant(lease.expiresAt)}`
-  platform.log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+interface Made {
+  readonly lease: Lease
+  readonly modes: readonly string[]
+  readonly ends: readonly End[]
+  readonly presentation: Presentation
+}
+
+function announce({ log }: AcquirePlatform, { lease, modes, ends: [first, ...later], presentation }: Made): void {
+  const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
+  const told = first?.what ? ` (${first.what}${others})` : ''
+  const until = first ? ` until ${instant(first.expiresAt)}${told}` : ''
+  log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+  if (presentation.advice) log.info(presentation.advice)
 }
 
 function timedOut(): MayflyError {

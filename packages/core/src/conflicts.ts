@@ -1,6 +1,7 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
 import type { InputsOf } from './inputs.ts'
+import type { Job } from './platform.ts'
 import type { Provider } from './provider.ts'
 
 interface Wanted extends DeliveryNames {
@@ -49,9 +50,9 @@ interface Told {
 }
 
 /** The names of deliveries with those that only an answer told, refused as the others were. Throws ERR_ENV_CONFLICT. */
-export function lateNames(items: readonly Told[]): DeliveryNames[] {
+export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
   const wanted = items.map(({ provider, inputs, modes, place = provider.id, presentation: { env, file } = {} }) => {
-    const { env: known, shared = [], shadows } = provider.names(inputs)
+    const { env: known, shared = [], shadows } = provider.names(inputs, job)
     const told = [
       ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
       ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),

@@ -4,10 +4,20 @@ import type { Secret } from './secret.ts'
 /** Named parts of a credential; a plain string is public by declaration. */
 export type Parts = Readonly<Record<string, string | Secret>>
 
+/** The end of one thing that is handed over. */
+export interface End {
+  /** The thing, as the log names it. */
+  readonly what: string
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}
+
 /** What a system gave us: who we are there, until when (epoch milliseconds; absent when it has no end), and the parts. */
 export interface Credential {
   readonly principal: string
   readonly expiresAt?: number | undefined
+  /** When each thing ends that the chosen ways of delivery hand over; without it, all of them end with the credential. */
+  readonly ends?: readonly End[]
   readonly parts: Parts
 }
 
@@ -15,7 +25,8 @@ export interface Credential {
 export interface FileForm {
   /** Its name in the private folder. */
   readonly name: string
-  readonly content: string | Secret
+  /** A text that names other files of the lease is made from their paths. */
+  readonly content: string | Secret | ((path: (name: string) => string) => string)
   /** The variables that receive its path. */
   readonly env: readonly string[]
   /** Set when several leases build one file together, each with one section: the section's name. */
@@ -75,6 +86,10 @@ export interface Presentation {
   readonly login?: Login
   /** Step outputs that every way of delivery sets; nothing secret. */
   readonly facts?: Readonly<Record<string, string>>
+  /** Step outputs that hold the path of a delivered file of the lease, by the file's name. */
+  readonly paths?: Readonly<Record<string, string>>
+  /** A sentence for the log about what was delivered. */
+  readonly advice?: string | undefined
 }
 
 /** What a delivery will need and set, known before any network. */

@@ -37,7 +37,6 @@ export interface Lease {
   /** The certificate authority (PEM) that its issuer is trusted by, once for all its endings. */
   readonly trust?: string
   principal: string
-  expiresAt?: number
   endings: Ending[]
   delivered: Delivered[]
 }

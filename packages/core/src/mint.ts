@@ -57,7 +57,6 @@ export function exchangeIo(world: Minting, lease: Lease, audience: string): Exch
       // What was asked for keeps its place when the answer comes: side by side, answers come in any order.
       const place = lease.endings.findIndex((held) => !kept.includes(held))
       lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending)
-      if (ending.expiresAt !== undefined) lease.expiresAt = ending.expiresAt
       save()
     },
     forget(what) {

@@ -13,6 +13,8 @@ export interface Job {
   readonly event: string
   /** The one who triggered the job, when that explains a missing identity: a fork or a bot. */
   readonly outsider: string | undefined
+  /** Its steps can ask the CI system for ID tokens themselves, at any time while it runs. */
+  readonly givesTokensToSteps?: true
 }
 
 /** Why a step failed, beside the text for its log: its errors, and how the things ended that it had made. */

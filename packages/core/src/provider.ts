@@ -58,14 +58,14 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   needs?(inputs: Partial<InputsOf<L>>): Need | undefined
   /** Who the job will become, as far as the inputs tell. */
   principal(inputs: InputsOf<L>): string
-  names(inputs: InputsOf<L>): DeliveryNames
+  names(inputs: InputsOf<L>, job: Job): DeliveryNames
   /** Set when the issuer's answer may tell more names. */
   readonly lateNames?: true
   /** The provider's network work; holds every ending the moment it exists. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
   guard?(credential: Credential, inputs: InputsOf<L>): void
-  present(credential: Credential, inputs: InputsOf<L>): Presentation
+  present(credential: Credential, inputs: InputsOf<L>, job: Job): Presentation
   /** How the job's agent serves it, loaded when a step asks for that; without it there is no such mode. */
   agent?(): Promise<AgentHalf<L>>
 }

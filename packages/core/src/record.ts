@@ -24,7 +24,6 @@ function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
     provider: String(lease.provider),
     ...(typeof lease.trust === 'string' && { trust: lease.trust }),
     principal: String(lease.principal),
-    ...(typeof lease.expiresAt === 'number' && { expiresAt: lease.expiresAt }),
     endings: decodeEndings(lease.endings, mask),
     delivered: objectsIn(lease.delivered) as unknown as Delivered[],
   }

@@ -8,6 +8,7 @@ import { leaseFolder } from './lease-folder.ts'
 import { isOurs } from './variables.ts'
 
 type Modes = readonly string[]
+type Texts = Readonly<Record<string, string>>
 
 /** The folder of all private files of a job; asked for only when there is one to write. */
 type Root = () => string
@@ -65,10 +66,10 @@ export async function putInto(
   presentation: Presentation | Promise<Presentation>,
   modes: Modes,
   { root, lease, signal, warn }: Putting,
-  set: (variables: Readonly<Record<string, string>>, secret: ReadonlySet<string>) => void | Promise<void>,
+  set: (variables: Texts, secret: ReadonlySet<string>, paths: Texts) => void | Promise<void>,
 ): Promise<void> {
   try {
-    const { env, files, login, agent } = chosen(await presentation, modes)
+    const { env, files, login, agent, paths } = chosen(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
@@ -82,7 +83,7 @@ export async function putInto(
       })
     }
     if (!canStartWith(variables)) throw (await import('./unfit-variables.ts')).unfit(variables)
-    await set(variables, secret)
+    await set(variables, secret, pathsOf(paths, root, lease))
   } catch (error) {
     if (error instanceof MayflyError) throw error
     const { code, message } = error as { code?: string; message?: string }
@@ -103,9 +104,10 @@ async function writeFiles(
   const variables: Record<string, string> = {}
   const replaced = new Set<string | undefined>()
   for (const { name, section, content, env } of files) {
-    const path = [section === undefined ? leaseFolder(root, lease) : root, name].join(sep)
-    if (section === undefined) writePrivate(root, path, plain(content))
-    else replaced.add(writeSection(root, path, section, lease.id, plain(content)))
+    const path = section === undefined ? fileOf(root, lease, name) : [root, name].join(sep)
+    const text = typeof content === 'function' ? content((file) => fileOf(root, lease, file)) : plain(content)
+    if (section === undefined) writePrivate(root, path, text)
+    else replaced.add(writeSection(root, path, section, lease.id, text))
     for (const variable of env) variables[variable] = path
   }
   for (const id of replaced)
@@ -113,13 +115,22 @@ async function writeFiles(
   return variables
 }
 
-function chosen({ env, file, agent, login }: Presentation, modes: Modes) {
+function fileOf(root: string, lease: Lease, name: string): string {
+  return [leaseFolder(root, lease), name].join(sep)
+}
+
+function pathsOf(paths: Texts, root: Root, lease: Lease): Texts {
+  return Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, fileOf(root(), lease, file)]))
+}
+
+function chosen({ env, file, agent, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
     files: ways.flatMap(({ files = [] }) => files),
     login,
     agent,
+    paths,
   }
 }
 

@@ -17,7 +17,7 @@ export interface Face {
 
 const everyOutput = {
   principal: 'Who the job became.',
-  'expires-at': 'When the credential ends at the latest, ISO 8601, UTC.',
+  'expires-at': 'When the first of what was delivered expires, ISO 8601, UTC.',
   'lease-id': 'The name of this credential in the log and the job summary.',
 }
 

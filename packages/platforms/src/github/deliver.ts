@@ -38,9 +38,9 @@ export async function deliverAll(
   signal: AbortSignal,
 ): Promise<void> {
   const serve = async () => (await agent?.serve(planned, lease, leaseFolder(jobFolder(), lease))) ?? planned
-  await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables) => {
+  await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables, _, paths) => {
     for (const [name, value] of Object.entries(variables)) tell('ENV', name, value)
-    const outputs = { ...planned.facts, ...(modes.includes('output') && planned.output) }
+    const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) }
     for (const [name, value] of Object.entries(outputs)) tell('OUTPUT', name, plain(value))
   })
 }

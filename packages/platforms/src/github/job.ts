@@ -9,6 +9,7 @@ export function readJob(): Job & { readonly serverUrl: string } {
     label: `gh-${runId}-${runAttempt || 1}`,
     event: eventName ?? '',
     outsider: outsider(context),
+    givesTokensToSteps: true,
     serverUrl,
   }
 }

@@ -3,7 +3,7 @@ import type { AgentHalf } from '@mayfly/core/provider'
 import { cloudOf } from './clouds.ts'
 import { scopesOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
-import { secretVariables, surroundings } from './present.ts'
+import { askingVariables, secretVariables, surroundings } from './present.ts'
 
 const variables = {
   IDENTITY_ENDPOINT: place.url,
@@ -33,9 +33,7 @@ export const agent: AgentHalf<typeof inputs> = {
     shadows: [
       ...secretVariables,
       'AZURE_FEDERATED_TOKEN_FILE',
-      'ARM_OIDC_TOKEN_FILE_PATH',
-      'ARM_OIDC_REQUEST_URL',
-      'ARM_OIDC_REQUEST_TOKEN',
+      ...askingVariables,
       'IDENTITY_SERVER_THUMBPRINT',
       'IMDS_ENDPOINT',
     ],

@@ -10,6 +10,9 @@ import type { inputs } from './inputs.ts'
 
 export type AzureInputs = InputsOf<typeof inputs>
 
+/** The name of the client assertion among what ends. */
+export const idToken = 'ID token'
+
 /** Entra decides how long a token lives; a policy of the tenant can make it one day at most. */
 const longestLifetimeSeconds = 86_400
 
@@ -44,23 +47,35 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
     )
   const tokens = await settleAll(scopes.map(ask))
   const agent = inputs.deliver.includes('agent')
+  const output = inputs.deliver.includes('output')
   const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent)
+  const assertionEnd = (assertion.claims.exp ?? 0) * 1000
   if (handedOver) {
     const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
-    io.hold({ what, ...until((assertion.claims.exp ?? 0) * 1000) })
+    io.hold({ what, ...until(assertionEnd) })
   }
+  const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt))
   const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])))
   return {
     principal: client,
     // One that serves them must have the next before the first of them ends.
-    expiresAt: (agent ? Math.min : Math.max)(...tokens.map(({ expiresAt }) => expiresAt)),
+    expiresAt: tokensEnd,
+    ends: [
+      ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
+      ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
+    ],
     parts: {
       ...(handedOver && { assertion: assertion.jwt }),
       tenant: tokens[0]?.tenant ?? '',
-      ...(inputs.deliver.includes('output') && { tokens: io.receive(byScope) }),
+      ...(output && { tokens: io.receive(byScope) }),
       ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
     },
   }
+}
+
+/** The audience of the job's ID token. */
+export function audienceOf(inputs: AzureInputs): string {
+  return inputs.audience ?? cloudOf(inputs).audience
 }
 
 /** The scopes that tokens are asked for, in order. */

@@ -1,8 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Provider } from '@mayfly/core/provider'
 import { check } from './check.ts'
-import { cloudOf } from './clouds.ts'
-import { exchange } from './exchange.ts'
+import { audienceOf, exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present } from './present.ts'
 
@@ -16,7 +15,7 @@ export const azure: Provider<typeof inputs> = {
     'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
   },
   check,
-  audience: (inputs) => inputs.audience ?? cloudOf(inputs).audience,
+  audience: audienceOf,
   principal: (inputs) => inputs['client-id'],
   names,
   exchange,

@@ -71,7 +71,7 @@ export const inputs = {
     default: 'env',
     description: 'How the steps get the credential; one or more of these.',
     each: {
-      env: 'for Terraform and the SDKs, which exchange the ID token themselves, from a private file',
+      env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs have it from a private file; on GitHub, Terraform asks GitHub for a fresh one each time',
       output: 'the access tokens as step outputs',
       agent:
         'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. It stands alone',

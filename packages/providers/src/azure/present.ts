@@ -1,9 +1,14 @@
-import type { Credential, DeliveryNames, Login, Parts, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, End, Login, Parts, Presentation } from '@mayfly/core/credential'
+import { instant } from '@mayfly/core/instant'
+import type { Job } from '@mayfly/core/platform'
 import type { Secret } from '@mayfly/core/secret'
 import { cloudOf } from './clouds.ts'
-import { type AzureInputs, scopesOf } from './exchange.ts'
+import { type AzureInputs, audienceOf, idToken, scopesOf } from './exchange.ts'
 
-const fileVariables = ['AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH']
+const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE'
+const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH'
+/** The only audience that Terraform asks GitHub for. */
+const usualAudience = 'api://AzureADTokenExchange'
 const azFolder = 'AZURE_CONFIG_DIR'
 
 /** What the SDKs and Terraform take before anything else. */
@@ -18,15 +23,31 @@ export const secretVariables = [
   'ARM_OIDC_TOKEN',
 ]
 
+/** What Terraform takes instead of asking GitHub for an ID token, or asks instead of GitHub. */
+export const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN']
+
+/**
+ * Whether Terraform asks the CI system for an ID token by itself, a fresh one each time. A file comes before that in
+ * Terraform, and holds a token that on GitHub expires after some minutes.
+ */
+function terraformAsks(inputs: AzureInputs, job: Job): boolean {
+  return job.givesTokensToSteps === true && audienceOf(inputs) === usualAudience
+}
+
+function fileVariables(inputs: AzureInputs, job: Job): string[] {
+  return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile]
+}
+
 /**
  * The variables that a delivery sets, and those that would make the SDKs and Terraform take another identity: secrets,
  * certificates and passwords come before a federated token.
  */
-export function names(inputs: AzureInputs): DeliveryNames {
+export function names(inputs: AzureInputs, job: Job): DeliveryNames {
   const env = inputs.deliver.includes('env')
+  const variables = env ? [...Object.keys(surroundings(inputs)), ...fileVariables(inputs, job)] : []
   return {
-    env: [...(env ? [...Object.keys(surroundings(inputs)), ...fileVariables] : []), ...(inputs.az ? [azFolder] : [])],
-    shadows: env ? secretVariables : [],
+    env: [...variables, ...(inputs.az ? [azFolder] : [])],
+    shadows: env ? [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])] : [],
     ...(inputs.az && { program: 'az' }),
   }
 }
@@ -37,13 +58,14 @@ export function names(inputs: AzureInputs): DeliveryNames {
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/dotnet/api/azure.identity.workloadidentitycredential
  */
-export function present({ parts }: Credential, inputs: AzureInputs): Presentation {
+export function present({ parts, ends = [] }: Credential, inputs: AzureInputs, job: Job): Presentation {
   const assertion = parts.assertion as Secret
   return {
     env: {
       env: surroundings(inputs),
-      files: [{ name: 'id-token', content: assertion, env: fileVariables }],
+      files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
     },
+    advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
     output: {
       'access-token': parts[scopesOf(inputs)[0] ?? ''] as Secret,
       ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
@@ -52,13 +74,21 @@ export function present({ parts }: Credential, inputs: AzureInputs): Presentatio
   }
 }
 
+function adviceOf(ends: readonly End[]): string | undefined {
+  const end = ends.find(({ what }) => what === idToken)
+  return (
+    end &&
+    `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`
+  )
+}
+
 export function surroundings(inputs: AzureInputs): Parts {
   const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs
   const { authority, resourceManager, arm } = cloudOf(inputs)
   return {
     AZURE_CLIENT_ID: client,
     AZURE_TENANT_ID: tenant,
-    AZURE_AUTHORITY_HOST: `${authority}/`,
+    AZURE_AUTHORITY_HOST: authority,
     ARM_CLIENT_ID: client,
     ARM_TENANT_ID: tenant,
     ARM_USE_OIDC: 'true',
