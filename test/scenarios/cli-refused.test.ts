@@ -152,12 +152,12 @@ describe('the token', () => {
       (world) =>
         inShellJob('jenkins', async (job) => {
           const env = {
-            MAYFLY_ID_TOKEN_1: await world.issuer.mint(audience, { sub: 'https://jenkins.example/job/other/' }),
+            MAYFLY_ID_TOKEN_1: await world.issuer.mint(audience, { sub: 'https://jenkins.example/other' }),
             MAYFLY_ID_TOKEN_2: await world.issuer.mint(audience),
           }
           const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
           expect(ran.code).toBe(1)
-          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_1 +https:\/\/jenkins\.example\/job\/other\/ of http/m)
+          expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_1 +https:\/\/jenkins\.example\/other of http/m)
           expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
           const twice = { ...env, MAYFLY_ID_TOKEN_1: env.MAYFLY_ID_TOKEN_2 }
           expect((await job.login(['aws', ...flagsOf(world.inputs)], { env: twice })).code).toBe(0)

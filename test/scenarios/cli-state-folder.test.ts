@@ -72,6 +72,23 @@ test('a link that leads elsewhere is no fault, above the folder', () =>
     expect([world.vault.tokens.map(({ alive }) => alive), existsSync(job.state)]).toEqual([[false], false])
   }))
 
+test.each<[what: string, args: (job: ShellJob) => string[], env: (job: ShellJob) => Record<string, string>]>([
+  ['a flag', (job) => ['--workspace', job.workspace], () => ({ CI_PROJECT_DIR: '/elsewhere' })],
+  ['a flag alone', (job) => ['--workspace', job.workspace, '--platform', 'shell'], () => ({})],
+  ['the folder that the command is started in', () => [], () => ({ CI_PROJECT_DIR: '/elsewhere' })],
+  ['a variable of Jenkins', () => ['--platform', 'jenkins'], (job) => ({ WORKSPACE: job.workspace })],
+])('the project is known by %s, whatever other variables say', (_, args, env) =>
+  inJob(async (job, world) => {
+    const token = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const state = ['--state-dir', join(job.workspace, 'public/state'), ...args(job)]
+    const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), ...state], {
+      env: { ...token, ...env(job) },
+    })
+    expect([ran.code, ran.stderr.match(misplaced)?.length]).toEqual([2, 1])
+    expect([world.vault.requests, filesIn(job.workspace)]).toEqual([[], []])
+  }),
+)
+
 test('exec writes no file among temporary ones that lie in the project, and gets nothing', () =>
   inKubernetesWorld(
     (world) =>

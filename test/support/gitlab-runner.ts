@@ -91,9 +91,9 @@ export async function runGitlabJob(options: GitlabJobOptions): Promise<GitlabJob
   const setting = (name: string) => (variables[name] ?? '').trim()
   const deadline = performance.now() + timeout
   const left = () => deadline - performance.now()
-  const { shell, path, env, grace, cancelAfter, cancelled, timeUpAfter } = options
+  const { shell, path, env, grace, proxyExec, cancelAfter, cancelled, timeUpAfter } = options
   const run = (status: string, commands: readonly string[], limit: number, cancel: Cancel = {}) => {
-    const stage = { ...folders, shell, path, env, grace, log, commands, limit, ...cancel }
+    const stage = { ...folders, shell, path, env, grace, proxyExec, log, commands, limit, ...cancel }
     return runStage({ ...stage, variables: { ...variables, CI_JOB_STATUS: status } })
   }
 
@@ -145,11 +145,15 @@ function makeFolders({ files = {}, proxyExec }: GitlabJobOptions): Folders {
     mkdirSync(dirname(join(project, name)), { recursive: true })
     writeFileSync(join(project, name), content, { mode: 0o755 })
   }
-  if (proxyExec) writeFileSync(join(temp, 'masking.db'), '')
+  if (proxyExec) {
+    writeFileSync(join(temp, 'masking.db'), '')
+    // A program by the name and with the arguments of the runner's, which waits for the shell that it starts.
+    writeFileSync(join(root, 'proxy-exec'), '"$@"\nexit "$?"\n')
+  }
   return { root, project, temp, marks }
 }
 
-/** In the runner's order: what stands later wins. The folder beside the checkout is the one thing nobody overrides. */
+/** In the runner's order: what stands later wins, and a pipeline's variables win over the runner's own. */
 async function variablesOf(
   options: GitlabJobOptions,
   { project, temp, marks }: Folders,
@@ -173,11 +177,11 @@ async function variablesOf(
     CI_PIPELINE_ID: '4242',
     CI_PIPELINE_SOURCE: String(claims.pipeline_source ?? 'push'),
     CI_PROJECT_PATH: 'acme/api',
+    RUNNER_TEMP_PROJECT_DIR: temp,
     MARKS: marks,
     ...tokens,
     ...job.variables,
     ...options.variables,
-    RUNNER_TEMP_PROJECT_DIR: temp,
   }
 }
 
@@ -192,6 +196,7 @@ interface StageOptions extends Folders, Cancel {
   readonly path: string | undefined
   readonly env: Readonly<Record<string, string>> | undefined
   readonly grace: number | undefined
+  readonly proxyExec: boolean | undefined
   readonly log: TraceLog
   readonly variables: Readonly<Record<string, string>>
   readonly commands: readonly string[]
@@ -211,6 +216,7 @@ function runStage(options: StageOptions): Promise<Stage> {
     timeUpAfter,
     shell = 'bash',
     grace = 5000,
+    proxyExec = false,
   } = options
   const [command = '', ...args] = shell === 'busybox' ? ['busybox', 'sh'] : [shell]
   const env = {
@@ -221,7 +227,9 @@ function runStage(options: StageOptions): Promise<Stage> {
   }
   // Absolute, since the PATH is the job's.
   const program = ['/bin', '/usr/bin'].map((folder) => join(folder, command)).find((one) => existsSync(one)) ?? command
-  const child = spawn(program, args, { env, cwd: root, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
+  const below = ['-c', 'exec -a /usr/bin/gitlab-runner-helper bash proxy-exec "$@"', 'bash', program, ...args]
+  const [started, given] = proxyExec ? ['/bin/bash', below] : [program, args]
+  const child = spawn(started, given, { env, cwd: root, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
   const { pid } = child
   if (pid === undefined) throw new Error(`${command} could not be started`)
   let ended: Stage['ended'] = 'itself'

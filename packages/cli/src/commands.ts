@@ -8,6 +8,14 @@ const platform = {
   },
 } as const satisfies InputLiteral
 
+const workspace = {
+  workspace: {
+    type: 'text',
+    description:
+      "The folder of the project, whose files artifacts and caches take along: nothing is kept in it. The CI system's own variables name it too.",
+  },
+} as const satisfies InputLiteral
+
 const credentials = {
   credentials: {
     type: 'text',
@@ -38,13 +46,13 @@ export const commands = {
   login: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
     summary: 'Gets credentials for this job; source DIR/env.sh to have them.',
-    flags: { ...stateFolder, ...credentials, ...platform },
+    flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },
   exec: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
     summary: 'Runs one command with credentials that nothing else sees, and ends them after it.',
-    flags: { ...credentials, ...platform },
+    flags: { ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },
   logout: {

@@ -4,7 +4,7 @@ import { stepInputs } from '@mayfly/core/step-inputs'
 import { CommandJob } from '@mayfly/platforms/command/platform'
 import { StateFolder } from '@mayfly/platforms/command/state-folder'
 import { guessSystem, systems } from '@mayfly/platforms/command/system'
-import { liesInWorkspace } from '@mayfly/platforms/command/workspace'
+import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { Command, commands } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
@@ -38,9 +38,10 @@ export async function readCommandLine<L extends InputLiteral>(
     faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
-  const { platform, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
+  const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>
   const system = systems[platform ?? guessSystem()]
-  const job = new CommandJob(system, new StateFolder(folder, (path) => liesInWorkspace(system, path)))
+  const workspaces = [workspace, ...(system.workspaces?.() ?? [])]
+  const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), workspaces)
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
   return { flags, job, provider, inputs, faults: [...faults, ...wrong] }
 }

@@ -2,7 +2,7 @@ import { acquire } from '@mayfly/core/acquire'
 import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
 import { log } from '@mayfly/platforms/command/log'
-import { liesInWorkspace } from '@mayfly/platforms/command/workspace'
+import { liesIn } from '@mayfly/platforms/command/workspace'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
@@ -16,7 +16,7 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
   const signals = onSignals(cancel)
   const { flags, job } = line
   const message = 'must not lie in the folder of the project: artifacts would take it along'
-  const misplaced = flags['state-dir'] !== undefined && liesInWorkspace(job.system, flags['state-dir'])
+  const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])
   const { inputs, ask } = request(
     line,
     job.system.delivers ?? 'env',

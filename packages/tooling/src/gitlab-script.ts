@@ -14,8 +14,9 @@ export interface Login {
   readonly forget: string
 }
 
-// Beside the checkout, where no artifact and no cache picks it up.
-const folder = `mayfly="\${RUNNER_TEMP_PROJECT_DIR:-$CI_PROJECT_DIR.tmp}/mayfly-\${CI_JOB_ID:-}"`
+// Beside the checkout, where no artifact and no cache picks it up. The shell knows where it stands; variables of the
+// pipeline may say anything.
+const folder = `mayfly="$(pwd -P).tmp/mayfly-\${CI_JOB_ID:-}"`
 
 // An image with Node may have neither curl nor wget.
 const fetchArchive = `
@@ -35,7 +36,7 @@ const fetchArchive = `
  * the job its variables. It works in a subshell: the job's shell gets what `env.sh` exports and loses the identity tokens.
  */
 export function beforeScript({ what, first, given, more, forget }: Login): string {
-  const begin = `set -- ${first.join(' ')} --platform=gitlab --state-dir="$mayfly/state"`
+  const begin = `set -- ${first.join(' ')} --platform=gitlab --workspace="$here" --state-dir="$mayfly/state"`
   return `# Mayfly: ${what} by the identity token of this job
 ${folder}
 (
@@ -47,6 +48,13 @@ ${folder}
   case "\${CI_JOB_ID:-}" in
     '' | *[!0-9]*) stop 'CI_JOB_ID is no number: a variable of the pipeline overrides it.' ;;
   esac
+  here=\${mayfly%.tmp/*}
+  case "$PWD/" in
+    "\${CI_PROJECT_DIR:-?}"/?*)
+      stop "The shell stands in $PWD, which is not the checkout $CI_PROJECT_DIR." \\
+        'Put the lines of Mayfly before those that change the folder.'
+      ;;
+  esac
   if [ '${place('strict-revoke')}' = true ] && [ "\${AFTER_SCRIPT_IGNORE_ERRORS:-}" != false ]; then
     stop 'strict-revoke needs after-script-ignore-errors: false, without it the job cannot fail.'
   fi
@@ -55,7 +63,8 @@ ${folder}
     stop "Node 20 or later is needed, and $node is not that." \\
       'Use an image that has it, such as node:24-slim, or name a node binary by the input node.'
   umask 077
-  mkdir -p "\${mayfly%/*}" && { [ -d "$mayfly" ] || mkdir "$mayfly"; } && [ ! -L "$mayfly" ] && [ -O "$mayfly" ] ||
+  mkdir -p "\${mayfly%/*}" && { [ -d "$mayfly" ] || mkdir "$mayfly"; } && [ ! -L "$mayfly" ] && [ -O "$mayfly" ] &&
+    chmod 700 "$mayfly" ||
     stop "$mayfly is not a folder of this user."
   archive='${place('mayfly-archive')}'
   case "$archive" in
@@ -75,15 +84,32 @@ unset mayfly
 `
 }
 
-/** The `after_script` of a template: ends what the login got, after a failure too. A second time finds nothing. */
+/**
+ * The `after_script` of a template: ends what the login got, after a failure too. A second time finds nothing. Lines
+ * before it may have changed the folder: the login's own is looked for upwards.
+ */
 export function afterScript(): string {
   return `# Mayfly: what this job got ends
-${folder}
 (
   unset NODE_OPTIONS
   case "\${CI_JOB_ID:-}" in
     '' | *[!0-9]*) echo 'mayfly: CI_JOB_ID is no number, so no login ran: nothing to end' >&2 && exit ;;
   esac
+  here=$(pwd -P)
+  while [ -n "$here" ] && [ ! -e "$here.tmp/mayfly-$CI_JOB_ID" ]; do here=\${here%/*}; done
+  mayfly=$here.tmp/mayfly-$CI_JOB_ID
+  if [ -z "$here" ]; then
+    case "$PWD/" in
+      "\${CI_PROJECT_DIR:-?}"/*) echo 'mayfly: nothing to end: no login ran in this job, or it has been ended already' >&2 && exit ;;
+    esac
+    echo "mayfly: warning: $PWD is outside of the checkout: what a login got was not looked for, and only expires" >&2
+    echo 'mayfly: put the lines of Mayfly before those that change the folder' >&2
+    exit 1
+  fi
+  if [ -L "$mayfly" ] || [ ! -O "$mayfly" ]; then
+    echo "mayfly: warning: $mayfly is not a folder of this user: what a login got only expires" >&2
+    exit 1
+  fi
   if [ -f "$mayfly/mayfly/index.js" ]; then
     '${place('node')}' "$mayfly/mayfly/index.js" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
   elif [ -e "$mayfly/state" ]; then
@@ -94,6 +120,5 @@ ${folder}
   fi
   [ -e "$mayfly/state" ] || rm -rf "$mayfly"
 ) || exit $?
-unset mayfly
 `
 }

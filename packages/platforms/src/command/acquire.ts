@@ -37,7 +37,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
   let failed = false
   const platform: AcquirePlatform = {
     ...job.platform(),
-    ...(printsToLog && system.masksFromLog?.() && { mask: maskFromLog }),
+    ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: maskFromLog }),
     get job() {
       return job.told
     },

@@ -11,12 +11,15 @@ import type { System } from './system.ts'
 export class CommandJob {
   readonly system: System
   readonly state: StateFolder
+  /** The folders whose files artifacts and caches take along, as far as they are known; the one that a flag names is first. */
+  readonly workspaces: readonly (string | undefined)[]
   #tokens: ReadonlyMap<string, SubjectToken> | undefined
   #told: Job | undefined
 
-  constructor(system: System, state: StateFolder) {
+  constructor(system: System, state: StateFolder, workspaces: readonly (string | undefined)[]) {
     this.system = system
     this.state = state
+    this.workspaces = workspaces
   }
 
   /** Its subject tokens, masked at the first look. Throws ERR_ID_TOKEN_INVALID. */

@@ -13,14 +13,14 @@ export interface System {
   tokenFix(audience: string): string
   /** Refuses a job in which no credential is safe. Throws ERR_LOG_UNMASKED. */
   guard?(): void
-  /** Whether its runner takes `::add-mask::` out of the log and obeys it. */
-  masksFromLog?(): boolean
+  /** Whether its runner takes `::add-mask::` out of the log of a job with this checkout, and obeys it. */
+  masksFromLog?(checkout: string): boolean
   /** How a login delivers where nothing is said of it and the provider can: by variables when absent. */
   readonly delivers?: 'file'
   /** Whether the lists of credentials that its jobs write are kept where others read them. */
   readonly keepsLists?: true
-  /** The folder whose files its artifacts and caches pick up. */
-  workspace?(): string | undefined
+  /** The folders whose files its artifacts and caches take along. */
+  workspaces?(): (string | undefined)[]
 }
 
 /** Every system by its name. */

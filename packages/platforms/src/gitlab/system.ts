@@ -1,21 +1,24 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
 import { forkEvent } from '@mayfly/core/guards'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { agreed } from '../command/agreed.ts'
 import type { System } from '../command/system.ts'
+import { hidesMasks } from './proxy-exec.ts'
 
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
 
 /** A job of GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export const gitlab: System = {
   id: 'gitlab',
+  // The token's claims first: a variable of the pipeline can override the predefined ones.
   job(tokens) {
     const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
-    const fork = forkOf(tokens())
+    const known = tokens()
+    const fork = forkOf(known)
+    const claimed = (name: string) => agreed(known, name, (claims) => claims[name])
     return {
-      label: `gl-${CI_PIPELINE_ID}-${CI_JOB_ID}`,
-      event: fork === undefined ? CI_PIPELINE_SOURCE : forkEvent,
+      label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
+      event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : forkEvent,
       outsider: fork,
     }
   },
@@ -29,11 +32,8 @@ export const gitlab: System = {
       fix: 'Run the job without debug tracing.',
     })
   },
-  masksFromLog() {
-    const { RUNNER_TEMP_PROJECT_DIR: folder } = process.env
-    return folder !== undefined && folder !== '' && existsSync(join(folder, 'masking.db'))
-  },
-  workspace: () => process.env.CI_PROJECT_DIR,
+  masksFromLog: hidesMasks,
+  workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
 }
 
 /**
