@@ -32,7 +32,7 @@ afterEach(() => {
 function networkOf(issuer: Issuer): Network {
   return {
     tokenHost: 'issuer',
-    job: { label: 'gh-1-1', event: 'push', outsider: undefined },
+    job: { label: 'gh-1-1', event: 'push' },
     wire: openWire(),
     fetchSubjectToken: async (audience) => receiveSubjectToken(await issuer.mint(audience), Date.now(), unmasked),
   }

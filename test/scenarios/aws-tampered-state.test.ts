@@ -37,3 +37,24 @@ test('a process that adds to the state cannot make post touch what is not ours',
     expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
     expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')
   }))
+
+test.each(['', '.', '..', 'aws', 'link'])('a lease of the forged name %j takes nothing of other leases along', (id) =>
+  inWorld({}, async (world) => {
+    const forge = (temp: string, stateFile: string) => {
+      const other = join(temp, 'mayfly', 'aws-000000000000')
+      mkdirSync(other, { recursive: true, mode: 0o700 })
+      writeFileSync(join(other, 'secret'), 'of another lease')
+      const delivered = [
+        { kind: 'folder', path: join(temp, 'mayfly', id) },
+        { kind: 'folder', path: join(temp, 'mayfly') },
+        { kind: 'env', name: 'HTTPS_PROXY', was: 'http://evil:8080' },
+      ]
+      const lease = { id, provider: 'aws', principal: 'x', endings: [], delivered }
+      appendFileSync(stateFile, `mayfly=${JSON.stringify({ version: 1, strict: false, leases: [lease] })}\n`)
+    }
+    const job = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], { afterMain: forge })
+    const post = job.steps.at(-1)
+    expect([post?.exitCode, post?.env]).toEqual([0, {}])
+    expect(readFileSync(join(job.temp, 'mayfly', 'aws-000000000000', 'secret'), 'utf8')).toBe('of another lease')
+  }),
+)

@@ -63,12 +63,12 @@ export async function acquire(
   try {
     // First of all: a saved key wins over the environment, an unsaved one could be spoofed in post.
     platform.save(record)
-    const raw = platform.inputs()
+    const raw = await platform.inputs()
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = step.proxy
     await platform.guard?.()
-    guardEvent(platform.job, step['allow-untrusted-events'])
+    if (!step['allow-untrusted-events']) await guardEvent(platform)
     const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
       [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })),
     )

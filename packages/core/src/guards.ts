@@ -1,5 +1,4 @@
-import { MayflyError } from './errors.ts'
-import type { Job } from './platform.ts'
+import type { AcquirePlatform } from './platform.ts'
 
 /** The event of a job that runs here on the code of somebody else's project. */
 export const forkEvent = 'the merge request of a fork'
@@ -7,12 +6,26 @@ export const forkEvent = 'the merge request of a fork'
 /** The same on a system that builds pull requests. */
 export const forkBuild = 'the pull request of a fork'
 
-const untrusted = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
+/** Events in which code from outside may run with the rights of this repository, whoever started them. */
+const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
 
-/** Refuses the events in which code from outside runs with the repository's rights. Throws ERR_EVENT_REFUSED. */
-export function guardEvent(job: Job, allowed: boolean): void {
-  if (allowed || !untrusted.includes(job.event)) return
-  throw new MayflyError('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-    facts: { event: job.event, 'started by': job.outsider },
-  })
+/** Events that anybody can start who sees the repository. */
+const openToAll = [
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+  'fork',
+  'watch',
+  'gollum',
+  'pull_request_review',
+  'pull_request_review_comment',
+]
+
+/** Refuses the events that outsiders start, unless their author belongs to the project. Throws ERR_EVENT_REFUSED. */
+export async function guardEvent({ job, starter }: Pick<AcquirePlatform, 'job' | 'starter'>): Promise<void> {
+  const open = openToAll.includes(job.event)
+  if (!open && !foreignCode.includes(job.event)) return
+  const { refuseEvent } = await import('./event-refusal.ts')
+  refuseEvent(job, await starter?.(), open)
 }

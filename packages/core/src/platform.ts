@@ -11,10 +11,18 @@ export interface Job {
   /** Names this job's sessions in foreign audit logs, such as `gh-<run id>-<attempt>`. */
   readonly label: string
   readonly event: string
-  /** The one who triggered the job, when that explains a missing identity: a fork or a bot. */
-  readonly outsider: string | undefined
+  /** The one who started the job, where the system tells at once that it is nobody of this project. */
+  readonly outsider?: string | undefined
   /** Its steps can ask the CI system for ID tokens themselves, at any time while it runs. */
   readonly givesTokensToSteps?: true
+}
+
+/** Who started a job, where it takes a look at its event to know. */
+export interface Starter {
+  /** The one who started it, when that is nobody of this project. */
+  readonly outsider: string | undefined
+  /** How the author of what started it belongs to the project, in the CI system's own word. */
+  readonly association?: string | undefined
 }
 
 /** Why a step failed, beside the text for its log: its errors, and how the things ended that it had made. */
@@ -58,10 +66,12 @@ export interface Network {
 /** What main needs of a CI system. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
+  /** Looks who started the job: asked for an event that anybody can start, and for a refusal. Never throws. */
+  starter?(): Promise<Starter>
   /** Refuses a job in which no credential is safe, whatever its step allows. */
   guard?(): Promise<void>
   /** The step's inputs as given, by name. */
-  inputs(): Readonly<Record<string, string>>
+  inputs(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */
   save(record: LeaseRecord): void
   network(proxy: string | undefined): Promise<Network>

@@ -18,9 +18,12 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
   }
 }
 
+/** What names a lease names its folder too: another process may have added to the record. */
+const leaseId = /^[a-z-]+-[0-9a-f]{12}$/
+
 function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
   return {
-    id: String(lease.id),
+    id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
     provider: String(lease.provider),
     ...(typeof lease.trust === 'string' && { trust: lease.trust }),
     principal: String(lease.principal),

@@ -12,7 +12,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Work where code from outside may run with the rights of this repository too: in `pull_request_target` and `workflow_run`, on GitLab in the merge request of a fork.',
+      'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork.',
   },
   proxy: {
     type: 'text',

@@ -1,4 +1,3 @@
-import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
@@ -7,6 +6,7 @@ import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent-delivery.ts'
 import type { AgentMeans } from './agent-means.ts'
 import { agentStep } from './agent-step.ts'
+import { tell } from './file-commands.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
@@ -43,8 +43,4 @@ export async function deliverAll(
     const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) }
     for (const [name, value] of Object.entries(outputs)) tell('OUTPUT', name, plain(value))
   })
-}
-
-function tell(file: 'ENV' | 'OUTPUT', name: string, value: string): void {
-  issueFileCommand(file, prepareKeyValueMessage(name, value))
 }

@@ -7,7 +7,12 @@ import { isOurs } from '../variables.ts'
  * for a delimiter that an empty value does not need.
  */
 export function emptyVariable(variable: string, was = ''): void {
-  if (!isOurs(variable) || !/^[\w.,:*/[\] -]*$/.test(was)) throw new Error('the variable is not ours')
+  if (!isOurs(variable) || !mayRestore(variable, was)) throw new Error('the variable is not ours')
   const file = process.env.GITHUB_ENV
   if (file) appendFileSync(file, `${variable}=${was}${EOL}`)
+}
+
+/** Whether a value of before may be put back: another process may have added one to the record. */
+function mayRestore(variable: string, was: string): boolean {
+  return was === '' || (/^no_proxy$/i.test(variable) && /^[\w.,:*/[\] -]*$/.test(was))
 }

@@ -1,6 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Job } from '@mayfly/core/platform'
+import { readStarter } from './starter.ts'
 
 /** The error for an answer that holds no ID token: why, the likely fix, and whether to try again. */
 export function refusal({ status, body, headers }: HttpAnswer, url: URL): MayflyError {
@@ -29,9 +30,10 @@ export function refusal({ status, body, headers }: HttpAnswer, url: URL): Mayfly
 
 /** The error for a job that may not ask, and why. */
 export function missing(job: Job): MayflyError {
+  const { outsider } = readStarter()
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
-    facts: { event: job.event, 'started by': job.outsider },
-    fix: job.outsider
+    facts: { event: job.event, 'started by': outsider },
+    fix: outsider
       ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
       : 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.',
   })

@@ -14,7 +14,7 @@ async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest
     connectEarly: () => undefined,
     close: () => undefined,
   }
-  const job = { label: 'x', event: 'push', outsider: undefined, serverUrl }
+  const job = { label: 'x', event: 'push', serverUrl }
   const error = await fetchIdToken(job, wire, 'an audience', new AbortController().signal, source).catch(
     (thrown) => thrown,
   )

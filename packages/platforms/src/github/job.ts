@@ -1,22 +1,13 @@
-import { Context } from '@actions/github'
 import type { Job } from '@mayfly/core/platform'
 
-/** What GitHub tells about the running job. */
+/** What four variables of GitHub tell about the running job; the event itself is read by guards and refusals alone. */
 export function readJob(): Job & { readonly serverUrl: string } {
-  const context = new Context()
-  const { runId, runAttempt, eventName, serverUrl } = context
-  return {
-    label: `gh-${runId}-${runAttempt || 1}`,
-    event: eventName ?? '',
-    outsider: outsider(context),
-    givesTokensToSteps: true,
-    serverUrl,
-  }
-}
-
-/** GitHub gives no identity to jobs that a fork's pull request or Dependabot started. */
-function outsider({ payload, actor }: Context): string | undefined {
-  const head = payload.pull_request?.head?.repo?.full_name
-  if (head !== undefined && head !== payload.repository?.full_name) return `a pull request from the fork ${head}`
-  return actor === 'dependabot[bot]' ? 'Dependabot' : undefined
+  const {
+    GITHUB_RUN_ID: run = '',
+    GITHUB_RUN_ATTEMPT: attempt = '',
+    GITHUB_EVENT_NAME: event = '',
+    GITHUB_SERVER_URL: serverUrl = 'https://github.com',
+  } = process.env
+  const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`
+  return { label, event, givesTokensToSteps: true, serverUrl }
 }

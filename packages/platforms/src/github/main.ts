@@ -1,15 +1,19 @@
 import './early.ts'
 import { randomBytes } from 'node:crypto'
-import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
+import { refuseUnwritable, tell } from './file-commands.ts'
+import { readInputs } from './inputs.ts'
 import { readJob } from './job.ts'
 import { openNetwork } from './network.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
+import { endOnUncaught } from './uncaught.ts'
+
+endOnUncaught()
 
 /** Runs the main step of an action: `ask` tells from the step's inputs which credentials it wants. */
 export async function runMain(
@@ -21,23 +25,20 @@ export async function runMain(
 }
 
 function acquirePlatform(): AcquirePlatform {
-  const job = readJob()
   return {
     ...platform,
-    job,
+    job: readJob(),
+    starter: async () => (await import('./starter.ts')).readStarter(),
     cancelled: cancellation(),
     inputs: readInputs,
     async guard() {
+      refuseUnwritable()
       if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
     },
     save(record) {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)
-      try {
-        issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text))
-      } catch {
-        throw noState()
-      }
+      tell('STATE', stateKey, text)
     },
     network: openNetwork,
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
@@ -47,12 +48,6 @@ function acquirePlatform(): AcquirePlatform {
   }
 }
 
-/** The runner gives inputs as `INPUT_<NAME>`, upper case, spaces as underscores. */
-function readInputs(): Record<string, string> {
-  const given = Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_'))
-  return Object.fromEntries(given.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']))
-}
-
 /** A cancelled step gets SIGINT, 7.5 s later SIGTERM and 2.5 s later it is killed: time enough to take everything back. */
 function cancellation(): AbortSignal {
   const controller = new AbortController()
@@ -60,13 +55,6 @@ function cancellation(): AbortSignal {
   process.once('SIGINT', cancel)
   process.once('SIGTERM', cancel)
   return controller.signal
-}
-
-function noState(): MayflyError {
-  return new MayflyError('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
-    facts: { file: 'GITHUB_STATE' },
-    fix: 'Actions are started by a runner, which gives each step this file.',
-  })
 }
 
 function tooLarge(leases: number): MayflyError {

@@ -30,9 +30,16 @@ export async function runPost(enders: Enders, network?: Platform['network']): Pr
   try {
     await release({ ...releasePlatform, ...(network && { network }) }, enders)
   } catch (error) {
-    const { code, name } = error as { code?: string; name?: string }
-    log.warn(
-      `The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`,
-    )
+    warnOf(error)
   }
+}
+
+process.on('uncaughtException', (error) => {
+  warnOf(error)
+  process.exit()
+})
+
+function warnOf(error: unknown): void {
+  const { code, name } = (error ?? {}) as { code?: string; name?: string }
+  log.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`)
 }

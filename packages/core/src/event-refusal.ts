@@ -1,0 +1,24 @@
+import { MayflyError } from './errors.ts'
+import type { Job, Starter } from './platform.ts'
+
+/** How an author belongs to a project whose own members may start a deployment. */
+const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
+
+/**
+ * Refuses an event that an outsider can start; one that is open to all is let through when its author belongs to the
+ * project. Throws ERR_EVENT_REFUSED.
+ */
+export function refuseEvent(job: Job, starter: Starter | undefined, open: boolean): void {
+  const association = starter?.association
+  if (open && association !== undefined && trusted.includes(association)) return
+  throw new MayflyError('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+    facts: {
+      event: job.event,
+      'started by': starter?.outsider ?? job.outsider,
+      author_association: open ? (association ?? 'none') : undefined,
+    },
+    ...(open && {
+      fix: `Anybody can start this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true when no foreign code or text runs in this job.`,
+    }),
+  })
+}

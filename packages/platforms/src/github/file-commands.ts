@@ -1,0 +1,46 @@
+import { closeSync, constants, openSync, statSync } from 'node:fs'
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
+import { MayflyError } from '@mayfly/core/errors'
+
+/** A file by which a step speaks to its runner. */
+type FileCommand = 'STATE' | 'ENV' | 'OUTPUT' | 'STEP_SUMMARY'
+
+/** Hands a pair to the runner. Throws ERR_DELIVERY_FAILED with the file. */
+export function tell(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string, value: string): void {
+  try {
+    issueFileCommand(command, prepareKeyValueMessage(name, value))
+  } catch (error) {
+    throw unwritable({ [command]: reasonOf(error) })
+  }
+}
+
+/** Refuses a step that cannot write to a file of its runner, before anything is asked for. Throws ERR_DELIVERY_FAILED. */
+export function refuseUnwritable(): void {
+  const reasons: Record<string, string> = {}
+  for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
+    const path = process.env[`GITHUB_${command}`]
+    try {
+      if (path) closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND))
+    } catch (error) {
+      reasons[command] = reasonOf(error)
+    }
+  }
+  if (Object.keys(reasons).length > 0) throw unwritable(reasons)
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string }
+  return code ?? String(message)
+}
+
+function unwritable(reasons: Readonly<Record<string, string>>): MayflyError {
+  const files = Object.entries(reasons).map(([command, reason]) => {
+    const path = process.env[`GITHUB_${command}`] ?? ''
+    const owner = statSync(path, { throwIfNoEntry: false })?.uid
+    return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`]
+  })
+  return new MayflyError('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
+    facts: { ...Object.fromEntries(files), 'our user': process.getuid?.().toString() },
+    fix: "The runner gives each step these files. In a container, its user must be the runner's or root (container: options: --user); elsewhere check the free space and the mode of the files.",
+  })
+}
