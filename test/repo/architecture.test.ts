@@ -90,7 +90,7 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'something is printed',
     /console\.(log|error|warn|info)|process\.std(out|err)/,
-    /platforms\/src\/\w+\/log\.ts|cli\/src\/run\.ts|agent\/src\/main\.ts|providers\/src\/kubernetes\/agent\.ts|tooling\//,
+    /platforms\/src\/\w+\/log\.ts|cli\/src\/(index|run)\.ts|agent\/src\/main\.ts|providers\/src\/kubernetes\/agent\.ts|tooling\//,
   ],
 ]
 

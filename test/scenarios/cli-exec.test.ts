@@ -104,10 +104,11 @@ test.each([
 test('a command that fails to start is 125, and what was issued is ended', () =>
   inExec(async (_, world, job) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-    writeFileSync(join(job.workspace, 'tool'), '#!/not/there\n', { mode: 0o755 })
+    // A script that is to run itself: only the system sees that.
+    writeFileSync(join(job.workspace, 'tool'), `#!${job.workspace}/tool\n`, { mode: 0o755 })
     const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './tool'], { env })
     expect(ran.code).toBe(125)
-    expect(ran.stderr).toContain('mayfly: warning: ./tool could not be started (ENOENT)')
+    expect(ran.stderr).toContain('mayfly: warning: ./tool could not be started (ELOOP)')
     expect(ran.stderr).toMatch(revoked)
   }))
 
@@ -128,6 +129,21 @@ describe('a command that is not there', () => {
       expect(ran.stderr).toContain(`mayfly: ${words} (ERR_PROGRAM_MISSING)`)
       expect(ran.stderr).toContain('Nothing was delivered.')
       expect([world.vault.requests, job.files()]).toEqual([[], ['workspace/plain']])
+    }),
+  )
+
+  test.each([
+    ['Windows line ends', '#!/bin/sh -e\r\n', 'is a script with Windows line ends, which no system starts'],
+    ['Windows line ends behind env', '#!/usr/bin/env node\r\n', 'is a script with Windows line ends'],
+    ['a program that is not there', '#! /not/there -x\n', 'is a script for a program that is not there'],
+  ])('a script with %s is refused with 125 before any request', (_, line, words) =>
+    inExec(async (_, world, job) => {
+      writeFileSync(join(job.workspace, 'tool'), `${line}exit 0${line.slice(-2)}`, { mode: 0o755 })
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+      const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './tool'], { env })
+      expect([ran.code, world.vault.requests]).toEqual([125, []])
+      expect(ran.stderr).toContain(`mayfly: The command ${words}`)
+      expect(ran.stderr).toContain(`first line  ${line.trim()}`)
     }),
   )
 

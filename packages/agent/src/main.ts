@@ -1,3 +1,4 @@
+import '@mayfly/platforms/closed-debugger'
 import { type Handover, readHandover } from '@mayfly/platforms/github/agent-handover'
 import { writeLedger } from '@mayfly/platforms/github/agent-ledger'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent-time'

@@ -3,7 +3,7 @@ import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
-import { isFound } from '@mayfly/platforms/program-path'
+import { startFault } from '@mayfly/platforms/program-path'
 import { enders } from '@mayfly/providers/enders'
 import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
@@ -26,21 +26,22 @@ export async function exec(
 ): Promise<void> {
   const { job } = line
   const { cancelled, cancel } = cancellation()
-  let heed = (_: NodeJS.Signals): void => cancel()
-  const signals = onSignals((signal) => heed(signal))
+  let heed = (_: NodeJS.Signals, asksToEnd: boolean): void => void (asksToEnd && cancel())
+  const signals = onSignals((signal, asksToEnd) => heed(signal, asksToEnd))
   const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : []
   const { inputs, ask } = request(line, 'env', missing)
   const place = inMemory()
-  let found = true
+  let startable = true
   const ready = async () => {
-    found = isFound(program as string)
-    if (!found) throw (await import('./not-found.ts')).notFound(program as string)
+    const fault = startFault(program as string)
+    startable = fault === undefined
+    if (fault) throw (await import('./not-started.ts')).notStarted(program as string, fault)
   }
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))
   await acquire(taking.platform, ask, enders, signers)
   if (taking.failed()) {
-    if (!found) process.exitCode = exitCodes.neverStarted
+    if (!startable) process.exitCode = exitCodes.neverStarted
     else if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
@@ -49,10 +50,10 @@ export async function exec(
   try {
     if (signals.received === undefined) child = run(spawn, program as string, args, place.variables)
     const hurried = new Promise<void>((resolve) => {
-      let heard = 0
-      heed = (signal) => {
-        child?.signal(signal)
-        if (++heard > 1) resolve()
+      let wishes = 0
+      heed = (signal, asksToEnd) => {
+        const isNew = child?.signal(signal, asksToEnd) ?? true
+        if (isNew && asksToEnd && ++wishes > 1) resolve()
       }
     })
     await Promise.race([child?.ended, hurried])

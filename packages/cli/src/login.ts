@@ -13,7 +13,7 @@ import { exitCodeOf, onSignals } from './signals.ts'
 /** Gets credentials, and leaves them in the script of the job's state folder. */
 export async function login(line: CommandLine<(typeof commands)['login']['flags']>): Promise<void> {
   const { cancelled, cancel } = cancellation()
-  const signals = onSignals(cancel)
+  const signals = onSignals((_, asksToEnd) => asksToEnd && cancel())
   const { flags, job } = line
   const message = 'must not lie in the folder of the project: artifacts would take it along'
   const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])

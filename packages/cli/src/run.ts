@@ -5,7 +5,9 @@ import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
 import { knownForms } from '@mayfly/platforms/redaction'
 import { exitCodes } from './exit-codes.ts'
 import { Forms, redactor } from './redact.ts'
+import { relayTo } from './relay.ts'
 import { exitCodeOf } from './signals.ts'
+import { Witness } from './witness.ts'
 
 /**
  * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
@@ -17,7 +19,8 @@ const turnMilliseconds = 100
 
 /** A command that runs. */
 export interface Running {
-  signal(signal: NodeJS.Signals): void
+  /** Lets the command have a signal that this process heard, once; whether it is another wish than the last. */
+  signal(signal: NodeJS.Signals, asksToEnd: boolean): boolean
   /** The command has ended or never started; its streams may still be open. */
   readonly ended: Promise<void>
   /** Its exit code, when all that it said is written, or will not be. */
@@ -35,8 +38,10 @@ export function run(
     () => spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] }),
     program,
   )
-  if (!child)
-    return { signal: () => undefined, ended: Promise.resolve(), done: Promise.resolve(exitCodes.neverStarted) }
+  if (!child) return { signal: () => true, ended: Promise.resolve(), done: Promise.resolve(exitCodes.neverStarted) }
+  // After the command: what comes between the two ends it before it can hear anything.
+  const witness = new Witness(spawn)
+  const relay = relayTo(child, witness)
   let forms: Forms | undefined
   const known = () => (forms ??= new Forms(knownForms()))
   const written = Promise.all([
@@ -51,6 +56,7 @@ export function run(
     })
     child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : exitCodeOf(signal)))
   })
+  const ended = code.then(() => witness.dismiss())
   let told = false
   const drained = async () => {
     let turns = 0
@@ -67,11 +73,11 @@ export function run(
     clearInterval(late)
   }
   return {
-    signal(signal) {
-      told = true
-      child.kill(signal)
+    signal(signal, asksToEnd) {
+      told ||= asksToEnd
+      return relay(signal)
     },
-    ended: code.then(() => undefined),
+    ended,
     done: code.then(drained).then(() => code),
   }
 }

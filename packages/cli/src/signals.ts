@@ -1,21 +1,28 @@
 import { constants } from 'node:os'
 
-const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** Each ends a process that does not hear it. Node ignores SIGPIPE, which a closed connection raises as well. */
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'] as const
+/** Each tells a process something and leaves it running. */
+const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
 
-/** What asks this process to end. None ends it by itself from here on: what is alive is ended first. */
+/** Every signal that this process hears. */
+export const heard: readonly NodeJS.Signals[] = [...ending, ...telling]
+
+/** The first signal that asked this process to end. */
 export interface Signals {
   received: NodeJS.Signals | undefined
 }
 
-/** Hands every signal that asks to end to `heed`, however often it comes. */
-export function onSignals(heed: (signal: NodeJS.Signals) => void): Signals {
+/** Hands every signal to `heed`, however often it comes. None ends this process: what is alive is ended first. */
+export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => void): Signals {
   const signals: Signals = { received: undefined }
   for (const signal of ending) {
     process.on(signal, () => {
       signals.received ??= signal
-      heed(signal)
+      heed(signal, true)
     })
   }
+  for (const signal of telling) process.on(signal, () => heed(signal, false))
   return signals
 }
 

@@ -10,12 +10,22 @@ export interface ProcessIdentity {
 /** Who has this number now; undefined when nobody runs under it. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
   if (process.platform !== 'linux') return isThere(pid) ? { pid, started: '' } : undefined
+  const [state = 'X', ...fields] = stat(pid)
+  return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' }
+}
+
+/** The process group of a process; undefined where nothing tells. */
+export function groupOf(pid: number | undefined): string | undefined {
+  return stat(pid)[2]
+}
+
+/** What Linux tells of a process, from its state on; nothing when nobody runs under the number. */
+function stat(pid: number | undefined): string[] {
   try {
     // The name in brackets may hold anything, a bracket too.
-    const [state = 'X', ...fields] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
-    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' }
+    return readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Where a program is, by the PATH of this job; undefined when it is nowhere. */
@@ -8,12 +8,38 @@ export function programPath(program: string): string | undefined {
   return folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))).find(isProgram)
 }
 
-/** Whether the system will find a program to start, as execvp looks for it; true where only the start can tell. */
-export function isFound(program: string): boolean {
+/** Why a program cannot be started. */
+export type StartFault =
+  | { readonly why: 'not found' }
+  /** A script whose first line names a program that is not there, or that ends with a carriage return. */
+  | { readonly why: 'no interpreter' | 'carriage return'; readonly script: string; readonly line: string }
+
+/** Why the system could not start a program, as execvp looks for it; undefined where only the start can tell. */
+export function startFault(program: string): StartFault | undefined {
   const { PATH } = process.env
-  if (process.platform === 'win32') return true
-  if (program.includes('/')) return isProgram(program)
-  return PATH === undefined || PATH.split(':').some((folder) => isProgram(`${folder || '.'}/${program}`))
+  if (process.platform === 'win32') return undefined
+  const folders = program.includes('/') ? undefined : PATH?.split(':')
+  if (folders === undefined && !program.includes('/')) return undefined
+  const script = (folders?.map((folder) => `${folder || '.'}/${program}`) ?? [program]).find(isProgram)
+  if (script === undefined) return { why: 'not found' }
+  const line = firstLine(script)
+  const [, interpreter] = /^#![ \t]*([^ \t]+)/.exec(line) ?? []
+  if (interpreter === undefined) return undefined
+  if (line.endsWith('\r')) return { why: 'carriage return', script, line: line.trim() }
+  return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line }
+}
+
+/** As much of the first line as a system reads of it; nothing where the file may be run and not read. */
+function firstLine(path: string): string {
+  const start = Buffer.alloc(256)
+  try {
+    const file = openSync(path, 'r')
+    const length = readSync(file, start)
+    closeSync(file)
+    return start.toString('latin1', 0, length).split('\n', 1)[0] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function isProgram(path: string): boolean {

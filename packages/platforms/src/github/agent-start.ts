@@ -39,7 +39,7 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
     process.env
   const worker = process.ppid > 1 ? identityOf(process.ppid) : undefined
   const handover: Handover = { control, requestUrl, requestToken, job, worker, root: jobFolder(), folder }
-  const child = spawn(process.execPath, [program()], {
+  const child = spawn(process.execPath, [...closedDebugger(), program()], {
     detached: true,
     windowsHide: true,
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -70,6 +70,11 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
 function environment(): NodeJS.ProcessEnv {
   const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   return { ...own, MALLOC_ARENA_MAX: '1' }
+}
+
+/** It hears SIGUSR1, at which Node opens a debugger, only once it runs. */
+function closedDebugger(): string[] {
+  return ['--disable-sigusr1'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
 }
 
 /** The agent's bundle lies beside the actions, as the one of this code does. */

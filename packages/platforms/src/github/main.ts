@@ -1,3 +1,4 @@
+import '../closed-debugger.ts'
 import './early.ts'
 import { randomBytes } from 'node:crypto'
 import { type Asked, acquire } from '@mayfly/core/acquire'

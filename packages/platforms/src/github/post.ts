@@ -1,3 +1,4 @@
+import '../closed-debugger.ts'
 import type { Platform, ReleasePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'

@@ -1,0 +1,30 @@
+import '@mayfly/platforms/closed-debugger'
+import './early.ts'
+import { commands } from './commands.ts'
+import { exec } from './exec.ts'
+import { readCommandLine } from './flags.ts'
+import { login } from './login.ts'
+
+/** Reads the command line and starts its command; each is loaded when it is asked for. */
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length
+  const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]
+  if (name === '--version') return (await import('./help.ts')).version()
+  if (['help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)
+  if (!Object.hasOwn(commands, name)) return (await import('./help.ts')).unknownCommand(name)
+  if (own.some((arg) => arg === '--help' || arg === '-h')) return (await import('./help.ts')).help([name, ...own])
+  switch (name as keyof typeof commands) {
+    case 'login':
+      return login(await readCommandLine(commands.login, own))
+    case 'exec':
+      return exec(await readCommandLine(commands.exec, own), rest)
+    case 'logout':
+      return (await import('./logout.ts')).logout(await readCommandLine(commands.logout, own))
+    case 'agent':
+      return (await import('./agent.ts')).agent(own[0], await readCommandLine(commands.agent, own.slice(1)))
+    case 'whoami':
+      return (await import('./whoami.ts')).whoami(await readCommandLine(commands.whoami, own))
+  }
+}
+
+main(process.argv.slice(2)).catch(async (error: unknown) => (await import('./refuse.ts')).failWith(error))

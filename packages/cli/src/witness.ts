@@ -1,0 +1,88 @@
+import type { ChildProcess, spawn as Spawn } from 'node:child_process'
+import type { Socket } from 'node:net'
+import { constants } from 'node:os'
+import { environmentWith } from '@mayfly/platforms/command/subject-tokens'
+import { eachLine } from '@mayfly/platforms/lines'
+import { heard } from './signals.ts'
+
+const numbers = heard.map((signal) => constants.signals[signal])
+
+/**
+ * Writes the number of each signal that it gets, and a point for each line that it reads: whatever came before the line
+ * is written before the point. Ends when nobody holds its input any more.
+ */
+const script = `
+for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
+while :; do
+  if read -r line; then echo .; elif [ "$hit" ]; then hit=; else exit; fi
+done`
+
+/**
+ * A small process in the process group of this one. A signal that comes to both was sent to the group, or to each process
+ * of the job: a command of the same group has it by then.
+ */
+export class Witness {
+  readonly #spawn: typeof Spawn
+  /** When it told of each signal last. */
+  readonly #seen = new Map<string, number>()
+  #questions: (() => void)[] = []
+  #process: ChildProcess | undefined
+  #dismissed = false
+
+  constructor(spawn: typeof Spawn) {
+    this.#spawn = spawn
+    this.#start()
+  }
+
+  /** Whether it got the signal after a moment of `performance.now()`; false where no shell is to be had. */
+  async got(signal: NodeJS.Signals, since: number): Promise<boolean> {
+    // A console tells all of its processes, and nothing else can be heard.
+    if (process.platform === 'win32') return true
+    await new Promise<void>((resolve) => {
+      if (!this.#process) return resolve()
+      this.#questions.push(resolve)
+      this.#process.stdin?.write('\n')
+    })
+    return (this.#seen.get(signal) ?? Number.NEGATIVE_INFINITY) >= since
+  }
+
+  dismiss(): void {
+    this.#dismissed = true
+    this.#process?.kill('SIGKILL')
+  }
+
+  #start(): void {
+    if (process.platform === 'win32') return
+    const child = this.#spawn('/bin/sh', ['-c', script], {
+      cwd: '/',
+      env: environmentWith({}),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    this.#process = child
+    child.unref()
+    for (const stream of [child.stdin, child.stdout]) (stream as unknown as Socket).unref()
+    child.stdin.on('error', () => undefined)
+    eachLine(child.stdout, (line) => {
+      if (line === '.') this.#questions.shift()?.()
+      const signal = heard.find((one) => String(constants.signals[one]) === line)
+      if (signal) this.#note(signal)
+    })
+    child.once('error', () => this.#over())
+    // It hears nothing in its first moment: what ends it then was sent to it as well.
+    child.once('close', (_, signal) => {
+      this.#over()
+      if (signal === null || !heard.includes(signal)) return
+      this.#note(signal)
+      if (!this.#dismissed) this.#start()
+    })
+  }
+
+  #note(signal: NodeJS.Signals): void {
+    this.#seen.set(signal, performance.now())
+  }
+
+  #over(): void {
+    this.#process = undefined
+    for (const answer of this.#questions.splice(0)) answer()
+  }
+}
