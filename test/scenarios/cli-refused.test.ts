@@ -203,7 +203,7 @@ describe('the token', () => {
 
 test.each([
   ['refused', 'kv/nothing#x', 1],
-  ['a name that steers the shell', '* = kv/evil#*', 1],
+  ['a name that steers a loader', 'L* = kv/evil#*', 1],
 ])('a login that fails after the exchange (%s) ends what it got and leaves nothing', (_, line, code) =>
   inVaultWorld(
     (world) =>

@@ -6,13 +6,13 @@ import { environment, leaksOf, leftBehind } from '../support/story.ts'
 import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
 
-async function inBoth(secrets: string, aws: Record<string, string> = {}) {
+async function inBoth(secrets: string, aws: Record<string, string> = {}, vaults: Record<string, string> = {}) {
   const world = await openWorld(async (issuer) => ({ aws: await startSts(issuer), vault: await startVault(issuer) }))
   const { sts } = world.doubles.aws
   const { vault } = world.doubles.vault
   const credentials = stringify([
     { provider: 'aws', role: deployRole, region: 'eu-central-1', 'sts-endpoint': sts.url, ...aws },
-    { provider: 'vault', url: vault.url, role: 'deploy', audience: vaultAudience, secrets },
+    { provider: 'vault', url: vault.url, role: 'deploy', audience: vaultAudience, secrets, ...vaults },
   ])
   const job = await world.run([{ name: 'all', uses: credentialsAction, with: { credentials } }])
   return { world, vault, job }
@@ -49,8 +49,38 @@ test('in a list, a secret that would take the name of the variable of another it
   try {
     expect(job.log).toContain('(ERR_ENV_CONFLICT)')
     expect(job.log).toMatch(/AWS_REGION +credential 1 \(aws\), credential 2 \(vault\)/)
+    expect(job.log).not.toContain('No request was made')
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+  } finally {
+    await world.close()
+  }
+})
+
+test.each<[what: string, secrets: string, aws: Record<string, string>, vaults: Record<string, string>, fact: RegExp]>([
+  [
+    'the variable by which an agent serves another item',
+    'AWS_* = kv/served#*',
+    { deliver: 'agent' },
+    {},
+    /AWS_CONTAINER_CREDENTIALS_FULL_URI +credential 1 \(aws\), credential 2 \(vault\)/,
+  ],
+  [
+    'an output of another item',
+    'at = kv/app#password',
+    { name: 'a' },
+    { name: 'a-expires', deliver: 'output' },
+    /output a-expires-at +credential 1 \(aws, a\), credential 2 \(vault, a-expires\)/,
+  ],
+])('in a list, a secret that would take the name of %s is refused before it is delivered', async (_, ...given) => {
+  const [secrets, aws, vaults, fact] = given
+  const { world, vault, job } = await inBoth(secrets, aws, vaults)
+  try {
+    expect(job.log).toContain('Several credentials of this step want the same name (ERR_ENV_CONFLICT)')
+    expect(job.log).toMatch(fact)
+    expect(job.log).not.toContain('No request was made')
+    expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
+    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
   } finally {
     await world.close()
   }

@@ -116,7 +116,7 @@ test.each([
   ['a path that is not there', 'X = kv/nothing#x', 'Vault has nothing at a path'],
   ['a deleted version', 'X = kv/gone#a', 'Vault has nothing at a path'],
   ['a path that the policy does not allow', 'X = secret/app#x', 'Vault refused a read'],
-  ['names that steer the shell', '* = kv/evil#*', 'A delivery wants variables that are never set'],
+  ['a name that steers a loader', 'L* = kv/evil#*', 'A delivery wants variables that are never set'],
 ])('%s: nothing is delivered, and the token is revoked at once', (_, secrets, message) =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${secrets}`, deliver: 'env,output' })

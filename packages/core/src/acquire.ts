@@ -106,7 +106,7 @@ async function readInputs(
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
-    faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })))
+    faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
     planned.push({ ...item, inputs, modes, half, nested })
   }
   // Runners hand on names that no action knows; one that looks like an input is a misspelt one.

@@ -2,7 +2,7 @@ import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
 import type { InputsOf } from './inputs.ts'
 import type { Job } from './platform.ts'
-import type { Provider } from './provider.ts'
+import type { AgentHalf, Provider } from './provider.ts'
 
 interface Wanted extends DeliveryNames {
   readonly place: string
@@ -10,9 +10,9 @@ interface Wanted extends DeliveryNames {
 
 /**
  * Refuses two credentials of one step that want the same variable or section, or where one would hide the other from
- * its tools. Throws ERR_ENV_CONFLICT.
+ * its tools; `asked` when credentials have been asked for already. Throws ERR_ENV_CONFLICT.
  */
-export function refuseConflicts(wanted: readonly Wanted[]): void {
+export function refuseConflicts(wanted: readonly Wanted[], asked = false): void {
   const facts: Record<string, string> = {}
   let served = false
   for (const [index, one] of wanted.entries()) {
@@ -24,12 +24,14 @@ export function refuseConflicts(wanted: readonly Wanted[]): void {
     }
   }
   if (Object.keys(facts).length === 0) return
-  throw new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', {
-    facts,
-    fix: served
-      ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each. No request was made.'
-      : 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
-  })
+  const fix = served
+    ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each.'
+    : 'Give each its own way of delivery: a profile of its own, or outputs.'
+  throw sameName(facts, asked ? fix : `${fix} No request was made.`)
+}
+
+function sameName(facts: Record<string, string>, fix: string): MayflyError {
+  return new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', { facts, fix })
 }
 
 function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
@@ -43,6 +45,7 @@ function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
 
 interface Told {
   readonly provider: Provider
+  readonly half: AgentHalf | undefined
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
   readonly place?: string
@@ -51,14 +54,33 @@ interface Told {
 
 /** The names of deliveries with those that only an answer told, refused as the others were. Throws ERR_ENV_CONFLICT. */
 export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
-  const wanted = items.map(({ provider, inputs, modes, place = provider.id, presentation: { env, file } = {} }) => {
+  refuseOutputs(items)
+  const wanted = items.flatMap(({ provider, half, inputs, modes, presentation: { env, file } = {}, ...item }) => {
+    const place = item.place ?? provider.id
     const { env: known, shared = [], shadows } = provider.names(inputs, job)
     const told = [
       ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
       ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
     ]
-    return { place, env: [...new Set([...known, ...told])], shared, shadows }
+    const served = half?.names(inputs)
+    return [
+      { place, env: [...new Set([...known, ...told])], shared, shadows },
+      ...(served ? [{ place, ...served }] : []),
+    ]
   })
-  refuseConflicts(wanted)
-  return wanted.map((names) => ({ ...names, shadows: [] }))
+  refuseConflicts(wanted, true)
+  return wanted.map(({ place, agent, ...names }) => ({ ...names, shadows: [] }))
+}
+
+/** Refuses one output that two credentials have: outputs do not tell upper from lower case, and the later one wins. */
+function refuseOutputs(items: readonly Told[]): void {
+  const owners = new Map<string, string>()
+  for (const { provider, modes, place = provider.id, presentation: { facts, output } = {} } of items) {
+    for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
+      const other = owners.get(name.toLowerCase())
+      if (other !== undefined)
+        throw sameName({ [`output ${name}`]: `${other}, ${place}` }, 'Give each credential another name.')
+      owners.set(name.toLowerCase(), place)
+    }
+  }
 }

@@ -4,8 +4,11 @@ import type { InputFault, InputLiteral } from './inputs.ts'
 /** One error for all faults of a step's inputs. */
 export function faulty(faults: readonly InputFault[]): MayflyError {
   const facts: Record<string, string> = {}
-  for (const { input, message } of faults) facts[input] = facts[input] ? `${facts[input]}; ${message}` : message
-  const wrong = Object.keys(facts).length
+  for (const { input, part, message } of faults) {
+    const name = part === undefined ? input : `${input} ${part}`
+    facts[name] = facts[name] ? `${facts[name]}; ${message}` : message
+  }
+  const wrong = new Set(faults.map(({ input }) => input)).size
   const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`
   return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' })
 }

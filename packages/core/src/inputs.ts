@@ -65,6 +65,8 @@ export type InputsOf<L extends InputLiteral> = {
 
 export interface InputFault {
   readonly input: string
+  /** The part of it that is wrong, where it has several, such as a line. */
+  readonly part?: string
   readonly message: string
 }
 

@@ -1,36 +1,34 @@
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { VaultInputs } from './exchange.ts'
-import { readSecretLines } from './secret-lines.ts'
+import { readSecretLines, type WrongLine } from './secret-lines.ts'
+import { takenNames } from './taken-names.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
   const { url, secrets, token, 'read-namespace': reading } = inputs
-  const { lines, faults } = readSecretLines(secrets)
+  const { lines, wrong } = readSecretLines(secrets)
   const ca = inputs['ca-certificate']
-  return Object.entries({
+  const names = lines.map(({ name }) => name)
+  const found = Object.entries({
     url: url !== undefined && addressFault(url),
     'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     secrets:
-      [...faults, ...reserved(inputs, lines)].join('; ') ||
+      takenNames(inputs, names).join('; ') ||
       (secrets === undefined && token !== true && 'is required, or set token: true'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
     deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+  return wrong.length > 0 ? [...found, ...(await lineFaults(wrong))] : found
 }
 
-/** Names that are something else already, in the ways of delivery; outputs do not tell upper from lower case. */
-function reserved({ deliver = [], token }: Partial<VaultInputs>, lines: readonly { name: string }[]): string[] {
-  const [byEnv, byFile, byOutput] = (['env', 'file', 'output'] as const).map((mode) => deliver.includes(mode))
-  const outputs = byOutput ? ['principal', ...(token ? ['token'] : [])] : []
-  const variables = [
-    ...(byEnv && token ? ['VAULT_TOKEN'] : []),
-    ...(byEnv && byFile ? lines.map(({ name }) => `${name}_FILE`) : []),
-  ]
-  return lines.flatMap(({ name }) => [
-    ...(outputs.includes(name.toLowerCase()) ? [`the output ${name} is taken`] : []),
-    ...(variables.includes(name) ? [`the variable ${name} is taken`] : []),
-  ])
+async function lineFaults(wrong: readonly WrongLine[]): Promise<InputFault[]> {
+  const { secretLineFault } = await import('./secret-line-fault.ts')
+  return wrong.map(({ number, text, message = secretLineFault(text) }) => ({
+    input: 'secrets',
+    part: `line ${number}`,
+    message,
+  }))
 }
 
 function deliverFault(modes: readonly string[] = [], token: boolean, secrets: boolean): string | undefined {

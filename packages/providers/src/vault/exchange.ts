@@ -6,6 +6,7 @@ import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
 import { readAll } from './reads.ts'
 import { readSecretLines } from './secret-lines.ts'
+import { takenNames } from './taken-names.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
 
@@ -54,6 +55,8 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
     io.hold({ what, ...endingOf(token, url, namespace, leases) })
   }
   const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {}
+  const taken = takenNames(inputs, Object.keys(read))
+  if (taken.length > 0) throw (await import('./refusal.ts')).takenName(taken)
   const own: Parts = inputs.token ? { ' token': token.value } : {}
   return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } }
 }

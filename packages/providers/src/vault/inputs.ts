@@ -52,7 +52,7 @@ export const inputs = {
   secrets: {
     type: 'document',
     entries: {
-      pattern: '(?:[A-Za-z_]\\w*|\\w*\\*) ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
+      pattern: '[A-Za-z_]\\w*\\*? ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
       words: 'NAME = path#field',
     },
     description:

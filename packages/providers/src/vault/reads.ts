@@ -137,8 +137,12 @@ async function judgeRead(
   holdWhatExpires(data, line, io, lease)
   // Something between us and Vault may have eaten the answer to a request that made something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(line.path)
-  return mount?.kv === 2 ? objectIn(data.data) : data
+  const exact = mayRound.test(body) ? objectIn((await import('./exact-numbers.ts')).readExactly(body).data) : data
+  return mount?.kv === 2 ? objectIn(exact.data) : exact
 }
+
+/** A number that another spelling could come back for. */
+const mayRound = /[:[,]\s*-?(?:\d+[.eE]|\d{16})/
 
 /** A certificate without a lease outlives its token, and the session of another cloud does too: both only expire. */
 function holdWhatExpires(
@@ -178,8 +182,7 @@ async function partsOf(
     if (!Object.hasOwn(data, field) || data[field] === null) throw missing(line, field)
     return data[field]
   })
-  const text = values.map((value) => valueText(value).replace(/\n+$/, '')).join('\n')
-  return [[line.name, await received(values, text, io)]]
+  return [[line.name, await received(values, joined(values.map(valueText)), io)]]
 }
 
 /** A secret and, where it is structured, its texts too: whoever takes it apart prints them. */
@@ -199,8 +202,14 @@ function missing({ path }: SecretLine, field: string): MayflyError {
 /** A text as it is, a chain of texts one below the other, anything else as JSON. */
 function valueText(value: unknown): string {
   if (typeof value === 'string') return value
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('\n')
-  return JSON.stringify(value)
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return joined(value)
+  // As `exact-numbers.ts` writes them.
+  return JSON.stringify(value).replace(/"\\ud800([^"]+)"/g, '$1')
+}
+
+/** Texts one below the other, one line break between two; one text alone, and the end of the last, stay as they are. */
+function joined(texts: readonly string[]): string {
+  return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n')
 }
 
 function encode(path: string): string {

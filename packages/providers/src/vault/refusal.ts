@@ -155,3 +155,11 @@ export function sameName(names: readonly string[]): MayflyError {
     fix: 'Give each a name of its own, whatever its case; path#* writes every sign of a field as _.',
   })
 }
+
+/** The error for names that a path's own fields chose, and that are something else already. */
+export function takenName(taken: readonly string[]): MayflyError {
+  return new MayflyError('ERR_ENV_CONFLICT', 'A field of path#* has a name that is something else already', {
+    facts: { names: taken.join('; ') },
+    fix: 'Give path#* another prefix, or name the fields one by one.',
+  })
+}

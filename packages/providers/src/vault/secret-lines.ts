@@ -11,27 +11,36 @@ export interface SecretLine {
 }
 
 const line =
-  /^(?<name>\w*\*|[A-Za-z_]\w*)\s*=\s*(?<method>POST\s+)?(?<path>[^\s#{}]+)#(?<fields>\*|[\w.+-]+?)(?:@(?<version>\d{1,9}))?(?:\s+(?<body>\{.*\}))?$/
+  /^(?<name>[A-Za-z_]\w*\*?)\s*=\s*(?<method>POST\s+)?(?<path>[^\s#{}]+)#(?<fields>\*|[\w.+-]+?)(?:@(?<version>\d{1,9}))?(?:\s+(?<body>\{.*\}))?$/
 
-/** Reads `secrets`: every line, and every fault with the number of its line, never its text. */
-export function readSecretLines(text: string | undefined): { lines: SecretLine[]; faults: string[] } {
+/** A line that cannot be taken, by its number; without a message it has not the form of one. */
+export interface WrongLine {
+  readonly number: number
+  readonly text: string
+  readonly message?: string
+}
+
+/** Reads `secrets`: its lines, and those that cannot be taken. */
+export function readSecretLines(text: string | undefined): { lines: SecretLine[]; wrong: WrongLine[] } {
   const lines: SecretLine[] = []
-  const faults: string[] = []
+  const wrong: WrongLine[] = []
   for (const [index, raw] of (text ?? '').split(/\r?\n/).entries()) {
     const trimmed = raw.trim()
     if (trimmed === '' || trimmed.startsWith('#')) continue
     const read = readLine(trimmed)
-    if (typeof read === 'string') faults.push(`line ${index + 1}: ${read}`)
+    const where = { number: index + 1, text: trimmed }
+    if (read === undefined) wrong.push(where)
+    else if (typeof read === 'string') wrong.push({ ...where, message: read })
+    else if (lines.some(({ name }) => name === read.name))
+      wrong.push({ ...where, message: `the name ${read.name} is given twice` })
     else lines.push(read)
   }
-  const names = lines.map(({ name }) => name)
-  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index))
-  return { lines, faults: [...faults, ...[...twice].map((name) => `the name ${name} is given twice`)] }
+  return { lines, wrong }
 }
 
-function readLine(text: string): SecretLine | string {
+function readLine(text: string): SecretLine | string | undefined {
   const found = line.exec(text)?.groups
-  if (!found) return 'must be NAME = path#field'
+  if (!found) return undefined
   const { name = '', path = '', fields = '', version, body } = found
   const method = found.method === undefined ? 'GET' : 'POST'
   const every = fields === '*'

@@ -1,0 +1,26 @@
+import type { VaultInputs } from './exchange.ts'
+
+/**
+ * Names of secrets that are something else already in the ways of delivery, one text each; outputs do not tell upper from
+ * lower case. It judges the names of lines and, once they are known, those of `path#*`.
+ */
+export function takenNames(inputs: Partial<VaultInputs>, names: readonly string[]): string[] {
+  const { deliver = [], token, namespace, 'read-namespace': reading } = inputs
+  const [byEnv, byFile, byOutput, byAgent] = (['env', 'file', 'output', 'agent'] as const).map((mode) =>
+    deliver.includes(mode),
+  )
+  const outputs = byOutput ? ['principal', ...(token ? ['token'] : [])] : []
+  const paths = byFile ? names.map((name) => `${name}_FILE`) : []
+  const ofToken = token && (byEnv || byAgent) ? ['VAULT_TOKEN', 'VAULT_ADDR'] : []
+  if (ofToken.length > 0 && (reading ?? namespace) !== undefined) ofToken.push('VAULT_NAMESPACE')
+  if (token && byAgent) ofToken.push('VAULT_TOKEN_FILE')
+  const values = byEnv ? names : []
+  const variables = [
+    ...values.filter((name) => paths.includes(name)),
+    ...[...values, ...paths].filter((name) => ofToken.includes(name)),
+  ]
+  return [
+    ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} is taken`),
+    ...variables.map((name) => `the variable ${name} is taken`),
+  ]
+}

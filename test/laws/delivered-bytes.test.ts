@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { rewriteAnswers } from '../support/rewrite-answers.ts'
+import type { Step } from '../support/runner.ts'
+import { flagsOf, inShellJob } from '../support/shell-job.ts'
+import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
+
+/** Values that a careless hand changes, by the name of their field. */
+const stored: Readonly<Record<string, string>> = {
+  plain: 'p4ss-of-the-application',
+  newline: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
+  newlines: 'two-line-ends-at-the-end\n\n',
+  before: '\n\nbegins-with-two-line-ends',
+  crlf: 'first-line-of-windows\r\nsecond-line-of-windows\r\n',
+  cr: 'ends-with-a-lone-return\r',
+  blanks: '  blanks around and\ttabs  \t',
+  bom: '\ufeffbegins-with-a-byte-order-mark',
+  marks: `it's "quoted" $HOME \`id\` \\n %0A ::notice:: \${{ x }} <<EOF`,
+  letters: 'schlüssel-ключ-鍵-🔑',
+  only: '\n',
+  empty: '',
+  large: `${'a line of a large secret\n'.repeat(4096)}`,
+  wide: 'w1de'.repeat(25_600),
+  object: '{"a":1.10,"id":12345678901234567890,"list":["x",2]}',
+  number: '12345678901234567890',
+  fraction: '1.10',
+}
+const fields = Object.keys(stored)
+const secrets = [...fields.map((field) => `ONE_${field} = kv/bytes#${field}`), 'ALL_* = kv/bytes#*'].join('\n')
+/** What each name must hold. */
+const expected = Object.fromEntries(
+  fields.flatMap((field) => [
+    [`ONE_${field}`, stored[field] ?? ''],
+    [`ALL_${field.toUpperCase()}`, stored[field] ?? ''],
+  ]),
+)
+const names = Object.keys(expected)
+
+/** A Vault that holds all of them; it answers numbers and objects as their digits were written. */
+function inStore(scenario: (world: VaultWorld) => Promise<void>, ci?: 'gitlab' | 'jenkins'): Promise<void> {
+  const raw = ['object', 'number', 'fraction']
+  return inVaultWorld(
+    (world) => {
+      rewriteAnswers(world.vault, '/kv/data/bytes', (body) =>
+        raw.reduce((text, field) => text.replace(JSON.stringify(stored[field]), stored[field] ?? ''), body),
+      )
+      return scenario(world)
+    },
+    () => ({ kv2: { kv: { bytes: [stored] } } }),
+    ci,
+  )
+}
+
+/** A program that writes down the bytes that it finds in variables and in the files which they name. */
+const look = (path: string) => `
+  const { readFileSync, writeFileSync } = require('node:fs')
+  const hex = (bytes) => Buffer.from(bytes).toString('hex')
+  const seen = {}
+  for (const name of ${JSON.stringify(names)}) {
+    if (process.env[name] !== undefined) seen[name] = hex(process.env[name])
+    if (process.env[name + '_FILE']) seen[name + '_FILE'] = hex(readFileSync(process.env[name + '_FILE']))
+  }
+  writeFileSync(${JSON.stringify(path)}, JSON.stringify(seen))`
+
+/** The names whose bytes differ from what the store holds, among those that the modes deliver. */
+function changed(path: string, ...modes: ('env' | 'file')[]): string[] {
+  const seen: Record<string, string> = JSON.parse(readFileSync(path, 'utf8'))
+  return names.flatMap((name) => {
+    const bytes = Buffer.from(expected[name] ?? '').toString('hex')
+    return modes.map((mode) => (mode === 'env' ? name : `${name}_FILE`)).filter((one) => seen[one] !== bytes)
+  })
+}
+
+test('GitHub: variables, files and outputs hold what the store holds, byte for byte', () =>
+  inStore(async (world) => {
+    const wrong: string[] = []
+    let path = ''
+    const read: Step = {
+      name: 'read',
+      run: ({ temp }) => {
+        path = join(temp, 'seen.json')
+        return { command: process.execPath, args: ['-e', look(path)] }
+      },
+    }
+    const onPost = () => void wrong.push(...changed(path, 'env', 'file'))
+    const job = await world.use({ secrets, deliver: 'env,file,output' }, { onPost }, read)
+    expect([job.failed, path === '', wrong]).toEqual([false, false, []])
+    const outputs = job.outputs.vault ?? {}
+    expect(names.filter((name) => outputs[name] !== expected[name])).toEqual([])
+  }))
+
+test.each(['gitlab', 'jenkins'] as const)('%s: variables and files, by a login and a shell, and by exec', (ci) =>
+  inStore(
+    (world) =>
+      inShellJob(ci, async (job) => {
+        const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+        const flags = ['vault', ...flagsOf({ ...world.inputs, secrets, deliver: 'env,file' })]
+        const [shell, exec] = [join(job.root, 'shell.json'), join(job.root, 'exec.json')]
+        expect((await job.login(flags, { env })).code).toBe(0)
+        expect((await job.sh(`'${process.execPath}' -e "$LOOK"`, { env: { LOOK: look(shell) } })).code).toBe(0)
+        const ran = await job.mayfly(['exec', ...flags, '--', process.execPath, '-e', look(exec)], { env })
+        expect(ran.code).toBe(0)
+        expect([changed(shell, 'env', 'file'), changed(exec, 'env', 'file')]).toEqual([[], []])
+        expect((await job.logout()).code).toBe(0)
+      }),
+    ci,
+  ),
+)
