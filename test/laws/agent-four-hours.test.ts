@@ -5,6 +5,7 @@ import { openWire } from '../../packages/core/src/http.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import type { Lease } from '../../packages/core/src/lease.ts'
 import { exchangeIo } from '../../packages/core/src/mint.ts'
+import { Patience } from '../../packages/core/src/patience.ts'
 import type { Network } from '../../packages/core/src/platform.ts'
 import type { Provider } from '../../packages/core/src/provider.ts'
 import { Secret } from '../../packages/core/src/secret.ts'
@@ -45,14 +46,14 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
   const lease: Lease = { id, provider: id, principal: id, endings: [], delivered: [] }
   const network = networkOf(issuer)
-  const signal = AbortSignal.timeout(30_000)
+  const patience = new Patience(AbortSignal.timeout(30_000), 20_000)
   const tokens = new SubjectTokens(async (audience) =>
-    preflight(await network.fetchSubjectToken(audience, signal), audience, Date.now()),
+    preflight(await network.fetchSubjectToken(audience, patience), audience, Date.now()),
   )
   const log = { info: unmasked, warn: unmasked }
   const platform = { job: network.job, log, mask: unmasked, now: () => Date.now() }
   const io = exchangeIo(
-    { platform, network, signal, tokens, save: unmasked, strict: false },
+    { platform, network, patience, tokens, save: unmasked, strict: false },
     lease,
     provider.audience(inputs),
   )
@@ -61,7 +62,7 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   const { protocol, body } = half?.form(credential, inputs) ?? {}
   const key = half?.key?.(credential)
   const bearer = Secret.receive('x', unmasked)
-  const grant = { lease, strict: false, proxy: undefined, raw, bearer, credential, protocol, body, key }
+  const grant = { lease, strict: false, egress: {}, raw, bearer, credential, protocol, body, key }
   expect((await agent.route('/control/grant')?.answer('', encodeGrant(grant)))?.status).toBe(200)
 }
 

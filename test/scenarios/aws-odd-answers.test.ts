@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
+import { quickTime } from '../support/quick-time.ts'
 import type { RunningStep } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
@@ -27,7 +28,7 @@ test.each([
 ])('a session that ends %s is no session', (_, fields) =>
   inWorld({}, async (world) => {
     world.sts.answer = (_, response) => response.end(answer(fields))
-    const job = await world.use({ deliver: 'env,file,output' })
+    const job = await world.use({ deliver: 'env,file,output' }, { env: quickTime })
     expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
     expect([environment(job), job.outputs.aws, leftBehind(job), leaksOf(job, world)]).toEqual([{}, {}, [], []])
   }),
@@ -44,7 +45,7 @@ test.each([
 ])('a session whose parts hold %s is no session', (_, fields) =>
   inWorld({}, async (world) => {
     world.sts.answer = (_, response) => response.end(answer(fields))
-    const job = await world.use({ deliver: 'env,file,output' })
+    const job = await world.use({ deliver: 'env,file,output' }, { env: quickTime })
     expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
     expect([environment(job), job.outputs.aws, leftBehind(job)]).toEqual([{}, {}, []])
   }),

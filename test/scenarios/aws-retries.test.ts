@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
+import { pace, quickTime } from '../support/quick-time.ts'
 import { environment, leaksOf } from '../support/story.ts'
 
 /** Makes the STS answer an error for its first requests. */
@@ -32,16 +33,102 @@ test.each([
 test.each([
   ['Throttling', 400, 'ERR_EXCHANGE_UNAVAILABLE'],
   ['InternalFailure', 500, 'ERR_EXCHANGE_UNAVAILABLE'],
-])('%s is tried four times and no more', (code, status, ours) =>
+])('%s is tried while there is time, and the log says what is waited for', (code, status, ours) =>
   inWorld({}, async (world) => {
     failing(world, 99, status, code)
-    const job = await world.use()
+    const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain(`(${ours}, ${code})`)
-    expect(job.log).toMatch(/attempts +4/)
-    expect(world.issuer.requests).toHaveLength(4)
+    expect(job.log).toMatch(/waited +[45]\d s/)
+    expect(Number(/attempts +(\d+)/.exec(job.log)?.[1])).toBe(world.issuer.requests.length)
+    expect(world.issuer.requests.length).toBeGreaterThan(8)
+    const lines = job.log.match(new RegExp(`^Still waiting for \\S+: STS could not answer \\(${code}\\)$`, 'gm'))
+    expect(lines?.length).toBeGreaterThanOrEqual(4)
     expect(environment(job)).toEqual({})
   }),
 )
+
+test.each([
+  ['the token endpoint', 'issuer'],
+  ['STS', 'sts'],
+] as const)('%s that is away for twenty seconds is waited for', (_, place) =>
+  inWorld({}, async (world) => {
+    let away: number | undefined
+    world[place].answer = (_, response, next) => {
+      away ??= Date.now() + 20_000 / pace
+      if (Date.now() < away) response.writeHead(503).end('<html>no</html>')
+      else next()
+    }
+    const job = await world.use({}, { env: quickTime })
+    expect(job.failed).toBe(false)
+    expect(job.log).toMatch(/^Still waiting for /m)
+    expect(leaksOf(job, world)).toEqual([])
+  }),
+)
+
+test.each([
+  ['Retry-After in seconds', () => ({ 'retry-after': '10' })],
+  ['Retry-After as a date', () => ({ 'retry-after': new Date(Date.now() + 10_000).toUTCString() })],
+  [
+    'the end of a rate limit',
+    () => ({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 10) }),
+  ],
+])('%s is honoured when it fits', (_, headers) =>
+  inWorld({}, async (world) => {
+    const asked: number[] = []
+    world.sts.answer = (_, response, next) => {
+      if (asked.push(Date.now()) > 1) return next()
+      response.writeHead(503, headers()).end()
+    }
+    const job = await world.use({}, { env: quickTime })
+    expect(job.failed).toBe(false)
+    const [first = 0, second = 0] = asked
+    expect((second - first) * pace).toBeGreaterThan(8_500)
+  }),
+)
+
+test('a time to come back that does not fit is named, and not waited for', () =>
+  inWorld({}, async (world) => {
+    world.sts.answer = (_, response) => void response.writeHead(429, { 'retry-after': '120' }).end()
+    const job = await world.use()
+    expect(world.issuer.requests).toHaveLength(1)
+    expect(job.log).toMatch(/retry after +\S+Z, in 120 s/)
+    expect(job.log).toMatch(/The server asks to come back in 120 s, and this step has 4\d s left/)
+  }))
+
+test.each([
+  ['empty', ''],
+  ['cut', '<AssumeRoleWithWebIdentityResponse><Credentials><AccessKeyId>AS'],
+  ['a page', '<html>Please accept</html>'],
+])('an answer of STS that is %s is asked for again', (_, body) =>
+  inWorld({}, async (world) => {
+    let asked = 0
+    world.sts.answer = (_, response, next) => (asked++ === 0 ? void response.writeHead(200).end(body) : next())
+    const job = await world.use()
+    expect([job.failed, asked]).toEqual([false, 2])
+  }),
+)
+
+test('after a refusal nothing is told as asked for, whatever AWS could not reach', () =>
+  inWorld({}, async (world) => {
+    failing(world, 99, 400, 'IDPCommunicationError', "Couldn't retrieve verification key from your identity provider")
+    const job = await world.use({}, { env: quickTime })
+    expect(job.log).toContain(
+      `AWS must reach the discovery document and the keys of the issuer over the internet: ${world.issuer.url}/.well-known/openid-configuration.`,
+    )
+    expect(job.log).not.toContain('asked for')
+  }))
+
+test('what was asked for without an answer is told with the life of the last attempt', () =>
+  inWorld({}, async (world) => {
+    let last = 0
+    world.sts.answer = (_, response) => {
+      last = Date.now()
+      response.destroy()
+    }
+    const job = await world.use({ lifetime: '15m' }, { env: quickTime })
+    const [, until = ''] = /asked for, no answer seen: if issued, valid until (\S+Z)/.exec(job.log) ?? []
+    expect(Math.abs(Date.parse(until) - last - 900_000)).toBeLessThan(2_000)
+  }))
 
 test.each([
   ['AccessDenied', 403, 'Not authorized', 'trust policy must accept'],

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
+import { quickTime } from '../support/quick-time.ts'
 
 test('an endpoint that is no STS is named, and the token is not blamed', () =>
   inWorld({}, async (world) => {
     world.sts.answer = (_, response) => response.writeHead(404).end('<html>not here</html>')
-    const job = await world.use()
+    const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain(`${new URL(world.sts.url).host} answered 404, and not as STS does (ERR_ANSWER_MALFORMED)`)
     expect(job.log).not.toContain('refused the subject token')
   }))
@@ -19,7 +20,7 @@ test('a proxy that is not there is named', () =>
   inWorld({}, async (world) => {
     const requestUrl = 'https://pipelines.actions.githubusercontent.com/token?x=1'
     const issuer = { requestUrl, requestToken: world.issuer.requestToken }
-    const job = await world.use({ proxy: 'http://127.0.0.1:9' }, { issuer })
+    const job = await world.use({ proxy: 'http://127.0.0.1:9' }, { issuer, env: quickTime })
     expect(job.log).toMatch(/^ {2}proxy +http:\/\/127\.0\.0\.1:9$/m)
     expect(job.log).toContain('Check the proxy')
   }))

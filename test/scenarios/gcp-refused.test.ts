@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FakeGoogleOptions } from '../../packages/providers/src/gcp/fake.ts'
 import { account, type GcpWorld, inGcpWorld, pool, trustIn } from '../support/gcp-world.ts'
 import type { Issuer } from '../support/issuer.ts'
+import { quickTime } from '../support/quick-time.ts'
 import { leaksOf, story } from '../support/story.ts'
 
 interface Trap {
@@ -88,7 +89,7 @@ const traps: Trap[] = [
 test.concurrent.each(traps)('$name is told with its fix', ({ options, prepare, inputs = {}, code, says }) =>
   inGcpWorld(async (world) => {
     prepare?.(world)
-    const job = await world.use({ ...inputs, deliver: 'env,file,output' })
+    const job = await world.use({ ...inputs, deliver: 'env,file,output' }, { env: quickTime })
     expect(job.failed).toBe(true)
     expect(job.log).toContain(code)
     expect(job.log).toContain(says)

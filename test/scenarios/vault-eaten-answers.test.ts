@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { quickTime } from '../support/quick-time.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
@@ -30,7 +31,7 @@ test.each([204, 404])('a %i that is not Vault’s is not told as what Vault says
       if (request.url?.startsWith('/v1/kv/')) response.writeHead(status).end(status === 404 ? '<html>' : undefined)
       else next()
     }
-    const job = await world.use()
+    const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain(`The server answered ${status}, and not as Vault does (ERR_ANSWER_MALFORMED)`)
   }),
 )

@@ -1,4 +1,5 @@
 import type { AgentProtocol, Parts } from '@mayfly/core/credential'
+import type { Egress } from '@mayfly/core/egress'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { decodeGrant } from '@mayfly/core/grant-reader'
@@ -19,7 +20,7 @@ export interface AgentWorld {
   /** Who gives the job's tokens. */
   readonly tokenHost: string
   provider(id: string): Promise<Provider>
-  network(proxy: string | undefined): Promise<Network>
+  network(egress: Egress): Promise<Network>
   /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
   keep(leases: readonly Lease[]): void
   /** Whether the job still runs, as far as this machine tells. */
@@ -41,6 +42,8 @@ interface Served {
   readonly given: () => Lease
 }
 
+const refusalsOfAnEnd = 2
+
 /** Nothing that the agent gets can be masked: no step's output is its own. */
 const unmasked = () => undefined
 
@@ -52,6 +55,8 @@ export class JobAgent {
   readonly #world: AgentWorld
   readonly #served = new Map<string, Served>()
   readonly #control: Readonly<Record<string, Route>>
+  /** How often in turn GitHub has refused a token. */
+  #refusals = 0
 
   constructor(world: AgentWorld) {
     this.#world = world
@@ -110,14 +115,23 @@ export class JobAgent {
     // What only a mint needs is loaded by the first one: a step waits until the agent listens.
     const { mint } = await import('./mint.ts')
     const provider = await this.#world.provider(grant.lease.provider)
-    const network = await this.#world.network(grant.proxy)
+    const network = await this.#world.network(grant.egress)
     const save = () => this.#world.keep(this.#leases())
     try {
-      return await mint(grant, provider, last, { job, network, save })
+      const minted = await mint(grant, provider, last, { job, network, save })
+      this.#refusals = 0
+      return minted
     } catch (error) {
-      if (refusedByTheCi(error)) end()
+      if (this.#isOver(error)) end()
       throw error
     }
+  }
+
+  /** GitHub gives no tokens to a job that it has seen end, and says so again. A single refusal may be a stray one. */
+  #isOver(error: unknown): boolean {
+    const refused = error instanceof MayflyError && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error)
+    this.#refusals = refused ? this.#refusals + 1 : 0
+    return this.#refusals >= refusalsOfAnEnd
   }
 
   #withdraw(text: string): Answer {
@@ -136,8 +150,8 @@ export class JobAgent {
   /** Ends, and gives everything that is alive, one record a grant: each has a proxy and a strictness of its own. */
   #stop(): Answer {
     const { tokenHost } = this.#world
-    const records = [...this.#served.values()].map(({ grant: { strict, proxy }, given }) =>
-      encodeRecord({ strict, ...(proxy !== undefined && { proxy }), tokenHost, leases: [given()] }),
+    const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) =>
+      encodeRecord({ strict, ...egress, tokenHost, leases: [given()] }),
     )
     this.#end()
     return { status: 200, body: JSON.stringify({ records }) }
@@ -177,11 +191,9 @@ function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer>
   return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept)
 }
 
-/** GitHub gives no tokens to a job that it has seen end: nothing is left to do. What is only overloaded is asked again. */
-function refusedByTheCi(error: unknown): boolean {
-  if (!(error instanceof MayflyError) || error.code !== 'ERR_ID_TOKEN_UNAVAILABLE') return false
-  const { status = '' } = error.facts
-  return status.startsWith('4') && status !== '429'
+/** Whether a refusal is in GitHub's own words, and not of whatever stands between. */
+function isOwn({ facts: { status = '', said } }: MayflyError): boolean {
+  return status.startsWith('4') && status !== '429' && said !== undefined
 }
 
 function odd(): MayflyError {

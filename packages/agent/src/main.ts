@@ -30,7 +30,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     control,
     tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
     provider: (id) => registry[id as keyof typeof registry](),
-    network: async (proxy) => (await import('@mayfly/platforms/github/job-network')).jobNetwork(job, source, proxy),
+    network: async (egress) => (await import('@mayfly/platforms/github/job-network')).jobNetwork(job, source, egress),
     keep: (leases) => writeLedger(root, folder, leases),
     alive,
     end,

@@ -4,11 +4,14 @@ import type { Grant } from '@mayfly/core/grant'
 import { parseInputs } from '@mayfly/core/inputs'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import { exchangeIo } from '@mayfly/core/mint'
+import { Patience } from '@mayfly/core/patience'
 import type { Job, Log, Network } from '@mayfly/core/platform'
 import type { AgentHalf, Provider } from '@mayfly/core/provider'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 
 const mintMilliseconds = 30_000
+/** A tool that waits for its credential waits no longer: the old one still lives, and the next request tries again. */
+const retryMilliseconds = 8_000
 
 /** Nothing that the agent gets can be masked: no step's output is its own. */
 const unmasked = () => undefined
@@ -43,7 +46,7 @@ export async function mint(
   if (!half) throw new MayflyError('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${provider.id}`)
   const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs) as Grant['raw']
   const { lease, strict } = grant
-  const signal = AbortSignal.timeout(mintMilliseconds)
+  const patience = new Patience(AbortSignal.timeout(mintMilliseconds), retryMilliseconds)
   const now = () => Date.now()
   const earlier = lease.endings.filter(
     ({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()),
@@ -55,10 +58,14 @@ export async function mint(
     save()
   }
   const tokens = new SubjectTokens(async (audience) =>
-    preflight(await network.fetchSubjectToken(audience, signal), audience, now()),
+    preflight(await network.fetchSubjectToken(audience, patience), audience, now()),
   )
   const platform = { job, log: silent, mask: unmasked, now }
-  const io = exchangeIo({ platform, network, signal, tokens, save: saveBoth, strict }, next, provider.audience(inputs))
+  const io = exchangeIo(
+    { platform, network, patience, tokens, save: saveBoth, strict },
+    next,
+    provider.audience(inputs),
+  )
   try {
     const credential = half.renew
       ? await half.renew({ credential: last, endings: next.endings }, inputs, io)

@@ -1,3 +1,4 @@
+import type { Egress } from '@mayfly/core/egress'
 import { log, mask, say } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent-stop'
@@ -22,7 +23,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   const platform = {
     ...job.platform(),
     withdraw: async () => undefined,
-    network: (proxy: string | undefined) => openNetwork(proxy, mask),
+    network: (egress: Egress) => openNetwork(egress, mask),
   }
   for (const records of stopped) {
     for (const record of records ?? []) {

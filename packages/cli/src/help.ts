@@ -91,7 +91,7 @@ function section(title: string, literal: InputLiteral): string {
 }
 
 function flag(name: string, spec: InputSpec): string {
-  const byFile = spec.type === 'text' && spec.secret
+  const byFile = spec.type === 'text' && spec.secret === true
   const value = byFile ? '-file (a file that holds it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`

@@ -6,13 +6,17 @@ import { instant } from './instant.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import { exchangeIo, newLease } from './mint.ts'
 import type { Nested } from './nested.ts'
+import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { AgentHalf, Enders, Provider, Signers } from './provider.ts'
+import { receiveProxy } from './proxy.ts'
 import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
 
 const mainMilliseconds = 60_000
+/** So long requests are begun again; the rest is for the last answer, and for taking everything back. */
+const retryMilliseconds = 45_000
 
 type Raw = Readonly<Record<string, string | undefined>>
 
@@ -66,7 +70,8 @@ export async function acquire(
     const raw = await platform.inputs()
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
-    if (step.proxy) record.proxy = step.proxy
+    if (step.proxy) record.proxy = receiveProxy(step.proxy.reveal(), platform.mask)
+    if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
     await platform.guard?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
     const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
@@ -119,14 +124,15 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds)
   const signal = AbortSignal.any([platform.cancelled, late.signal])
-  const network = await platform.network(record.proxy)
+  const patience = new Patience(signal, retryMilliseconds, platform.log.info)
+  const network = await platform.network(record)
   record.tokenHost = network.tokenHost
   try {
     const tokens = new SubjectTokens(async (audience) =>
-      preflight(await network.fetchSubjectToken(audience, signal), audience, platform.now()),
+      preflight(await network.fetchSubjectToken(audience, patience), audience, platform.now()),
     )
     const save = () => platform.save(record)
-    const world = { platform, network, signal, tokens, save, strict: record.strict }
+    const world = { platform, network, patience, tokens, save, strict: record.strict }
     const minted = await settleAll(
       planned.map(async (item) => {
         const { provider, inputs, modes, half, nested } = item

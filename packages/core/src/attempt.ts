@@ -1,4 +1,6 @@
-import { MayflyError, type Retry } from './errors.ts'
+import { MayflyError, mayHaveHadEffect, type Retry } from './errors.ts'
+import type { HttpAnswer, HttpRequest, Wire } from './http.ts'
+import type { Patience } from './patience.ts'
 
 /**
  * Which failures may be tried again. `any`: the request may be repeated; `unsent`: only when it had no effect
@@ -6,41 +8,108 @@ import { MayflyError, type Retry } from './errors.ts'
  */
 export type RetryClass = 'any' | 'unsent' | 'never'
 
-const tries = 4
 const firstDelayMilliseconds = 250
-const longestDelayMilliseconds = 4_000
+const longestDelayMilliseconds = 5_000
+/** How long each is tried at most. Waiting alone seldom mends a server that is no issuer, or a clock that is wrong. */
+const longestMilliseconds: Readonly<Record<Retry, number>> = {
+  unsent: Number.POSITIVE_INFINITY,
+  throttle: Number.POSITIVE_INFINITY,
+  transient: Number.POSITIVE_INFINITY,
+  stale: 10_000,
+  unreadable: 10_000,
+}
 
 const allowed: Record<RetryClass, readonly Retry[]> = {
-  any: ['unsent', 'throttle', 'transient', 'stale'],
+  any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
   unsent: ['unsent', 'throttle', 'stale'],
   never: [],
 }
 
 /**
- * Runs one request up to 4 times with full jitter under the caller's deadline. A denial is final at once; the last
- * error is thrown with the number of attempts, as `transient` when any of them may have had its effect.
+ * Runs one request again and again with full jitter, as long as the caller has patience. A denial is final at once. The
+ * last error is thrown with the number of attempts, as `transient` when any of them may have had its effect.
  */
 export async function attempts<T>(
   retry: RetryClass,
-  signal: AbortSignal,
+  patience: Patience,
   once: (attempt: number) => Promise<T>,
 ): Promise<T> {
+  const { signal } = patience
+  const begun = patience.left()
   let unclear = false
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(attempt)
-    } catch (error) {
-      if (!(error instanceof MayflyError) || error.retry === undefined) throw error
-      unclear ||= error.retry === 'transient'
-      const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted
-      const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
-      const asked = (error.retryAfterSeconds ?? 0) * 1000
-      if (!again || asked > longestDelayMilliseconds) {
-        const facts = { ...error.facts, attempts: String(attempt) }
-        throw error.with({ retry: unclear ? 'transient' : error.retry, facts })
-      }
-      await pause(Math.max(delay, asked), signal)
+    } catch (thrown) {
+      if (!(thrown instanceof MayflyError)) throw thrown
+      const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown
+      unclear ||= kind !== undefined && mayHaveHadEffect(kind)
+      // What an earlier attempt may have made is there, whatever the last one says.
+      const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown
+      if (kind === undefined) throw error
+      const left = patience.left()
+      const course = { attempt, waited: begun - left, left, asked: after * 1000 }
+      const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind]
+      const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
+      const delay = Math.min(course.asked + jitter, left)
+      if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+        throw (await import('./given-up.ts')).givenUp(error, course)
     }
+  }
+}
+
+/** One question to a server over a step's connections. */
+interface Question<T> {
+  readonly wire: Wire
+  readonly retry: RetryClass
+  /** Makes the request anew for each attempt. */
+  build(attempt: number): HttpRequest | Promise<HttpRequest>
+  /** Returns what the answer says, or throws. */
+  judge(answer: HttpAnswer): T | Promise<T>
+}
+
+/** Asks a server, by its retry class and as long as there is patience. Throws what `judge` throws, and what the wire does. */
+export async function ask<T>({ wire, retry, build, judge }: Question<T>, patience: Patience): Promise<T> {
+  let host: string | undefined
+  let said = 'no answer yet'
+  const over = patience.waitFor(() => host && `${host}: ${said}`)
+  try {
+    return await attempts(retry, patience, async (attempt) => {
+      // What the request is made of may be waited for too, and tells so by itself.
+      host = undefined
+      const request = await build(attempt)
+      host = URL.canParse(request.url) ? new URL(request.url).host : undefined
+      try {
+        return await judged(await wire.send(request, patience.signal), judge)
+      } catch (error) {
+        if (error instanceof MayflyError) said = `${error.message} (${error.vendor ?? error.code})`
+        throw error
+      }
+    })
+  } finally {
+    over()
+  }
+}
+
+/** The judgement of an answer; an error that may be tried again gets the time that the server names. */
+async function judged<T>(answer: HttpAnswer, judge: Question<T>['judge']): Promise<T> {
+  try {
+    return await judge(answer)
+  } catch (error) {
+    if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
+    const retryAfterSeconds = (await import('./retry-after.ts')).retryAfterSeconds(answer)
+    throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds })
+  }
+}
+
+/** Waits; false when the signal comes first without an error of ours, which is thrown. */
+async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await pause(milliseconds, signal)
+    return true
+  } catch (reason) {
+    if (reason instanceof MayflyError) throw reason
+    return false
   }
 }
 

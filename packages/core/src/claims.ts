@@ -47,11 +47,19 @@ export function claimFacts(token: SubjectToken): Record<string, string | undefin
 
 /** GitHub writes a subject with or without the ids of owner and repository; a trust policy has to name the same form. */
 function otherForm(claims: JWTPayload): string {
-  const { sub = '', repository, repository_id, repository_owner_id } = claims
+  const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims
   const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
   if (rest === undefined || typeof repository !== 'string') return ''
+  // A server of one's own has the older form alone, and a token without ids tells no other.
+  const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string'
+  if (!ids || isOfEnterpriseServer(iss)) return ''
   const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`
   return sub === immutable
     ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
     : `  (older form; the immutable form is ${immutable})`
+}
+
+/** @see https://docs.github.com/enterprise-server/actions/reference/security/oidc */
+function isOfEnterpriseServer(issuer: string): boolean {
+  return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token')
 }

@@ -2,9 +2,15 @@ import type { ErrorCode } from './error-codes.ts'
 
 /**
  * Why another attempt may help. `unsent`: the request never left; `throttle`: refused for now, without effect;
- * `transient`: unclear whether it had effect; `stale`: the subject token was too old.
+ * `transient`: unclear whether it had effect; `stale`: the subject token was too old; `unreadable`: the answer is not in
+ * the issuer's own form, so that it is unclear too.
  */
-export type Retry = 'unsent' | 'throttle' | 'transient' | 'stale'
+export type Retry = 'unsent' | 'throttle' | 'transient' | 'stale' | 'unreadable'
+
+/** Whether a request may have done what it asked for. */
+export function mayHaveHadEffect(retry: Retry): boolean {
+  return retry === 'transient' || retry === 'unreadable'
+}
 
 interface Details {
   /** The vendor's own error code. */
@@ -46,6 +52,7 @@ export class MayflyError extends Error {
 /** Whether an error says that nothing was issued for sure. */
 export function saysNothingIssued(error: unknown): boolean {
   if (!(error instanceof MayflyError)) return false
-  const { code, retry } = error
-  return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
+  const { code, retry, facts } = error
+  if (retry) return !mayHaveHadEffect(retry)
+  return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED'
 }

@@ -1,13 +1,16 @@
 import type { Parts } from './credential.ts'
 import type { Grant } from './grant.ts'
+import type { LeaseRecord } from './lease.ts'
 import { decodeRecord } from './record.ts'
 import { type Mask, Secret } from './secret.ts'
+
+const noRecord: LeaseRecord = { strict: false, leases: [] }
 
 /** Reads a grant; undefined when the text is none. */
 export function decodeGrant(text: string, mask: Mask): Grant | undefined {
   try {
     const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text)
-    const { strict, proxy, leases } = decodeRecord(record, mask) ?? { strict: false, leases: [] }
+    const { strict, proxy, noProxy, leases } = decodeRecord(record, mask) ?? noRecord
     const [lease] = leases
     if (!lease || typeof bearer !== 'string') return undefined
     const secret = (value: string) => Secret.receive(value, mask)
@@ -16,7 +19,7 @@ export function decodeGrant(text: string, mask: Mask): Grant | undefined {
     return {
       lease,
       strict,
-      proxy,
+      egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
       raw,
       bearer: secret(bearer),
       credential: { ...credential, parts: hidden(parts) },

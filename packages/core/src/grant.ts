@@ -6,7 +6,7 @@ import type { Secret } from './secret.ts'
 export interface Grant {
   readonly lease: Lease
   readonly strict: boolean
-  readonly proxy: string | undefined
+  readonly egress: Pick<LeaseRecord, 'proxy' | 'noProxy'>
   readonly raw: Readonly<Record<string, string | undefined>>
   /** What a request for it must carry. */
   readonly bearer: Secret
@@ -20,8 +20,8 @@ export interface Grant {
 
 /** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
 export function encodeGrant(grant: Grant): string {
-  const { lease, strict, proxy, raw, bearer, credential, protocol, body, key } = grant
-  const record: LeaseRecord = { strict, ...(proxy !== undefined && { proxy }), leases: [lease] }
+  const { lease, strict, egress, raw, bearer, credential, protocol, body, key } = grant
+  const record: LeaseRecord = { strict, ...egress, leases: [lease] }
   const { parts, ...rest } = credential
   return JSON.stringify({
     record: encodeRecord(record),

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen } from '../../../test/support/listen.ts'
+import { Secret } from './secret.ts'
+import { proxyFor } from './tunnel.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tls-'))
 const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
@@ -14,20 +16,23 @@ const closing: (() => Promise<void>)[] = []
 let secure = ''
 let proxy = ''
 const tunnels: string[] = []
+const authorizations: (string | undefined)[] = []
 const open: { destroy(): void }[] = []
 
 beforeAll(async () => {
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:inner.example']
   execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
   const options = { key: readFileSync(key), cert: readFileSync(certificate) }
   const server = await listen(createServer(options, (_, response) => response.end('secret place')))
   const tunnel = createPlain((_, response) => response.writeHead(405).end())
   tunnel.on('connect', (request, socket) => {
     tunnels.push(request.url ?? '')
-    if (request.url?.startsWith('10.')) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
-    const [host = '', port] = (request.url ?? '').split(':')
-    const on = connect(Number(port), host, () => {
+    authorizations.push(request.headers['proxy-authorization'])
+    const [, status] = /^refused-(\d+)/.exec(request.url ?? '') ?? []
+    if (status) return socket.end(`HTTP/1.1 ${status} No\r\n\r\n`)
+    const [, port] = (request.url ?? '').split(':')
+    const on = connect(Number(port), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       on.pipe(socket).pipe(on)
     })
@@ -50,43 +55,93 @@ afterAll(async () => {
 })
 
 /** Sends one request from a process of its own, since trust in certificates is settled as Node starts. */
-function send(url: string, env: Record<string, string>, through?: string): Promise<string> {
+function send(url: string, env: Record<string, string>, through?: string, noProxy?: string[]): Promise<string> {
   const program = `
     import { openWire } from '${new URL('./http.ts', import.meta.url).pathname}'
-    const wire = openWire(${JSON.stringify(through)})
+    import { Secret } from '${new URL('./secret.ts', import.meta.url).pathname}'
+    const through = ${JSON.stringify(through ?? null)}
+    const proxy = through === null ? {} : { proxy: Secret.receive(through, () => undefined) }
+    const wire = openWire({ ...proxy, noProxy: ${JSON.stringify(noProxy ?? [])} })
     wire.connectEarly(process.argv[1])
     wire.send({ method: 'GET', url: process.argv[1] }, new AbortController().signal)
-      .then(({ body }) => console.log(body), ({ code, facts }) => console.log(code, facts.reason))`
+      .then(({ body }) => console.log(body), ({ message, retry, facts }) => console.log(message, '|', facts.reason, '|', retry ?? 'final'))`
   const args = ['--input-type=module', '-e', program, url]
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env }, (_, stdout) => resolve(stdout.trim()))
   })
 }
 
-test('a certificate that Node does not trust is refused, also when an earlier step switched the check off', async () => {
-  expect(await send(secure, {})).toBe('ERR_ENDPOINT_UNREACHABLE DEPTH_ZERO_SELF_SIGNED_CERT')
-  expect(await send(secure, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toBe(
-    'ERR_ENDPOINT_UNREACHABLE DEPTH_ZERO_SELF_SIGNED_CERT',
-  )
+test('a certificate that Node does not trust is refused for good, also when an earlier step switched the check off', async () => {
+  const refused = 'The certificate of 127.0.0.1 is not trusted | DEPTH_ZERO_SELF_SIGNED_CERT | final'
+  expect(await send(secure, {})).toBe(refused)
+  expect(await send(secure, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toBe(refused)
 })
 
-test('a trusted certificate of another host is refused', async () => {
+test('a trusted certificate of another host is refused for good', async () => {
   const trust = { NODE_EXTRA_CA_CERTS: certificate }
   expect(await send(secure, trust)).toBe('secret place')
   expect(await send(secure.replace('127.0.0.1', 'localhost'), trust)).toBe(
-    'ERR_ENDPOINT_UNREACHABLE ERR_TLS_CERT_ALTNAME_INVALID',
+    'The certificate of localhost is for another name | ERR_TLS_CERT_ALTNAME_INVALID | final',
   )
 })
 
-test('the proxy input is used by CONNECT, and a proxy in the environment is not', async () => {
+/** The same server by a name that only the proxy knows. */
+const inner = () => secure.replace('127.0.0.1', 'inner.example')
+
+test('the proxy input is used by CONNECT, and a proxy in the environment is not, whatever Node itself would do', async () => {
   const trust = { NODE_EXTRA_CA_CERTS: certificate }
-  await send(secure, { ...trust, HTTPS_PROXY: proxy, https_proxy: proxy, ALL_PROXY: proxy })
+  const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy']
+  // Nobody listens there: what goes there fails.
+  const env = { NODE_USE_ENV_PROXY: '1', ...Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:9'])) }
+  expect(await send(secure, { ...trust, ...env })).toBe('secret place')
   expect(tunnels).toEqual([])
+  expect(await send(inner(), { ...trust, ...env }, proxy)).toBe('secret place')
+  expect(tunnels.splice(0)).toEqual([new URL(inner()).host])
+})
+
+test('the user and the password of a proxy are sent to the proxy, decoded', async () => {
+  authorizations.length = 0
+  const url = proxy.replace('http://', 'http://ci:p%40ss%3Aword@')
+  expect(await send(inner(), { NODE_EXTRA_CA_CERTS: certificate }, url)).toBe('secret place')
+  expect(authorizations).toEqual([`Basic ${Buffer.from('ci:p@ss:word').toString('base64')}`])
+})
+
+test('this machine and what no-proxy names are asked directly', async () => {
+  tunnels.length = 0
+  const trust = { NODE_EXTRA_CA_CERTS: certificate }
   expect(await send(secure, trust, proxy)).toBe('secret place')
-  expect(tunnels).toEqual([new URL(secure).host])
+  expect(await send(inner(), trust, proxy, ['other.example', 'inner.example'])).toMatch(
+    /^inner\.example could not be reached/,
+  )
+  expect(tunnels).toEqual([])
+})
+
+test.each([
+  [['inner.example'], false],
+  [['.example'], false],
+  [['*.example'], false],
+  [['INNER.example'], false],
+  [['inner.example:8443'], false],
+  [['ner.example'], true],
+  [['inner.example:443'], true],
+  [['inner.example.com', 'other'], true],
+])('with no-proxy %j the proxy is asked for https://inner.example:8443: %s', (noProxy, expected) => {
+  const egress = { proxy: Secret.receive('http://proxy:3128', () => undefined), noProxy }
+  expect(proxyFor(egress, new URL('https://inner.example:8443/'))?.host).toBe(expected ? 'proxy:3128' : undefined)
+  expect(proxyFor(egress, new URL('https://127.0.0.1:8443/'))).toBeUndefined()
 })
 
 test('TLS is checked through a proxy too, and a proxy that refuses is told', async () => {
-  expect(await send(secure, {}, proxy)).toBe('ERR_ENDPOINT_UNREACHABLE DEPTH_ZERO_SELF_SIGNED_CERT')
-  expect(await send('https://10.0.0.1/', {}, proxy)).toBe('ERR_ENDPOINT_UNREACHABLE the proxy answered 403')
+  expect(await send(inner(), {}, proxy)).toBe(
+    'The certificate of inner.example is not trusted | DEPTH_ZERO_SELF_SIGNED_CERT | final',
+  )
+  expect(await send('https://refused-403/', {}, proxy)).toBe(
+    'refused-403 could not be reached | the proxy answered 403 | final',
+  )
+  expect(await send('https://refused-502/', {}, proxy)).toBe(
+    'refused-502 could not be reached | the proxy answered 502 | unsent',
+  )
+  expect(await send('https://refused-407/', {}, proxy)).toBe(
+    'The proxy wants another user and password | the proxy answered 407 | final',
+  )
 })

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http'
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
+import type { Egress } from './egress.ts'
 import { endpoint } from './endpoint.ts'
 import { MayflyError, type Retry } from './errors.ts'
 
@@ -33,7 +34,7 @@ export interface Wire {
 const largestAnswerBytes = 1 << 20
 
 /** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
-export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
+export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
   const ready = new Map<string, Promise<Socket>[]>()
   const keep = (key: string, socket: Promise<Socket>) => {
     ready.set(key, [...(ready.get(key) ?? []), socket])
@@ -51,8 +52,8 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
       const alive = waiting && !waiting.destroyed && !waiting.readableEnded
       const socket = alive
         ? waiting
-        : await connect(url, proxy, signal, request.ca).catch((error: unknown) =>
-            fail(url, error, 'unsent', outer, proxy),
+        : await connect(url, egress, signal, request.ca).catch((error: unknown) =>
+            fail(url, error, 'unsent', outer, egress),
           )
       // A server that keeps the connection open serves the next request on it, another one has closed it by then.
       socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
@@ -60,12 +61,12 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
         return await ask(url, request, socket, signal)
       } catch (error) {
         socket.destroy()
-        return await fail(url, error, 'transient', outer, proxy)
+        return await fail(url, error, 'transient', outer, egress)
       }
     },
     connectEarly(text, ca) {
       const url = endpoint(text)
-      const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca)
+      const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca)
       socket.catch(() => undefined)
       keep(url.origin + (ca ?? ''), socket)
     },
@@ -82,16 +83,15 @@ export function openWire(proxy?: string, { attemptMilliseconds } = { attemptMill
 const tls = () => import('node:tls')
 const clientFor = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
 
-async function connect(url: URL, proxy: string | undefined, signal: AbortSignal, ca?: string): Promise<Socket> {
+async function connect(url: URL, egress: Egress, signal: AbortSignal, ca?: string): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
     const { connect } = await import('node:net')
     return settled(connect({ host, port }), 'connect', signal)
   }
-  const via = proxy
-    ? { socket: await (await import('./tunnel.ts')).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-    : { port }
+  const socket = egress.proxy && (await (await import('./tunnel.ts')).tunnel(egress, url, signal))
+  const via = socket ? { socket } : { port }
   const servername = /^[\d.]+$|:/.test(host) ? '' : host
   // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
   const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true }
@@ -115,15 +115,9 @@ function settled(socket: Socket, event: string, signal: AbortSignal): Promise<So
   })
 }
 
-async function fail(
-  url: URL,
-  error: unknown,
-  retry: Retry,
-  outer: AbortSignal,
-  proxy: string | undefined,
-): Promise<never> {
+async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal, egress: Egress): Promise<never> {
   if (error instanceof MayflyError) throw error
-  throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, proxy })
+  throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, egress })
 }
 
 const contexts = new Map<string | undefined, SecureContext>()

@@ -12,7 +12,12 @@ export type InputSpec = {
   /** Set where it only has a meaning for step outputs, which no CI system but GitHub has. */
   readonly forOutput?: true
 } & (
-  | { readonly type: 'text'; readonly form?: Form; readonly default?: string; readonly secret?: true }
+  | {
+      readonly type: 'text'
+      readonly form?: Form
+      readonly default?: string /** Always, or unless its value has this form; a secret value is masked and never shown. */
+      readonly secret?: true | Form
+    }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
   | {
       readonly type: 'choices'
@@ -36,7 +41,7 @@ export interface Form {
 
 export type InputLiteral = Readonly<Record<string, InputSpec>>
 
-type Value<S extends InputSpec> = S extends { type: 'text'; secret: true }
+type Value<S extends InputSpec> = S extends { type: 'text'; secret: true | Form }
   ? Secret
   : S extends { type: 'text' }
     ? string
@@ -108,7 +113,7 @@ export function defaultText(spec: InputSpec): string {
 function parse(spec: InputSpec, text: string, fault: (message: string) => void, mask: (v: string) => void): unknown {
   switch (spec.type) {
     case 'text':
-      if (spec.secret) return Secret.receive(text, mask)
+      if (spec.secret) return secret(spec.secret, spec.form, text, fault, mask)
       return matches(spec.form, text, fault)
     case 'choice':
       if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`)
@@ -140,10 +145,31 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
   }
 }
 
+function secret(
+  open: true | Form,
+  form: Form | undefined,
+  text: string,
+  fault: (message: string) => void,
+  mask: (value: string) => void,
+): Secret {
+  const received = Secret.receive(text, isOpen(open, text) ? () => undefined : mask)
+  if (form && !hasForm(form, text)) fault(`must be ${form.words}; the value is not shown`)
+  return received
+}
+
+/** Whether a value of a secret input holds nothing secret. */
+export function isOpen(open: true | Form, text: string): boolean {
+  return open !== true && hasForm(open, text)
+}
+
+function hasForm({ pattern }: Form, text: string): boolean {
+  return new RegExp(`^(?:${pattern})$`).test(text)
+}
+
 function matches(form: Form | undefined, text: string, fault: (message: string) => void): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (/[\u0000-\u001f\u007f]/.test(text)) fault('must be one line without control characters')
-  else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text)) fault(`must be ${form.words}, not ${quote(text)}`)
+  else if (form && !hasForm(form, text)) fault(`must be ${form.words}, not ${quote(text)}`)
   return text
 }
 

@@ -1,3 +1,4 @@
+import type { Egress } from './egress.ts'
 import type { Secret } from './secret.ts'
 
 /** One thing alive at the issuer, and how to end it. Without an ender it only expires. */
@@ -37,15 +38,15 @@ export interface Lease {
   /** The certificate authority (PEM) that its issuer is trusted by, once for all its endings. */
   readonly trust?: string
   principal: string
+  /** How far the clock of the machine was ahead of the issuer's in main, milliseconds; absent when they agreed. */
+  clockAhead?: number
   endings: Ending[]
   delivered: Delivered[]
 }
 
 /** All that post knows: main saves it, post reads nothing else. */
-export interface LeaseRecord {
+export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   strict: boolean
-  /** The step's proxy, for what post has to end. */
-  proxy?: string
   /** The host that gave main its subject tokens. */
   tokenHost?: string
   readonly leases: Lease[]
@@ -56,6 +57,7 @@ export function encodeRecord(record: LeaseRecord): string {
   return JSON.stringify({
     version: 1,
     ...record,
+    proxy: record.proxy?.reveal(),
     leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
   })
 }

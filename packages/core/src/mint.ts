@@ -1,6 +1,8 @@
-import { attempts } from './attempt.ts'
+import { ask } from './attempt.ts'
 import type { InputLiteral, InputsOf } from './inputs.ts'
+import { issuerNow, noteClock } from './issuer-clock.ts'
 import type { Lease } from './lease.ts'
+import type { Patience } from './patience.ts'
 import type { AcquirePlatform, Network } from './platform.ts'
 import type { ExchangeIo, Io, Provider } from './provider.ts'
 import { Secret } from './secret.ts'
@@ -10,7 +12,7 @@ import type { SubjectTokens } from './subject-token.ts'
 export interface Minting {
   readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
   readonly network: Pick<Network, 'wire'>
-  readonly signal: AbortSignal
+  readonly patience: Patience
   readonly tokens: SubjectTokens
   readonly strict: boolean
   /** Saves the whole record; returns when it is saved. */
@@ -33,18 +35,34 @@ export function newLease(platform: AcquirePlatform, provider: Provider, inputs: 
 
 /** What a provider gets of the world, bound to one lease. */
 export function exchangeIo(world: Minting, lease: Lease, audience: string): ExchangeIo {
-  const { platform, network, signal, tokens, save } = world
+  const { platform, network, patience, tokens, save } = world
   const { wire } = network
+  let answered = false
   const io: Io = {
     job: platform.job,
-    signal,
-    now: () => platform.now(),
+    signal: patience.signal,
+    now: () => issuerNow(lease, platform.now()),
     receive: (value) => Secret.receive(value, platform.mask),
     http: (retry, build, judge) =>
-      attempts(retry, signal, async (attempt) =>
-        judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal)),
+      ask(
+        {
+          wire,
+          retry,
+          build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+          judge(answer) {
+            answered = true
+            noteClock(lease, answer.date, platform.now())
+            return judge(answer)
+          },
+        },
+        patience,
       ),
-    subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+    async subjectToken(attempt = 1) {
+      const token = await tokens.get(audience, attempt)
+      // Until the issuer answers, the clock of the CI system is the best that is known.
+      if (!answered) noteClock(lease, token.serverDate, platform.now())
+      return token
+    },
   }
   const others = (what: string, ender?: string) =>
     lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked))

@@ -76,7 +76,7 @@ async function end(world: World, record: LeaseRecord, lease: Lease, enders: Ende
   const { platform, network, save } = world
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
   const means = { ...platform, network: async () => shared }
-  const rows = await endAll(means, { ...record, leases: [lease] }, enders, AbortSignal.timeout(endMilliseconds))
+  const rows = await endAll(means, { ...record, leases: [lease] }, enders, endMilliseconds)
   if (!rows.some(({ outcome }) => outcome === 'expires-only' || unended.includes(outcome))) {
     record.leases.splice(record.leases.indexOf(lease), 1)
     try {

@@ -1,8 +1,10 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
+import type { Egress } from './egress.ts'
 import type { MayflyError } from './errors.ts'
 import type { Wire } from './http.ts'
 import type { Delivered, Lease, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
+import type { Patience } from './patience.ts'
 import type { Mask } from './secret.ts'
 import type { SubjectToken } from './subject-token.ts'
 
@@ -45,7 +47,7 @@ export interface Platform {
   withdraw(delivered: Delivered, lease: Lease): Promise<void>
   fail(message: string, failure?: Failure): void
   /** The network of a step that has something to end; a post step without enders carries none. */
-  network?(proxy: string | undefined): Promise<Network>
+  network?(egress: Egress): Promise<Network>
 }
 
 /** What post needs of a CI system: the record, and a place to report to. */
@@ -60,7 +62,7 @@ export interface Network {
   readonly tokenHost: string
   readonly job: Job
   readonly wire: Wire
-  fetchSubjectToken(audience: string, signal: AbortSignal): Promise<SubjectToken>
+  fetchSubjectToken(audience: string, patience: Patience): Promise<SubjectToken>
 }
 
 /** What main needs of a CI system. */
@@ -74,7 +76,7 @@ export interface AcquirePlatform extends Platform {
   inputs(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */
   save(record: LeaseRecord): void
-  network(proxy: string | undefined): Promise<Network>
+  network(egress: Egress): Promise<Network>
   newLeaseId(provider: string): string
   /**
    * Refuses a delivery that the job's environment would hide from its tools, or that needs a program which is not

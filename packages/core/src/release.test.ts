@@ -118,13 +118,18 @@ test('the key of an ending survives the record and is masked again', () => {
   const key = Secret.receive('canary-key', () => undefined)
   const record: LeaseRecord = {
     strict: true,
-    proxy: 'http://p:1',
+    proxy: Secret.receive('http://user:canary-word@p:1', () => undefined),
+    noProxy: ['vault.corp'],
     leases: [{ id: 'a', provider: 'b', principal: 'c', endings: [thing({ key })], delivered: [] }],
   }
   const read = decodeRecord(encodeRecord(record), (value) => masked.push(value))
-  expect(masked).toEqual(['canary-key'])
+  expect(masked).toEqual(['http://user:canary-word@p:1', 'canary-word', 'dXNlcjpjYW5hcnktd29yZA==', 'canary-key'])
   expect(read?.leases[0]?.endings[0]?.key?.reveal()).toBe('canary-key')
-  expect([read?.strict, read?.proxy]).toEqual([true, 'http://p:1'])
+  expect([read?.strict, read?.proxy?.reveal(), read?.noProxy]).toEqual([
+    true,
+    'http://user:canary-word@p:1',
+    ['vault.corp'],
+  ])
 })
 
 test('a look that fails before or after keeps nothing from being ended, and nothing is called verified', async () => {

@@ -1,8 +1,10 @@
-import { attempts } from './attempt.ts'
+import { ask } from './attempt.ts'
 import { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
+import { issuerNow } from './issuer-clock.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { type Outcome, type OutcomeRow, unended, untilText } from './outcome.ts'
+import { Patience } from './patience.ts'
 import type { Network, Platform, ReleasePlatform } from './platform.ts'
 import type { Ender, Enders, Io } from './provider.ts'
 import { Secret } from './secret.ts'
@@ -12,6 +14,8 @@ const expiryMarginMilliseconds = 60_000
 const postMilliseconds = 30_000
 /** Long enough for an issuer that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
+/** So much of its time an ending keeps for the answer to its last request. */
+const lastAnswerMilliseconds = 2_000
 
 /**
  * Post: withdraws and ends what main recorded, newest first, and reports one outcome a thing. Works from saved state
@@ -21,7 +25,7 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
   const record = platform.load()
   if (!record || record.leases.length === 0) return
   for (const lease of [...record.leases].reverse()) await withdrawAll(platform, lease)
-  const rows = await endAll(platform, record, enders, AbortSignal.timeout(postMilliseconds))
+  const rows = await endAll(platform, record, enders, postMilliseconds)
   try {
     if (rows.length > 0) platform.report(rows)
   } catch (error) {
@@ -48,18 +52,20 @@ export async function withdrawAll(platform: Platform, lease: Lease): Promise<voi
   }
 }
 
-/** Ends everything that a record holds, newest first, one outcome each, under the caller's deadline; never throws. */
+/** Ends everything that a record holds, newest first, one outcome each, within the caller's time; never throws. */
 export async function endAll(
   platform: Platform,
   record: LeaseRecord,
   enders: Enders,
-  deadline: AbortSignal,
+  milliseconds: number,
 ): Promise<OutcomeRow[]> {
   const rows: OutcomeRow[] = []
   let network: Promise<Network> | undefined
   const { network: openNetwork } = platform
-  const open = openNetwork && (() => (network ??= openNetwork(record.proxy)))
-  const means = { platform, enders, deadline, open, tokenHost: record.tokenHost }
+  const open = openNetwork && (() => (network ??= openNetwork(record)))
+  const deadline = AbortSignal.timeout(milliseconds)
+  const all = new Patience(deadline, milliseconds)
+  const means = { platform, enders, all, open, tokenHost: record.tokenHost }
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {
       const [outcome, detail] = await end(means, lease, ending).catch((error: unknown): [Outcome, string] => [
@@ -85,40 +91,42 @@ function reasonOf(error: unknown): string {
 interface Means {
   readonly platform: Platform
   readonly enders: Enders
-  readonly deadline: AbortSignal
+  /** The time for all endings together. */
+  readonly all: Patience
   readonly open: (() => Promise<Network>) | undefined
   readonly tokenHost: string | undefined
 }
 
 async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome, string]> {
-  const { platform, enders, deadline, open } = means
+  const { platform, enders, all, open } = means
   const { ender, expiresAt } = ending
-  if (expiresAt !== undefined && platform.now() > expiresAt + expiryMarginMilliseconds) {
+  if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
     return ['already-expired', `since ${instant(expiresAt)}`]
   }
   if (ender === undefined) return ['expires-only', untilText(ending)]
   const load = enders[ender]
-  if (!load || !open || deadline.aborted) return ['not-run', untilText(ending)]
+  if (!load || !open || all.signal.aborted) return ['not-run', untilText(ending)]
   const [loaded, network] = await Promise.all([load(), open()])
   return revoke(platform, ending, loaded, endingIo(means, network, lease, ending))
 }
 
-function endingIo({ platform, deadline, tokenHost }: Means, network: Network, lease: Lease, ending: Ending): Io {
-  const signal = AbortSignal.any([deadline, AbortSignal.timeout(endingMilliseconds)])
+function endingIo({ platform, all, tokenHost }: Means, network: Network, lease: Lease, ending: Ending): Io {
+  const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)])
+  const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds
+  const patience = new Patience(signal, milliseconds, platform.log.info)
+  const { wire } = network
   return {
     job: network.job,
     signal,
-    now: () => platform.now(),
+    now: () => issuerNow(lease, platform.now()),
     receive: (value) => Secret.receive(value, platform.mask),
     http: (retry, build, judge) =>
-      attempts(retry, signal, async (attempt) =>
-        judge(await network.wire.send({ ...(await build(attempt)), ca: lease.trust }, signal)),
-      ),
+      ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
     async subjectToken() {
       // Another host would be handed the right to ask for this job's tokens.
       if (network.tokenHost !== tokenHost)
         throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main')
-      return network.fetchSubjectToken(ending.audience ?? '', signal)
+      return network.fetchSubjectToken(ending.audience ?? '', patience)
     },
   }
 }

@@ -1,5 +1,10 @@
 import type { InputLiteral } from './inputs.ts'
 
+const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])'
+const hostAndPort = `(?:[A-Za-z0-9._-]+|\\\\[[0-9a-fA-F:]+\\\\])(?::${port})?`
+/** Any other sign in a user or a password is percent-encoded. */
+const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?"
+
 /** The inputs that every step has, whatever its provider. */
 export const stepInputs = {
   'strict-revoke': {
@@ -17,11 +22,20 @@ export const stepInputs = {
   proxy: {
     type: 'text',
     form: {
-      pattern:
-        'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
-      words: 'http://host:port, without user and password',
+      pattern: `http://(?:${user}@)?${hostAndPort}/?`,
+      words: 'http://host:port or http://user:password@host:port',
+    },
+    secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
+    description:
+      'An `http://host:port` proxy, used by CONNECT; with a user and a password `http://user:password@host:port`, from a secret. A proxy in the environment is never taken: an earlier step could have put it there.',
+  },
+  'no-proxy': {
+    type: 'lines',
+    form: {
+      pattern: '(?:\\*?\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?(?::\\d{1,5})?',
+      words: 'a host such as vault.corp.example or .corp.example, with or without :port',
     },
     description:
-      'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
+      'Hosts that are asked without the `proxy`, each with all names below it. This machine and the server of GitHub Enterprise are always among them.',
   },
 } as const satisfies InputLiteral

@@ -18,7 +18,7 @@ export async function undo(
     await withdrawAll(platform, lease)
     lease.delivered = []
   }
-  const rows = await endAll(platform, record, enders, AbortSignal.timeout(undoMilliseconds))
+  const rows = await endAll(platform, record, enders, undoMilliseconds)
   try {
     platform.save(record)
   } catch {

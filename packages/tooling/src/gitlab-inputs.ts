@@ -63,8 +63,8 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
     case 'text':
       // GitLab shows inputs to everybody who can see the pipeline.
       if (spec.secret && spec.required) throw new Error(`${name} is secret: no template can take it`)
-      if (spec.secret) return { inputs: {}, given: [], more: [] }
-      return one({ regex: whole(spec.form ? safePattern(spec.form.pattern) : word, isOptional(spec)) })
+      if (spec.secret === true) return { inputs: {}, given: [], more: [] }
+      return one({ regex: whole(formOf(spec), isOptional(spec)) })
     case 'lines':
       return one({ regex: listOf(spec.form ? safePattern(spec.form.pattern) : word, ', ?', spec) })
     case 'choice':
@@ -84,6 +84,12 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
     case 'document':
       return joined(encoded(name, spec), spec.entries ? listed(name, spec, spec.entries.pattern) : undefined)
   }
+}
+
+/** The pattern of a text; of one that may be secret only the form that is not. */
+function formOf({ secret, form }: Extract<InputSpec, { type: 'text' }>): string {
+  const shown = typeof secret === 'object' ? secret : form
+  return shown ? safePattern(shown.pattern) : word
 }
 
 /** What GitLab's one-line inputs cannot hold comes as base64. */

@@ -202,7 +202,7 @@ async function signerAudience(provider: Provider): Promise<string> {
 /** Inputs as a template has them: the place of each that must be given, or of all; and defaults. */
 function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
   const values = Object.entries(literal).map(([name, spec]) => {
-    if (spec.type === 'text' && spec.secret) return [name, undefined]
+    if (spec.type === 'text' && spec.secret === true) return [name, undefined]
     return [name, all || spec.required ? place(name) : 'default' in spec ? spec.default : undefined]
   })
   return Object.fromEntries(values)

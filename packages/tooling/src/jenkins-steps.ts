@@ -44,7 +44,7 @@ def call(Map given) {
 }
 
 function generalHelp(providers: readonly Face[]): string {
-  const { 'strict-revoke': strictRevoke, proxy } = stepInputs
+  const { 'strict-revoke': strictRevoke, proxy, 'no-proxy': noProxy } = stepInputs
   return `Runs a block, or a script, with short-lived credentials and ends them when it ends, however it ends.
 
 withMayfly(provider: 'aws', role: '...', region: '...', credentialsId: 'oidc-aws') {
@@ -72,7 +72,7 @@ credentials (list of maps, instead of provider)
 script (text, instead of a block)
   What to run.
 
-${entries({ 'strict-revoke': strictRevoke, proxy })}
+${entries({ 'strict-revoke': strictRevoke, proxy, 'no-proxy': noProxy })}
 
 All others belong to the provider: ${providers.map(({ id }) => stepName(id)).join(', ')} explain them.
 `
@@ -81,7 +81,7 @@ All others belong to the provider: ${providers.map(({ id }) => stepName(id)).joi
 function help({ id, title, inputs }: Face): string {
   // What a pipeline is given is kept in the build's record, so nothing secret may be.
   const own = Object.entries(offeredInputs(inputs, 'file')).filter(
-    ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret),
+    ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret === true),
   )
   const required = own.filter(([, spec]) => spec.required).map(([name]) => `${camel(name)}: '...'`)
   return `Runs a block, or a script, with ${title} and ends them when it ends, however it ends.

@@ -57,7 +57,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
       if (mayBeEnded(failure?.rows ?? [])) job.tellKept()
       else state.forget(recordName)
     },
-    network: (proxy) => job.network(proxy),
+    network: (egress) => job.network(egress),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     async plan(names) {
       await ready?.()

@@ -1,6 +1,8 @@
+import type { Egress } from '@mayfly/core/egress'
 import { openWire } from '@mayfly/core/http'
 import type { Job, Network, Platform } from '@mayfly/core/platform'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { unusedProxy } from '../unused-proxy.ts'
 import { removeDelivered } from '../withdrawal.ts'
 import { fail, log, mask } from './log.ts'
 import type { StateFolder } from './state-folder.ts'
@@ -41,7 +43,7 @@ export class CommandJob {
       mask,
       fail,
       now: () => Date.now(),
-      network: (proxy) => this.network(proxy),
+      network: (egress) => this.network(egress),
       // The script of a lease goes with its section: a shell that has read it cannot be reached any more.
       withdraw: async (delivered, lease) => {
         if (delivered.kind !== 'env') await removeDelivered(this.state.root, delivered, lease)
@@ -55,12 +57,12 @@ export class CommandJob {
   }
 
   /** The network, and the job's identity, which no host is asked for. */
-  async network(proxy: string | undefined): Promise<Network> {
+  async network(egress: Egress): Promise<Network> {
     return {
       tokenHost: '',
       // Told without tokens: most endings need none, and one that cannot be read shall not stop them.
       job: this.system.job(() => []),
-      wire: openWire(proxy),
+      wire: openWire({ ...egress, ...unusedProxy() }),
       fetchSubjectToken: async (audience) => {
         // The connection that will need it is on its way first.
         await new Promise(setImmediate)

@@ -68,8 +68,9 @@ export function openAgent(means: AgentMeans): AgentDelivery {
 
 function grantFor(served: Served, lease: Lease, bearer: Secret): string {
   const { record, raw, credential, protocol, body, key } = served
-  const { strict, proxy } = record
-  return encodeGrant({ lease, strict, proxy, raw, bearer, credential, protocol, body, key })
+  const { strict, proxy, noProxy } = record
+  const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) }
+  return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key })
 }
 
 function notTaken({ unavailable }: AgentMeans): Error {

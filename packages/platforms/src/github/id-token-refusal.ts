@@ -1,32 +1,44 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
 import { readStarter } from './starter.ts'
 
 /** The error for an answer that holds no ID token: why, the likely fix, and whether to try again. */
-export function refusal({ status, body, headers }: HttpAnswer, url: URL): MayflyError {
-  const facts = { host: url.host, status: String(status) }
+export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
+  const said = textOf(readJson(body).message)?.slice(0, longestSaid)
+  const facts = { host: url.host, status: String(status), said }
   if (status === 200) {
     return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
       facts,
+      fix: standsBetween,
+      retry: 'unreadable',
     })
   }
-  if (status === 429 || status >= 500) {
+  const retry = retryByStatus(status)
+  if (retry !== undefined) {
     return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
       facts,
       fix: 'Run the job again; see githubstatus.com.',
-      retry: status === 429 ? 'throttle' : 'transient',
-      retryAfterSeconds: Number(headers['retry-after']) || 0,
+      retry,
     })
   }
-  // GitHub itself may not have seen the job start yet; a job that has ended gets the same answer to the end.
-  const early = status === 400 && /non-?in-?progress/i.test(body)
+  if (said === undefined) {
+    const what = `The ID token request was answered ${status}, and not as GitHub does`
+    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' })
+  }
+  // GitHub itself may not have seen the job start yet; a job that has ended is refused by another state.
+  const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said)
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
     facts,
     fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
     ...(early && { retry: 'throttle' }),
   })
 }
+
+const longestSaid = 4096
+const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.'
 
 /** The error for a job that may not ask, and why. */
 export function missing(job: Job): MayflyError {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HttpRequest, Wire } from '../../../core/src/http.ts'
+import { Patience } from '../../../core/src/patience.ts'
 import { fetchIdToken } from './id-token.ts'
 
 /** Asks by a wire that only writes down what it was asked. */
@@ -15,9 +16,13 @@ async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest
     close: () => undefined,
   }
   const job = { label: 'x', event: 'push', serverUrl }
-  const error = await fetchIdToken(job, wire, 'an audience', new AbortController().signal, source).catch(
-    (thrown) => thrown,
-  )
+  const error = await fetchIdToken(
+    job,
+    wire,
+    'an audience',
+    new Patience(new AbortController().signal, 1_000),
+    source,
+  ).catch((thrown) => thrown)
   return { asked, code: error.code }
 }
 

@@ -1,8 +1,9 @@
-import { attempts } from '@mayfly/core/attempt'
+import { ask } from '@mayfly/core/attempt'
 import { endpoint, isLoopback } from '@mayfly/core/endpoint'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer, Wire } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import type { Patience } from '@mayfly/core/patience'
 import type { Job } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
@@ -24,7 +25,7 @@ export async function fetchIdToken(
   job: Job & { readonly serverUrl: string },
   wire: Wire,
   audience: string,
-  signal: AbortSignal,
+  patience: Patience,
   { url: requestUrl, token: requestToken, mask }: IdTokenSource,
 ): Promise<SubjectToken> {
   if (!requestUrl || !requestToken) throw (await import('./id-token-refusal.ts')).missing(job)
@@ -32,9 +33,8 @@ export async function fetchIdToken(
   guardHost(url, job.serverUrl)
   url.searchParams.set('audience', audience)
   const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' }
-  return attempts('any', signal, async () =>
-    judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask),
-  )
+  const build = () => ({ method: 'GET', url: url.href, headers }) as const
+  return ask({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience)
 }
 
 /**

@@ -60,14 +60,11 @@ export function judge(
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
       facts,
       fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+      retry: 'unreadable',
     })
   }
   return import('./refusal.ts').then(({ refusal }) => {
-    throw refusal(
-      { status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '', headers: answer.headers },
-      facts,
-      token,
-    )
+    throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '' }, facts, token)
   })
 }
 

@@ -1,22 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
-import { MayflyError } from '@mayfly/core/errors'
 import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
-import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judge } from './answer.ts'
+import { DeadlineClock } from './deadline-clock.ts'
 import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
 import { partitionOf, stsUrl } from './partition.ts'
 import { assumeChain } from './role-chain.ts'
-import { hopPolicy, type SessionPolicy, sessionEnd, withDeadline } from './session-policy.ts'
+import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, withDeadline } from './session-policy.ts'
 
 export type AwsInputs = InputsOf<typeof inputs>
-
-/** STS gives this when no duration is asked for. */
-const defaultLifetimeSeconds = 3600
 
 /**
  * Becomes the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then each role of the chain. A deadline
@@ -32,31 +28,37 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   io.connectEarly(url)
   const first = await asked
   const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first)
-  const deadline = await deadlineOf(inputs, io, first, url)
+  const clock = new DeadlineClock(inputs, io)
+  clock.hear(first.serverDate)
+  await clock.ask(url)
+  const own = (deadline: number | undefined) =>
+    withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
   const next = hops[0]?.role
-  const own = withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
-  const policy = next === undefined ? own : hopPolicy(next, deadline)
   const lifetime = next === undefined ? inputs.lifetime : undefined
-  const what = `AWS session ${sessionName} of ${role}`
-  const longest = io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000
   let token = first
-  let session = await held(
-    io,
-    { what, ...sessionEnd(longest, deadline) },
-    () =>
-      io.http(
-        'any',
-        async (attempt) => {
-          token = await io.subjectToken(attempt)
-          return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
-        },
-        (answer) => judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token),
-      ),
-    ({ expiresAt }) => sessionEnd(expiresAt, deadline),
-  )
+  let deadline: number | undefined
+  let session = await held(io, {
+    retry: 'any',
+    what: `AWS session ${sessionName} of ${role}`,
+    longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    async build(attempt) {
+      token = await io.subjectToken(attempt)
+      if (attempt > 1) clock.hear(token.serverDate)
+      deadline = clock.deadline()
+      const policy = next === undefined ? own(deadline) : hopPolicy(next, deadline)
+      return { method: 'POST', url, headers, body: form(role, sessionName, token, lifetime, policy) }
+    },
+    judge(answer) {
+      clock.hear(answer.date)
+      return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)
+    },
+    ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+  })
   if (hops.length > 0) {
     const { region, lifetime } = inputs
-    session = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, last: own, deadline })
+    const last = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, own, clock })
+    session = last.session
+    deadline = last.deadline
   }
   const principal = session.arn ?? sessionArn(hops.at(-1)?.role ?? role, sessionName)
   const { accessKeyId, secretAccessKey, sessionToken } = session
@@ -104,29 +106,4 @@ function defaultSessionName(label: string, { claims }: SubjectToken): string {
   const { jti } = claims
   const hex = jti ? createHash('sha256').update(jti).digest('hex').slice(0, 8) : randomBytes(4).toString('hex')
   return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`
-}
-
-/** The absolute deadline, on the clock of an answer just received and never on the runner's. */
-async function deadlineOf(
-  inputs: AwsInputs,
-  io: ExchangeIo,
-  token: SubjectToken,
-  url: string,
-): Promise<number | undefined> {
-  if (inputs.deadline === undefined) return undefined
-  const date =
-    token.serverDate ??
-    (await io.http(
-      'any',
-      () => ({ method: 'GET', url }),
-      (answer) => answer.date,
-    ))
-  if (date === undefined) {
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
-      facts: { endpoint: new URL(url).host, runner: instant(io.now()) },
-      fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
-    })
-  }
-  const lifetime = inputs.lifetime ?? defaultLifetimeSeconds
-  return inputs.deadline < lifetime ? date + inputs.deadline * 1000 : undefined
 }

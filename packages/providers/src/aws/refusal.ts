@@ -1,3 +1,4 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -5,33 +6,29 @@ import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
 
 /** What STS said. */
-interface Said extends Pick<HttpAnswer, 'status' | 'headers'> {
+interface Said extends Pick<HttpAnswer, 'status'> {
   readonly code: string | undefined
   readonly message: string
 }
 
 /** The error for an answer of STS that is no session: who was refused, why, the likely fix, and whether to try again. */
-export function refusal(
-  { status, headers, code: named, message }: Said,
-  given: Facts,
-  token?: SubjectToken,
-): MayflyError {
+export function refusal({ status, code: named, message }: Said, given: Facts, token?: SubjectToken): MayflyError {
   const facts: Facts = { ...given, ...(token && claimFacts(token)) }
   const code = named ?? `HTTP ${status}`
   const retry = retryOf(status, code, message)
-  const details = { vendor: code, ...(retry && { retry }), retryAfterSeconds: Number(headers['retry-after']) || 0 }
+  const details = { vendor: code, ...(retry && { retry }) }
   if (retry === 'throttle' || retry === 'transient') {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'STS could not answer', {
       ...details,
       facts: { ...facts, said: message || undefined },
-      fix:
-        retry === 'throttle' ? 'Too many jobs ask STS at once: run the job again later.' : 'Run the job again later.',
+      fix: unavailableFix(code, message, facts),
     })
   }
   if (named === undefined) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as STS does`, {
       facts,
       fix: 'Check the sts-endpoint input, and what stands between the runner and STS.',
+      retry: 'unreadable',
     })
   }
   return new MayflyError('ERR_EXCHANGE_REJECTED', headline(code, facts), {
@@ -55,10 +52,23 @@ function headline(code: string, facts: Facts): string {
 const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown']
 
 function retryOf(status: number, code: string, message: string): Retry | undefined {
-  if (throttles.includes(code) || status === 429) return 'throttle'
-  if (code === 'IDPCommunicationError' || /Couldn't retrieve verification key/.test(message) || status >= 500)
-    return 'transient'
-  return code === 'ExpiredTokenException' ? 'stale' : undefined
+  // STS says that it issued nothing, since it could not ask the issuer for its keys.
+  if (throttles.includes(code) || isUnreached(code, message)) return 'throttle'
+  return code === 'ExpiredTokenException' ? 'stale' : retryByStatus(status)
+}
+
+function isUnreached(code: string, message: string): boolean {
+  return code === 'IDPCommunicationError' || /Couldn't retrieve verification key/.test(message)
+}
+
+/** Issuers that AWS reaches over the internet: where it did not, waiting helps. */
+const publicIssuers = ['https://token.actions.githubusercontent.com', 'https://gitlab.com']
+
+function unavailableFix(code: string, message: string, { issuer }: Facts): string {
+  if (throttles.includes(code)) return 'Too many jobs ask STS at once: run the job again later.'
+  return isUnreached(code, message) && issuer !== undefined && !publicIssuers.includes(issuer)
+    ? `AWS must reach the discovery document and the keys of the issuer over the internet: ${issuer}/.well-known/openid-configuration.`
+    : 'Run the job again later.'
 }
 
 function fixOf(code: string, message: string, { subject, principal }: Facts): string {

@@ -1,8 +1,9 @@
 import { held } from '@mayfly/core/held'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { judge, type Session } from './answer.ts'
+import type { DeadlineClock } from './deadline-clock.ts'
 import type { Hop } from './hops.ts'
-import { hopPolicy, type SessionPolicy, sessionEnd } from './session-policy.ts'
+import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd } from './session-policy.ts'
 
 interface Chain {
   readonly io: ExchangeIo
@@ -13,13 +14,16 @@ interface Chain {
   readonly hops: readonly Hop[]
   readonly sessionName: string
   readonly lifetime: number | undefined
-  /** What narrows the last hop; the hops between may only assume the next one. */
-  readonly last: SessionPolicy
-  readonly deadline: number | undefined
+  /** What narrows the last hop, by its deadline; the hops between may only assume the next one. */
+  readonly own: (deadline: number | undefined) => SessionPolicy
+  readonly clock: DeadlineClock
 }
 
-/** STS gives a chained role one hour, asked or not. */
-const longestSeconds = 3600
+/** A session of the chain, with the deadline that it was given. */
+interface Assumed {
+  readonly session: Session
+  readonly deadline: number | undefined
+}
 
 /**
  * Assumes each role from the one before it, signed. A hop's session is held before it is used for the next.
@@ -27,25 +31,24 @@ const longestSeconds = 3600
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
-export async function assumeChain(chain: Chain): Promise<Session> {
-  let { session } = chain
+export async function assumeChain(chain: Chain): Promise<Assumed> {
+  let assumed: Assumed = { session: chain.session, deadline: undefined }
   for (const [index, hop] of chain.hops.entries()) {
     const next = chain.hops[index + 1]
-    const policy = next ? hopPolicy(next.role, chain.deadline) : chain.last
-    session = await assume(chain, session, hop, policy, next ? undefined : chain.lifetime)
+    const policy = next ? (deadline: number | undefined) => hopPolicy(next.role, deadline) : chain.own
+    assumed = await assume(chain, assumed.session, hop, policy, next ? undefined : chain.lifetime)
   }
-  return session
+  return assumed
 }
 
 async function assume(
-  { io, url, region, sessionName, deadline }: Chain,
+  { io, url, region, sessionName, clock }: Chain,
   from: Session,
   hop: Hop,
-  { policy, policyArns }: SessionPolicy,
+  policyUntil: (deadline: number | undefined) => SessionPolicy,
   lifetime: number | undefined,
-): Promise<Session> {
+): Promise<Assumed> {
   const { signedAssumeRole } = await import('./signed-request.ts')
-  const what = `AWS session ${sessionName} of ${hop.role}`
   const request = {
     RoleArn: hop.role,
     RoleSessionName: sessionName,
@@ -53,19 +56,26 @@ async function assume(
     ...(hop.sourceIdentity && { SourceIdentity: hop.sourceIdentity }),
     ...(hop.tags && { Tags: Object.entries(hop.tags).map(([Key, Value]) => ({ Key, Value })) }),
     ...(lifetime !== undefined && { DurationSeconds: lifetime }),
-    ...(policy !== undefined && { Policy: policy }),
-    ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
   }
-  return held(
-    io,
-    { what, ...sessionEnd(io.now() + (lifetime ?? longestSeconds) * 1000, deadline) },
-    () =>
-      io.http(
-        'any',
-        () => signedAssumeRole(url, region, from, request),
-        (answer) =>
-          judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn }),
-      ),
-    ({ expiresAt }) => sessionEnd(expiresAt, deadline),
-  )
+  let deadline: number | undefined
+  const session = await held(io, {
+    retry: 'any',
+    what: `AWS session ${sessionName} of ${hop.role}`,
+    longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    build() {
+      deadline = clock.deadline()
+      const { policy, policyArns } = policyUntil(deadline)
+      const narrowed = {
+        ...(policy !== undefined && { Policy: policy }),
+        ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+      }
+      return signedAssumeRole(url, region, from, { ...request, ...narrowed })
+    },
+    judge(answer) {
+      clock.hear(answer.date)
+      return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn })
+    },
+    ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+  })
+  return { session, deadline }
 }

@@ -7,6 +7,9 @@ export interface SessionPolicy {
   readonly policyArns: readonly string[]
 }
 
+/** STS gives this when no duration is asked for. */
+export const defaultLifetimeSeconds = 3600
+
 /** STS takes this many characters of inline policy and ARNs together. */
 export const largestPolicyCharacters = 2048
 

@@ -36,7 +36,10 @@ export async function judge(answer: HttpAnswer, io: Io, facts: Facts, assertion:
   if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
     return { token, expiresAt, tenant: tenantOf(text) }
   }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', { facts })
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', {
+    facts,
+    retry: 'unreadable',
+  })
 }
 
 /** Access tokens belong to their resource; most are JWTs, and only then does this one tell its tenant. */

@@ -31,20 +31,18 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   for (const _ of scopes) io.connectEarly(url)
   let assertion = await asked
   const ask = (scope: string): Promise<AccessToken> =>
-    held(
-      io,
-      { what: `Entra access token of ${client} for ${scope}`, ...until(io.now() + longestLifetimeSeconds * 1000) },
-      () =>
-        io.http(
-          'any',
-          async (attempt) => {
-            assertion = await io.subjectToken(attempt)
-            return { method: 'POST', url, headers, body: form(client, scope, assertion) }
-          },
-          (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
-        ),
-      ({ expiresAt }) => until(expiresAt),
-    )
+    held(io, {
+      retry: 'any',
+      what: `Entra access token of ${client} for ${scope}`,
+      longest: () => until(io.now() + longestLifetimeSeconds * 1000),
+      async build(attempt) {
+        assertion = await io.subjectToken(attempt)
+        return { method: 'POST', url, headers, body: form(client, scope, assertion) }
+      },
+      judge: (answer) =>
+        judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
+      ending: ({ expiresAt }) => until(expiresAt),
+    })
   const tokens = await settleAll(scopes.map(ask))
   const agent = inputs.deliver.includes('agent')
   const output = inputs.deliver.includes('output')

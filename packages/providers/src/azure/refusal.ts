@@ -1,3 +1,4 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -12,7 +13,7 @@ import type { Facts } from './answer.ts'
  */
 export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToken): MayflyError {
   const facts: Facts = { ...given, ...claimFacts(assertion) }
-  const { status, body, headers } = answer
+  const { status, body } = answer
   const { error, error_description, error_codes, trace_id } = readJson(body)
   const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined
   const said = textOf(error_description)?.split(/\s+Trace ID:/)[0]
@@ -21,12 +22,12 @@ export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToke
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
       facts,
       fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
+      retry: 'unreadable',
     })
   }
   const details = {
     vendor: number === undefined ? (textOf(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
     ...(retry && { retry }),
-    retryAfterSeconds: Number(headers['retry-after']) || 0,
     facts: { ...facts, said, 'trace id': textOf(trace_id) },
   }
   return retry === 'throttle' || retry === 'transient'
@@ -43,9 +44,8 @@ export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToke
 const throttles = [50196, 90055, 90006, 90033]
 
 function retryOf(status: number, number: number | undefined): Retry | undefined {
-  if (status === 429 || (number !== undefined && throttles.includes(number))) return 'throttle'
-  if (status >= 500) return 'transient'
-  return number === 700024 ? 'stale' : undefined
+  if (number !== undefined && throttles.includes(number)) return 'throttle'
+  return number === 700024 ? 'stale' : retryByStatus(status)
 }
 
 function fixOf(number: number | undefined, facts: Facts): string {

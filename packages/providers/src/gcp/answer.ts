@@ -43,6 +43,7 @@ export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issue
     return { token, expiresAt }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
     facts: { principal: who.principal },
+    retry: 'unreadable',
   })
 }
 

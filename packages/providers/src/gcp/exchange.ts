@@ -69,13 +69,14 @@ function ask(
   lifetimeSeconds: number,
   { build, who, expiresAt }: Asking,
 ): Promise<Issued> {
-  const longest = expiresAt ?? io.now() + lifetimeSeconds * 1000
-  return held(
-    io,
-    { what, expiresAt: longest, facts: {} },
-    () => io.http('any', build, (answer) => judge(answer, io, { ...who(), expiresAt })),
-    ({ expiresAt }) => ({ expiresAt, facts: {} }),
-  )
+  return held(io, {
+    retry: 'any',
+    what,
+    longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+    build,
+    judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
+    ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+  })
 }
 
 const tokenType = (type: string) => `urn:ietf:params:oauth:token-type:${type}`

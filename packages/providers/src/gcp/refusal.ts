@@ -1,3 +1,4 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -20,12 +21,12 @@ export function refusal(answer: HttpAnswer, who: Who): MayflyError {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
       facts: { principal: who.principal, endpoint: who.endpoint },
       fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
+      retry: 'unreadable',
     })
   }
   const details = {
     vendor: code,
     ...(retry && { retry }),
-    retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
     facts: {
       principal: who.principal,
       endpoint: who.endpoint,
@@ -67,9 +68,12 @@ function read({ status, body }: HttpAnswer): Said {
 }
 
 function retryOf({ status, code, message }: Said): Retry | undefined {
-  if (status === 429 || code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED') return 'throttle'
-  if (status >= 500 || /Error connecting to the given credential's issuer/.test(message)) return 'transient'
-  return /is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined
+  // Google says that it issued nothing, since it could not ask the issuer for its keys.
+  const isUnreached = /Error connecting to the given credential's issuer/.test(message)
+  if (code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED' || isUnreached) return 'throttle'
+  return (
+    retryByStatus(status) ?? (/is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined)
+  )
 }
 
 function unavailableFix({ message }: Said): string {

@@ -59,7 +59,10 @@ export async function judgeInstallation(answer: HttpAnswer, facts: Facts): Promi
   const { id, app_slug: slug, account } = readJson(answer.body)
   const login = textOf(objectIn(account).login)
   if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(login)) {
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', { facts })
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
+      facts,
+      retry: 'unreadable',
+    })
   }
   if (login.toLowerCase() !== facts.owner?.toLowerCase())
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
@@ -88,7 +91,10 @@ export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, fact
 }
 
 function notWhole(facts: Facts): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', { facts })
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', {
+    facts,
+    retry: 'unreadable',
+  })
 }
 
 function asked({ repositories, permissions }: Scope): Facts {

@@ -64,7 +64,6 @@ function ask(
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
         facts: { status: String(answer.status) },
         retry: 'throttle',
-        retryAfterSeconds: Number(answer.headers['retry-after']) || 0,
       })
     },
   )

@@ -29,9 +29,9 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const facts = { endpoint: new URL(api).host, app, owner }
   const asApp = headersFor(jwt)
   const what = `GitHub installation token of ${app} on ${owner}`
-  const longest = { what, expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} }
+  const longest = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} })
   const wanted = scope(inputs)
-  io.hold({ ...longest, asked: true })
+  io.hold({ what, ...longest(), asked: true })
   const installation = await io
     .http(
       'any',
@@ -42,28 +42,25 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       io.forget(what)
       throw error
     })
-  const issued = await held(
-    io,
+  const issued = await held(io, {
+    retry: 'unsent',
+    what,
     longest,
-    () =>
-      io.http(
-        'unsent',
-        () => ({
-          method: 'POST',
-          url: `${api}/app/installations/${installation.id}/access_tokens`,
-          headers: asApp,
-          body: JSON.stringify(wanted),
-        }),
-        (answer) => judgeToken(answer, io, wanted, facts),
-      ),
-    ({ token, expiresAt = longest.expiresAt }) => ({
+    build: () => ({
+      method: 'POST',
+      url: `${api}/app/installations/${installation.id}/access_tokens`,
+      headers: asApp,
+      body: JSON.stringify(wanted),
+    }),
+    judge: (answer) => judgeToken(answer, io, wanted, facts),
+    ending: ({ token, expiresAt = longest().expiresAt }) => ({
       ender: 'github-app',
       expiresAt,
       facts: {},
       handle: { api },
       key: token,
     }),
-  )
+  })
   guardToken(issued, wanted, facts)
   for (const name of unpublished(inputs.permissions))
     io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)

@@ -1,29 +1,28 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
+import { instant } from '@mayfly/core/instant'
 import { readJson, textOf } from '@mayfly/core/json'
 import { type Facts, isThrottled } from './answer.ts'
 
 /** The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. */
 export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): MayflyError {
-  const { status, body, headers } = answer
+  const { status, body } = answer
   const said = textOf(readJson(body).message)
   const own = { ...facts, 'refused to': attempt, said }
   const retry = retryOf(answer)
   if (retry !== undefined) {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
       facts: { ...own, status: String(status) },
-      fix:
-        retry === 'throttle'
-          ? "The App's rate limit is used up: run the job again later."
-          : 'See githubstatus.com, and run the job again.',
+      fix: retry === 'throttle' ? limitFix(answer) : 'See githubstatus.com, and run the job again.',
       retry,
-      retryAfterSeconds: Number(headers['retry-after']) || 0,
     })
   }
   if (said === undefined || status < 400) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
       facts,
       fix: 'Check the api-url input, and what stands between the runner and GitHub.',
+      retry: 'unreadable',
     })
   }
   const [headline, fix] = judge(status, said, attempt, facts)
@@ -31,8 +30,15 @@ export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): Mayf
 }
 
 function retryOf(answer: HttpAnswer): Retry | undefined {
-  if (isThrottled(answer)) return 'throttle'
-  return answer.status >= 500 ? 'transient' : undefined
+  return isThrottled(answer) ? 'throttle' : retryByStatus(answer.status)
+}
+
+/** Which of GitHub's two limits it is: of all requests in an hour, or of too many at once. */
+function limitFix({ headers }: HttpAnswer): string {
+  const reset = Number(headers['x-ratelimit-reset'])
+  if (headers['x-ratelimit-remaining'] !== '0' || !Number.isSafeInteger(reset))
+    return 'Too many requests of the App came at once (a secondary rate limit): run the job again later.'
+  return `The App's rate limit is used up until ${instant(reset * 1000)}: run the job again after that.`
 }
 
 function judge(status: number, said: string, attempt: string, { app, owner }: Facts): [headline: string, fix: string] {

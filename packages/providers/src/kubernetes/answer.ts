@@ -17,7 +17,10 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
   const uid = textOf(objectIn(readJson(answer.body).metadata).uid)
   if (isWord(uid)) return uid
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', { facts })
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
+    facts,
+    retry: 'unreadable',
+  })
 }
 
 /** Judges the answer to a TokenRequest: the token with its end. The same errors. */
@@ -34,7 +37,10 @@ export async function judgeToken(
   const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
   if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
     return { token: secret, expiresAt }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', { facts })
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
+    facts,
+    retry: 'unreadable',
+  })
 }
 
 /** What the API server says of a token, by the code and the words that it uses. */

@@ -1,3 +1,4 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { pause } from '@mayfly/core/attempt'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Ending } from '@mayfly/core/lease'
@@ -24,7 +25,7 @@ export const ender: Ender = {
       'any',
       () => request('DELETE', url, jwt, body),
       (answer) => {
-        if (answer.status !== 429 && answer.status < 500) return answer
+        if (retryByStatus(answer.status) === undefined) return answer
         const facts = { status: String(answer.status) }
         throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
           facts,

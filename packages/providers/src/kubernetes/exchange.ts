@@ -33,20 +33,17 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   const place = { ender: 'kubernetes', audience: inputs.audience }
   const handle = { server, namespace, name }
   const facts = { principal, endpoint: new URL(server).host }
-  const uid = await held(
-    io,
-    { what, ...place, facts: {}, handle },
-    () =>
-      io.http(
-        'unsent',
-        async (attempt) => {
-          subject = await io.subjectToken(attempt)
-          return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))
-        },
-        (answer) => judgeCreated(answer, facts, subject),
-      ),
-    (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
-  )
+  const uid = await held(io, {
+    retry: 'unsent',
+    what,
+    longest: () => ({ ...place, facts: {}, handle }),
+    async build(attempt) {
+      subject = await io.subjectToken(attempt)
+      return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))
+    },
+    judge: (answer) => judgeCreated(answer, facts, subject),
+    ending: (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
+  })
   return boundToken(inputs, io, { what, name, uid }, subject)
 }
 

@@ -1,3 +1,4 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
@@ -7,7 +8,7 @@ import type { Facts } from './answer.ts'
 
 /** The error for an answer of the API server that made nothing: why, the likely fix, and whether to try again. */
 export function refusal(
-  { status, body, headers }: HttpAnswer,
+  { status, body }: HttpAnswer,
   given: Facts,
   subject: SubjectToken,
   attempt: string,
@@ -16,21 +17,21 @@ export function refusal(
   const { kind, reason, message } = readJson(body)
   const said = textOf(message)
   // The name is random: what stands there was made by an attempt of ours whose answer was lost.
-  const unclear = status >= 500 || (status === 409 && reason === 'AlreadyExists')
-  const retry: Retry | undefined = status === 429 || status === 503 ? 'throttle' : unclear ? 'transient' : undefined
+  const isThere = status === 409 && reason === 'AlreadyExists'
+  const retry: Retry | undefined = status === 503 ? 'throttle' : isThere ? 'transient' : retryByStatus(status)
   const own = { ...facts, 'refused to': attempt, said }
   if (retry !== undefined) {
     return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
       facts: { ...own, status: String(status) },
       fix: 'Run the job again later.',
       retry,
-      retryAfterSeconds: Number(headers['retry-after']) || 0,
     })
   }
   if (kind !== 'Status' || status < 400) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
       facts,
       fix: 'Check the server input, and what stands between the runner and the API server.',
+      retry: 'unreadable',
     })
   }
   const [headline, fix] = judge(status, attempt, facts)

@@ -44,6 +44,7 @@ export function notWhole(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
     facts,
     fix: 'Check url: something else than Vault may answer there.',
+    retry: 'unreadable',
   })
 }
 
@@ -52,7 +53,9 @@ export async function judgeRenewal(answer: HttpAnswer, now: number): Promise<num
   if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
   const seconds = objectIn(readJson(answer.body).auth).lease_duration
   if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token')
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token', {
+    retry: 'unreadable',
+  })
 }
 
 /** Judges the answer of a signing key: the signature, base64url. The same errors. */
@@ -60,7 +63,10 @@ export async function judgeSignature(answer: HttpAnswer, path: string): Promise<
   if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)
   const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? []
   if (signature !== undefined) return signature
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', { facts: { path } })
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    facts: { path },
+    retry: 'unreadable',
+  })
 }
 
 /** The first of Vault's errors; both words for a refusal are told apart by it. */

@@ -29,21 +29,18 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   const principal = `${role ?? 'the default role'} at ${host}`
   const what = `Vault token of ${principal}`
   const facts = { principal, endpoint: host, mount, namespace }
-  const given = await held(
-    io,
-    { what, facts: {} },
-    () =>
-      io.http(
-        'unsent',
-        async (attempt) => {
-          subject = await io.subjectToken(attempt)
-          const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
-          return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
-        },
-        (answer) => judgeLogin(answer, io, facts, subject),
-      ),
-    (token) => endingOf(token, url, namespace, []),
-  )
+  const given = await held(io, {
+    retry: 'unsent',
+    what,
+    longest: () => ({ facts: {} }),
+    async build(attempt) {
+      subject = await io.subjectToken(attempt)
+      const body = JSON.stringify({ jwt: subject.jwt.reveal(), ...(role !== undefined && { role }) })
+      return { method: 'POST', url: `${url}/v1/auth/${mount}/login`, headers: headersFor(namespace), body }
+    },
+    judge: (answer) => judgeLogin(answer, io, facts, subject),
+    ending: (token) => endingOf(token, url, namespace, []),
+  })
   if (!given.whole) throw notWhole(facts)
   const token = await looked(given, inputs, what, io)
   if (token !== given) io.hold({ what, ...endingOf(token, url, namespace, []) })

@@ -72,7 +72,7 @@ async function readOne(
   const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body)
   const judge = (answer: HttpAnswer) => judgeRead(answer, line, io, { mount, holdLease })
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
-  return making(what, io, () => io.http('never', () => request, judge))
+  return making(what, io, () => io.http('unsent', () => request, judge))
 }
 
 /** Keeps in the record that a lease may exist until the answer tells it, or Vault says that it made none. */

@@ -1,5 +1,6 @@
+import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
-import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
@@ -91,17 +92,16 @@ function vendorWord(said: string): string {
   return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused'
 }
 
-function unavailable({ status, headers, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
+function unavailable({ status, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
   // A gateway says 503 as well when it lost an answer: only in Vault's own words was nothing done.
-  const idle = [412, 429].includes(status) || (status === 503 && firstError(body) !== undefined)
-  const retry: Retry | undefined = idle ? 'throttle' : status >= 500 ? 'transient' : undefined
+  const idle = status === 412 || (status === 503 && firstError(body) !== undefined)
+  const retry = idle ? 'throttle' : retryByStatus(status)
   if (retry === undefined) return undefined
   const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.'
   return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
     facts: { ...facts, status: String(status) },
     fix,
     retry,
-    retryAfterSeconds: Number(headers['retry-after']) || 0,
   })
 }
 
@@ -114,6 +114,7 @@ function foreign(who: string | undefined, status: number, facts: Facts): MayflyE
   return new MayflyError('ERR_ANSWER_MALFORMED', `${who} answered ${status}, and not as Vault does`, {
     facts,
     fix: 'Check the url input, and what stands between the runner and Vault.',
+    retry: 'unreadable',
   })
 }
 
@@ -145,6 +146,7 @@ export function noData(path: string): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
     facts: { path },
     fix: 'Check what stands between the runner and Vault: something may have eaten its answer.',
+    retry: 'unreadable',
   })
 }
 

@@ -1,0 +1,52 @@
+const firstLineMilliseconds = 2_000
+const nextLineMilliseconds = 10_000
+
+/** One request that is waited for; its text is absent while it waits for nothing itself. */
+interface Wait {
+  readonly since: number
+  readonly text: () => string | undefined
+}
+
+/** How long the requests of one step are tried again, and what the log is told meanwhile. */
+export class Patience {
+  readonly signal: AbortSignal
+  readonly #end: number
+  readonly #say: (line: string) => void
+  readonly #waits = new Set<Wait>()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(signal: AbortSignal, milliseconds: number, say: (line: string) => void = () => undefined) {
+    this.signal = signal
+    this.#end = performance.now() + milliseconds
+    this.#say = say
+  }
+
+  /** The milliseconds that are left. A clock that is set anew meanwhile changes nothing. */
+  left(): number {
+    return this.#end - performance.now()
+  }
+
+  /** Has the log say what is waited for: after 2 s, then every 10 s, in one line for all. Gives what ends the wait. */
+  waitFor(text: Wait['text']): () => void {
+    const wait = { since: performance.now(), text }
+    this.#waits.add(wait)
+    this.#timer ??= this.#wake(firstLineMilliseconds)
+    return () => {
+      this.#waits.delete(wait)
+      if (this.#waits.size > 0) return
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+    }
+  }
+
+  #wake(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      // A timer may come a little early.
+      const long = performance.now() - firstLineMilliseconds + 5
+      const due = [...this.#waits].filter(({ since }) => since <= long)
+      const texts = new Set(due.flatMap(({ text }) => text() ?? []))
+      if (texts.size > 0) this.#say(`Still waiting for ${[...texts].join('; ')}`)
+      this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds)
+    }, milliseconds)
+  }
+}

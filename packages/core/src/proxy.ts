@@ -1,0 +1,12 @@
+import { type Mask, Secret } from './secret.ts'
+
+/** A proxy with what is secret of it masked: where it has a password, the whole address, the password, and what is sent. */
+export function receiveProxy(text: string, mask: Mask): Secret {
+  const { username, password } = new URL(text)
+  if (username === '' && password === '') return Secret.receive(text, () => undefined)
+  const proxy = Secret.receive(text, mask)
+  const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)]
+  for (const part of new Set([password, word])) if (part !== '') mask(part)
+  mask(Buffer.from(`${user}:${word}`).toString('base64'))
+  return proxy
+}

@@ -1,0 +1,45 @@
+import { MayflyError } from '@mayfly/core/errors'
+import { instant } from '@mayfly/core/instant'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { AwsInputs } from './exchange.ts'
+import { defaultLifetimeSeconds } from './session-policy.ts'
+
+/** The clock that a deadline counts from: of the newest answer, with what has passed since, and never the runner's. */
+export class DeadlineClock {
+  readonly #inputs: AwsInputs
+  readonly #io: ExchangeIo
+  #heard: { readonly date: number; readonly at: number } | undefined
+
+  constructor(inputs: AwsInputs, io: ExchangeIo) {
+    this.#inputs = inputs
+    this.#io = io
+  }
+
+  /** Takes the `Date` of an answer that has just come. */
+  hear(date: number | undefined): void {
+    if (date !== undefined) this.#heard = { date, at: performance.now() }
+  }
+
+  /** Asks STS for its clock where a deadline is wanted and no answer has told one. Throws ERR_ANSWER_MALFORMED. */
+  async ask(url: string): Promise<void> {
+    if (this.#inputs.deadline === undefined || this.#heard) return
+    await this.#io.http(
+      'any',
+      () => ({ method: 'GET', url }),
+      ({ date }) => this.hear(date),
+    )
+    if (this.#heard) return
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
+      facts: { endpoint: new URL(url).host, runner: instant(this.#io.now()) },
+      fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
+    })
+  }
+
+  /** The deadline of a session that is asked for now, epoch milliseconds; undefined without one. */
+  deadline(): number | undefined {
+    const { deadline, lifetime = defaultLifetimeSeconds } = this.#inputs
+    if (deadline === undefined || deadline >= lifetime || !this.#heard) return undefined
+    const { date, at } = this.#heard
+    return date + Math.round(performance.now() - at) + deadline * 1000
+  }
+}
