@@ -60,7 +60,7 @@ Map prepare(Map given, Map required) {
 /** The arguments as plain data: the list for the CLI, the Jenkins credentials that it takes, and what is wrong. */
 @NonCPS
 Map read(Map given, Map required) {
-  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'proxy', 'script']
+  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'proxy', 'noProxy', 'script']
   Map beside = given.findAll { !ofTheStep.contains(it.key) }
   List items = [beside]
   List faults = []
@@ -121,6 +121,7 @@ Map read(Map given, Map required) {
     tokensOfTheEnd: tokensOfTheEnd,
     strictRevoke: String.valueOf(given.strictRevoke ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
+    noProxy: String.valueOf(given.noProxy ?: ''),
     begun: false,
     loggedIn: false,
   ]
@@ -214,6 +215,7 @@ List settings(Map use) {
     "WITH_MAYFLY_FOLDER=${use.folder}",
     "WITH_MAYFLY_STRICT_REVOKE=${use.strictRevoke}",
     "WITH_MAYFLY_PROXY=${use.proxy}",
+    "WITH_MAYFLY_NO_PROXY=${use.noProxy}",
     "WITH_MAYFLY_LOGGED_IN=${use.loggedIn}",
   ]
 }

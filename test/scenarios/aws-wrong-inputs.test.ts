@@ -43,12 +43,12 @@ test.each([
   }),
 )
 
-test.each(['http://user:hunter22@proxy:3128', 'http://127.0.0.1:99999', 'http://pro xy:80'])(
+test.each(['http://user:hunter22 x@proxy:3128', 'http://127.0.0.1:99999', 'http://pro xy:80'])(
   'the proxy %s is refused as an input, and shows no password',
   (proxy) =>
     inWorld({}, async (world) => {
       const job = await world.use({ proxy })
-      expect(job.log).toContain('proxy  must be http://host:port, without user and password')
+      expect(job.log).toContain('proxy  must be http://host:port or http://user:password@host:port')
       expect(job.log).not.toContain('hunter22')
       expect(world.issuer.connections).toBe(0)
     }),

@@ -5,7 +5,8 @@ trap '' HUP INT TERM
 folder=$WITH_MAYFLY_FOLDER
 strict=$WITH_MAYFLY_STRICT_REVOKE
 proxy=${WITH_MAYFLY_PROXY-}
-unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_PROXY WITH_MAYFLY_LOGGED_IN
+no_proxy_hosts=${WITH_MAYFLY_NO_PROXY-}
+unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_PROXY WITH_MAYFLY_NO_PROXY WITH_MAYFLY_LOGGED_IN
 if [ "$(head -c 2 "$folder/script.sh")" = '#!' ]; then
   chmod 700 "$folder/script.sh"
   set -- "$folder/script.sh"
@@ -14,6 +15,6 @@ else
 fi
 code=0
 node "$folder/mayfly/index.js" exec --platform jenkins --credentials "$folder/credentials.json" \
-  --strict-revoke="$strict" --proxy="$proxy" -- "$@" || code=$?
+  --strict-revoke="$strict" --proxy="$proxy" --no-proxy="$no_proxy_hosts" -- "$@" || code=$?
 rm -rf "$folder"
 exit "$code"

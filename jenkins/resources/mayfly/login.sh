@@ -4,4 +4,4 @@ unset MAYFLY_ENV
 folder=$WITH_MAYFLY_FOLDER
 exec node "$folder/mayfly/index.js" login --platform jenkins --state-dir "$folder/state" \
   --credentials "$folder/credentials.json" \
-  --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" --proxy="$WITH_MAYFLY_PROXY"
+  --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" --proxy="$WITH_MAYFLY_PROXY" --no-proxy="$WITH_MAYFLY_NO_PROXY"

@@ -1,7 +1,7 @@
 import type { InputLiteral } from './inputs.ts'
 
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])'
-const hostAndPort = `(?:[A-Za-z0-9._-]+|\\\\[[0-9a-fA-F:]+\\\\])(?::${port})?`
+const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`
 /** Any other sign in a user or a password is percent-encoded. */
 const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?"
 
