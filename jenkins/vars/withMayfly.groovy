@@ -172,11 +172,11 @@ String json(Object value) {
 void unpack(Map use) {
   // In no variable: the build's record would hold it at every step.
   writeFile(
-    file: "${use.folder}/mayfly.tar",
-    text: libraryResource(resource: 'mayfly/mayfly.tar', encoding: 'Base64'),
+    file: "${use.folder}/mayfly.tgz",
+    text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
     encoding: 'Base64',
   )
-  writeFile(file: "${use.folder}/mayfly.tar.sha256", text: libraryResource('mayfly/mayfly.tar.sha256'))
+  writeFile(file: "${use.folder}/mayfly.tgz.sha256", text: libraryResource('mayfly/mayfly.tgz.sha256'))
   writeFile(file: "${use.folder}/env.sh", text: libraryResource('mayfly/env.sh'))
   writeFile(file: "${use.folder}/credentials.json", text: use.list, encoding: 'UTF-8')
   withEnv(settings(use)) {

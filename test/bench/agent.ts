@@ -28,7 +28,7 @@ const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central
 /** Runs a step of the AWS action; gives its wall milliseconds. */
 async function step(part: 'main' | 'post', env: Record<string, string>): Promise<number> {
   const start = process.hrtime.bigint()
-  const child = spawn(process.execPath, [resolve(`actions/aws/dist/${part}/index.js`)], {
+  const child = spawn(process.execPath, [resolve(`actions/aws/${part}.js`)], {
     env: { ...surroundings, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

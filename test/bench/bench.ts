@@ -73,9 +73,9 @@ interface Program {
   readonly args?: readonly string[]
 }
 
-const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/dist/main/index.js`), inputs })
+const main = (id: string, inputs: Program['inputs']) => ({ file: resolve(`actions/${id}/main.js`), inputs })
 const floor = (id: string, inputs: Program['inputs']) => ({ file: resolve(`test/bench/floor/${id}.cjs`), inputs })
-const cli = (args: readonly string[]) => ({ file: resolve('packages/cli/dist/index.js'), inputs: {}, args })
+const cli = (args: readonly string[]) => ({ file: resolve('actions/dist/index.js'), inputs: {}, args })
 const programs: Record<string, Program> = {
   'aws main': main('aws', aws),
   'aws floor': floor('aws', aws),
@@ -87,14 +87,14 @@ const programs: Record<string, Program> = {
   'credentials, 1 role': main('credentials', roles(1)),
   'vault main': main('vault', vault),
   'vault floor': floor('vault', vault),
-  'aws post': { file: resolve('actions/aws/dist/post/index.js'), inputs: {}, after: 'aws main' },
+  'aws post': { file: resolve('actions/aws/post.js'), inputs: {}, after: 'aws main' },
   'post floor': { ...floor('post', {}), after: 'aws main' },
   'kubernetes main': main('kubernetes', { ...kubernetes, deliver: 'file' }),
   'kubernetes floor': floor('kubernetes', kubernetes),
-  'vault post': { file: resolve('actions/vault/dist/post/index.js'), inputs: {}, after: 'vault main' },
+  'vault post': { file: resolve('actions/vault/post.js'), inputs: {}, after: 'vault main' },
   'vault post floor': { ...floor('vault-post', {}), after: 'vault main' },
   'kubernetes post': {
-    file: resolve('actions/kubernetes/dist/post/index.js'),
+    file: resolve('actions/kubernetes/post.js'),
     inputs: {},
     after: 'kubernetes main',
   },
@@ -102,7 +102,7 @@ const programs: Record<string, Program> = {
   'github-app main': main('github-app', githubApp),
   'github-app floor': floor('github-app', githubApp),
   'github-app post': {
-    file: resolve('actions/github-app/dist/post/index.js'),
+    file: resolve('actions/github-app/post.js'),
     inputs: {},
     after: 'github-app main',
   },

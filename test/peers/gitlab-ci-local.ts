@@ -45,7 +45,7 @@ export async function runPipeline({ config, files = {}, jobs = [], ...options }:
       writeFileSync(join(repository, name), text)
     }
     cpSync(resolve('gitlab-templates'), join(repository, 'templates'), { recursive: true })
-    cpSync(resolve('packages/cli/mayfly.tar'), join(repository, 'vendor/mayfly.tar'))
+    cpSync(resolve('jenkins/resources/mayfly/mayfly.tgz'), join(repository, 'vendor/mayfly.tgz'))
     await commit(repository, env)
     const variables = { GITLAB_CI: 'true', MARKS: marks, ...options.variables }
     const args = [

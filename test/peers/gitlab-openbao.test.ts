@@ -67,7 +67,7 @@ withPeers(
       secrets:
         'PASSWORD = kv/app#password; DB_USER = database/creds/app#username; DB_PASSWORD = database/creds/app#password',
       token: true,
-      'mayfly-archive': 'vendor/mayfly.tar',
+      'mayfly-archive': 'vendor/mayfly.tgz',
     })
     const look = 'printf "%s\\n" "$DB_USER" "$DB_PASSWORD" "$VAULT_TOKEN" >"$MARKS/seen"'
 
@@ -79,7 +79,7 @@ withPeers(
       const job = await runGitlabJob({
         job: jobOf(config, 'deploy'),
         issuer,
-        files: { 'vendor/mayfly.tar': readFileSync(archive) },
+        files: { 'vendor/mayfly.tgz': readFileSync(archive) },
         ...options,
       })
       jobs.push(job)

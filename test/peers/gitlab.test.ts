@@ -9,7 +9,7 @@ import { type PipelineOptions, runPipeline } from './gitlab-ci-local.ts'
 import { peers, withPeers } from './peers.ts'
 
 const ids = Object.keys(registry) as ProviderId[]
-const archive = { 'mayfly-archive': 'vendor/mayfly.tar' }
+const archive = { 'mayfly-archive': 'vendor/mayfly.tgz' }
 const tokenOf = (id: string) => `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
 
 /** What a template is given where only its text matters. */

@@ -32,8 +32,8 @@ const allowed: Record<string, RegExp> = {
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
 }
 
-/** Where parts of every package are put together: as in the actions' own sources. */
-const wiring = /^packages\/agent\/src\/(main|step)\.ts$/
+/** Parts of every package are put together here, and in `packages/programs`. */
+const wiring = /^packages\/agent\/src\/main\.ts$/
 
 test('imports go in one direction', () => {
   const wrong = sources.flatMap((path) => {
@@ -61,21 +61,31 @@ test('a provider imports no other provider, and a double is imported by tests al
   expect(wrong).toEqual([])
 })
 
-test('post never carries main', () => {
+/** The modules that are loaded with a source: what it imports lazily, or as a type alone, is not. */
+function loadedWith(path: string): string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext)
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly) return []
+    return ts.isStringLiteral(statement.moduleSpecifier) ? [statement.moduleSpecifier.text] : []
+  })
+}
+
+test('post starts without anything of main, of a provider, or of the network', () => {
   const seen = new Set<string>()
   const walk = (path: string) => {
     if (seen.has(path)) return
     seen.add(path)
-    for (const one of importsOf(path)) {
+    for (const one of loadedWith(path)) {
       const next = one.startsWith('.')
         ? relative('.', resolve(path, '..', one))
         : one.replace(/^@mayfly\/(\w+)\/(.*)$/, 'packages/$1/src/$2.ts')
       if (next.startsWith('packages/')) walk(next)
     }
   }
-  walk('actions/aws/src/post.ts')
-  const carried = [...seen].filter((path) => /\/(acquire|id-token)\.ts|providers\//.test(path))
-  expect(carried).toEqual([])
+  walk('packages/programs/src/post.ts')
+  const loaded = [...seen].filter((path) => /\/(acquire|id-token|http)\.ts|providers\/src\/(?!enders\.ts)/.test(path))
+  expect(loaded).toEqual([])
+  expect([...seen]).toContain('packages/core/src/release.ts')
 })
 
 /** Where a text may stand in the sources. */

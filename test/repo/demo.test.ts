@@ -19,7 +19,7 @@ test('npm start ends with 1 when a promise is not kept', () => {
   const copy = mkdtempSync(join(tmpdir(), 'demo-'))
   for (const folder of ['actions', 'packages/tooling/dist']) cpSync(folder, join(copy, folder), { recursive: true })
   cpSync('packages/tooling/package.json', join(copy, 'packages/tooling/package.json'))
-  writeFileSync(join(copy, 'actions/aws/dist/post/index.js'), '')
+  writeFileSync(join(copy, 'actions/aws/post.js'), '')
   const { status, stdout } = start(copy)
   expect(status).toBe(1)
   expect(stdout).toContain('NOT KEPT: post emptied every variable and left no file')

@@ -13,8 +13,8 @@ test('action.yml holds every input with its default, and what the runner needs',
   expect(Object.keys(action.inputs)).toContain('strict-revoke')
   expect(action.runs).toEqual({
     using: 'node24',
-    main: 'dist/main/index.js',
-    post: 'dist/post/index.js',
+    main: 'main.js',
+    post: 'post.js',
     'post-if': 'always()',
   })
   expect(action.inputs.lifetime).not.toHaveProperty('default')

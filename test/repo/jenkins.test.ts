@@ -42,15 +42,6 @@ test('Jenkins can load it: no links, and nothing but what a library has', () => 
   expect(paths.filter((path) => !known.test(path))).toEqual([])
 })
 
-test('it holds the very archive of the command line', () => {
-  for (const name of ['mayfly.tar', 'mayfly.tar.sha256']) {
-    const [ours, theirs] = [join(library, 'resources/mayfly', name), join('packages/cli', name)].map((path) =>
-      readFileSync(path),
-    )
-    expect(ours?.equals(theirs as Buffer), name).toBe(true)
-  }
-})
-
 test('every provider has its step, and a help that names each of its arguments but what is secret or for outputs', async () => {
   const general = readFileSync(join(library, 'vars/withMayfly.txt'), 'utf8')
   const refusal = readFileSync(join(library, 'vars/withMayfly.groovy'), 'utf8')

@@ -11,7 +11,7 @@ function post(state: string | undefined, more: Record<string, string> = {}) {
   const files = { GITHUB_ENV: join(temp, 'env'), GITHUB_STEP_SUMMARY: join(temp, 'summary') }
   for (const file of Object.values(files)) writeFileSync(file, '')
   const env = { RUNNER_TEMP: temp, ...files, ...(state !== undefined && { STATE_mayfly: state }), ...more }
-  const once = () => spawnSync(process.execPath, [join(awsAction, 'dist/post/index.js')], { env, encoding: 'utf8' })
+  const once = () => spawnSync(process.execPath, [join(awsAction, 'post.js')], { env, encoding: 'utf8' })
   const results = [once(), once()]
   const [added, summary] = Object.values(files).map((file) => readFileSync(file, 'utf8'))
   rmSync(temp, { recursive: true })

@@ -8,17 +8,17 @@ import { openWorld } from '../support/world.ts'
 
 const [, example = ''] = /^```sh\n([\s\S]*?)^```/m.exec(readFileSync('packages/cli/README.md', 'utf8')) ?? []
 
-const archive = ['mayfly.tar', 'mayfly.tar.sha256']
+const archive = ['mayfly.tgz', 'mayfly.tgz.sha256']
 
 test('the example of the README runs nothing of an archive that is not the pinned one', async () => {
   const job = new ShellJob('shell')
   try {
-    for (const name of archive) copyFileSync(join('packages/cli', name), join(job.workspace, name))
-    appendFileSync(join(job.workspace, 'mayfly.tar'), 'x')
+    for (const name of archive) copyFileSync(join('jenkins/resources/mayfly', name), join(job.workspace, name))
+    appendFileSync(join(job.workspace, 'mayfly.tgz'), 'x')
     const ran = await job.run('/bin/sh', ['-c', example])
     expect([ran.code, ran.stdout, job.files()]).toEqual([
       1,
-      'mayfly.tar: FAILED\n',
+      'mayfly.tgz: FAILED\n',
       archive.map((name) => `workspace/${name}`),
     ])
   } finally {
@@ -40,7 +40,7 @@ test.each([
     try {
       const { sts } = world.doubles.aws
       const { vault } = world.doubles.vault
-      for (const name of archive) copyFileSync(join('packages/cli', name), join(job.workspace, name))
+      for (const name of archive) copyFileSync(join('jenkins/resources/mayfly', name), join(job.workspace, name))
       const program = (name: string, text: string) =>
         writeFileSync(join(job.workspace, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
       program('aws', 'echo "aws $# $AWS_REGION $AWS_SESSION_TOKEN"')
@@ -54,7 +54,7 @@ test.each([
       const env = { PATH: `${job.workspace}:${job.env.PATH}` }
       const ran = await job.run('/bin/sh', ['-c', script], { env })
       expect(ran.code, ran.stderr).toBe(code)
-      expect(ran.stdout).toBe('mayfly.tar: OK\naws 4 eu-central-1 ***\ndeployed\n')
+      expect(ran.stdout).toBe('mayfly.tgz: OK\naws 4 eu-central-1 ***\ndeployed\n')
       expect(ran.stderr.match(/^mayfly: AWS session \S+ of \S+: expires-only, valid until /gm)).toHaveLength(2)
       expect(ran.stderr).toMatch(/^mayfly: Vault token of \S+ at \S+: revoked-verified, by vault, /m)
       expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])

@@ -15,11 +15,11 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
     const look = 'ls "$RUNNER_TEMP_PROJECT_DIR/mayfly-$CI_JOB_ID" >"$MARKS/unpacked"'
     const { after_script: after = [] } = world.job()
     const job = await world.use('touch "$MARKS/script"', {
-      files: { 'vendor/mayfly.tar': changed },
+      files: { 'vendor/mayfly.tgz': changed },
       more: { after_script: [look, ...after] },
     })
-    expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tar\n' }, []])
-    expect(job.log).toContain('mayfly: vendor/mayfly.tar is not the archive of mayfly-sha256, so it is not unpacked.')
+    expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tgz\n' }, []])
+    expect(job.log).toContain('mayfly: vendor/mayfly.tgz is not the archive of mayfly-sha256, so it is not unpacked.')
     expect(job.log).toContain('mayfly: nothing to end: no login ran in this job, or it has been ended already')
     expect(leftBehind(job)).toEqual([])
   })
@@ -45,7 +45,7 @@ test.each([
   try {
     await inGitlabWorld('vault', async (world) => {
       const job = await world.use('touch "$MARKS/script"', {
-        inputs: { 'mayfly-archive': `${url.replace('http:', 'https:')}/v1/mayfly.tar` },
+        inputs: { 'mayfly-archive': `${url.replace('http:', 'https:')}/v1/mayfly.tgz` },
         env: { NODE_EXTRA_CA_CERTS: certificate.path },
       })
       expect(job.status).toBe(outcome)

@@ -42,13 +42,13 @@ async function open() {
     list,
     live: () => doubles.reduce((sum, [, double]) => sum + double.live(), 0),
     async use(inputs: Record<string, string>, files: Record<string, string> = {}, idTokens = tokens) {
-      const template = expandTemplate(templateText('credentials'), { 'mayfly-archive': 'vendor/mayfly.tar', ...inputs })
+      const template = expandTemplate(templateText('credentials'), { 'mayfly-archive': 'vendor/mayfly.tgz', ...inputs })
       const script = ['printenv AWS_ACCESS_KEY_ID PASSWORD KUBECONFIG >"$MARKS/values"', 'env >"$MARKS/env"']
       const deploy = { extends: '.mayfly-credentials', id_tokens: idTokens, script }
       const job = await runGitlabJob({
         job: jobOf({ ...template, deploy }, 'deploy'),
         issuer: world.issuer,
-        files: { 'vendor/mayfly.tar': readFileSync(archive), ...files },
+        files: { 'vendor/mayfly.tgz': readFileSync(archive), ...files },
       })
       return job
     },

@@ -15,7 +15,7 @@ test.each<[what: string, script: string, use: Use]>([
   ['a job that ends well', 'echo "deploying"', {}],
   ['a login that is refused', 'true', { claims: { ref: 'feature', ref_type: 'branch' } }],
   ['a token for somebody else', 'true', { more: { id_tokens: { MAYFLY_ID_TOKEN_VAULT: { aud: 'https://other' } } } }],
-  ['another archive', 'true', { files: { 'vendor/mayfly.tar': 'not it' } }],
+  ['another archive', 'true', { files: { 'vendor/mayfly.tgz': 'not it' } }],
   ['no Node', 'true', { inputs: { node: 'no-such-node' } }],
   ['the merge request of a fork', 'true', { claims: { project_path: 'mallory/api' } }],
   ['wrong inputs', 'true', { inputs: { url: 'http://vault.example.com', 'ca-certificate-base64': 'QUJD' } }],

@@ -106,7 +106,7 @@ test('the example of several credentials runs', async () => {
         script: 'printenv AWS_ACCESS_KEY_ID PASSWORD >"$MARKS/values"',
       },
       issuer: world.issuer,
-      files: { 'vendor/mayfly.tar': readFileSync(archive), '.gitlab/credentials.yml': stringify(list) },
+      files: { 'vendor/mayfly.tgz': readFileSync(archive), '.gitlab/credentials.yml': stringify(list) },
     })
     expect([job.status, vault.live()]).toEqual(['success', 0])
     expect(job.marks.values).toContain('p4ss-of-the-static-app')

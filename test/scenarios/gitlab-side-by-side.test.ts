@@ -18,7 +18,7 @@ test('two jobs at the same time each have their own, and neither ends the otherâ
 
 test('a template included twice has two names, and each job the role that its own name has', async () => {
   await inGitlabWorld('aws', async (world) => {
-    const shared = { 'mayfly-archive': 'vendor/mayfly.tar', region: 'eu-central-1', ...world.double.inputs }
+    const shared = { 'mayfly-archive': 'vendor/mayfly.tgz', region: 'eu-central-1', ...world.double.inputs }
     const text = JSON.stringify({
       include: [
         { local: 'aws.yml', inputs: { ...shared, as: '.mayfly-deploy' } },
@@ -38,7 +38,7 @@ test('a template included twice has two names, and each job the role that its ow
 
 test('two templates in one job, by !reference: both credentials, one clean-up', async () => {
   await inGitlabWorld('vault', async (world) => {
-    const inputs = { ...world.double.inputs, 'mayfly-archive': 'vendor/mayfly.tar' }
+    const inputs = { ...world.double.inputs, 'mayfly-archive': 'vendor/mayfly.tgz' }
     const second = { ...inputs, as: '.mayfly-more', secrets: 'MORE = old/app#key' }
     const text = `
 include:
@@ -101,7 +101,7 @@ test('inputs that GitLab would refuse are refused when the pipeline is made', as
     namespace: 'a\nb',
     as: 'visible',
     'mayfly-sha256': 'abc',
-    'mayfly-archive': 'http://example.com/mayfly.tar',
+    'mayfly-archive': 'http://example.com/mayfly.tgz',
     node: '-e',
   }))
     expect(faults({ [name]: value }), name).toContain(`\`${name}\` input: `)

@@ -23,7 +23,7 @@ async function inUse(inputs: Record<string, string>, scenario: (use: Use, world:
       const job = new ShellJob('jenkins')
       const folder = join(job.root, "workspace's@tmp", 'mayfly-1')
       mkdirSync(folder, { recursive: true })
-      for (const name of ['mayfly.tar', 'mayfly.tar.sha256', 'env.sh'])
+      for (const name of ['mayfly.tgz', 'mayfly.tgz.sha256', 'env.sh'])
         cpSync(join(resources, name), join(folder, name))
       const list = [{ provider: 'vault', ...world.inputs, ...inputs }]
       writeFileSync(join(folder, 'credentials.json'), JSON.stringify(list))
@@ -85,7 +85,7 @@ test('a value is in the script to be sourced alone, and the shell stops to show 
 
 test('an archive that changed on its way is refused, and nothing of it stays', () =>
   inUse({}, async (use, world) => {
-    writeFileSync(join(use.folder, 'mayfly.tar'), 'something else')
+    writeFileSync(join(use.folder, 'mayfly.tgz'), 'something else')
     const refused = await use.run('unpack')
     expect([refused.code, existsSync(use.folder)]).toEqual([1, false])
     expect(refused.stderr).toContain('its SHA-256 is another one')

@@ -20,7 +20,7 @@ async function postAgain(job: Job): Promise<string> {
   const files = Object.fromEntries(['ENV', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)]))
   for (const file of Object.values(files)) writeFileSync(file, '')
   const env = { ...files, RUNNER_TEMP: job.temp, STATE_mayfly: job.steps[0]?.state.mayfly ?? '' }
-  const child = spawn(process.execPath, [resolve('actions/vault/dist/post/index.js')], { env })
+  const child = spawn(process.execPath, [resolve('actions/vault/post.js')], { env })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk

@@ -45,8 +45,8 @@ export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
   readonly config?: JobConfig
 }
 
-/** The archive of the command line as it was built, vendored as `vendor/mayfly.tar` in every job. */
-export const archive = 'packages/cli/mayfly.tar'
+/** The archive of the command line as it was built, vendored as `vendor/mayfly.tgz` in every job. */
+export const archive = 'jenkins/resources/mayfly/mayfly.tgz'
 
 /** The text of a template. */
 export function templateText(id: string): string {
@@ -63,7 +63,7 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
   const { double } = world.doubles
   const jobs: GitlabJob[] = []
   const expanded = (inputs: Use['inputs']) =>
-    expandTemplate(templateText(id), { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tar', ...inputs })
+    expandTemplate(templateText(id), { ...double.inputs, 'mayfly-archive': 'vendor/mayfly.tgz', ...inputs })
   return {
     ...world,
     double,
@@ -73,7 +73,7 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
       const job = await runGitlabJob({
         job: config ?? jobOf(template, 'deploy'),
         issuer: world.issuer,
-        files: { 'vendor/mayfly.tar': readFileSync(archive), ...files },
+        files: { 'vendor/mayfly.tgz': readFileSync(archive), ...files },
         ...options,
       })
       jobs.push(job)

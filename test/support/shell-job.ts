@@ -7,7 +7,7 @@ import { filesIn } from './story.ts'
 import type { World } from './world.ts'
 
 /** The built command line, as a shell starts it. */
-export const cli = resolve('packages/cli/dist/index.js')
+export const cli = resolve('actions/dist/index.js')
 
 /** The systems whose jobs start it. */
 export type ShellCi = 'gitlab' | 'jenkins' | 'shell'

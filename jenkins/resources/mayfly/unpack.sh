@@ -14,9 +14,9 @@ major=${found#v}
   refuse "this agent needs Node.js 20 or newer on its PATH (found: $found)." \
     'Use an image that has it, or put a NodeJS installation of Jenkins around withMayfly.'
 
-hash='require("node:crypto").createHash("sha256").update(require("node:fs").readFileSync("mayfly.tar")).digest("hex")'
-read -r pinned _ <mayfly.tar.sha256
+hash='require("node:crypto").createHash("sha256").update(require("node:fs").readFileSync("mayfly.tgz")).digest("hex")'
+read -r pinned _ <mayfly.tgz.sha256
 [ "$(node -p "$hash")" = "$pinned" ] ||
   refuse 'the CLI did not reach this agent as it is in the library (its SHA-256 is another one).'
-tar -xf mayfly.tar || refuse 'the CLI could not be unpacked.'
-rm mayfly.tar mayfly.tar.sha256
+tar -xzf mayfly.tgz || refuse 'the CLI could not be unpacked.'
+rm mayfly.tgz mayfly.tgz.sha256

@@ -1,5 +1,4 @@
 import '@mayfly/platforms/closed-debugger'
-import './early.ts'
 import { commands } from './commands.ts'
 import { exec } from './exec.ts'
 import { readCommandLine } from './flags.ts'

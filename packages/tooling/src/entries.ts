@@ -1,32 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-
-const root = resolve(import.meta.dirname, '../../..')
-
-/** One bundle: its source and the folder it is built to, relative to the root. */
+/** One bundle: its source, the folder it is built to, and whether jobs download it. Paths are relative to the root. */
 export interface Entry {
   readonly source: string
   readonly dist: string
-  /** Set when the folder is shipped by itself: it then needs no other, and holds the descriptions that its help shows. */
-  readonly alone?: true
+  readonly isDownloaded: boolean
 }
 
-/** The folder that is wiped before a build and holds the notices of an entry. */
-export function wholeDist({ dist }: Entry): string {
-  return dist.replace(/(?<=\/dist)\/.*$/, '')
-}
+/** The folder of all programs that jobs start: the two bundles, and the stubs that open one of their doors each. */
+export const programs = 'actions/dist'
 
-/** Every bundle of the project: main and post of each action, the command line, the agent with the half that steps load, and the demo. */
+/** Every bundle: main (with the agent and the command line), post, and the demo of `npm start`. */
 export const entries: readonly Entry[] = [
-  ...readdirSync(join(root, 'actions')).flatMap((id) =>
-    ['main', 'post'].map((step) => ({ source: `actions/${id}/src/${step}.ts`, dist: `actions/${id}/dist/${step}` })),
-  ),
-  { source: 'packages/cli/src/index.ts', dist: 'packages/cli/dist', alone: true } as const,
-  ...['main', 'step'].map((part) => ({ source: `packages/agent/src/${part}.ts`, dist: `packages/agent/dist/${part}` })),
-  { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo' },
-].filter(({ source }) => existsSync(join(root, source)))
-
-/** Whether jobs download a bundle with the actions: the demo stays in the repository, the command line is an archive. */
-export function isDownloaded({ dist, alone }: Entry): boolean {
-  return !alone && !dist.startsWith('packages/tooling/')
-}
+  { source: 'packages/programs/src/main.ts', dist: `${programs}/main`, isDownloaded: true },
+  { source: 'packages/programs/src/post.ts', dist: `${programs}/post`, isDownloaded: true },
+  { source: 'packages/tooling/src/demo/index.ts', dist: 'packages/tooling/dist/demo', isDownloaded: false },
+]

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { actionYml } from './action-yml.ts'
+import { archiveFile } from './archive.ts'
 import { faces } from './faces.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
 import { withTables } from './readme-tables.ts'
+import { stubs } from './stubs.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
 /** Every generated file with the text that it must have, by path from the root. */
 async function generated(): Promise<Map<string, string>> {
   const all = await faces()
-  const files = jenkinsSteps(all)
+  const files = new Map([...jenkinsSteps(all), ...stubs(all.map(({ id }) => id))])
   for (const face of all) {
     const folder = `actions/${face.id}`
     files.set(`${folder}/action.yml`, actionYml(face))
@@ -28,8 +30,10 @@ async function generated(): Promise<Map<string, string>> {
 /** The archive of the command line as it is built, and where a release of this version has it. */
 function archive(): Archive {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const [sha256 = ''] = readFileSync(join(root, 'packages/cli/mayfly.tar.sha256'), 'utf8').trim().split(/\s/)
-  return { url: `https://github.com/mayfly-ci/mayfly/releases/download/v${version}/mayfly.tar`, sha256 }
+  const [sha256 = ''] = readFileSync(join(root, `${archiveFile}.sha256`), 'utf8')
+    .trim()
+    .split(/\s/)
+  return { url: `https://github.com/mayfly-ci/mayfly/releases/download/v${version}/mayfly.tgz`, sha256 }
 }
 
 const check = process.argv.includes('--check')

@@ -36,7 +36,7 @@ function example(templates: readonly Template[]): string[] {
       '      role: arn:aws:iam::111111111111:role/deploy',
       '      region: eu-central-1',
       '      deadline: 10m',
-      '      mayfly-archive: vendor/mayfly.tar # packages/cli/mayfly.tar of the same commit',
+      '      mayfly-archive: vendor/mayfly.tgz # jenkins/resources/mayfly/mayfly.tgz of the same commit',
       '',
       'build: # no identity token: nothing that runs here can become the deploy role',
       '  stage: build',

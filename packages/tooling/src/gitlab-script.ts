@@ -68,13 +68,13 @@ ${folder}
     stop "$mayfly is not a folder of this user."
   archive='${place('mayfly-archive')}'
   case "$archive" in
-    https://*) "$node" -e '${fetchArchive}' "$archive" "$mayfly/mayfly.tar" ;;
-    *) cp "$archive" "$mayfly/mayfly.tar" ;;
+    https://*) "$node" -e '${fetchArchive}' "$archive" "$mayfly/mayfly.tgz" ;;
+    *) cp "$archive" "$mayfly/mayfly.tgz" ;;
   esac || stop "$archive cannot be had: the input mayfly-archive names it, a path or an https URL."
-  printf '%s  %s\\n' '${place('mayfly-sha256')}' "$mayfly/mayfly.tar" | sha256sum -c - >/dev/null ||
+  printf '%s  %s\\n' '${place('mayfly-sha256')}' "$mayfly/mayfly.tgz" | sha256sum -c - >/dev/null ||
     stop "$archive is not the archive of mayfly-sha256, so it is not unpacked."
   rm -rf "$mayfly/mayfly"
-  tar -xf "$mayfly/mayfly.tar" -C "$mayfly" || stop "$archive cannot be unpacked."
+  tar -xzf "$mayfly/mayfly.tgz" -C "$mayfly" || stop "$archive cannot be unpacked."
   ${[begin, ...given].join(' \\\n    ')}
 ${more.map((line) => `  ${line}\n`).join('')}  "$node" "$mayfly/mayfly/index.js" "$@"
 ) || exit $?

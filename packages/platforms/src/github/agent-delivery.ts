@@ -2,16 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { filled } from '@mayfly/core/agent'
 import type { Presentation, Served } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
 import { encodeGrant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
-import { Secret } from '@mayfly/core/secret'
+import type { Log } from '@mayfly/core/platform'
+import { type Mask, Secret } from '@mayfly/core/secret'
 import { askAgent, isServing } from './agent-control.ts'
 import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
-import type { AgentMeans } from './agent-means.ts'
 import { type OpenAgent, startAgent } from './agent-start.ts'
 import { endOfRequestToken } from './agent-time.ts'
+import type { GitHubJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
+
+/** The step that wants an agent. */
+export interface AgentStep {
+  readonly log: Log
+  readonly mask: Mask
+  readonly job: GitHubJob
+}
 
 /** The job's agent, as one step delivers by it. */
 export interface AgentDelivery {
@@ -22,9 +31,9 @@ export interface AgentDelivery {
 }
 
 /** Finds the agent that an earlier step of this job started, or starts one. */
-export function openAgent(means: AgentMeans): AgentDelivery {
-  const found = findAgent(means)
-  const agent = found ?? startAgent(means)
+export function openAgent(step: AgentStep): AgentDelivery {
+  const found = findAgent(step)
+  const agent = found ?? startAgent(step)
   const { folder, listening } = agent
   let last = found === undefined
   let announced = false
@@ -51,9 +60,9 @@ export function openAgent(means: AgentMeans): AgentDelivery {
         throw error
       })
       announced = true
-      const bearer = Secret.receive(randomBytes(32).toString('base64url'), means.mask)
-      if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken(means)
-      if (first) announce(means)
+      const bearer = Secret.receive(randomBytes(32).toString('base64url'), step.mask)
+      if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken()
+      if (first) announce(step)
       const places = {
         url: `http://127.0.0.1:${control.port}/${lease.id}`,
         bearer: bearer.reveal(),
@@ -73,15 +82,14 @@ function grantFor(served: Served, lease: Lease, bearer: Secret): string {
   return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key })
 }
 
-function notTaken({ unavailable }: AgentMeans): Error {
-  return unavailable('The agent of this job did not take the credential', {
-    facts: {},
+function notTaken(): MayflyError {
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not take the credential', {
     fix: 'Run the job again, and use one version of these actions in a job.',
   })
 }
 
 /** An agent of this very job that still is what its file says; never asked before that is known. */
-function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
+function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
   const newestFirst = agentFolders(jobFolder()).sort((one, other) => lstatSync(other).mtimeMs - lstatSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
     const control = readControl(jobFolder(), folder)
@@ -103,7 +111,7 @@ function findAgent({ job, log, mask }: AgentMeans): OpenAgent | undefined {
   return undefined
 }
 
-function announce({ log }: AgentMeans): void {
+function announce({ log }: AgentStep): void {
   const until = endOfRequestToken(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now())
   log.info(
     `The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${instant(until)} at the latest.`,

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { dirname, join, parse } from 'node:path'
+import { MayflyError } from '@mayfly/core/errors'
 import { eachLine } from '../lines.ts'
 import { identityOf } from '../process-identity.ts'
+import type { AgentStep } from './agent-delivery.ts'
 import type { AgentControl } from './agent-files.ts'
 import type { Handover } from './agent-handover.ts'
-import type { AgentMeans } from './agent-means.ts'
 import { jobFolder } from './job-folder.ts'
 
 /** An agent, as the step that may tell it of credentials has it. */
@@ -21,7 +22,6 @@ export interface OpenAgent {
 }
 
 const patienceMilliseconds = 10_000
-const fix = 'Check what may run on this machine, or use another delivery.'
 /** Its own trust in certificate authorities, what finds it after the job, and what Windows needs to open a socket. */
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
 
@@ -29,9 +29,7 @@ const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir
  * Starts the job's agent, a process of its own that outlives this step. It holds none of the step's streams, has an empty
  * environment but for what is named above, no arguments, and ends by itself when this step ends without a word to it.
  */
-export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
-  const failed = (reason: string) =>
-    unavailable('The agent of this job could not be started', { facts: { reason }, fix })
+export function startAgent({ mask, job }: AgentStep): OpenAgent {
   const control = randomBytes(32).toString('base64url')
   mask(control)
   const folder = join(jobFolder(), `agent-${randomBytes(6).toString('hex')}`)
@@ -47,7 +45,7 @@ export function startAgent({ mask, job, unavailable }: AgentMeans): OpenAgent {
     cwd: parse(process.execPath).root,
   })
   child.unref()
-  const line = lineTo(child, failed)
+  const line = lineTo(child)
   line.say(JSON.stringify(handover))
   const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
@@ -77,9 +75,16 @@ function closedDebugger(): string[] {
   return ['--disable-sigusr1'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
 }
 
-/** The agent's bundle lies beside the actions, as the one of this code does. */
+/** The agent is another door of the program that runs this step, whose script is `actions/<id>/main.js`. */
 function program(): string {
-  return join(dirname(process.argv[1] ?? ''), '../../../../packages/agent/dist/main/index.js')
+  return join(dirname(process.argv[1] ?? ''), '../dist/agent.js')
+}
+
+function failed(reason: string): MayflyError {
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
+    facts: { reason },
+    fix: 'Check what may run on this machine, or use another delivery.',
+  })
 }
 
 interface Line {
@@ -89,7 +94,7 @@ interface Line {
 }
 
 /** The line to a process; it does not keep this one alive, and that it closes tells the agent that this step is over. */
-function lineTo(child: ChildProcess, failed: (reason: string) => Error): Line {
+function lineTo(child: ChildProcess): Line {
   const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket }
   const words: string[] = []
   let over: Error | undefined

@@ -1,11 +1,8 @@
 import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
-import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { listDeliverables, plain, planDelivery, putInto } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent-delivery.ts'
-import type { AgentMeans } from './agent-means.ts'
-import { agentStep } from './agent-step.ts'
 import { tell } from './file-commands.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
@@ -19,10 +16,8 @@ let agent: AgentDelivery | undefined
 /** Plans a delivery, and finds or starts the job's agent when it wants one. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING. */
 export async function plan(names: DeliveryNames): Promise<void> {
   await planDelivery(names)
-  if (names.agent) agent ??= agentStep().openAgent({ log, mask, job: readJob(), unavailable })
+  if (names.agent) agent ??= (await import('./agent-delivery.ts')).openAgent({ log, mask, job: readJob() })
 }
-
-const unavailable: AgentMeans['unavailable'] = (...told) => new MayflyError('ERR_AGENT_UNAVAILABLE', ...told)
 
 /** What delivery will put into the job. */
 export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {

@@ -1,7 +1,10 @@
 import type { Job } from '@mayfly/core/platform'
 
+/** A job of GitHub, with the server that runs it. */
+export type GitHubJob = Job & { readonly serverUrl: string }
+
 /** What four variables of GitHub tell about the running job; the event itself is read by guards and refusals alone. */
-export function readJob(): Job & { readonly serverUrl: string } {
+export function readJob(): GitHubJob {
   const {
     GITHUB_RUN_ID: run = '',
     GITHUB_RUN_ATTEMPT: attempt = '',

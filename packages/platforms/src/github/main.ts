@@ -1,5 +1,4 @@
 import '../closed-debugger.ts'
-import './early.ts'
 import { randomBytes } from 'node:crypto'
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'

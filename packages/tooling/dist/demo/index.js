@@ -8907,8 +8907,9 @@ async function startVault(issuer, options = {}) {
             app: [{ ...databaseSecret, password: 'p4ss-before-rotation' }, databaseSecret],
             gone: [{ a: 'deleted-long-ago' }, null],
             'team/all': [{ 'api-key': 'k3y-of-the-team', url: 'https://api.example', nested: { deep: 'v4lue-in-depth' } }],
+            served: [{ container_credentials_full_uri: 'http://elsewhere.example' }],
             clash: [{ region: 'somewhere-else-1' }],
-            evil: [{ path: '/evil/bin', ld_preload: '/evil.so' }],
+            evil: [{ harmless: 'a-harmless-value', d_preload: '/evil.so' }],
         },
     };
     const vault = await startFakeVault({

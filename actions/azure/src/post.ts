@@ -1,3 +1,0 @@
-import { runPost } from '@mayfly/platforms/github/post'
-
-void runPost({})

@@ -1,1 +1,0 @@
-module.exports = require("../../../azure/dist/main/794.index.js")

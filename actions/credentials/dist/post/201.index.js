@@ -1,1 +1,0 @@
-module.exports = require("../../../aws/dist/post/201.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../aws/dist/main/547.index.js")

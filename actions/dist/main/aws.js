@@ -1,0 +1,677 @@
+"use strict";
+exports.id = "aws";
+exports.ids = ["aws"];
+exports.modules = {
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 4470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+async function held(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const made = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(made) });
+        return made;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aws: () => (/* binding */ aws)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __webpack_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(3784);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/hops.ts
+function hopsOf(chain) {
+    return (chain ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/partition.ts
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function stsUrl(region, fips) {
+    const { name, suffix } = partitionOf(region);
+    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
+var present = __webpack_require__(5679);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/session-policy.ts
+
+const defaultLifetimeSeconds = 3600;
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return {
+        expiresAt: deadline,
+        facts: { 'refused from then on by its own policy; the session itself ends': (0,instant/* instant */.u)(expiresAt) },
+    };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'names a Principal; a session policy has none'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
+async function check(inputs) {
+    const chain = inputs['role-chain'];
+    const broken = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
+    const hops = broken.length > 0 ? [] : hopsOf(chain);
+    return Object.entries({
+        account: accountFault(inputs),
+        region: regionFault(inputs),
+        'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
+        lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+        'expected-account': expectedFault(inputs, hops),
+        deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
+            `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
+        'session-policy-arns': arnsFault(inputs),
+        'session-policy': sessionPolicyFault(inputs, hops),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
+        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
+        profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+function accountFault({ role, account }) {
+    if (role === undefined)
+        return undefined;
+    if (!role.startsWith('arn:'))
+        return account === undefined ? 'is required when role is a name' : undefined;
+    return account !== undefined && (0,present/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+}
+function regionFault({ role, region }) {
+    if (region === undefined || !role?.startsWith('arn:'))
+        return undefined;
+    const { name } = partitionOf(region);
+    return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`;
+}
+function elsewhere(hops, region) {
+    return hops.flatMap(({ role }, index) => {
+        const fault = otherPartition(role, region);
+        return fault ? [`hop ${index + 1}: ${fault}`] : [];
+    });
+}
+function arnsFault({ region, 'session-policy-arns': arns = [] }) {
+    return arns.length > 10 ? 'takes 10 at most' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
+}
+function otherPartition(arn, region) {
+    if (region === undefined || arn.split(':')[1] === partitionOf(region).name)
+        return undefined;
+    return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`;
+}
+function expectedFault({ role, account, 'expected-account': expected }, hops) {
+    const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
+    const found = last === undefined ? account : (0,present/* accountOf */.XP)(last);
+    return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined;
+}
+function sessionPolicyFault(inputs, hops) {
+    const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
+    const wrong = policy === undefined ? undefined : policyFault(policy);
+    if (wrong !== undefined)
+        return wrong;
+    const until = deadline === undefined ? undefined : 0;
+    const between = hops.map((hop) => hopPolicy(hop.role, until));
+    const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters));
+    if (size <= largestPolicyCharacters)
+        return undefined;
+    const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
+    const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+    return `is ${size} characters${beside}; STS takes ${largestPolicyCharacters}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/src/held.ts
+var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
+
+const longestLifetimeSeconds = 43_200;
+const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/;
+function judge(answer, receive, facts, token) {
+    const { status, body } = answer;
+    if (status === 200) {
+        const secrets = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map((name) => tag(body, name));
+        const [accessKeyId, secretAccessKey, sessionToken] = secrets.map((value) => (value ? receive(value) : undefined));
+        const whole = secrets.every(credible/* isWord */.J);
+        const expiresAt = Date.parse(tag(body, 'Expiration') ?? '');
+        if (accessKeyId &&
+            secretAccessKey &&
+            sessionToken &&
+            whole &&
+            (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
+            const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1];
+            return {
+                accessKeyId,
+                secretAccessKey,
+                sessionToken,
+                expiresAt,
+                arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+            };
+        }
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+            facts,
+            fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+            retry: 'unreadable',
+        });
+    }
+    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
+        throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '' }, facts, token);
+    });
+}
+function tag(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim();
+    return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
+}
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+
+
+
+class DeadlineClock {
+    #inputs;
+    #io;
+    #heard;
+    constructor(inputs, io) {
+        this.#inputs = inputs;
+        this.#io = io;
+    }
+    hear(date) {
+        if (date !== undefined)
+            this.#heard = { date, at: performance.now() };
+    }
+    async ask(url) {
+        if (this.#inputs.deadline === undefined || this.#heard)
+            return;
+        await this.#io.http('any', () => ({ method: 'GET', url }), ({ date }) => this.hear(date));
+        if (this.#heard)
+            return;
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
+            facts: { endpoint: new URL(url).host, runner: (0,instant/* instant */.u)(this.#io.now()) },
+            fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
+        });
+    }
+    deadline() {
+        const { deadline, lifetime = defaultLifetimeSeconds } = this.#inputs;
+        if (deadline === undefined || deadline >= lifetime || !this.#heard)
+            return undefined;
+        const { date, at } = this.#heard;
+        return date + Math.round(performance.now() - at) + deadline * 1000;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
+
+
+
+async function assumeChain(chain) {
+    let assumed = { session: chain.session, deadline: undefined };
+    for (const [index, hop] of chain.hops.entries()) {
+        const next = chain.hops[index + 1];
+        const policy = next ? (deadline) => hopPolicy(next.role, deadline) : chain.own;
+        assumed = await assume(chain, assumed.session, hop, policy, next ? undefined : chain.lifetime);
+    }
+    return assumed;
+}
+async function assume({ io, url, region, sessionName, clock }, from, hop, policyUntil, lifetime) {
+    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-signed-request")]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const request = {
+        RoleArn: hop.role,
+        RoleSessionName: sessionName,
+        ...(hop.externalId && { ExternalId: hop.externalId }),
+        ...(hop.sourceIdentity && { SourceIdentity: hop.sourceIdentity }),
+        ...(hop.tags && { Tags: Object.entries(hop.tags).map(([Key, Value]) => ({ Key, Value })) }),
+        ...(lifetime !== undefined && { DurationSeconds: lifetime }),
+    };
+    let deadline;
+    const session = await (0,held/* held */.y)(io, {
+        retry: 'any',
+        what: `AWS session ${sessionName} of ${hop.role}`,
+        longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+        build() {
+            deadline = clock.deadline();
+            const { policy, policyArns } = policyUntil(deadline);
+            const narrowed = {
+                ...(policy !== undefined && { Policy: policy }),
+                ...(policyArns.length > 0 && { PolicyArns: policyArns.map((arn) => ({ arn })) }),
+            };
+            return signedAssumeRole(url, region, from, { ...request, ...narrowed });
+        },
+        judge(answer) {
+            clock.hear(answer.date);
+            return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn });
+        },
+        ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+    });
+    return { session, deadline };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/exchange.ts
+
+
+
+
+
+
+
+
+async function exchange(inputs, io) {
+    const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
+    const role = roleArn(inputs);
+    const hops = hopsOf(inputs['role-chain']);
+    const asked = io.subjectToken();
+    io.connectEarly(url);
+    const first = await asked;
+    const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
+    const clock = new DeadlineClock(inputs, io);
+    clock.hear(first.serverDate);
+    await clock.ask(url);
+    const own = (deadline) => withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const next = hops[0]?.role;
+    const lifetime = next === undefined ? inputs.lifetime : undefined;
+    let token = first;
+    let deadline;
+    let session = await (0,held/* held */.y)(io, {
+        retry: 'any',
+        what: `AWS session ${sessionName} of ${role}`,
+        longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+        async build(attempt) {
+            token = await io.subjectToken(attempt);
+            if (attempt > 1)
+                clock.hear(token.serverDate);
+            deadline = clock.deadline();
+            const policy = next === undefined ? own(deadline) : hopPolicy(next, deadline);
+            return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
+        },
+        judge(answer) {
+            clock.hear(answer.date);
+            return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
+        },
+        ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+    });
+    if (hops.length > 0) {
+        const { region, lifetime } = inputs;
+        const last = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, own, clock });
+        session = last.session;
+        deadline = last.deadline;
+    }
+    const principal = session.arn ?? exchange_sessionArn(hops.at(-1)?.role ?? role, sessionName);
+    const { accessKeyId, secretAccessKey, sessionToken } = session;
+    return {
+        principal,
+        expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
+        parts: { accessKeyId, secretAccessKey, sessionToken },
+    };
+}
+const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
+function exchange_form(role, name, token, lifetime, policies) {
+    const { policy, policyArns } = policies;
+    return new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: role,
+        RoleSessionName: name,
+        WebIdentityToken: token.jwt.reveal(),
+        ...(lifetime !== undefined && { DurationSeconds: String(lifetime) }),
+        ...(policy !== undefined && { Policy: policy }),
+        ...Object.fromEntries(policyArns.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
+    }).toString();
+}
+function roleArn({ role, account, region }) {
+    if (role.startsWith('arn:'))
+        return role;
+    return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+}
+function exchange_sessionArn(role, sessionName) {
+    const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
+    return `arn:${partition}:sts::${account}:assumed-role/${name}/${sessionName}`;
+}
+function defaultSessionName(label, { claims }) {
+    const { jti } = claims;
+    const hex = jti ? (0,external_node_crypto_.createHash)('sha256').update(jti).digest('hex').slice(0, 8) : (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/inputs.ts
+const inputs = {
+    role: {
+        type: 'text',
+        required: true,
+        form: {
+            pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
+            words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
+        },
+        elsewhere: ['role-to-assume', 'role-arn'],
+        description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
+    },
+    account: {
+        type: 'text',
+        form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+        description: 'The account of a `role` that is given by name, 12 digits.',
+    },
+    region: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
+        elsewhere: ['aws-region'],
+        description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
+    },
+    audience: {
+        type: 'text',
+        default: 'sts.amazonaws.com',
+        form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
+        description: "The audience of the job's ID token, as the IAM identity provider lists it.",
+    },
+    'session-name': {
+        type: 'text',
+        form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
+        elsewhere: ['role-session-name'],
+        description: "The name of the session in CloudTrail. By default the job's own name and 8 hex, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`; the hex is a hash of the ID token's `jti`, so that a log entry leads to the job.",
+    },
+    lifetime: {
+        type: 'duration',
+        elsewhere: ['duration', 'role-duration-seconds', 'duration-seconds'],
+        min: 900,
+        max: 43_200,
+        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
+    },
+    deadline: {
+        type: 'duration',
+        min: 60,
+        max: 43_200,
+        description: "A time to live shorter than STS's own 15 minutes: after it every request is denied, by a Deny in the session policy of every hop.",
+    },
+    'session-policy': {
+        type: 'json',
+        elsewhere: ['policy', 'inline-session-policy'],
+        description: 'An inline session policy (JSON) that narrows what the role may do.',
+    },
+    'session-policy-arns': {
+        type: 'lines',
+        elsewhere: ['session-policies', 'managed-session-policies'],
+        form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
+        description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
+    },
+    'expected-account': {
+        type: 'text',
+        form: { pattern: '\\d{12}', words: '12 digits' },
+        description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
+    },
+    'role-chain': {
+        type: 'json',
+        description: 'Further roles, assumed one from the other: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent'],
+        default: 'env',
+        description: 'How the steps get the credential; one or more of these.',
+        each: {
+            env: 'the standard variables',
+            file: 'a named profile in a private file',
+            output: 'step outputs',
+            agent: 'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. It stands alone',
+        },
+    },
+    profile: {
+        type: 'text',
+        form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
+        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it `AWS_PROFILE` is not set, and the tools name the profile themselves.',
+    },
+    'sts-endpoint': {
+        type: 'text',
+        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Never taken from the environment.',
+    },
+    'use-fips': {
+        type: 'switch',
+        default: false,
+        description: "Use the region's FIPS endpoint of STS.",
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+const aws = {
+    id: 'aws',
+    title: 'AWS',
+    inputs: inputs,
+    outputs: {
+        account: 'The account of the credential.',
+        'access-key-id': 'With `deliver: output`: the access key id.',
+        'secret-access-key': 'With `deliver: output`: the secret access key.',
+        'session-token': 'With `deliver: output`: the session token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
+    names: present/* names */.Dy,
+    exchange: exchange,
+    guard({ principal }, { 'expected-account': expected }) {
+        const account = (0,present/* accountOf */.XP)(principal);
+        if (expected === undefined || account === expected)
+            return;
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
+            facts: { expected, account, principal },
+            fix: 'Check the role and the expected-account input.',
+        });
+    },
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 8306))).agent,
+};
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   XP: () => (/* binding */ accountOf)
+/* harmony export */ });
+const defaultProfile = 'mayfly';
+const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+function names({ deliver, profile }) {
+    const env = deliver.includes('env');
+    const file = deliver.includes('file');
+    const chosen = file && profile === undefined;
+    return {
+        env: [
+            ...(env
+                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
+                : []),
+            ...(chosen ? ['AWS_PROFILE'] : []),
+        ],
+        shared: file ? Object.values(fileVariables) : [],
+        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
+        shadows: [
+            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
+            ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
+            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
+        ],
+    };
+}
+function present(credential, inputs) {
+    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
+    const { region, profile = defaultProfile } = inputs;
+    const section = `[${profile}]
+aws_access_key_id = ${accessKeyId.reveal()}
+aws_secret_access_key = ${secretAccessKey.reveal()}
+aws_session_token = ${sessionToken.reveal()}
+`;
+    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    return {
+        env: {
+            env: {
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+                AWS_SESSION_TOKEN: sessionToken,
+                AWS_REGION: region,
+                AWS_DEFAULT_REGION: region,
+            },
+        },
+        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
+        file: {
+            files: [
+                { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
+                { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
+            ],
+            env: inputs.profile === undefined ? { AWS_PROFILE: profile } : {},
+        },
+        facts: { account: accountOf(credential.principal) },
+    };
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+
+/***/ })
+
+};
+;

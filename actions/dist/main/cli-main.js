@@ -1,0 +1,2113 @@
+"use strict";
+exports.id = "cli-main";
+exports.ids = ["cli-main","platforms-program-path","platforms-private-files"];
+exports.modules = {
+
+/***/ 1218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ commands)
+/* harmony export */ });
+const platform = {
+    platform: {
+        type: 'choice',
+        options: ['gitlab', 'jenkins', 'shell'],
+        description: "The CI system that runs this command. By default what the system's own variables show, else `shell`.",
+    },
+};
+const workspace = {
+    workspace: {
+        type: 'text',
+        description: "The folder of the project, whose files artifacts and caches take along: nothing is kept in it. The CI system's own variables name it too.",
+    },
+};
+const credentials = {
+    credentials: {
+        type: 'text',
+        description: 'Instead of a provider: a YAML file with a list of credentials, as `actions/credentials` takes it.',
+    },
+};
+const stateFolder = {
+    'state-dir': {
+        type: 'text',
+        required: true,
+        description: 'The private folder of this job (0700; made when it is not there): records of what was issued, files, and `env.sh`.',
+    },
+};
+const commands = {
+    login: {
+        usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
+        summary: 'Gets credentials for this job; source DIR/env.sh to have them.',
+        flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
+        takesCredentials: true,
+    },
+    exec: {
+        usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
+        summary: 'Runs one command with credentials that nothing else sees, and ends them after it.',
+        flags: { ...credentials, ...workspace, ...platform },
+        takesCredentials: true,
+    },
+    logout: {
+        usage: '--state-dir DIR',
+        summary: 'Takes out and ends what logins with this folder got, and says how each ended; Kubernetes needs an identity token for it.',
+        flags: { ...stateFolder, ...platform },
+        takesCredentials: false,
+    },
+    agent: {
+        usage: 'stop',
+        summary: 'In a step of a GitHub job: ends its agents now, and what they kept alive; says how each ended.',
+        flags: {},
+        takesCredentials: false,
+    },
+    whoami: {
+        usage: '[--audience AUDIENCE]',
+        summary: "Shows the claims of this job's identity token, never the token.",
+        flags: {
+            audience: { type: 'text', description: 'Which token, where the job has several.' },
+            ...platform,
+        },
+        takesCredentials: false,
+    },
+};
+
+
+/***/ }),
+
+/***/ 3067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+const exitCodes = {
+    failed: 1,
+    notEnded: 3,
+    neverStarted: 125,
+};
+
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+
+// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
+var closed_debugger = __webpack_require__(4392);
+// EXTERNAL MODULE: ./packages/cli/src/commands.ts
+var commands = __webpack_require__(1218);
+// EXTERNAL MODULE: ./packages/core/src/acquire.ts
+var acquire = __webpack_require__(437);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
+var delivery = __webpack_require__(2414);
+// EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
+var log = __webpack_require__(276);
+// EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts
+var state_folder = __webpack_require__(1948);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/acquire.ts
+
+
+
+
+
+function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
+    const { state, system } = job;
+    const root = () => state.root;
+    const recordName = state.newRecord(Date.now());
+    let record = { strict: false, leases: [] };
+    let failed = false;
+    const platform = {
+        ...job.platform(),
+        ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: log/* maskFromLog */.Zg }),
+        get job() {
+            return job.told;
+        },
+        async guard() {
+            if (process.env.NODE_DEBUG)
+                throw (await __webpack_require__.e(/* import() */ "platforms-node-debug").then(__webpack_require__.bind(__webpack_require__, 8240))).nodeDebug();
+            system.guard?.();
+        },
+        inputs: () => inputs,
+        cancelled,
+        save(saved) {
+            record = saved;
+            state.save(recordName, saved);
+        },
+        fail(message, failure) {
+            failed = true;
+            (0,log/* fail */.fJ)(message, failure);
+            if ((0,state_folder/* mayBeEnded */.R)(failure?.rows ?? []))
+                job.tellKept();
+            else
+                state.forget(recordName);
+        },
+        network: (egress) => job.network(egress),
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        async plan(names) {
+            await ready?.();
+            await (0,delivery/* planDelivery */.eh)(names, deliveredBefore(job, recordName));
+        },
+        deliverables: (presentation, modes, lease) => [
+            ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
+            ...place.deliverables(lease),
+        ],
+        deliver: (presentation, modes, lease, signal) => (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => place.put(lease, variables, secret)),
+    };
+    return { platform, record: () => record, recordName, failed: () => failed };
+}
+function deliveredBefore({ state }, own) {
+    return state.records(log/* mask */.dK).flatMap(([name, record]) => {
+        const delivered = name === own ? [] : (record?.leases ?? []).flatMap((lease) => lease.delivered);
+        return delivered.flatMap((one) => (one.kind === 'env' ? [one.name] : []));
+    });
+}
+function cancellation() {
+    const controller = new AbortController();
+    return {
+        cancelled: controller.signal,
+        cancel: () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The command was cancelled')),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
+var private_files = __webpack_require__(8201);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
+
+
+
+function envScript(state) {
+    const files = () => [scriptIn(state), (0,external_node_path_.join)(state.root, 'public.env')];
+    return {
+        deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
+        put({ id }, variables, secret) {
+            const [script, open] = files();
+            (0,private_files.writeSection)(state.root, script, id, id, scriptOf(mustBeText(variables)));
+            (0,private_files.writeSection)(state.root, open, id, id, publicLines(variables, secret));
+        },
+    };
+}
+function scriptIn({ root }) {
+    return (0,external_node_path_.join)(root, 'env.sh');
+}
+function inMemory() {
+    const variables = {};
+    return {
+        variables,
+        deliverables: () => [],
+        put: (_, more) => void Object.assign(variables, mustBeText(more)),
+    };
+}
+function scriptOf(variables) {
+    const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);
+    return `${[traceOff, ...exports, traceOn].join('\n')}\n`;
+}
+function publicLines(variables, secret) {
+    const open = Object.entries(variables).filter(([name, value]) => !secret.has(name) && !/[\r\n]/.test(value));
+    return open.map(([name, value]) => `${name}=${value}\n`).join('');
+}
+const traceOff = '{ mayfly_trace=; case $- in *x*) mayfly_trace=x ;; esac; case $- in *v*) mayfly_trace=v$mayfly_trace ;; esac; set +xv; } 2>/dev/null';
+const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; unset mayfly_trace; } 2>/dev/null';
+function mustBeText(variables) {
+    const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
+    if (wrong.length === 0)
+        return variables;
+    throw new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'A value holds a zero byte, which no variable can hold', {
+        facts: { variables: wrong.map(([name]) => name).join(', ') },
+        fix: 'Deliver it as a file.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
+var release = __webpack_require__(3227);
+// EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
+var program_path = __webpack_require__(4514);
+// EXTERNAL MODULE: ./packages/providers/src/enders.ts
+var enders = __webpack_require__(5815);
+// EXTERNAL MODULE: ./packages/providers/src/signers.ts
+var signers = __webpack_require__(5925);
+// EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
+var exit_codes = __webpack_require__(3067);
+// EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
+var subject_tokens = __webpack_require__(349);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/src/inputs.ts
+var src_inputs = __webpack_require__(7276);
+;// CONCATENATED MODULE: ./packages/cli/src/flag.ts
+
+
+const ways = ['', '-base64', '-file'];
+function flagNamed(literal, flag) {
+    for (const way of ways) {
+        const name = flag.slice(0, flag.length - way.length);
+        const spec = flag.endsWith(way) && Object.hasOwn(literal, name) ? literal[name] : undefined;
+        if (spec)
+            return { name, spec, way, bare: spec.type === 'switch' && way === '' };
+    }
+    return undefined;
+}
+function givenBy({ name, spec, way }, text) {
+    if (way === '-file' && name !== 'credentials')
+        return fromFile(text);
+    if (spec.type === 'text' && spec.secret && !(0,src_inputs/* isOpen */.nT)(spec.secret, text)) {
+        const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name';
+        return { fault };
+    }
+    return way === '-base64' ? fromBase64(text) : { value: text };
+}
+function fromFile(file) {
+    try {
+        return { value: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+    }
+    catch (error) {
+        return { fault: `cannot be read from ${file} (${error.code})` };
+    }
+}
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
+    const value = bytes.toString('utf8');
+    return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' };
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
+var offered_inputs = __webpack_require__(6851);
+;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
+
+function suited(asked, system, deliver) {
+    const items = asked.items.map((item) => {
+        const { provider } = item;
+        const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
+        const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
+        return { ...item, raw, provider: { ...provider, inputs } };
+    });
+    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
+}
+function refused({ items }, { keepsLists }) {
+    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
+        const input = place === undefined ? name : `${place} ${name}`;
+        const given = raw[name] ?? '';
+        if (given === '')
+            return [];
+        if (spec.forOutput)
+            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
+        if (name === 'deliver')
+            return (0,offered_inputs/* waysOnGitHub */.Ty)(provider.inputs)
+                .filter((way) => given.split(/[,\s]+/).includes(way))
+                .map((way) => ({ input, message: `${way} is a way that GitHub alone has` }));
+        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+            return [
+                {
+                    input,
+                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+                },
+            ];
+        return [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/request.ts
+
+
+
+
+function request(line, deliver, more = []) {
+    const { provider, flags, inputs, job } = line;
+    const faults = [...line.faults, ...more, ...(0,subject_tokens/* strangeVariables */.Mx)()];
+    const file = flags.credentials;
+    const named = provider !== undefined || faults.some(({ input }) => input === 'provider');
+    if (named && file !== undefined)
+        faults.push({ input: 'credentials', message: 'stands instead of a provider' });
+    if (!named && file === undefined)
+        faults.push({ input: 'provider', message: 'is required, or --credentials' });
+    const list = file === undefined ? undefined : read(file, faults);
+    return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) };
+}
+function read(file, faults) {
+    const read = fromFile(file);
+    if ('value' in read)
+        return read.value;
+    faults.push({ input: 'credentials', message: read.fault });
+    return undefined;
+}
+async function askFor(provider, list, raw, faults) {
+    if (provider === undefined && list === undefined)
+        return { items: [], literal: {}, faults };
+    const asked = provider
+        ? await (0,acquire/* alone */.Q)(provider)(raw)
+        : await (await __webpack_require__.e(/* import() */ "credentials").then(__webpack_require__.bind(__webpack_require__, 5188))).readCredentials({ credentials: list });
+    return { ...asked, faults: [...faults, ...asked.faults] };
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
+var redaction = __webpack_require__(2029);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
+
+const stars = Buffer.from('***');
+const nothing = Buffer.alloc(0);
+const longestSkip = 255;
+class Forms {
+    #all;
+    #skips = new Uint8Array(65_536);
+    #ending = new Map();
+    #beginning = new Map();
+    #begins = new Uint8Array(65_536);
+    #firstBytes = new Uint8Array(256);
+    #shortest;
+    #longest;
+    constructor(forms) {
+        this.#all = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1);
+        const lengths = this.#all.map(({ length }) => length);
+        this.#shortest = Math.min(...lengths, longestSkip);
+        this.#longest = Math.max(0, ...lengths);
+        this.#skips.fill(this.#shortest - 1);
+        for (const form of this.#all)
+            this.#learn(form);
+    }
+    #learn(form) {
+        for (let end = 1; end < this.#shortest; end++) {
+            const pair = pairAt(form, end);
+            this.#skips[pair] = Math.min(this.#skips[pair], this.#shortest - 1 - end);
+        }
+        add(this.#ending, pairAt(form, this.#shortest - 1), form);
+        add(this.#beginning, pairAt(form, 1), form);
+        this.#begins[pairAt(form, 1)] = 1;
+        this.#firstBytes[form[0]] = 1;
+    }
+    get none() {
+        return this.#all.length === 0;
+    }
+    find(bytes, open, found) {
+        const skips = this.#skips;
+        const back = this.#shortest - 1;
+        const length = Math.min(bytes.length, open + back);
+        for (let end = back; end < length;) {
+            const pair = (bytes[end - 1] << 8) | bytes[end];
+            const skip = skips[pair];
+            if (skip > 0) {
+                end += skip;
+                continue;
+            }
+            const start = end - back;
+            for (const form of this.#ending.get(pair) ?? []) {
+                if (standsAt(bytes, start, form))
+                    found(start, start + form.length);
+            }
+            end++;
+        }
+    }
+    openFrom(bytes) {
+        const begins = this.#begins;
+        const last = bytes.length - 1;
+        for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
+            const pair = (bytes[at] << 8) | bytes[at + 1];
+            if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => isBegun(bytes, at, form)))
+                return at;
+        }
+        return this.#firstBytes[bytes[last]] === 1 ? last : bytes.length;
+    }
+}
+class Redaction {
+    #forms;
+    #held = nothing;
+    #base = 0;
+    #done = 0;
+    #starred = false;
+    constructor(forms) {
+        this.#forms = forms;
+    }
+    get held() {
+        return this.#held.length;
+    }
+    push(chunk) {
+        if (this.#forms.none || chunk.length === 0)
+            return chunk;
+        const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        return this.#letGo(bytes, this.#forms.openFrom(bytes));
+    }
+    end() {
+        return this.#letGo(this.#held, this.#held.length);
+    }
+    #letGo(bytes, open) {
+        const parts = [];
+        this.#forms.find(bytes, open, (start, end) => this.#star(bytes, start, end, parts));
+        if (this.#base + open > this.#done) {
+            parts.push(bytes.subarray(this.#done - this.#base, open));
+            this.#done = this.#base + open;
+            this.#starred = false;
+        }
+        this.#held = bytes.subarray(open);
+        this.#base += open;
+        return joined(parts);
+    }
+    #star(bytes, start, end, parts) {
+        if (!this.#starred || this.#base + start > this.#done) {
+            parts.push(bytes.subarray(this.#done - this.#base, start), stars);
+            this.#starred = true;
+            this.#done = this.#base + end;
+        }
+        else if (this.#base + end > this.#done)
+            this.#done = this.#base + end;
+    }
+}
+function redactor(forms) {
+    const redaction = new Redaction(forms);
+    return new external_node_stream_.Transform({
+        transform(chunk, _, done) {
+            const safe = redaction.push(chunk);
+            done(null, safe.length > 0 ? safe : undefined);
+        },
+        flush(done) {
+            done(null, redaction.end());
+        },
+    });
+}
+function add(forms, pair, form) {
+    forms.set(pair, [...(forms.get(pair) ?? []), form]);
+}
+function pairAt(form, end) {
+    return (form[end - 1] << 8) | form[end];
+}
+function standsAt(bytes, start, form) {
+    return (start + form.length <= bytes.length &&
+        bytes[start] === form[0] &&
+        form.compare(bytes, start, start + form.length) === 0);
+}
+function isBegun(bytes, at, form) {
+    const length = bytes.length - at;
+    if (length >= form.length)
+        return false;
+    let same = 2;
+    while (same < length && bytes[at + same] === form[same])
+        same++;
+    return same === length;
+}
+function joined(parts) {
+    const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
+    return others.length === 0 ? first : Buffer.concat([first, ...others]);
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
+var process_identity = __webpack_require__(8492);
+;// CONCATENATED MODULE: ./packages/cli/src/relay.ts
+
+const wishMilliseconds = 100;
+const earlierMilliseconds = 50;
+function relayTo(child, witness) {
+    const underWay = new Set();
+    return (signal) => {
+        if (underWay.has(signal))
+            return false;
+        underWay.add(signal);
+        const since = performance.now() - earlierMilliseconds;
+        setTimeout(async () => {
+            const groupHasIt = await witness.got(signal, since);
+            underWay.delete(signal);
+            if (!groupHasIt || (0,process_identity/* groupOf */.F8)(child.pid) !== (0,process_identity/* groupOf */.F8)(process.pid))
+                child.kill(signal);
+        }, wishMilliseconds);
+        return true;
+    };
+}
+
+// EXTERNAL MODULE: ./packages/cli/src/signals.ts
+var src_signals = __webpack_require__(5087);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./packages/platforms/src/lines.ts
+var lines = __webpack_require__(1723);
+;// CONCATENATED MODULE: ./packages/cli/src/witness.ts
+
+
+
+
+const numbers = src_signals/* heard */.HK.map((signal) => external_node_os_.constants.signals[signal]);
+const script = `
+for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
+while :; do
+  if read -r line; then echo .; elif [ "$hit" ]; then hit=; else exit; fi
+done`;
+class Witness {
+    #spawn;
+    #seen = new Map();
+    #questions = [];
+    #process;
+    #dismissed = false;
+    constructor(spawn) {
+        this.#spawn = spawn;
+        this.#start();
+    }
+    async got(signal, since) {
+        if (process.platform === 'win32')
+            return true;
+        await new Promise((resolve) => {
+            if (!this.#process)
+                return resolve();
+            this.#questions.push(resolve);
+            this.#process.stdin?.write('\n');
+        });
+        return (this.#seen.get(signal) ?? Number.NEGATIVE_INFINITY) >= since;
+    }
+    dismiss() {
+        this.#dismissed = true;
+        this.#process?.kill('SIGKILL');
+    }
+    #start() {
+        if (process.platform === 'win32')
+            return;
+        const child = this.#spawn('/bin/sh', ['-c', script], {
+            cwd: '/',
+            env: (0,subject_tokens/* environmentWith */.Cz)({}),
+            stdio: ['pipe', 'pipe', 'ignore'],
+        });
+        this.#process = child;
+        child.unref();
+        for (const stream of [child.stdin, child.stdout])
+            stream.unref();
+        child.stdin.on('error', () => undefined);
+        (0,lines/* eachLine */.I)(child.stdout, (line) => {
+            if (line === '.')
+                this.#questions.shift()?.();
+            const signal = src_signals/* heard */.HK.find((one) => String(external_node_os_.constants.signals[one]) === line);
+            if (signal)
+                this.#note(signal);
+        });
+        child.once('error', () => this.#over());
+        child.once('close', (_, signal) => {
+            this.#over();
+            if (signal === null || !src_signals/* heard */.HK.includes(signal))
+                return;
+            this.#note(signal);
+            if (!this.#dismissed)
+                this.#start();
+        });
+    }
+    #note(signal) {
+        this.#seen.set(signal, performance.now());
+    }
+    #over() {
+        this.#process = undefined;
+        for (const answer of this.#questions.splice(0))
+            answer();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/run.ts
+
+
+
+
+
+
+
+
+const streamTurns = 20;
+const turnMilliseconds = 100;
+function run(spawn, program, args, variables) {
+    const child = start(() => spawn(program, args, { env: (0,subject_tokens/* environmentWith */.Cz)(variables), stdio: ['inherit', 'pipe', 'pipe'] }), program);
+    if (!child)
+        return { signal: () => true, ended: Promise.resolve(), done: Promise.resolve(exit_codes/* exitCodes */.h.neverStarted) };
+    const witness = new Witness(spawn);
+    const relay = relayTo(child, witness);
+    let forms;
+    const known = () => (forms ??= new Forms((0,redaction/* knownForms */.pZ)()));
+    const written = Promise.all([
+        pass(child.stdout, () => (0,log/* outlet */.gx)(process.stdout), known),
+        pass(child.stderr, () => (0,log/* outlet */.gx)(process.stderr), known),
+    ]);
+    const code = new Promise((resolve) => {
+        child.on('error', (error) => {
+            if (child.pid !== undefined)
+                return;
+            tellNotStarted(program, error);
+            resolve(exit_codes/* exitCodes */.h.neverStarted);
+        });
+        child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : (0,src_signals/* exitCodeOf */.FO)(signal)));
+    });
+    const ended = code.then(() => witness.dismiss());
+    let told = false;
+    const drained = async () => {
+        let turns = 0;
+        let late;
+        const cut = new Promise((resolve) => {
+            late = setInterval(() => {
+                const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain;
+                if ((slow && !told) || ++turns < streamTurns)
+                    return;
+                for (const stream of [child.stdout, child.stderr])
+                    stream.destroy();
+                if (slow)
+                    resolve();
+            }, turnMilliseconds);
+        });
+        await Promise.race([written, cut]);
+        clearInterval(late);
+    };
+    return {
+        signal(signal, asksToEnd) {
+            told ||= asksToEnd;
+            return relay(signal);
+        },
+        ended,
+        done: code.then(drained).then(() => code),
+    };
+}
+function start(spawn, program) {
+    try {
+        return spawn();
+    }
+    catch (error) {
+        tellNotStarted(program, error);
+        return undefined;
+    }
+}
+function tellNotStarted(program, { code }) {
+    log/* log */.Rm.warn(`${program} could not be started (${code})`);
+}
+function pass(from, out, forms) {
+    return new Promise((resolve) => {
+        from.once('close', resolve);
+        from.once('data', (first) => {
+            const redacted = redactor(forms());
+            const to = out();
+            from.removeListener('close', resolve);
+            redacted.once('end', resolve);
+            to.on('error', () => {
+                from.destroy();
+                redacted.resume();
+            });
+            from.once('close', () => redacted.end());
+            redacted.write(first);
+            from.pipe(redacted).pipe(to, { end: false });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/exec.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const lastWordsMilliseconds = 500;
+async function exec(line, [program, ...args]) {
+    const { job } = line;
+    const { cancelled, cancel } = cancellation();
+    let heed = (_, asksToEnd) => void (asksToEnd && cancel());
+    const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => heed(signal, asksToEnd));
+    const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : [];
+    const { inputs, ask } = request(line, 'env', missing);
+    const place = inMemory();
+    let startable = true;
+    const ready = async () => {
+        const fault = (0,program_path.startFault)(program);
+        startable = fault === undefined;
+        if (fault)
+            throw (await __webpack_require__.e(/* import() */ "cli-not-started").then(__webpack_require__.bind(__webpack_require__, 9951))).notStarted(program, fault);
+    };
+    const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready });
+    const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23)));
+    await (0,acquire/* acquire */.X)(taking.platform, ask, enders/* enders */.I, signers/* signers */.Y);
+    if (taking.failed()) {
+        if (!startable)
+            process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
+        else if (signals.received)
+            process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
+        return;
+    }
+    const { spawn } = await processes;
+    let child;
+    try {
+        if (signals.received === undefined)
+            child = run(spawn, program, args, place.variables);
+        const hurried = new Promise((resolve) => {
+            let wishes = 0;
+            heed = (signal, asksToEnd) => {
+                const isNew = child?.signal(signal, asksToEnd) ?? true;
+                if (isNew && asksToEnd && ++wishes > 1)
+                    resolve();
+            };
+        });
+        await Promise.race([child?.ended, hurried]);
+    }
+    finally {
+        const { refused } = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), enders/* enders */.I);
+        const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
+        if (refused !== undefined)
+            (0,log/* say */.cv)(refused);
+        process.exitCode = refused !== undefined && code === 0 ? exit_codes/* exitCodes */.h.notEnded : code;
+        if (signals.received)
+            setTimeout(() => process.exit(), lastWordsMilliseconds).unref();
+    }
+}
+function whileItWaits(load) {
+    return new Promise((resolve) => setImmediate(() => resolve(load())));
+}
+
+// EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
+var step_inputs = __webpack_require__(8993);
+// EXTERNAL MODULE: ./packages/core/src/http.ts
+var http = __webpack_require__(1457);
+// EXTERNAL MODULE: ./packages/platforms/src/unused-proxy.ts
+var unused_proxy = __webpack_require__(6593);
+// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
+var withdrawal = __webpack_require__(4761);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/platform.ts
+
+
+
+
+
+class CommandJob {
+    system;
+    state;
+    workspaces;
+    #tokens;
+    #told;
+    constructor(system, state, workspaces) {
+        this.system = system;
+        this.state = state;
+        this.workspaces = workspaces;
+    }
+    get tokens() {
+        this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
+        return this.#tokens;
+    }
+    get told() {
+        this.#told ??= this.system.job(() => [...this.tokens.values()]);
+        return this.#told;
+    }
+    platform() {
+        return {
+            log: log/* log */.Rm,
+            mask: log/* mask */.dK,
+            fail: log/* fail */.fJ,
+            now: () => Date.now(),
+            network: (egress) => this.network(egress),
+            withdraw: async (delivered, lease) => {
+                if (delivered.kind !== 'env')
+                    await (0,withdrawal/* removeDelivered */.P)(this.state.root, delivered, lease);
+            },
+        };
+    }
+    tellKept() {
+        log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
+    }
+    async network(egress) {
+        return {
+            tokenHost: '',
+            job: this.system.job(() => []),
+            wire: (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
+            fetchSubjectToken: async (audience) => {
+                await new Promise(setImmediate);
+                return (0,subject_tokens/* tokenFor */.fn)(audience, this.tokens, this.system);
+            },
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 5 modules
+var command_system = __webpack_require__(2431);
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __webpack_require__(8290);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
+
+
+function liesIn(folders, path) {
+    return folders.some((folder) => folder ? [external_node_path_.resolve, real_path/* realPath */.Y].some((way) => `${way(path)}${external_node_path_.sep}`.startsWith(way(folder) + external_node_path_.sep)) : false);
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/registry.ts
+var registry = __webpack_require__(5379);
+;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
+
+
+
+
+
+
+
+async function readCommandLine({ flags: own, takesCredentials }, args) {
+    const [id = '-'] = takesCredentials ? args : [];
+    const named = !id.startsWith('-');
+    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id]() : undefined;
+    const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
+    const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args);
+    if (named && provider === undefined) {
+        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${JSON.stringify(id)}`;
+        faults.push({ input: 'provider', message });
+    }
+    else if (unknown.length > 0) {
+        faults.push(...(await __webpack_require__.e(/* import() */ "cli-unknown-flags").then(__webpack_require__.bind(__webpack_require__, 3006))).unknownFlags(known, unknown));
+    }
+    const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
+    const { platform, workspace, 'state-dir': folder } = flags;
+    const system = command_system/* systems */.nV[platform ?? (0,command_system/* guessSystem */.rW)()];
+    const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
+    const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesIn(workspaces, path)), workspaces);
+    const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
+    return { flags, job, provider, inputs, faults: [...faults, ...wrong] };
+}
+function readFlags(known, args) {
+    const read = { raw: {}, unknown: [], faults: [] };
+    for (let at = 0; at < args.length; at++) {
+        const [arg = '', next] = args.slice(at, at + 2);
+        const [name = '', ...joined] = arg.split('=');
+        const flag = flagIn(known, arg);
+        if (flag) {
+            const follows = joined.length === 0 && next !== undefined && mayFollow(known, flag, next);
+            const value = joined.length > 0 ? joined.join('=') : follows ? next : flag.bare ? 'true' : undefined;
+            if (value === undefined)
+                read.faults.push({ input: flag.name, message: 'has no value' });
+            else
+                take(read, flag, value);
+            if (follows)
+                at++;
+        }
+        else if (arg.startsWith('-')) {
+            read.unknown.push(name);
+            if (joined.length === 0 && next?.startsWith('-') === false)
+                at++;
+        }
+        else
+            read.faults.push({ input: JSON.stringify(arg.slice(0, 40)), message: 'is one argument too many' });
+    }
+    return read;
+}
+function flagIn(known, arg) {
+    return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0]) : undefined;
+}
+function mayFollow(known, flag, next) {
+    return flag.bare ? ['true', 'false', ''].includes(next.toLowerCase()) : flagIn(known, next) === undefined;
+}
+function take({ raw, faults }, flag, text) {
+    const { name, spec } = flag;
+    const given = givenBy(flag, text);
+    if ('fault' in given)
+        faults.push({ input: name, message: given.fault });
+    else if (!Object.hasOwn(raw, name))
+        raw[name] = given.value;
+    else if (spec.type === 'lines' || spec.type === 'choices')
+        raw[name] += `\n${given.value}`;
+    else
+        faults.push({ input: name, message: 'is given more than once' });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/login.ts
+
+
+
+
+
+
+
+
+
+async function login(line) {
+    const { cancelled, cancel } = cancellation();
+    const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
+    const { flags, job } = line;
+    const message = 'must not lie in the folder of the project: artifacts would take it along';
+    const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir']);
+    const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
+    const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
+    await (0,acquire/* acquire */.X)(taking.platform, ask, enders/* enders */.I, signers/* signers */.Y);
+    if (!taking.failed())
+        log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
+    else if (signals.received)
+        process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/main.ts
+
+
+
+
+
+async function main([name = '', ...args]) {
+    const cut = name === 'exec' && args.includes('--') ? args.indexOf('--') : args.length;
+    const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)];
+    if (name === '--version')
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).version();
+    if (['help', '--help', '-h'].includes(name))
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help(own);
+    if (!Object.hasOwn(commands/* commands */.P, name))
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).unknownCommand(name);
+    if (own.some((arg) => arg === '--help' || arg === '-h'))
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help([name, ...own]);
+    switch (name) {
+        case 'login':
+            return login(await readCommandLine(commands/* commands */.P.login, own));
+        case 'exec':
+            return exec(await readCommandLine(commands/* commands */.P.exec, own), rest);
+        case 'logout':
+            return (await __webpack_require__.e(/* import() */ "cli-logout").then(__webpack_require__.bind(__webpack_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
+        case 'agent':
+            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 4452))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
+        case 'whoami':
+            return (await __webpack_require__.e(/* import() */ "cli-whoami").then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
+    }
+}
+main(process.argv.slice(2)).catch(async (error) => (await __webpack_require__.e(/* import() */ "cli-refuse").then(__webpack_require__.bind(__webpack_require__, 1140))).failWith(error));
+
+
+/***/ }),
+
+/***/ 5087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   HK: () => (/* binding */ heard),
+/* harmony export */   rL: () => (/* binding */ onSignals)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
+const heard = [...ending, ...telling];
+function onSignals(heed) {
+    const signals = { received: undefined };
+    for (const signal of ending) {
+        process.on(signal, () => {
+            signals.received ??= signal;
+            heed(signal, true);
+        });
+    }
+    for (const signal of telling)
+        process.on(signal, () => heed(signal, false));
+    return signals;
+}
+function exitCodeOf(signal) {
+    return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+}
+
+
+/***/ }),
+
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 6297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ decodeEndings),
+/* harmony export */   Q: () => (/* binding */ objectsIn)
+/* harmony export */ });
+/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+
+
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
+        ...ending,
+        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
+        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+
+/***/ }),
+
+/***/ 6933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ untilText),
+/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 9644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ decodeRecord)
+/* harmony export */ });
+/* harmony import */ var _endings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+
+
+function decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
+            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
+function decodeLease(lease, mask) {
+    return {
+        id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
+        provider: String(lease.provider),
+        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
+        principal: String(lease.principal),
+        ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
+        endings: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(lease.endings, mask),
+        delivered: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Q)(lease.delivered),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(930);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
+
+
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+const lastAnswerMilliseconds = 2_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.code})`);
+    }
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    let network;
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record)));
+    const deadline = AbortSignal.timeout(milliseconds);
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(deadline, milliseconds);
+    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+                'revoke-failed',
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
+            ]);
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+function reasonOf(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, all, open } = means;
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const load = enders[ender];
+    if (!load || !open || all.signal.aborted)
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+}
+function endingIo({ platform, all, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
+    const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds;
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const { wire } = network;
+    return {
+        job: network.job,
+        signal,
+        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', patience);
+        },
+    };
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ }),
+
+/***/ 276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   Zg: () => (/* binding */ maskFromLog),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   gx: () => (/* binding */ outlet)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2029);
+
+
+const log = {
+    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$)(message, 2000))),
+    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$)(message, 2000))}`),
+};
+function mask(value) {
+    (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);
+    const warning = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .poorlyMasked */ .NX)(value);
+    if (warning !== undefined)
+        log.warn(warning);
+}
+function maskFromLog(value) {
+    const lines = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
+    if (lines.length > 0)
+        write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'));
+    const warning = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .poorlyMasked */ .NX)(value);
+    if (warning !== undefined)
+        log.warn(warning);
+}
+function fail(message, failure) {
+    const wrong = failure?.errors.every(({ code }) => code === 'ERR_INPUT_INVALID') ?? false;
+    process.exitCode = wrong ? 2 : 1;
+    say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(message));
+}
+function answer(text) {
+    write(process.stdout, (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
+}
+function say(text) {
+    write(process.stderr, `mayfly: ${text}`);
+}
+function write(stream, text) {
+    outlet(stream).write(`${text}\n`);
+}
+function outlet(stream) {
+    if (stream.listenerCount('error') === 0)
+        stream.on('error', () => undefined);
+    const { _handle } = stream;
+    if (stream.isTTY)
+        _handle?.setBlocking?.(false);
+    return stream;
+}
+
+
+/***/ }),
+
+/***/ 6851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JW: () => (/* binding */ offeredInputs),
+/* harmony export */   Ty: () => (/* binding */ waysOnGitHub),
+/* harmony export */   zl: () => (/* binding */ onlyOnGitHub)
+/* harmony export */ });
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+
+function offeredInputs(literal, usual) {
+    const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
+    return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
+}
+function onlyOnGitHub(literal) {
+    const ways = waysOnGitHub(literal);
+    const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
+    return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+}
+function waysOnGitHub({ deliver }) {
+    return deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+}
+function offered(spec, usual) {
+    if (!('options' in spec))
+        return spec;
+    const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
+    const [first = ''] = options;
+    return { ...spec, options, default: options.includes(usual) ? usual : first };
+}
+
+
+/***/ }),
+
+/***/ 8290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ realPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+        return parent === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? parent : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPath(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseRecord),
+/* harmony export */   r: () => (/* binding */ endRecord)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
+/* harmony import */ var _state_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1948);
+
+
+
+async function endRecord(platform, record, enders) {
+    let rows = [];
+    let refused;
+    await (0,_mayfly_core_release__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)({
+        ...platform,
+        load: () => record,
+        report(reported) {
+            rows = reported;
+            for (const { what, outcome, detail } of rows)
+                _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`${what}: ${outcome}, ${detail}`);
+        },
+        fail(message) {
+            refused = message;
+        },
+    }, enders);
+    return { rows, refused };
+}
+async function releaseRecord(job, name, record, enders) {
+    const platform = job.platform();
+    let stuck = false;
+    const withdraw = async (delivered, lease) => {
+        await platform.withdraw(delivered, lease).catch((error) => {
+            stuck = true;
+            throw error;
+        });
+    };
+    const { rows, refused } = await endRecord({ ...platform, withdraw }, record, enders);
+    const alive = (0,_state_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeEnded */ .R)(rows);
+    if (alive)
+        job.tellKept();
+    else if (!stuck)
+        job.state.forget(name);
+    return { refused, stuck: stuck && !alive };
+}
+
+
+/***/ }),
+
+/***/ 1948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ mayBeEnded),
+/* harmony export */   s: () => (/* binding */ StateFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7991);
+/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9644);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8201);
+/* harmony import */ var _real_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8290);
+
+
+
+
+
+
+
+
+
+const recordName = /^record-[0-9a-f]+\.json$/;
+const leaseName = /^[a-z-]+-[0-9a-f]{12}$/;
+const scripts = ['env.sh', 'public.env'];
+const unfinished = /^\.\d+\./;
+class StateFolder {
+    #root;
+    #isPickedUp;
+    constructor(folder, isPickedUp) {
+        this.#root = folder === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_real_path_js__WEBPACK_IMPORTED_MODULE_7__/* .realPath */ .Y)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder))), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(folder)));
+        this.#isPickedUp = isPickedUp;
+    }
+    get root() {
+        this.#root ??= this.#makeTemporary();
+        return this.#root;
+    }
+    #makeTemporary() {
+        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        if (!this.#isPickedUp(folder))
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'mayfly-'));
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+            facts: { folder },
+            fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+        });
+    }
+    get #unused() {
+        return this.#root === undefined;
+    }
+    newRecord(now) {
+        return `record-${now.toString(16).padStart(12, '0')}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.json`;
+    }
+    save(name, record) {
+        if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined)))
+            return;
+        this.#refuseOthers();
+        const { root } = this;
+        try {
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(root, root);
+            if (record.leases.length > 0)
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.writePrivate)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__/* .encodeRecord */ .Y)(record));
+        }
+        catch (error) {
+            const { code, message } = error;
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
+                facts: { folder: root, reason: code ?? message },
+                fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
+            });
+        }
+    }
+    records(mask) {
+        if (this.#unused)
+            return [];
+        this.#refuseOthers();
+        return this.#list(this.root)
+            .filter((name) => recordName.test(name))
+            .sort()
+            .reverse()
+            .map((name) => [name, this.#read(name, mask)]);
+    }
+    #read(name, mask) {
+        try {
+            return (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .decodeRecord */ .e)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name), 'utf8'), mask);
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return { strict: false, leases: [] };
+            return undefined;
+        }
+    }
+    forget(name) {
+        if (this.#unused)
+            return;
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+        this.tidy();
+    }
+    removeDelivered() {
+        const found = { removed: [], stuck: [] };
+        const names = this.#unused ? [] : this.#list(this.root);
+        for (const name of names.filter((name) => this.#isDelivered(name, names))) {
+            try {
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+                found.removed.push(name);
+            }
+            catch {
+                found.stuck.push(name);
+            }
+        }
+        return found;
+    }
+    #isDelivered(name, names) {
+        if (name.endsWith('.d'))
+            return this.#list((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)).some((section) => !unfinished.test(section));
+        return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name);
+    }
+    tidy() {
+        const names = this.#list(this.root);
+        if (names.some((name) => recordName.test(name)) || !this.#isPrivate())
+            return;
+        for (const folder of [...names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)), this.root]) {
+            for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
+        }
+        for (const folder of [
+            ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)),
+            this.root,
+        ])
+            removeIfEmpty(folder);
+    }
+    #refuseOthers() {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate())
+            return;
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+            facts: { folder: this.root },
+        });
+    }
+    #isPrivate() {
+        try {
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .mustBePrivate */ .k9)(this.root, this.root);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    #list(folder) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+        }
+        catch {
+            return [];
+        }
+    }
+}
+function removeIfEmpty(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+    }
+    catch {
+    }
+}
+function mayBeEnded(rows) {
+    return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run');
+}
+
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ environmentWith),
+/* harmony export */   Mx: () => (/* binding */ strangeVariables),
+/* harmony export */   dQ: () => (/* binding */ readSubjectTokens),
+/* harmony export */   fn: () => (/* binding */ tokenFor)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9285);
+
+
+const ours = /^MAYFLY_/;
+const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/;
+function readSubjectTokens(mask) {
+    const given = Object.entries(process.env)
+        .map(([name, value = '']) => [name, value.trim()])
+        .filter(([name, value]) => tokenVariable.test(name) && value !== '');
+    return new Map(given.sort().map(([name, jwt]) => [name, receive(name, jwt, mask)]));
+}
+function receive(variable, jwt, mask) {
+    try {
+        return (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
+    }
+    catch (error) {
+        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU
+            ? error.with({
+                facts: { variable },
+                fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+            })
+            : error;
+    }
+}
+async function tokenFor(audience, tokens, system) {
+    const fit = [...tokens].filter(([, { claims }]) => [claims.aud].flat().join('\n') === audience);
+    const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`]);
+    const [[, found] = []] = fit;
+    if (found && new Set(identities.map(([, identity]) => identity)).size === 1)
+        return found;
+    throw (await __webpack_require__.e(/* import() */ "platforms-command-no-token").then(__webpack_require__.bind(__webpack_require__, 6031))).noToken(audience, tokens, identities, system);
+}
+function strangeVariables() {
+    return Object.keys(process.env)
+        .filter((name) => ours.test(name) && !tokenVariable.test(name))
+        .map((input) => ({ input, message: 'is set, but no variable is an input: take it out of the environment' }));
+}
+function environmentWith(variables) {
+    const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
+    return { ...Object.fromEntries(others), ...variables };
+}
+
+
+/***/ }),
+
+/***/ 2431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rW: () => (/* binding */ guessSystem),
+  nI: () => (/* binding */ modes),
+  nV: () => (/* binding */ systems)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/guards.ts
+var guards = __webpack_require__(9531);
+;// CONCATENATED MODULE: ./packages/platforms/src/command/agreed.ts
+
+function agreed(tokens, what, read) {
+    const said = tokens
+        .map(({ claims }) => read(claims))
+        .filter((one) => typeof one === 'string' || typeof one === 'number');
+    const [first, ...others] = new Set(said.map(String));
+    if (others.length === 0)
+        return first;
+    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The identity tokens of this job are not all of one job', {
+        facts: { [what]: [first, ...others].join(', ') },
+        fix: 'Take out each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
+var real_path = __webpack_require__(8290);
+;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/proxy-exec.ts
+
+
+
+const mostAncestors = 64;
+function hidesMasks(checkout) {
+    const masks = (0,external_node_fs_.lstatSync)(`${(0,real_path/* realPath */.Y)(checkout)}.tmp/masking.db`, { throwIfNoEntry: false });
+    if (masks?.isFile() !== true)
+        return false;
+    let pid = process.ppid;
+    for (let count = 0; pid > 0 && count < mostAncestors; count++) {
+        if (isProxyExec(pid))
+            return true;
+        pid = parentOf(pid);
+    }
+    return false;
+}
+function isProxyExec(pid) {
+    const [program = '', command] = textOf(pid, 'cmdline').split('\0');
+    return (0,external_node_path_.basename)(program).startsWith('gitlab-runner') && command === 'proxy-exec';
+}
+function parentOf(pid) {
+    const stat = textOf(pid, 'stat');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
+}
+function textOf(pid, file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/${file}`, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/gitlab/system.ts
+
+
+
+
+const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES'];
+const gitlab = {
+    id: 'gitlab',
+    job(tokens) {
+        const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env;
+        const known = tokens();
+        const fork = forkOf(known);
+        const claimed = (name) => agreed(known, name, (claims) => claims[name]);
+        return {
+            label: `gl-${claimed('pipeline_id') ?? CI_PIPELINE_ID}-${claimed('job_id') ?? CI_JOB_ID}`,
+            event: fork === undefined ? (claimed('pipeline_source') ?? CI_PIPELINE_SOURCE) : guards/* forkEvent */.lP,
+            outsider: fork,
+        };
+    },
+    tokenFix: (audience) => `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
+    guard() {
+        const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
+        if (set.length === 0)
+            return;
+        throw new errors/* MayflyError */.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
+            facts: { variables: set.join(', ') },
+            fix: 'Run the job without debug tracing.',
+        });
+    },
+    masksFromLog: hidesMasks,
+    workspaces: () => [process.env.CI_PROJECT_DIR, process.cwd()],
+};
+function forkOf(tokens) {
+    const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) => typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : []);
+    const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined);
+    return fork && `the fork ${fork}`;
+}
+function forkByVariables({ env } = process) {
+    const isFork = ['ID', 'PATH'].some((kind) => {
+        const source = env[`CI_MERGE_REQUEST_SOURCE_PROJECT_${kind}`];
+        return source && ![env[`CI_MERGE_REQUEST_PROJECT_${kind}`], env[`CI_PROJECT_${kind}`]].includes(source);
+    });
+    return isFork ? env.CI_MERGE_REQUEST_SOURCE_PROJECT_PATH || env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/jenkins/system.ts
+
+
+const longestBuild = 45;
+const jenkins = {
+    id: 'jenkins',
+    job(tokens) {
+        const { BUILD_TAG = '', CHANGE_FORK } = process.env;
+        const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '');
+        return {
+            label: `jk-${build.replace(/[^\w.-]+/g, '-').slice(-longestBuild)}`,
+            event: CHANGE_FORK ? guards/* forkBuild */.xP : '',
+            outsider: CHANGE_FORK ? `the fork ${CHANGE_FORK}` : undefined,
+        };
+    },
+    delivers: 'file',
+    keepsLists: true,
+    tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
+    workspaces: () => [process.env.WORKSPACE],
+};
+function buildOf({ sub, build_number: number }) {
+    const [, ...names] = URL.canParse(sub ?? '') ? new URL(sub ?? '').pathname.split('/job/') : [];
+    if (names.length === 0 || number === undefined)
+        return undefined;
+    return [...names.map((name) => name.replace(/\/$/, '').replaceAll('%25', '%')), number].join('-');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/platforms/src/shell/system.ts
+
+const shell = {
+    id: 'shell',
+    job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
+    tokenFix: (audience) => `Put a token (a JWT) of the audience ${audience} into the environment as MAYFLY_ID_TOKEN, a further one as MAYFLY_ID_TOKEN_<NAME>.`,
+};
+
+;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts
+
+
+
+const systems = { gitlab: gitlab, jenkins: jenkins, shell: shell };
+function guessSystem() {
+    const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env;
+    if (GITLAB_CI === 'true')
+        return 'gitlab';
+    return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell';
+}
+const modes = ['env', 'file'];
+
+
+/***/ }),
+
+/***/ 1723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ eachLine)
+/* harmony export */ });
+function eachLine(stream, hear) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (part) => {
+        const lines = (rest + part).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            hear(line);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k9: () => (/* binding */ mustBePrivate),
+/* harmony export */   removePrivate: () => (/* binding */ removePrivate),
+/* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   writePrivate: () => (/* binding */ writePrivate),
+/* harmony export */   writeSection: () => (/* binding */ writeSection)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    writePrivate(root, path, `# ${lease}\n${content}`);
+    rebuild(root, file);
+    return replaced;
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
+        const text = content.join('\n');
+        if (text === before)
+            return;
+        if (text === '')
+            removePrivate(root, file);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ listensOn),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    const [state = 'X', ...fields] = stat(pid);
+    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+}
+function groupOf(pid) {
+    return stat(pid)[2];
+}
+function stat(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 4514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   programPath: () => (/* binding */ programPath),
+/* harmony export */   startFault: () => (/* binding */ startFault)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function programPath(program) {
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
+    return folders.flatMap((folder) => endings.map((ending) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + ending))).find(isProgram);
+}
+function startFault(program) {
+    const { PATH } = process.env;
+    if (process.platform === 'win32')
+        return undefined;
+    const folders = program.includes('/') ? undefined : PATH?.split(':');
+    if (folders === undefined && !program.includes('/'))
+        return undefined;
+    const script = (folders?.map((folder) => `${folder || '.'}/${program}`) ?? [program]).find(isProgram);
+    if (script === undefined)
+        return { why: 'not found' };
+    const line = firstLine(script);
+    const [, interpreter] = /^#![ \t]*([^ \t]+)/.exec(line) ?? [];
+    if (interpreter === undefined)
+        return undefined;
+    if (line.endsWith('\r'))
+        return { why: 'carriage return', script, line: line.trim() };
+    return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line };
+}
+function firstLine(path) {
+    const start = Buffer.alloc(256);
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return start.toString('latin1', 0, length).split('\n', 1)[0] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isProgram(path) {
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,111 @@
+"use strict";
+exports.id = "credentials";
+exports.ids = ["credentials"];
+exports.modules = {
+
+/***/ 5188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   readCredentials: () => (/* binding */ readCredentials)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5379);
+
+
+const inputs = {
+    credentials: {
+        type: 'document',
+        required: true,
+        description: "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+    },
+};
+async function readCredentials(raw) {
+    const text = (raw.credentials ?? '').trim();
+    const { list, faults } = text === '' ? { list: [], faults: [fault('is required')] } : await readList(text);
+    const read = await Promise.all(list.map(readItem));
+    const names = read.flatMap(({ item }) => item?.name ?? []);
+    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+    return {
+        items: read.flatMap(({ item }) => item ?? []),
+        literal: inputs,
+        faults: [
+            ...faults,
+            ...read.flatMap((one) => one.faults),
+            ...twice.map((name) => fault(`gives the name ${name} to more than one credential`)),
+        ],
+    };
+}
+function fault(message) {
+    return { input: 'credentials', message };
+}
+async function readList(text) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ "yaml").then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'failsafe' });
+    const [error] = document.errors;
+    if (error) {
+        const [at] = error.linePos ?? [];
+        const where = at ? `line ${at.line}, column ${at.col} ` : '';
+        return { list: [], faults: [fault(`is not valid YAML: ${where}(${error.code})`)] };
+    }
+    let list;
+    try {
+        list = document.toJS({ maxAliasCount: 100 });
+    }
+    catch {
+        return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] };
+    }
+    if (Array.isArray(list) && list.length > 0)
+        return { list, faults: [] };
+    return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] };
+}
+async function readItem(value, index) {
+    const number = `credential ${index + 1}`;
+    if (!isMapping(value))
+        return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] };
+    const { provider: id, name, ...rest } = value;
+    if (typeof id !== 'string' || !Object.hasOwn(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u, id)) {
+        const known = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u).join(', ');
+        const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`;
+        return { faults: [{ input: `${number} provider`, message }] };
+    }
+    const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id]();
+    const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);
+    const place = `${number} (${named ? `${id}, ${name}` : id})`;
+    const faults = await unknownInputs(provider, Object.keys(rest), place);
+    if (name !== undefined && !named)
+        faults.push({ input: `${place} name`, message: 'must be lower-case letters, digits and hyphens, 40 at most' });
+    const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
+    return { item: { provider, raw, place, ...(named && { name }) }, faults };
+}
+async function unknownInputs({ id, inputs }, names, place) {
+    const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
+    if (unknown.length === 0)
+        return [];
+    const { misspelt } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 611));
+    return unknown.map((name) => {
+        const input = `${place} ${name}`;
+        if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))
+            return { input, message: 'belongs to the step, beside credentials' };
+        return { input, message: misspelt(inputs, [name])[0]?.message ?? `is not an input of ${id}` };
+    });
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    if (value === null)
+        return '';
+    if (typeof value === 'string')
+        return value;
+    const lines = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    return lines ? value.join('\n') : JSON.stringify(value);
+}
+
+
+/***/ })
+
+};
+;

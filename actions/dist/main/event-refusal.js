@@ -1,0 +1,35 @@
+"use strict";
+exports.id = "event-refusal";
+exports.ids = ["event-refusal"];
+exports.modules = {
+
+/***/ 2400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseEvent: () => (/* binding */ refuseEvent)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+function refuseEvent(job, starter, open) {
+    const association = starter?.association;
+    if (open && association !== undefined && trusted.includes(association))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+        facts: {
+            event: job.event,
+            'started by': starter?.outsider ?? job.outsider,
+            author_association: open ? (association ?? 'none') : undefined,
+        },
+        ...(open && {
+            fix: `Anybody can start this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true when no foreign code or text runs in this job.`,
+        }),
+    });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,192 @@
+"use strict";
+exports.id = "gcp-refusal";
+exports.ids = ["gcp-refusal","claims"];
+exports.modules = {
+
+/***/ 7382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(claims) {
+    const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusal: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6079);
+
+
+
+
+
+function refusal(answer, who) {
+    const said = read(answer);
+    const { code, message } = said;
+    const retry = retryOf(said);
+    if (retry === undefined && code.startsWith('HTTP ')) {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+            facts: { principal: who.principal, endpoint: who.endpoint },
+            fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
+            retry: 'unreadable',
+        });
+    }
+    const details = {
+        vendor: code,
+        ...(retry && { retry }),
+        facts: {
+            principal: who.principal,
+            endpoint: who.endpoint,
+            ...(who.token && claims(who)),
+            said: message || undefined,
+        },
+    };
+    return retry === 'throttle' || retry === 'transient'
+        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
+            ...details,
+            fix: fixOf(said, who),
+        });
+}
+function claims({ token }) {
+    if (!token)
+        return {};
+    const { repository, repository_id, repository_owner, repository_owner_id } = token.claims;
+    const ids = (name, id) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) && `${name}${(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(id) ? `  (id ${id})` : ''}`;
+    const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) };
+    return { ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(token), ...facts };
+}
+function read({ status, body }) {
+    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if (typeof error === 'object' && error !== null) {
+        const { status: code, message, details } = error;
+        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(detail?.reason));
+        const reason = reasons.find((one) => one !== undefined);
+        return { status, code: reason ?? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(code) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message) ?? '' };
+    }
+    return { status, code: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error_description) ?? '' };
+}
+function retryOf({ status, code, message }) {
+    const isUnreached = /Error connecting to the given credential's issuer/.test(message);
+    if (code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED' || isUnreached)
+        return 'throttle';
+    return ((0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status) ?? (/is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined));
+}
+function unavailableFix({ message }) {
+    return /connecting to the given credential's issuer/.test(message)
+        ? 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.'
+        : 'Run the job again later.';
+}
+function fixOf({ code, message, status }, { principal, provider, token }) {
+    const subject = token?.claims.sub ?? '<subject>';
+    if (/127 bytes/.test(message)) {
+        return `The subject has ${Buffer.byteLength(subject)} bytes, and google.subject takes 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`;
+    }
+    if (/attribute condition/.test(message))
+        return 'The attribute condition of the provider does not accept these claims: compare it with them. Texts are compared exactly, ids are texts.';
+    if (/audience in ID Token/i.test(message))
+        return 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.';
+    if (code === 'invalid_target')
+        return 'No such provider: check the number of the project, the pool and the provider, and that none of them is disabled or deleted.';
+    if (/Invalid value for "audience"/.test(message))
+        return 'workload-identity-provider is not the full name of a provider.';
+    if (code === 'SERVICE_DISABLED')
+        return 'Switch the API on: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.';
+    if (/Gaia id not found/i.test(message) || (status === 404 && provider))
+        return 'There is no such service account: check its email and that it was not deleted.';
+    if (/lifetime/i.test(message) && provider)
+        return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.';
+    if (status === 403 && provider) {
+        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`;
+    }
+    return provider === undefined && token === undefined
+        ? 'Google names the reason above; check the access boundary.'
+        : 'Google names the reason above.';
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,607 @@
+"use strict";
+exports.id = "gcp";
+exports.ids = ["gcp"];
+exports.modules = {
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 4470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+async function held(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const made = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(made) });
+        return made;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ boundaryFault),
+/* harmony export */   M: () => (/* binding */ boundaryRules)
+/* harmony export */ });
+const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/;
+function boundaryRules(boundary) {
+    const outer = (boundary ?? {});
+    const { accessBoundaryRules: rules } = (outer.accessBoundary ?? outer);
+    return Array.isArray(rules) ? rules : undefined;
+}
+function boundaryFault(boundary) {
+    const rules = boundaryRules(boundary);
+    if (!rules || rules.length === 0)
+        return 'must be {"accessBoundaryRules": […]}';
+    if (rules.length > 10)
+        return `has ${rules.length} rules; Google takes 10`;
+    const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
+    return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong])}`;
+}
+function ruleFault(rule) {
+    if (typeof rule !== 'object' || rule === null)
+        return 'must be an object';
+    const { availableResource: resource, availablePermissions: permissions } = rule;
+    if (typeof resource !== 'string' || !bucket.test(resource)) {
+        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage applies a boundary';
+    }
+    const roles = Array.isArray(permissions) ? permissions : [];
+    if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))
+        return '"availablePermissions" must be a list such as ["inRole:roles/storage.objectViewer"]';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cv: () => (/* binding */ exchange),
+  v: () => (/* binding */ iamUrl),
+  on: () => (/* binding */ stsUrl)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/held.ts
+var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
+var access_boundary = __webpack_require__(3596);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __webpack_require__(9051);
+// EXTERNAL MODULE: ./packages/core/src/jwt.ts
+var src_jwt = __webpack_require__(2276);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+
+
+
+
+const longestLifetimeSeconds = 43_200;
+async function judge(answer, io, who) {
+    const { status, body, date } = answer;
+    if (status !== 200)
+        throw (await __webpack_require__.e(/* import() */ "gcp-refusal").then(__webpack_require__.bind(__webpack_require__, 583))).refusal(answer, who);
+    const fields = (0,json/* readJson */.Vh)(body);
+    const text = (0,json/* textOf */.b6)(fields.access_token) ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
+    const token = text === undefined ? undefined : io.receive(text);
+    const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
+    if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
+        return { token, expiresAt };
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+        facts: { principal: who.principal },
+        retry: 'unreadable',
+    });
+}
+function endOf(fields, now, text) {
+    const { expires_in: seconds, expireTime } = fields;
+    if (typeof seconds === 'number' && seconds > 0)
+        return now + seconds * 1000;
+    if (typeof expireTime === 'string')
+        return finite(Date.parse(expireTime));
+    return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined;
+}
+function expiryOf(jwt) {
+    try {
+        return ((0,src_jwt/* decodeClaims */.Y)(jwt).exp ?? Number.NaN) * 1000;
+    }
+    catch {
+        return Number.NaN;
+    }
+}
+function finite(milliseconds) {
+    return Number.isFinite(milliseconds) ? milliseconds : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+
+
+
+const defaultLifetimeSeconds = 3600;
+const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
+const iamScope = 'https://www.googleapis.com/auth/iam';
+async function exchange(inputs, io) {
+    const account = inputs['service-account'];
+    const provider = inputs['workload-identity-provider'];
+    const asked = io.subjectToken();
+    io.connectEarly(stsUrl(inputs));
+    if (account !== undefined)
+        io.connectEarly(iamUrl(inputs));
+    let token = await asked;
+    let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
+        build: async (attempt) => {
+            token = await io.subjectToken(attempt);
+            return tokenExchange(inputs, federation(inputs, token));
+        },
+        who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
+    });
+    if (account !== undefined) {
+        const from = issued.token;
+        issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
+            build: async () => impersonation(inputs, account, from),
+            who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+        });
+    }
+    if (inputs['access-boundary'] !== undefined) {
+        const { token: wide, expiresAt } = issued;
+        issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
+            build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
+            who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
+            expiresAt,
+        });
+    }
+    return { principal: account ?? provider, expiresAt: issued.expiresAt, parts: { token: issued.token } };
+}
+function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
+    return (0,held/* held */.y)(io, {
+        retry: 'any',
+        what,
+        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+        build,
+        judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
+        ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+    });
+}
+const tokenType = (type) => `urn:ietf:params:oauth:token-type:${type}`;
+function federation(inputs, token) {
+    const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
+    return {
+        audience: `//iam.googleapis.com/${provider}`,
+        scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
+        subject_token: token.jwt.reveal(),
+        subject_token_type: tokenType('jwt'),
+    };
+}
+function narrowing(inputs, wide) {
+    const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
+    return {
+        subject_token: wide.reveal(),
+        subject_token_type: tokenType('access_token'),
+        options: JSON.stringify({ accessBoundary }),
+    };
+}
+function tokenExchange(inputs, fields) {
+    const body = new URLSearchParams({
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requested_token_type: tokenType('access_token'),
+        ...fields,
+    }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) };
+    return { method: 'POST', url: `${stsUrl(inputs)}/v1/token`, headers, body };
+}
+function impersonation(inputs, account, from) {
+    const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
+    const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
+    const [method, body] = audience === undefined
+        ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
+        : ['generateIdToken', { audience, includeEmail }];
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) };
+    const url = `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${encodeURIComponent(account)}:${method}`;
+    return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
+}
+function kind(inputs) {
+    return inputs['id-token-audience'] === undefined ? 'access token' : 'ID token';
+}
+function scopesOf(scopes) {
+    return scopes.length > 0 ? scopes : [cloudPlatform];
+}
+function reason({ 'request-reason': text }) {
+    return text === undefined ? {} : { 'x-goog-request-reason': text };
+}
+function stsUrl({ universe, 'sts-endpoint': given }) {
+    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
+}
+function iamUrl({ universe, 'iam-endpoint': given }) {
+    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 6050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gcp: () => (/* binding */ gcp)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var src_agent = __webpack_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
+var access_boundary = __webpack_require__(3596);
+// EXTERNAL MODULE: ./packages/providers/src/gcp/names.ts
+var names = __webpack_require__(6079);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/check.ts
+
+
+
+
+async function check(inputs) {
+    const provider = inputs['workload-identity-provider'];
+    const account = inputs['service-account'];
+    const idToken = inputs['id-token-audience'] !== undefined;
+    const alone = account === undefined && 'needs service-account';
+    const agent = inputs.deliver?.includes('agent') === true;
+    const notByAgent = agent && 'has no meaning with deliver: agent, where the tools make the access token';
+    const beside = idToken && 'has no meaning together with id-token-audience';
+    return Object.entries({
+        'workload-identity-provider': provider !== undefined && (0,names/* providerFault */.o$)(provider),
+        'expected-project': expectedFault(inputs),
+        scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
+        lifetime: inputs.lifetime !== undefined &&
+            (alone || beside || (agent && inputs.lifetime < 600 && 'is 10 minutes or more with deliver: agent')),
+        delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
+        'id-token-audience': idToken && alone,
+        'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
+        'access-boundary': inputs['access-boundary'] !== undefined && (beside || notByAgent || (0,access_boundary/* boundaryFault */.F)(inputs['access-boundary'])),
+        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
+        'iam-endpoint': inputs['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(inputs['iam-endpoint']) ?? alone),
+        deliver: (idToken &&
+            inputs.deliver?.some((mode) => mode !== 'output') &&
+            'must be output: no tool takes an ID token otherwise') ||
+            (0,src_agent/* besideAgent */.EN)(inputs.deliver),
+    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+}
+function expectedFault(inputs) {
+    const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs;
+    if (expected === undefined || provider === undefined)
+        return undefined;
+    if (account === undefined) {
+        const number = (0,names/* poolProject */.i8)(provider);
+        return number === expected
+            ? undefined
+            : `is ${expected}, and the pool lies in the project with the number ${number}`;
+    }
+    const found = (0,names/* projectOf */.v8)(account);
+    if (found === undefined)
+        return 'cannot be checked: the email of the service account does not tell its project';
+    return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`;
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
+var exchange = __webpack_require__(3935);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+const email = {
+    pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
+    words: 'the email of a service account',
+};
+const inputs = {
+    'workload-identity-provider': {
+        type: 'text',
+        required: true,
+        description: 'The full name of the workload identity provider: `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>`.',
+    },
+    'service-account': {
+        type: 'text',
+        form: email,
+        description: 'The service account to become, its email. Without it the federated identity itself is used, where the API supports that.',
+    },
+    project: {
+        type: 'text',
+        elsewhere: ['project-id', 'project_id'],
+        form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
+        description: 'The project for the tools, its id. By default the project of `service-account`.',
+    },
+    'expected-project': {
+        type: 'text',
+        form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
+        description: "The project that the credential must belong to: of the service account its id, without one the number of the pool's project. Another one is refused before any request.",
+    },
+    audience: {
+        type: 'text',
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token, when the provider allows others than its own: `https://iam.googleapis.com/<workload-identity-provider>` by default.",
+    },
+    scopes: {
+        type: 'lines',
+        elsewhere: ['access_token_scopes'],
+        form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
+        description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
+    },
+    lifetime: {
+        type: 'duration',
+        elsewhere: ['access_token_lifetime'],
+        min: 300,
+        max: 43_200,
+        description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
+    },
+    delegates: {
+        type: 'lines',
+        form: email,
+        description: 'Service accounts (emails) between the federated identity and `service-account`, each allowed to become the next.',
+    },
+    'id-token-audience': {
+        type: 'text',
+        forOutput: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: 'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token; `deliver: output` only.',
+    },
+    'include-email': {
+        type: 'switch',
+        forOutput: true,
+        elsewhere: ['id_token_include_email'],
+        default: false,
+        description: 'Put the email of the service account into the ID token.',
+    },
+    'access-boundary': {
+        type: 'json',
+        description: 'A Credential Access Boundary (JSON) that narrows the access token. Google applies it to Cloud Storage only: with it, no other API is reachable.',
+    },
+    universe: {
+        type: 'text',
+        default: 'googleapis.com',
+        form: { pattern: '[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*)+', words: 'a domain' },
+        description: 'The universe domain of a sovereign cloud.',
+    },
+    'sts-endpoint': {
+        type: 'text',
+        description: 'Another Security Token Service (an https URL), such as a private endpoint. Never taken from the environment.',
+    },
+    'iam-endpoint': {
+        type: 'text',
+        description: 'Another IAM Credentials API (an https URL), such as a private endpoint. Never taken from the environment.',
+    },
+    'quota-project': {
+        type: 'text',
+        form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
+        description: 'The project whose quota the tools use.',
+    },
+    'request-reason': {
+        type: 'text',
+        form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
+        description: 'A reason for the audit log, sent with each request and handed to gcloud.',
+    },
+    deliver: {
+        type: 'choices',
+        elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
+        options: ['env', 'file', 'output', 'agent'],
+        default: 'env',
+        description: 'How the steps get the credential; one or more of these.',
+        each: {
+            env: 'for gcloud and Terraform',
+            file: 'a private token file for gcloud',
+            output: 'step outputs',
+            agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. It stands alone',
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./packages/providers/src/gcp/present.ts
+var present = __webpack_require__(6044);
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/index.ts
+
+
+
+
+const gcp = {
+    id: 'gcp',
+    title: 'Google Cloud',
+    inputs: inputs,
+    outputs: {
+        project: 'The project for the tools, where it is known.',
+        'access-token': 'With `deliver: output`: the access token.',
+        'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
+    principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
+    names: present/* names */.Dy,
+    exchange: exchange/* exchange */.cv,
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
+};
+
+
+/***/ }),
+
+/***/ 6079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   i8: () => (/* binding */ poolProject),
+/* harmony export */   o$: () => (/* binding */ providerFault),
+/* harmony export */   v8: () => (/* binding */ projectOf)
+/* harmony export */ });
+function providerFault(name) {
+    const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
+    if (/^(https?:)?\/\//.test(name))
+        return 'starts with a host; leave out everything before projects/';
+    if (project === undefined || rest === undefined)
+        return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
+    if (!/^\d+$/.test(project))
+        return `names the project by its id; its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
+    if (/^[a-z0-9-]+\/?$/.test(rest))
+        return 'names a pool and no provider; append /providers/<provider>';
+    return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
+        ? undefined
+        : 'has a pool or provider that is no name of one (lower-case letters, digits, hyphens)';
+}
+function plain(text) {
+    return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
+}
+function projectOf(email) {
+    const [, project, domain] = /@([a-z0-9-]+)((?:\.[a-z0-9-]+)*)\.iam\.gserviceaccount\.com$/.exec(email ?? '') ?? [];
+    return project && (domain ? `${domain.slice(1)}:${project}` : project);
+}
+function poolProject(provider) {
+    return provider.split('/')[1] ?? '';
+}
+function memberOf(provider, subject) {
+    return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`;
+}
+
+
+/***/ }),
+
+/***/ 6044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   i5: () => (/* binding */ surroundings)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6079);
+
+const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
+const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
+function names(inputs) {
+    const env = inputs.deliver.includes('env');
+    const file = inputs.deliver.includes('file');
+    const none = !env && !file;
+    return {
+        env: [
+            ...(env ? tokenVariables : []),
+            ...(file ? [fileVariable] : []),
+            ...(none ? [] : Object.keys(surroundings(inputs))),
+        ],
+        shadows: none
+            ? []
+            : [
+                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(env
+                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', 'GOOGLE_APPLICATION_CREDENTIALS']
+                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
+            ],
+    };
+}
+function present(credential, inputs) {
+    const token = credential.parts.token;
+    const around = surroundings(inputs);
+    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
+    const project = projectFor(inputs);
+    return {
+        env: { env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around } },
+        file: { env: around, files: [{ name: 'access-token', content: token, env: [fileVariable] }] },
+        output: { [output]: token },
+        ...(project !== undefined && { facts: { project } }),
+    };
+}
+function projectFor(inputs) {
+    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .projectOf */ .v8)(inputs['service-account']);
+}
+function surroundings(inputs) {
+    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
+    const project = projectFor(inputs);
+    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
+    return {
+        ...all([
+            'CLOUDSDK_CORE_PROJECT',
+            'CLOUDSDK_PROJECT',
+            'GOOGLE_PROJECT',
+            'GOOGLE_CLOUD_PROJECT',
+            'GCLOUD_PROJECT',
+            'GCP_PROJECT',
+        ], project),
+        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
+        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
+        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
+    };
+}
+
+
+/***/ })
+
+};
+;

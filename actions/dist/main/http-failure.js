@@ -1,0 +1,172 @@
+"use strict";
+exports.id = "http-failure";
+exports.ids = ["http-failure","tunnel"];
+exports.modules = {
+
+/***/ 7110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   httpFailure: () => (/* binding */ httpFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2547);
+
+
+function httpFailure(url, error, { retry, outer, egress }) {
+    if (outer.aborted && outer.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+        return outer.reason;
+    const { code, name, status, largestAnswerBytes } = error;
+    if (code === 'redirect') {
+        const why = 'it answered with a redirect, and redirects are not followed';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+            facts: { host: url.host, status: String(status) },
+            fix: 'Name the endpoint itself, not an address that forwards to it.',
+        });
+    }
+    if (code === 'too large') {
+        const why = `its answer is larger than ${largestAnswerBytes} bytes`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
+    }
+    const proxy = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_1__.proxyFor)(egress, url);
+    const sent = retry !== 'unsent';
+    const facts = { host: url.host, proxy: proxy?.origin, sent: sent ? 'yes' : 'no' };
+    const certificate = certificateFault(code);
+    if (certificate !== undefined) {
+        const [what, fix] = certificate;
+        const detail = { facts: { ...facts, reason: String(code) }, fix };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail);
+    }
+    if (code === 'proxy')
+        return refusedByProxy(url, proxy, Number(status), facts);
+    const slow = name === 'TimeoutError' || name === 'AbortError';
+    const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
+    const what = sent ? 'gave no whole answer' : 'could not be reached';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
+        facts: { ...facts, reason: why },
+        fix: fixOf(code, proxy, egress),
+        retry,
+    });
+}
+function fixOf(code, proxy, { unused }) {
+    if (proxy)
+        return 'Check the proxy, and that it may reach this host.';
+    const name = code === 'ENOTFOUND' ? 'There is no such name: check the region, the cloud or the endpoint input. ' : '';
+    const other = unused === undefined
+        ? ''
+        : ` ${unused} is set in this job and is not used, because an earlier step may have set it: where the runner needs a proxy, give the proxy input.`;
+    return `${name}Check that the runner may reach this host (network, DNS, firewall, the proxy input).${other}`;
+}
+function refusedByProxy(url, proxy, status, facts) {
+    const details = { facts: { ...facts, reason: `the proxy answered ${status}` } };
+    if (status === 407) {
+        const given = proxy?.username || proxy?.password;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', 'The proxy wants another user and password', {
+            ...details,
+            fix: given
+                ? 'The proxy did not accept the user and password of the proxy input: check both. Signs such as @ : / # in them must be percent-encoded.'
+                : 'Write the proxy input as http://user:password@host:port, from a secret.',
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
+        ...details,
+        fix: 'Check that the proxy may reach this host, or name the host in the no-proxy input.',
+        ...((status === 429 || status >= 500) && { retry: 'unsent' }),
+    });
+}
+const trustFix = "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS of the job to a file with it. Where the company's network inspects TLS, it is the CA of the company.";
+function certificateFault(code) {
+    switch (code) {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return ['is for another name', 'Name the host in the endpoint input as its certificate does.'];
+        case 'CERT_HAS_EXPIRED':
+            return ['has expired', 'Renew the certificate of the server, or check the clock of the runner.'];
+        case 'CERT_NOT_YET_VALID':
+            return ['is not valid yet', 'Check the clock of the runner, and the certificate of the server.'];
+        case 'CERT_REVOKED':
+            return ['was revoked', 'Replace the certificate of the server.'];
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'CERT_UNTRUSTED':
+        case 'CERT_REJECTED':
+        case 'INVALID_CA':
+        case 'CERT_CHAIN_TOO_LONG':
+        case 'PATH_LENGTH_EXCEEDED':
+        case 'INVALID_PURPOSE':
+        case 'CERT_SIGNATURE_FAILURE':
+            return ['is not trusted', trustFix];
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   proxyFor: () => (/* binding */ proxyFor),
+/* harmony export */   tunnel: () => (/* binding */ tunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
+
+
+async function tunnel(egress, url, signal) {
+    const proxy = proxyFor(egress, url);
+    if (!proxy)
+        return undefined;
+    const path = `${url.hostname}:${url.port || 443}`;
+    const authorization = userOf(proxy);
+    const to = {
+        host: proxy.hostname.replace(/^\[|\]$/g, ''),
+        port: proxy.port || 80,
+        method: 'CONNECT',
+        path,
+        headers: { host: path, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+        signal,
+        agent: false,
+    };
+    return new Promise((resolve, reject) => {
+        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to)
+            .once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(Object.assign(new Error('proxy'), { code: 'proxy', status: answer.statusCode }));
+        })
+            .once('error', reject)
+            .end();
+    });
+}
+function proxyFor({ proxy, noProxy = [] }, { hostname, port, protocol }) {
+    if (!proxy || protocol === 'http:' || (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(hostname))
+        return undefined;
+    const excepted = noProxy.some((one) => {
+        const [, name = '', only] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(one.toLowerCase()) ?? [];
+        const isHost = hostname === name || hostname.endsWith(`.${name}`);
+        return isHost && (only === undefined || only === (port || '443'));
+    });
+    return excepted ? undefined : new URL(proxy.reveal());
+}
+function userOf({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,2477 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ alone),
+/* harmony export */   X: () => (/* binding */ acquire)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9531);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7276);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(368);
+/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2921);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(930);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(609);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9430);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8993);
+/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9285);
+
+
+
+
+
+
+
+
+
+
+const mainMilliseconds = 60_000;
+const retryMilliseconds = 45_000;
+function alone(provider) {
+    return (raw) => ({
+        items: [{ provider: provider, raw }],
+        literal: provider.inputs,
+        faults: [],
+    });
+}
+async function acquire(platform, ask, enders, signers = {}) {
+    const record = { strict: false, leases: [] };
+    try {
+        platform.save(record);
+        const raw = await platform.inputs();
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
+        record.strict = step['strict-revoke'];
+        if (step.proxy)
+            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy.reveal(), platform.mask);
+        if (step['no-proxy'].length > 0)
+            record.noProxy = step['no-proxy'];
+        await platform.guard?.();
+        if (!step['allow-untrusted-events'])
+            await (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .guardEvent */ ._p)(platform);
+        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })));
+        if (wanted.length > 1)
+            (await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
+        for (const names of wanted)
+            await platform.plan(names);
+        await acquireAll(platform, record, planned);
+    }
+    catch (error) {
+        const { undo } = await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
+        await undo(platform, record, enders, error);
+    }
+}
+async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, ...literal };
+    const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
+    const faults = [...own, ...found];
+    const planned = [];
+    for (const item of items) {
+        const { provider, place, name } = item;
+        const { inputs: given, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const modes = (given.deliver ?? []);
+        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (half?.inputs(given) ?? given);
+        const told = new Set(wrong.map(({ input }) => input));
+        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const need = provider.needs?.(inputs);
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
+        if (nested)
+            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
+        if (place !== undefined && name === undefined && modes.includes('output'))
+            wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
+        faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })));
+        planned.push({ ...item, inputs, modes, half, nested });
+    }
+    if (unknown.length > 0)
+        faults.push(...(await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
+    if (faults.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 611))).faulty(faults);
+    return { step, planned };
+}
+async function acquireAll(platform, record, planned) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
+    const signal = AbortSignal.any([platform.cancelled, late.signal]);
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_7__/* .Patience */ .i(signal, retryMilliseconds, platform.log.info);
+    const network = await platform.network(record);
+    record.tokenHost = network.tokenHost;
+    try {
+        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
+        const save = () => platform.save(record);
+        const world = { platform, network, patience, tokens, save, strict: record.strict };
+        const minted = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_8__/* .settleAll */ .j)(planned.map(async (item) => {
+            const { provider, inputs, modes, half, nested } = item;
+            const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .newLease */ .Z)(platform, provider, inputs);
+            record.leases.push(lease);
+            try {
+                const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
+                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
+                lease.principal = credential.principal;
+                provider.guard?.(credential, inputs);
+                const agent = half && {
+                    ...half.form(credential, inputs),
+                    credential,
+                    key: half.key?.(credential),
+                    raw: item.raw,
+                    record,
+                };
+                const presentation = { ...provider.present(credential, inputs, platform.job), ...(agent && { agent }) };
+                const ends = half ? [] : endsOf(credential);
+                return { lease, modes, ends, presentation: outputs(presentation, ends, lease, item) };
+            }
+            catch (error) {
+                throw (await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
+            }
+        }));
+        signal.throwIfAborted();
+        if (planned.some(({ provider }) => provider.lateNames)) {
+            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+            const { lateNames } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            for (const names of lateNames(wanted, platform.job))
+                await platform.plan(names);
+        }
+        for (const { lease, modes, presentation } of minted)
+            lease.delivered = platform.deliverables(presentation, modes, lease);
+        save();
+        for (const { lease, modes, presentation } of minted) {
+            await platform.deliver(presentation, modes, lease, signal);
+            signal.throwIfAborted();
+        }
+        for (const one of minted)
+            announce(platform, one);
+    }
+    finally {
+        clearTimeout(timer);
+        await Promise.all(planned.map(({ nested }) => nested?.ended()));
+        network.wire.close();
+    }
+}
+function endsOf({ ends, expiresAt }) {
+    const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }];
+    return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt);
+}
+function outputs(presentation, [first], { id, principal }, { place, name }) {
+    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt) };
+    const facts = { principal, ...end, 'lease-id': id, ...presentation.facts };
+    if (place === undefined)
+        return { ...presentation, facts };
+    const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
+    const { output, paths } = presentation;
+    return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
+}
+function announce({ log }, { lease, modes, ends: [first, ...later], presentation }) {
+    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(expiresAt)}`).join('');
+    const told = first?.what ? ` (${first.what}${others})` : '';
+    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt)}${told}` : '';
+    log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+    if (presentation.advice)
+        log.info(presentation.advice);
+}
+function timedOut() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* unused harmony export attempts */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 5_000;
+const longestMilliseconds = {
+    unsent: Number.POSITIVE_INFINITY,
+    throttle: Number.POSITIVE_INFINITY,
+    transient: Number.POSITIVE_INFINITY,
+    stale: 10_000,
+    unreadable: 10_000,
+};
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, patience, once) {
+    const { signal } = patience;
+    const begun = patience.left();
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+                throw thrown;
+            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
+            unclear ||= kind !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveHadEffect */ .yI)(kind);
+            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
+            if (kind === undefined)
+                throw error;
+            const left = patience.left();
+            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
+            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const delay = Math.min(course.asked + jitter, left);
+            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+                throw (await __nccwpck_require__.e(/* import() */ "given-up").then(__nccwpck_require__.bind(__nccwpck_require__, 5260))).givenUp(error, course);
+        }
+    }
+}
+async function ask({ wire, retry, build, judge }, patience) {
+    let host;
+    let said = 'no answer yet';
+    const over = patience.waitFor(() => host && `${host}: ${said}`);
+    try {
+        return await attempts(retry, patience, async (attempt) => {
+            host = undefined;
+            const request = await build(attempt);
+            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
+            try {
+                return await judged(await wire.send(request, patience.signal), judge);
+            }
+            catch (error) {
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+                    said = `${error.message} (${error.vendor ?? error.code})`;
+                throw error;
+            }
+        });
+    }
+    finally {
+        over();
+    }
+}
+async function judged(answer, judge) {
+    try {
+        return await judge(answer);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU) || error.retry === undefined || error.retryAfterSeconds)
+            throw error;
+        const retryAfterSeconds = (await __nccwpck_require__.e(/* import() */ "retry-after").then(__nccwpck_require__.bind(__nccwpck_require__, 1800))).retryAfterSeconds(answer);
+        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
+    }
+}
+async function waited(milliseconds, signal) {
+    try {
+        await pause(milliseconds, signal);
+        return true;
+    }
+    catch (reason) {
+        if (reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+            throw reason;
+        return false;
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ endpointFault),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+function endpoint(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        facts: { host: url?.host, from: name },
+    });
+    if (!url)
+        throw refuse('it is not a URL');
+    if (url.username || url.password)
+        throw refuse('it holds a user name or a password');
+    if (url.hash)
+        throw refuse('it holds a fragment');
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return url;
+    throw refuse('only https is used (http on loopback)');
+}
+function endpointFault(text) {
+    try {
+        endpoint(text);
+        return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
+    }
+    catch (error) {
+        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+    }
+}
+
+
+/***/ }),
+
+/***/ 7638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ saysNothingIssued),
+/* harmony export */   rU: () => (/* binding */ MayflyError),
+/* harmony export */   yI: () => (/* binding */ mayHaveHadEffect)
+/* harmony export */ });
+function mayHaveHadEffect(retry) {
+    return retry === 'transient' || retry === 'unreadable';
+}
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry, facts } = error;
+    if (retry)
+        return !mayHaveHadEffect(retry);
+    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */ });
+function neutralise(text, limit = 300) {
+    const line = text
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/(^|\s)::/g, '$1: :')
+        .trim();
+    if (line.length <= limit)
+        return line;
+    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
+}
+
+
+/***/ }),
+
+/***/ 9531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _p: () => (/* binding */ guardEvent),
+/* harmony export */   lP: () => (/* binding */ forkEvent),
+/* harmony export */   xP: () => (/* binding */ forkBuild)
+/* harmony export */ });
+const forkEvent = 'the merge request of a fork';
+const forkBuild = 'the pull request of a fork';
+const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild];
+const openToAll = [
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'fork',
+    'watch',
+    'gollum',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
+async function guardEvent({ job, starter }) {
+    const open = openToAll.includes(job.event);
+    if (!open && !foreignCode.includes(job.event))
+        return;
+    const { refuseEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+    refuseEvent(job, await starter?.(), open);
+}
+
+
+/***/ }),
+
+/***/ 1457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ openWire)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+
+
+const largestAnswerBytes = 1 << 20;
+function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+    const ready = new Map();
+    const keep = (key, socket) => {
+        ready.set(key, [...(ready.get(key) ?? []), socket]);
+    };
+    let closed = false;
+    return {
+        async send(request, outer) {
+            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(request.url);
+            const signal = AbortSignal.any([outer, AbortSignal.timeout(attemptMilliseconds)]);
+            const key = url.origin + (request.ca ?? '');
+            const waiting = await ready
+                .get(key)
+                ?.shift()
+                ?.catch(() => undefined);
+            const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
+            const socket = alive
+                ? waiting
+                : await connect(url, egress, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
+            socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
+            try {
+                return await ask(url, request, socket, signal);
+            }
+            catch (error) {
+                socket.destroy();
+                return await fail(url, error, 'transient', outer, egress);
+            }
+        },
+        connectEarly(text, ca) {
+            const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
+            const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca);
+            socket.catch(() => undefined);
+            keep(url.origin + (ca ?? ''), socket);
+        },
+        close() {
+            closed = true;
+            for (const waiting of [...ready.values()].flat())
+                waiting.then((socket) => socket.destroy()).catch(() => undefined);
+            ready.clear();
+        },
+    };
+}
+const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
+async function connect(url, egress, signal, ca) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (url.protocol === 'http:') {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
+        return settled(connect({ host, port }), 'connect', signal);
+    }
+    const socket = egress.proxy && (await (await __nccwpck_require__.e(/* import() */ "tunnel").then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(egress, url, signal));
+    const via = socket ? { socket } : { port };
+    const servername = /^[\d.]+$|:/.test(host) ? '' : host;
+    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const opened = settled((await tls()).connect(options), 'secureConnect', signal);
+    void clientFor(url.protocol);
+    return opened;
+}
+function settled(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => socket.destroy(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        socket.once('error', reject);
+        socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+        socket.once(event, () => {
+            signal.removeEventListener('abort', abort);
+            socket.off('error', reject).on('error', () => undefined);
+            resolve(socket);
+        });
+        if (signal.aborted)
+            abort();
+    });
+}
+async function fail(url, error, retry, outer, egress) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
+        throw error;
+    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
+}
+const contexts = new Map();
+async function secureContext(ca) {
+    const { createSecureContext } = await tls();
+    const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
+    contexts.set(ca, context);
+    return context;
+}
+async function ask(url, request, socket, signal) {
+    const { request: send } = await clientFor(url.protocol);
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const { method } = request;
+        const length = body ? { 'content-length': body.length } : {};
+        const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
+        send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
+            .once('error', reject)
+            .once('response', (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            if (status >= 300 && status < 400) {
+                reject({ code: 'redirect', status });
+                answer.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > largestAnswerBytes) {
+                    reject({ code: 'too large', largestAnswerBytes });
+                    answer.destroy();
+                }
+            });
+            answer.once('error', reject);
+            answer.once('end', () => {
+                const date = Date.parse(headers.date ?? '');
+                const text = Buffer.concat(chunks).toString('utf8');
+                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+            });
+        })
+            .end(body);
+    });
+}
+function onlyOn(socket, protocol) {
+    const addRequest = (request) => request.onSocket(socket);
+    return { addRequest, keepAlive: true, protocol, defaultPort: 0 };
+}
+
+
+/***/ }),
+
+/***/ 7276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   VC: () => (/* binding */ defaultText),
+/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+const longest = 65_536;
+function parseInputs(literal, raw, mask) {
+    const faults = [];
+    const inputs = {};
+    for (const [name, spec] of Object.entries(literal)) {
+        const given = (raw[name] ?? '').trim();
+        const text = given || defaultText(spec);
+        const fault = (message) => {
+            faults.push({ input: name, message });
+        };
+        if (text === '') {
+            if (spec.required)
+                fault('is required');
+            else
+                inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
+        }
+        else if (text.length > longest) {
+            fault(`is longer than ${longest} characters`);
+        }
+        else {
+            const before = faults.length;
+            const value = parse(spec, text, fault, mask);
+            if (faults.length === before)
+                inputs[name] = value;
+        }
+    }
+    return { inputs: inputs, faults };
+}
+function defaultText(spec) {
+    return 'default' in spec && spec.default !== undefined ? String(spec.default) : '';
+}
+function parse(spec, text, fault, mask) {
+    switch (spec.type) {
+        case 'text':
+            if (spec.secret)
+                return secret(spec.secret, spec.form, text, fault, mask);
+            return matches(spec.form, text, fault);
+        case 'choice':
+            if (!spec.options.includes(text))
+                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+            return text;
+        case 'choices': {
+            const chosen = [...new Set(split(text))];
+            for (const one of chosen) {
+                if (!spec.options.includes(one))
+                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
+            }
+            if (chosen.length === 0)
+                fault(`takes one or more of ${spec.options.join(', ')}`);
+            return chosen;
+        }
+        case 'lines':
+            return split(text).map((line) => matches(spec.form, line, fault));
+        case 'switch':
+            if (!/^(true|false)$/i.test(text))
+                fault(`must be true or false, not ${quote(text)}`);
+            return text.toLowerCase() === 'true';
+        case 'duration':
+            return duration(text, spec.min, spec.max, fault);
+        case 'document':
+            return text;
+        case 'json':
+            try {
+                return JSON.parse(text);
+            }
+            catch {
+                return fault('is not valid JSON');
+            }
+    }
+}
+function secret(open, form, text, fault, mask) {
+    const received = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, isOpen(open, text) ? () => undefined : mask);
+    if (form && !hasForm(form, text))
+        fault(`must be ${form.words}; the value is not shown`);
+    return received;
+}
+function isOpen(open, text) {
+    return open !== true && hasForm(open, text);
+}
+function hasForm({ pattern }, text) {
+    return new RegExp(`^(?:${pattern})$`).test(text);
+}
+function matches(form, text, fault) {
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        fault('must be one line without control characters');
+    else if (form && !hasForm(form, text))
+        fault(`must be ${form.words}, not ${quote(text)}`);
+    return text;
+}
+function split(text) {
+    return text
+        .split(/[,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+function duration(text, min, max, fault) {
+    const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
+    if (digits === undefined) {
+        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        return undefined;
+    }
+    const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    if (seconds < min || seconds > max) {
+        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
+    }
+    return seconds;
+}
+function span(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function quote(text) {
+    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
+    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isNumericDate),
+/* harmony export */   u: () => (/* binding */ instant)
+/* harmony export */ });
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+
+/***/ }),
+
+/***/ 2269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ issuerNow),
+/* harmony export */   r: () => (/* binding */ noteClock)
+/* harmony export */ });
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function issuerNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
+}
+
+
+/***/ }),
+
+/***/ 9051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function objectIn(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ decodeClaims)
+/* harmony export */ });
+function decodeClaims(jwt) {
+    const [, payload, signature, ...more] = jwt.split('.');
+    if (payload === undefined || signature === undefined || more.length > 0)
+        throw new TypeError('not three parts');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims))
+        throw new TypeError('no claims');
+    return claims;
+}
+
+
+/***/ }),
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ encodeRecord),
+/* harmony export */   r: () => (/* binding */ encodeEndings)
+/* harmony export */ });
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        proxy: record.proxy?.reveal(),
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
+    });
+}
+function encodeEndings({ endings }) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+
+
+/***/ }),
+
+/***/ 2921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
+
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(world, lease, audience) {
+    const { platform, network, patience, tokens, save } = world;
+    const { wire } = network;
+    let answered = false;
+    const io = {
+        job: platform.job,
+        signal: patience.signal,
+        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerNow */ .i)(lease, platform.now()),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
+            wire,
+            retry,
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            judge(answer) {
+                answered = true;
+                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, answer.date, platform.now());
+                return judge(answer);
+            },
+        }, patience),
+        async subjectToken(attempt = 1) {
+            const token = await tokens.get(audience, attempt);
+            if (!answered)
+                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, token.serverDate, platform.now());
+            return token;
+        },
+    };
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...io,
+        strict: world.strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            const kept = others(ending.what, ending.ender);
+            const place = lease.endings.findIndex((held) => !kept.includes(held));
+            lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending);
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
+/***/ 930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ Patience)
+/* harmony export */ });
+const firstLineMilliseconds = 2_000;
+const nextLineMilliseconds = 10_000;
+class Patience {
+    signal;
+    #end;
+    #say;
+    #waits = new Set();
+    #timer;
+    constructor(signal, milliseconds, say = () => undefined) {
+        this.signal = signal;
+        this.#end = performance.now() + milliseconds;
+        this.#say = say;
+    }
+    left() {
+        return this.#end - performance.now();
+    }
+    waitFor(text) {
+        const wait = { since: performance.now(), text };
+        this.#waits.add(wait);
+        this.#timer ??= this.#wake(firstLineMilliseconds);
+        return () => {
+            this.#waits.delete(wait);
+            if (this.#waits.size > 0)
+                return;
+            clearTimeout(this.#timer);
+            this.#timer = undefined;
+        };
+    }
+    #wake(milliseconds) {
+        return setTimeout(() => {
+            const long = performance.now() - firstLineMilliseconds + 5;
+            const due = [...this.#waits].filter(({ since }) => since <= long);
+            const texts = new Set(due.flatMap(({ text }) => text() ?? []));
+            if (texts.size > 0)
+                this.#say(`Still waiting for ${[...texts].join('; ')}`);
+            this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
+        }, milliseconds);
+    }
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ receiveProxy)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+function receiveProxy(text, mask) {
+    const { username, password } = new URL(text);
+    if (username === '' && password === '')
+        return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, () => undefined);
+    const proxy = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+    const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
+    for (const part of new Set([password, word]))
+        if (part !== '')
+            mask(part);
+    mask(Buffer.from(`${user}:${word}`).toString('base64'));
+    return proxy;
+}
+
+
+/***/ }),
+
+/***/ 8189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new Secret(value);
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 9430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+async function settleAll(work) {
+    const results = await Promise.allSettled(work);
+    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length === 1)
+        throw failures[0];
+    if (failures.length > 0)
+        throw new AggregateError(failures);
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+
+/***/ }),
+
+/***/ 8993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ stepInputs)
+/* harmony export */ });
+const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
+const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`;
+const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?";
+const stepInputs = {
+    'strict-revoke': {
+        type: 'switch',
+        default: false,
+        description: 'Fail the job when something that can be ended at its issuer was not ended. What only expires is reported and never fails.',
+    },
+    'allow-untrusted-events': {
+        type: 'switch',
+        default: false,
+        description: 'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork.',
+    },
+    proxy: {
+        type: 'text',
+        form: {
+            pattern: `http://(?:${user}@)?${hostAndPort}/?`,
+            words: 'http://host:port or http://user:password@host:port',
+        },
+        secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
+        description: 'An `http://host:port` proxy, used by CONNECT; with a user and a password `http://user:password@host:port`, from a secret. A proxy in the environment is never taken: an earlier step could have put it there.',
+    },
+    'no-proxy': {
+        type: 'lines',
+        form: {
+            pattern: '(?:\\*?\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?(?::\\d{1,5})?',
+            words: 'a host such as vault.corp.example or .corp.example, with or without :port',
+        },
+        description: 'Hosts that are asked without the `proxy`, each with all names below it. This machine and the server of GitHub Enterprise are always among them.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 9285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ preflight),
+/* harmony export */   fx: () => (/* binding */ SubjectTokens),
+/* harmony export */   r0: () => (/* binding */ receiveSubjectToken)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3784);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(368);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2276);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
+
+
+
+
+
+function receiveSubjectToken(jwt, serverDate, mask) {
+    const secret = _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(jwt, mask);
+    try {
+        return { jwt: secret, claims: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClaims */ .Y)(jwt), serverDate };
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+            fix: 'Check that the token request reaches the CI system itself.',
+        });
+    }
+}
+async function preflight(token, audience, now) {
+    const { aud, exp, iss, sub } = token.claims;
+    const clock = token.serverDate ?? now;
+    const audiences = Array.isArray(aud) ? aud : [aud];
+    const usable = isIssuer(iss ?? '') &&
+        sub &&
+        audiences.length === 1 &&
+        audiences[0] === audience &&
+        (0,_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumericDate */ .O)(exp) &&
+        exp * 1000 > clock;
+    if (usable)
+        return token;
+    throw (await __nccwpck_require__.e(/* import() */ "claims").then(__nccwpck_require__.bind(__nccwpck_require__, 868))).unusable(token, audience, clock, isIssuer(iss ?? ''));
+}
+function isIssuer(issuer) {
+    if (!URL.canParse(issuer))
+        return false;
+    const url = new URL(issuer);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+}
+class SubjectTokens {
+    #fetch;
+    #shared = new Map();
+    constructor(fetch) {
+        this.#fetch = fetch;
+    }
+    get(audience, attempt) {
+        if (attempt > 1)
+            return this.#fetch(audience);
+        const shared = this.#shared.get(audience) ?? this.#fetch(audience);
+        this.#shared.set(audience, shared);
+        return shared;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4392:
+/***/ (() => {
+
+process.on('SIGUSR1', () => undefined);
+
+
+/***/ }),
+
+/***/ 2414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ listDeliverables),
+/* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   iu: () => (/* binding */ putInto),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6119);
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4835);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4105);
+
+
+
+
+
+
+async function planDelivery({ env, shared = [], shadows, shadowFiles, program }, has = []) {
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .M)(name));
+    const taken = env.filter((name) => has.includes(name));
+    const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
+    if (shadowFiles)
+        hiding.push(...(await __nccwpck_require__.e(/* import() */ "platforms-shadow-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
+    const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ "platforms-program-path").then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
+        ? program
+        : undefined;
+    if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
+        return;
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
+}
+function listDeliverables(root, presentation, modes, lease) {
+    const { env, files, login } = chosen(presentation, modes);
+    const variables = [
+        ...Object.keys(env),
+        ...files.flatMap((form) => form.env),
+        ...(login ? [login.folderVariable] : []),
+    ];
+    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    return [
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease) }] : []),
+        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep), section }]),
+        ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
+    ];
+}
+async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
+    try {
+        const { env, files, login, agent, paths } = chosen(await presentation, modes);
+        const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
+        const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
+        if (files.length > 0)
+            Object.assign(variables, await writeFiles(files, root(), lease, warn));
+        if (login) {
+            const { logIn } = await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
+            variables[login.folderVariable] = await logIn(login, {
+                root: root(),
+                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease),
+                signal,
+                delivered: agent,
+            });
+        }
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_5__/* .canStartWith */ .V)(variables))
+            throw (await __nccwpck_require__.e(/* import() */ "platforms-unfit-variables").then(__nccwpck_require__.bind(__nccwpck_require__, 8354))).unfit(variables);
+        await set(variables, secret, pathsOf(paths, root, lease));
+    }
+    catch (error) {
+        if (error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
+            throw error;
+        const { code, message } = error;
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+            facts: { reason: code ?? message },
+        });
+    }
+}
+async function writeFiles(files, root, lease, warn) {
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const variables = {};
+    const replaced = new Set();
+    for (const { name, section, content, env } of files) {
+        const path = section === undefined ? fileOf(root, lease, name) : [root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+        const text = typeof content === 'function' ? content((file) => fileOf(root, lease, file)) : plain(content);
+        if (section === undefined)
+            writePrivate(root, path, text);
+        else
+            replaced.add(writeSection(root, path, section, lease.id, text));
+        for (const variable of env)
+            variables[variable] = path;
+    }
+    for (const id of replaced)
+        if (id)
+            warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+    return variables;
+}
+function fileOf(root, lease, name) {
+    return [(0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root, lease), name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+}
+function pathsOf(paths, root, lease) {
+    return Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, fileOf(root(), lease, file)]));
+}
+function chosen({ env, file, agent, login, paths = {} }, modes) {
+    const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
+    return {
+        env: Object.assign({}, ...ways.map((way) => way.env)),
+        files: ways.flatMap(({ files = [] }) => files),
+        login,
+        agent,
+        paths,
+    };
+}
+function plain(value) {
+    return value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? value.reveal() : value;
+}
+
+
+/***/ }),
+
+/***/ 6119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   V: () => (/* binding */ canStartWith)
+/* harmony export */ });
+const largestVariableBytes = 128 * 1024 - 1;
+const largestEnvironmentBytes = 1024 * 1024;
+function sizeOf(name, value) {
+    return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`);
+}
+function canStartWith(variables) {
+    const sizes = Object.entries(variables).map(([name, value]) => sizeOf(name, value));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    return all <= largestEnvironmentBytes && sizes.every((size) => size <= largestVariableBytes);
+}
+
+
+/***/ }),
+
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ jobFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function jobFolder() {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
+}
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jobNetwork: () => (/* binding */ jobNetwork)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/http.ts
+var http = __nccwpck_require__(1457);
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts
+var attempt = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(9051);
+// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
+var subject_token = __nccwpck_require__(9285);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
+
+
+
+
+
+async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
+    if (!requestUrl || !requestToken)
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    const build = () => ({ method: 'GET', url: url.href, headers });
+    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+        return;
+    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url, mask) {
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/job-network.ts
+
+
+function jobNetwork(job, source, egress) {
+    const wire = (0,http/* openWire */.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
+    const { url = '' } = source;
+    return {
+        job,
+        wire,
+        tokenHost: URL.canParse(url) ? new URL(url).host : '',
+        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
+    };
+}
+function enterpriseHost(serverUrl) {
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+    return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
+}
+
+
+/***/ }),
+
+/***/ 8329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readJob)
+/* harmony export */ });
+function readJob() {
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
+    const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    return { label, event, givesTokensToSteps: true, serverUrl };
+}
+
+
+/***/ }),
+
+/***/ 7989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ fail),
+  Rm: () => (/* binding */ log),
+  dK: () => (/* binding */ mask)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return (0,utils/* toCommandValue */.E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return (0,utils/* toCommandValue */.E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
+var redaction = __nccwpck_require__(2029);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
+
+
+
+function mask(value) {
+    for (const form of (0,redaction/* learn */.nB)(value))
+        if (!/[\r\n]/.test(form))
+            issueCommand('add-mask', {}, form);
+    const warning = (0,redaction/* poorlyMasked */.NX)(value);
+    if (warning !== undefined)
+        log.warn(warning);
+}
+const log = {
+    info: (message) => process.stdout.write(`${(0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
+    warn: (message) => issueCommand('warning', {}, (0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$)(message, 2000))),
+};
+function fail(message) {
+    process.exitCode = 1;
+    issueCommand('error', {}, (0,redaction/* redact */.E$)(message));
+}
+
+
+/***/ }),
+
+/***/ 7208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openNetwork)
+/* harmony export */ });
+/* harmony import */ var _unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6593);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
+/* harmony import */ var _job_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7989);
+
+
+
+
+async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
+    return (0,_job_network_js__WEBPACK_IMPORTED_MODULE_0__.jobNetwork)((0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .readJob */ .c)(), { url, token, mask: hide }, { ...egress, ...(0,_unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedProxy */ .p)() });
+}
+
+
+/***/ }),
+
+/***/ 4835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ leaseFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function leaseFolder(root, { id }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, id);
+}
+
+
+/***/ }),
+
+/***/ 2029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pZ: () => (/* binding */ knownForms),
+  nB: () => (/* binding */ learn),
+  NX: () => (/* binding */ poorlyMasked),
+  E$: () => (/* binding */ redact)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+const wholeFrom = 4;
+const partsFrom = 8;
+const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function maskForms(value) {
+    if (value.length < wholeFrom || wellKnown.has(value))
+        return [];
+    if (value.length < partsFrom)
+        return [value];
+    const forms = new Set([value]);
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
+            forms.add(text);
+    }
+    for (const form of encodings(value))
+        if (form.length >= partsFrom)
+            forms.add(form);
+    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
+    if (signature)
+        forms.add(signature);
+    return [...forms];
+}
+function encodings(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(value).slice(1, -1);
+    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    return [
+        ...cores,
+        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
+        hex,
+        hex.toUpperCase(),
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json).slice(1, -1),
+        percent.replace(/%../g, (octet) => octet.toUpperCase()),
+        percent.replace(/%../g, (octet) => octet.toLowerCase()),
+    ];
+}
+function base64Core(bytes, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
+const known = new Set();
+function learn(value) {
+    const fresh = maskForms(value).filter((form) => !known.has(form));
+    for (const form of fresh)
+        known.add(form);
+    return fresh;
+}
+function poorlyMasked(value) {
+    if (value.length >= 8 || known.has(value))
+        return undefined;
+    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+}
+function knownForms() {
+    return [...known];
+}
+function redact(text) {
+    const hidden = new Uint8Array(text.length);
+    for (const form of known) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            hidden.fill(1, at, at + form.length);
+    }
+    if (!hidden.includes(1))
+        return text;
+    let clean = '';
+    for (let at = 0; at < text.length; at++) {
+        if (!hidden[at])
+            clean += text[at];
+        else if (!hidden[at + 1])
+            clean += '***';
+    }
+    return clean;
+}
+
+
+/***/ }),
+
+/***/ 6593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ unusedProxy)
+/* harmony export */ });
+const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
+function unusedProxy() {
+    const unused = variables.find((name) => process.env[name]);
+    return unused === undefined ? {} : { unused };
+}
+
+
+/***/ }),
+
+/***/ 4105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isOurs)
+/* harmony export */ });
+const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+function isOurs(variable) {
+    return name.test(variable) && !dangerous.test(variable);
+}
+
+
+/***/ }),
+
+/***/ 4761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ removeDelivered)
+/* harmony export */ });
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
+
+async function removeDelivered(root, delivered, lease) {
+    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    if (delivered.kind === 'section')
+        return removeSection(root, delivered.file, delivered.section, lease.id);
+    if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
+        throw new Error('the path is not ours');
+    removePrivate(root, delivered.path);
+}
+
+
+/***/ }),
+
+/***/ 5815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ enders)
+/* harmony export */ });
+const enders = {
+    vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+};
+
+
+/***/ }),
+
+/***/ 5379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ registry)
+/* harmony export */ });
+const registry = {
+    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 6130)).then(({ aws }) => aws),
+    gcp: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
+    azure: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
+    vault: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
+    kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
+    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
+};
+
+
+/***/ }),
+
+/***/ 5925:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ signers)
+/* harmony export */ });
+const signers = {
+    vault: () => __nccwpck_require__.e(/* import() */ "vault-signer").then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
+};
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue)
+/* harmony export */ });
+/* unused harmony export toCommandProperties */
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return chunkId + ".js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			8792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  agent: () => (/* binding */ main_agent),
+  commandLine: () => (/* binding */ commandLine),
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/acquire.ts
+var acquire = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
+var closed_debugger = __nccwpck_require__(4392);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
+var delivery = __nccwpck_require__(2414);
+// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
+var lease_folder = __nccwpck_require__(4835);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = (0,utils/* toCommandValue */.E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
+
+
+
+function tell(command, name, value) {
+    try {
+        issueFileCommand(command, prepareKeyValueMessage(name, value));
+    }
+    catch (error) {
+        throw unwritable({ [command]: reasonOf(error) });
+    }
+}
+function refuseUnwritable() {
+    const reasons = {};
+    for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
+        const path = process.env[`GITHUB_${command}`];
+        try {
+            if (path)
+                (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
+        }
+        catch (error) {
+            reasons[command] = reasonOf(error);
+        }
+    }
+    if (Object.keys(reasons).length > 0)
+        throw unwritable(reasons);
+}
+function reasonOf(error) {
+    const { code, message } = error;
+    return code ?? String(message);
+}
+function unwritable(reasons) {
+    const files = Object.entries(reasons).map(([command, reason]) => {
+        const path = process.env[`GITHUB_${command}`] ?? '';
+        const owner = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.uid;
+        return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`];
+    });
+    return new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
+        facts: { ...Object.fromEntries(files), 'our user': process.getuid?.().toString() },
+        fix: "The runner gives each step these files. In a container, its user must be the runner's or root (container: options: --user); elsewhere check the free space and the mode of the files.",
+    });
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
+var job = __nccwpck_require__(8329);
+// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
+var job_folder = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
+var log = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/deliver.ts
+
+
+
+
+
+
+let agent;
+async function plan(names) {
+    await (0,delivery/* planDelivery */.eh)(names);
+    if (names.agent)
+        agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+}
+function deliverablesOf(presentation, modes, lease) {
+    const list = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
+    return presentation.agent && agent ? agent.deliverables(list) : list;
+}
+async function deliverAll(planned, modes, lease, signal) {
+    const serve = async () => (await agent?.serve(planned, lease, (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease))) ?? planned;
+    await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
+        for (const [name, value] of Object.entries(variables))
+            tell('ENV', name, value);
+        const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
+        for (const [name, value] of Object.entries(outputs))
+            tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/inputs.ts
+async function readInputs() {
+    const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name));
+    const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
+    const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
+    if (others.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-input-spellings").then(__nccwpck_require__.bind(__nccwpck_require__, 9808))).otherSpellings(others);
+    const own = given.filter(([name]) => exact(name));
+    return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
+}
+function nameOf(variable) {
+    return variable.slice('INPUT_'.length).toLowerCase();
+}
+function isSpelling(variable) {
+    return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
+var network = __nccwpck_require__(7208);
+// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
+var withdrawal = __nccwpck_require__(4761);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
+var variables = __nccwpck_require__(4105);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+function emptyVariable(variable, was = '') {
+    if (!(0,variables/* isOurs */.M)(variable) || !mayRestore(variable, was))
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
+}
+function mayRestore(variable, was) {
+    return was === '' || (/^no_proxy$/i.test(variable) && /^[\w.,:*/[\] -]*$/.test(was));
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+
+
+async function withdraw(delivered, lease) {
+    if (delivered.kind === 'env')
+        return emptyVariable(delivered.name, delivered.was);
+    if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 3214));
+        return withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
+    }
+    await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+
+
+const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
+
+// EXTERNAL MODULE: ./packages/core/src/lease.ts
+var lease = __nccwpck_require__(7991);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
+
+const stateKey = 'mayfly';
+const largestStateBytes = 100 * 1024;
+function stateText(record) {
+    const text = (0,lease/* encodeRecord */.Y)(record);
+    return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
+
+function endOnUncaught() {
+    process.on('uncaughtException', (thrown) => {
+        void explain(thrown)
+            .then(log/* fail */.fJ, () => (0,log/* fail */.fJ)('Mayfly met an error that it did not expect (ERR_INTERNAL)'))
+            .finally(() => process.exit(1));
+    });
+}
+async function explain(thrown) {
+    const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
+    const state = 'The post step of this use takes out of the job what was delivered, and ends what was issued.';
+    return printable(thrown)
+        .map((error) => render(error, state))
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+endOnUncaught();
+async function runMain(ask, enders, signers = {}) {
+    await (0,acquire/* acquire */.X)(acquirePlatform(), ask, enders, signers);
+}
+function acquirePlatform() {
+    return {
+        ...platform,
+        job: (0,job/* readJob */.c)(),
+        starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
+        cancelled: cancellation(),
+        inputs: readInputs,
+        async guard() {
+            refuseUnwritable();
+            if (process.env.NODE_DEBUG)
+                throw (await __nccwpck_require__.e(/* import() */ "platforms-node-debug").then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
+        },
+        save(record) {
+            const text = stateText(record);
+            if (text === undefined)
+                throw tooLarge(record.leases.length);
+            tell('STATE', stateKey, text);
+        },
+        network: network/* openNetwork */.X,
+        newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+        plan: plan,
+        deliverables: deliverablesOf,
+        deliver: deliverAll,
+    };
+}
+function cancellation() {
+    const controller = new AbortController();
+    const cancel = () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The step was cancelled'));
+    process.once('SIGINT', cancel);
+    process.once('SIGTERM', cancel);
+    return controller.signal;
+}
+function tooLarge(leases) {
+    return new errors/* MayflyError */.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
+        facts: { credentials: String(leases) },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/enders.ts
+var enders = __nccwpck_require__(5815);
+// EXTERNAL MODULE: ./packages/providers/src/registry.ts
+var registry = __nccwpck_require__(5379);
+// EXTERNAL MODULE: ./packages/providers/src/signers.ts
+var signers = __nccwpck_require__(5925);
+;// CONCATENATED MODULE: ./packages/programs/src/main.ts
+
+
+
+
+
+function main(action) {
+    void runMain(async (raw) => action === 'credentials'
+        ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
+        : (0,acquire/* alone */.Q)(await registry/* registry */.u[action]())(raw), enders/* enders */.I, signers/* signers */.Y);
+}
+async function main_agent() {
+    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3739));
+}
+async function commandLine() {
+    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3516));
+}
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

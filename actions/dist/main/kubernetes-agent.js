@@ -1,0 +1,71 @@
+"use strict";
+exports.id = "kubernetes-agent";
+exports.ids = ["kubernetes-agent"];
+exports.modules = {
+
+/***/ 9766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agent: () => (/* binding */ agent)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9250);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2236);
+
+
+
+
+const lifetimeSeconds = 600;
+const scriptName = 'kubernetes-token.cjs';
+const script = `const { request } = require('node:http')
+const headers = { authorization: 'Bearer ${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer}' }
+request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url}', { headers, agent: false }, (answer) => {
+  let text = ''
+  answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
+    if (answer.statusCode === 200) return process.stdout.write(text)
+    console.error('mayfly: no token for kubectl:', text)
+    process.exitCode = 1
+  })
+}).once('error', ({ message }) => {
+  console.error('mayfly: the agent of this job does not answer:', message)
+  process.exitCode = 1
+}).end()
+`;
+const agent = {
+    inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
+    names: () => ({ agent: true, env: [_present_js__WEBPACK_IMPORTED_MODULE_3__/* .variable */ .bv], shadows: [] }),
+    form({ parts }, inputs) {
+        const exec = {
+            apiVersion: 'client.authentication.k8s.io/v1',
+            command: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.node,
+            args: [`${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.folder}/${scriptName}`],
+            interactiveMode: 'Never',
+        };
+        const config = (0,_present_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfig */ .Yy)(inputs, { exec });
+        return {
+            protocol: 'kubernetes-exec',
+            body: parts,
+            env: {},
+            files: [
+                { name: scriptName, content: script, env: [] },
+                { name: 'kubeconfig', content: config, env: [_present_js__WEBPACK_IMPORTED_MODULE_3__/* .variable */ .bv] },
+            ],
+        };
+    },
+    key: ({ parts }) => parts.token,
+    async renew({ endings }, inputs, io) {
+        const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {};
+        if (name === undefined || uid === undefined)
+            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The agent does not know the Secret of this token');
+        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
+    },
+};
+
+
+/***/ })
+
+};
+;

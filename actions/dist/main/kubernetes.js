@@ -1,0 +1,400 @@
+"use strict";
+exports.id = "kubernetes";
+exports.ids = ["kubernetes"];
+exports.modules = {
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 4470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+async function held(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const made = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(made) });
+        return made;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothingIssued */ .DI)(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NA: () => (/* binding */ judgeToken),
+/* harmony export */   di: () => (/* binding */ judgeDeleted),
+/* harmony export */   qC: () => (/* binding */ judgeReview),
+/* harmony export */   w1: () => (/* binding */ judgeCreated)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
+
+
+const longestLifetimeSeconds = 366 * 86_400;
+async function judgeCreated(answer, facts, subject) {
+    if (answer.status !== 201)
+        throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
+    const uid = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).metadata).uid);
+    if ((0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(uid))
+        return uid;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+async function judgeToken(answer, io, facts, subject) {
+    if (answer.status !== 201)
+        throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
+    const { token: text, expirationTimestamp } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).status);
+    const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
+    const secret = token === undefined ? undefined : io.receive(token);
+    const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expirationTimestamp) ?? '');
+    if (secret && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
+        return { token: secret, expiresAt };
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+function judgeReview({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if (status === 201 && kind === 'SelfSubjectReview')
+        return 'accepted';
+    return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   NQ: () => (/* binding */ review),
+/* harmony export */   We: () => (/* binding */ boundToken),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   i6: () => (/* binding */ principalOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4470);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
+
+
+
+
+const defaultLifetimeSeconds = 3600;
+async function exchange(inputs, io) {
+    const { namespace } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
+    const asked = io.subjectToken();
+    io.connectEarly(server);
+    let subject = await asked;
+    const name = `mayfly-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`;
+    const place = { ender: 'kubernetes', audience: inputs.audience };
+    const handle = { server, namespace, name };
+    const facts = { principal, endpoint: new URL(server).host };
+    const uid = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__/* .held */ .y)(io, {
+        retry: 'unsent',
+        what,
+        longest: () => ({ ...place, facts: {}, handle }),
+        async build(attempt) {
+            subject = await io.subjectToken(attempt);
+            return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
+        },
+        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCreated */ .w1)(answer, facts, subject),
+        ending: (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
+    });
+    return boundToken(inputs, io, { what, name, uid }, subject);
+}
+async function boundToken(inputs, io, { what, name, uid }, subject) {
+    const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
+    const server = serverOf(inputs);
+    const principal = principalOf(inputs);
+    const body = tokenBody({ name, uid, audiences, seconds: lifetime });
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeToken */ .NA)(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const ending = {
+        what,
+        ender: 'kubernetes',
+        audience: inputs.audience,
+        facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt) },
+        handle: { server, namespace, name, uid },
+        ...(!inputs.deliver.includes('agent') && { key: token }),
+    };
+    io.hold(ending);
+    if (audiences.length === 0) {
+        const seen = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
+        if (seen === 'accepted')
+            io.hold({ ...ending, acceptedUntil: expiresAt });
+    }
+    return { principal, expiresAt, parts: { token } };
+}
+function review(server, token) {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
+}
+function request(method, url, bearer, body) {
+    const headers = {
+        authorization: `Bearer ${bearer.reveal()}`,
+        'content-type': 'application/json',
+        accept: 'application/json',
+    };
+    return { method, url, headers, body: JSON.stringify(body) };
+}
+function principalOf(inputs) {
+    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
+}
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
+function post(server, path, bearer, body) {
+    return request('POST', `${server}/api/v1/${path}`, bearer, body);
+}
+function secretBody(name, label) {
+    const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) };
+    return { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } };
+}
+function tokenBody({ name, uid, audiences, seconds }) {
+    const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid };
+    const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) };
+    return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec };
+}
+
+
+/***/ }),
+
+/***/ 3202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kubernetes: () => (/* binding */ kubernetes)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __webpack_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(3784);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
+
+
+async function check(inputs) {
+    const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs;
+    return Object.entries({
+        server: server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
+        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
+        deliver: (audiences.length > 0 &&
+            deliver?.some((mode) => mode !== 'output') &&
+            'must be output with token-audience: a kubeconfig is for the API server') ||
+            (0,agent/* besideAgent */.EN)(deliver),
+    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts
+var exchange = __webpack_require__(9250);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' };
+const inputs = {
+    server: {
+        type: 'text',
+        required: true,
+        description: 'The address of the API server, an https URL.',
+    },
+    'ca-certificate': {
+        type: 'document',
+        description: 'The certificate authority of the API server (PEM), trusted for it instead of the well-known ones.',
+    },
+    namespace: {
+        type: 'text',
+        required: true,
+        form: inputs_name,
+        description: 'The namespace of the service account, best one of its own; also the default of the kubeconfig.',
+    },
+    'service-account': {
+        type: 'text',
+        required: true,
+        form: {
+            pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
+            words: 'the name of a service account',
+        },
+        description: 'The service account to become.',
+    },
+    audience: {
+        type: 'text',
+        required: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: "The audience of the job's ID token, as the API server's authentication configuration has it.",
+    },
+    'token-audience': {
+        type: 'lines',
+        forOutput: true,
+        form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
+        description: 'Audiences of the token, when it is for something else than the API server itself.',
+    },
+    lifetime: {
+        type: 'duration',
+        min: 600,
+        max: 86_400,
+        description: 'How long the token lives at most, one hour by default; it dies earlier, when the job ends and what it is bound to is deleted.',
+    },
+    deliver: {
+        type: 'choices',
+        options: ['file', 'output', 'agent'],
+        default: 'file',
+        description: 'How the steps get the token; one or more of these.',
+        each: {
+            file: 'a private kubeconfig, its path in `KUBECONFIG`',
+            output: 'the step output `token`',
+            agent: 'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. It stands alone',
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/present.ts
+var present = __webpack_require__(2236);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/index.ts
+
+
+
+
+const kubernetes = {
+    id: 'kubernetes',
+    title: 'Kubernetes',
+    inputs: inputs,
+    outputs: {
+        token: 'With `deliver: output`: the token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: exchange/* principalOf */.i6,
+    trust: (inputs) => inputs['ca-certificate'],
+    names: present/* names */.Dy,
+    exchange: exchange/* exchange */.cv,
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
+};
+
+
+/***/ }),
+
+/***/ 2236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Yy: () => (/* binding */ kubeconfig),
+/* harmony export */   bv: () => (/* binding */ variable)
+/* harmony export */ });
+const variable = 'KUBECONFIG';
+function names({ deliver }) {
+    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
+}
+function present({ parts }, inputs) {
+    const token = parts.token;
+    const content = kubeconfig(inputs, { token: token.reveal() });
+    return { file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] }, output: { token } };
+}
+function kubeconfig(inputs, user) {
+    const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;
+    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const config = {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
+        users: [{ name, user }],
+        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
+        'current-context': 'mayfly',
+    };
+    return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,241 @@
+"use strict";
+exports.id = "nested";
+exports.ids = ["nested"];
+exports.modules = {
+
+/***/ 2610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7276);
+/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
+
+
+
+
+const endMilliseconds = 5_000;
+async function plan(need, { enders, signers }, mask) {
+    const load = signers[need.signer];
+    if (!load)
+        throw new TypeError(`no signer ${need.signer} in this step`);
+    const signer = await load();
+    const { provider } = signer;
+    const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, need.inputs, mask);
+    const told = new Set(faults.map(({ input }) => input));
+    faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+    const endings = [];
+    return {
+        faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
+        extend: (io, world, record) => ({
+            ...io,
+            async sign(message) {
+                const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .newLease */ .Z)(world.platform, provider, inputs);
+                record.leases.push(lease);
+                try {
+                    return await signature({ message, need, signer, inputs, world, lease });
+                }
+                finally {
+                    endings.push(end(world, record, lease, enders));
+                }
+            },
+        }),
+        async ended() {
+            for (const tell of await Promise.all(endings))
+                tell();
+        },
+    };
+}
+async function signature({ message, need, signer, inputs, world, lease }) {
+    const { provider, sign } = signer;
+    const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
+    const credential = await provider.exchange(inputs, io);
+    lease.principal = credential.principal;
+    provider.guard?.(credential, inputs);
+    return sign(message, need.key, credential, inputs, io);
+}
+async function end(world, record, lease, enders) {
+    const { platform, network, save } = world;
+    const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
+    const means = { ...platform, network: async () => shared };
+    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(means, { ...record, leases: [lease] }, enders, endMilliseconds);
+    if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(outcome))) {
+        record.leases.splice(record.leases.indexOf(lease), 1);
+        try {
+            save();
+        }
+        catch {
+        }
+    }
+    return () => {
+        for (const { what, outcome, detail } of rows)
+            platform.log.info(`${what}: ${outcome}, ${detail}`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 6933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ untilText),
+/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(930);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
+
+
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+const lastAnswerMilliseconds = 2_000;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.code})`);
+    }
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    let network;
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record)));
+    const deadline = AbortSignal.timeout(milliseconds);
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(deadline, milliseconds);
+    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+                'revoke-failed',
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
+            ]);
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+function reasonOf(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, all, open } = means;
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const load = enders[ender];
+    if (!load || !open || all.signal.aborted)
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+}
+function endingIo({ platform, all, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
+    const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds;
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const { wire } = network;
+    return {
+        job: network.job,
+        signal,
+        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', patience);
+        },
+    };
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ })
+
+};
+;

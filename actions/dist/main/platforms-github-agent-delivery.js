@@ -1,0 +1,677 @@
+"use strict";
+exports.id = "platforms-github-agent-delivery";
+exports.ids = ["platforms-github-agent-delivery","platforms-private-files"];
+exports.modules = {
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 7207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   XM: () => (/* binding */ askAgent),
+/* harmony export */   qp: () => (/* binding */ gone)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
+
+
+const patienceMilliseconds = 5_000;
+const lastMilliseconds = 1_000;
+const largestAnswerCharacters = 1 << 20;
+function isServing(agent) {
+    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
+}
+function askAgent({ port, control }, demand, body) {
+    const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
+    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const to = {
+        host: '127.0.0.1',
+        port,
+        path: `/control/${demand}`,
+        method: 'POST',
+        headers,
+        signal,
+        agent: false,
+    };
+    return new Promise((resolve, reject) => {
+        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
+            let text = '';
+            answer.setEncoding('utf8').once('error', reject);
+            answer.on('data', (part) => {
+                text += part;
+                if (text.length > largestAnswerCharacters)
+                    answer.destroy(new Error('the answer is too large'));
+            });
+            answer.once('end', () => {
+                try {
+                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
+                }
+                catch (error) {
+                    reject(error);
+                }
+            });
+        })
+            .once('error', reject)
+            .end(body);
+    });
+}
+async function gone(agent) {
+    const end = Date.now() + lastMilliseconds;
+    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
+        process.kill(agent.pid, 'SIGKILL');
+}
+
+
+/***/ }),
+
+/***/ 8652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openAgent: () => (/* binding */ openAgent)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var src_agent = __webpack_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/lease.ts
+var src_lease = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./packages/core/src/grant.ts
+
+function encodeGrant(grant) {
+    const { lease, strict, egress, raw, bearer, credential, protocol, body, key } = grant;
+    const record = { strict, ...egress, leases: [lease] };
+    const { parts, ...rest } = credential;
+    return JSON.stringify({
+        record: (0,src_lease/* encodeRecord */.Y)(record),
+        raw,
+        bearer: bearer.reveal(),
+        credential: rest,
+        parts: shown(parts),
+        protocol,
+        body: body && shown(body),
+        key: key?.reveal(),
+    });
+}
+function shown(parts) {
+    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
+}
+
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __webpack_require__(8189);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent-control.ts
+var agent_control = __webpack_require__(7207);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent-files.ts
+var agent_files = __webpack_require__(8977);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/platforms/src/lines.ts
+var lines = __webpack_require__(1723);
+// EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
+var process_identity = __webpack_require__(8492);
+// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
+var job_folder = __webpack_require__(5266);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-start.ts
+
+
+
+
+
+
+
+const patienceMilliseconds = 10_000;
+const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir'];
+function startAgent({ mask, job }) {
+    const control = (0,external_node_crypto_.randomBytes)(32).toString('base64url');
+    mask(control);
+    const folder = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), `agent-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = process.env;
+    const worker = process.ppid > 1 ? (0,process_identity/* identityOf */.cu)(process.ppid) : undefined;
+    const handover = { control, requestUrl, requestToken, job, worker, root: (0,job_folder/* jobFolder */.O)(), folder };
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [...closedDebugger(), program()], {
+        detached: true,
+        windowsHide: true,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: environment(),
+        cwd: (0,external_node_path_.parse)(process.execPath).root,
+    });
+    child.unref();
+    const line = lineTo(child);
+    line.say(JSON.stringify(handover));
+    const listening = line.next().then((port) => {
+        const identity = (0,process_identity/* identityOf */.cu)(child.pid ?? 0);
+        if (!identity)
+            throw failed('it ended at once');
+        return { ...identity, port: Number(port), control, job: job.label };
+    });
+    listening.catch(() => undefined);
+    return {
+        folder,
+        listening,
+        async give(grant) {
+            line.say(grant);
+            return (await line.next()) === 'ok';
+        },
+        abandon: () => child.kill('SIGKILL'),
+    };
+}
+function environment() {
+    const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+    return { ...own, MALLOC_ARENA_MAX: '1' };
+}
+function closedDebugger() {
+    return ['--disable-sigusr1'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag));
+}
+function program() {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '../dist/agent.js');
+}
+function failed(reason) {
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
+        facts: { reason },
+        fix: 'Check what may run on this machine, or use another delivery.',
+    });
+}
+function lineTo(child) {
+    const { stdin, stdout } = child;
+    const words = [];
+    let over;
+    let hear = () => undefined;
+    const end = (reason) => {
+        over ??= failed(reason);
+        hear();
+    };
+    child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'));
+    stdin.on('error', () => undefined);
+    (0,lines/* eachLine */.I)(stdout, (word) => {
+        words.push(word);
+        hear();
+    });
+    for (const stream of [stdin, stdout])
+        stream.unref();
+    return {
+        say: (word) => void stdin.write(`${word}\n`),
+        async next() {
+            const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds);
+            try {
+                while (words.length === 0 && !over) {
+                    await new Promise((resolve) => {
+                        hear = resolve;
+                    });
+                }
+            }
+            finally {
+                clearTimeout(timer);
+            }
+            const word = words.shift();
+            if (word === undefined)
+                throw over;
+            return word;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent-time.ts
+var agent_time = __webpack_require__(9061);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-delivery.ts
+
+
+
+
+
+
+
+
+
+
+
+
+function openAgent(step) {
+    const found = findAgent(step);
+    const agent = found ?? startAgent(step);
+    const { folder, listening } = agent;
+    let last = found === undefined;
+    let announced = false;
+    process.once('exit', () => !announced && agent.abandon());
+    return {
+        deliverables(list) {
+            const ending = { kind: 'agent', path: folder, last };
+            last = false;
+            return [ending, ...list.map(withFormerValue)];
+        },
+        async serve(presentation, lease, own) {
+            const { agent: served } = presentation;
+            if (!served)
+                return presentation;
+            const first = !found && !announced;
+            const write = (control) => {
+                if (first)
+                    (0,agent_files/* writeControl */.hk)((0,job_folder/* jobFolder */.O)(), folder, control);
+                return control;
+            };
+            const control = await listening.then(write).catch((error) => {
+                lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent');
+                throw error;
+            });
+            announced = true;
+            const bearer = secret/* Secret */.z.receive((0,external_node_crypto_.randomBytes)(32).toString('base64url'), step.mask);
+            if (!(await agent.give(grantFor(served, lease, bearer))))
+                throw notTaken();
+            if (first)
+                announce(step);
+            const places = {
+                url: `http://127.0.0.1:${control.port}/${lease.id}`,
+                bearer: bearer.reveal(),
+                folder: inJson(own),
+                node: inJson(process.execPath),
+                noProxy: pastProxy(),
+            };
+            return { ...presentation, agent: { ...served, ...(0,src_agent/* filled */.Bq)(served, places) } };
+        },
+    };
+}
+function grantFor(served, lease, bearer) {
+    const { record, raw, credential, protocol, body, key } = served;
+    const { strict, proxy, noProxy } = record;
+    const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) };
+    return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key });
+}
+function notTaken() {
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not take the credential', {
+        fix: 'Run the job again, and use one version of these actions in a job.',
+    });
+}
+function findAgent({ job, log, mask }) {
+    const newestFirst = (0,agent_files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
+    const known = newestFirst.flatMap((folder) => {
+        const control = (0,agent_files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
+        return control?.job === job.label ? [{ folder, control }] : [];
+    });
+    const serving = known.find(({ control }) => (0,agent_control/* isServing */.PA)(control));
+    if (serving) {
+        mask(serving.control.control);
+        const { folder, control } = serving;
+        const give = async (grant) => (0,agent_control/* isServing */.PA)(control) && (await (0,agent_control/* askAgent */.XM)(control, 'grant', grant).catch(() => undefined))?.status === 200;
+        return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
+    }
+    if (known.length > 0)
+        log.warn('The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.');
+    return undefined;
+}
+function announce({ log }) {
+    const until = (0,agent_time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
+    log.info(`The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${(0,instant/* instant */.u)(until)} at the latest.`);
+}
+const proxyVariables = ['NO_PROXY', 'no_proxy'];
+const loopback = ['127.0.0.1', 'localhost'];
+function withFormerValue(delivered) {
+    const was = delivered.kind === 'env' && proxyVariables.includes(delivered.name) && process.env[delivered.name];
+    return was ? { ...delivered, was } : delivered;
+}
+function pastProxy() {
+    const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()));
+    if (hosts.includes('*'))
+        return '*';
+    return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
+}
+function inJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ readControl),
+/* harmony export */   SC: () => (/* binding */ readLedger),
+/* harmony export */   Vv: () => (/* binding */ agentFolders),
+/* harmony export */   Xr: () => (/* binding */ ledgerOf),
+/* harmony export */   e9: () => (/* binding */ isAgentFolder),
+/* harmony export */   hk: () => (/* binding */ writeControl)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+
+
+
+const folderName = /^agent-[0-9a-f]{12}$/;
+function isAgentFolder(root, path) {
+    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && folderName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+function agentFolders(root) {
+    return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)
+        .filter((name) => folderName.test(name))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name));
+}
+function writeControl(root, folder, control) {
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__.writePrivate)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
+}
+function readControl(root, folder) {
+    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
+    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+    return whole && typeof control === 'string' && typeof job === 'string'
+        ? { pid, started, port, control, job }
+        : undefined;
+}
+function ledgerOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
+}
+function readLedger(root, folder, id) {
+    const { leases } = readFields(root, ledgerOf(folder));
+    if (!Array.isArray(leases))
+        return undefined;
+    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
+}
+function readFields(root, path) {
+    try {
+        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ endOfRequestToken)
+/* harmony export */ });
+const usualMilliseconds = (6 * 60 + 10) * 60_000;
+function endOfRequestToken(token, now) {
+    try {
+        const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (typeof exp === 'number')
+            return exp * 1000;
+    }
+    catch {
+    }
+    return now + usualMilliseconds;
+}
+
+
+/***/ }),
+
+/***/ 1723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ eachLine)
+/* harmony export */ });
+function eachLine(stream, hear) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (part) => {
+        const lines = (rest + part).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            hear(line);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k9: () => (/* binding */ mustBePrivate),
+/* harmony export */   removePrivate: () => (/* binding */ removePrivate),
+/* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   writePrivate: () => (/* binding */ writePrivate),
+/* harmony export */   writeSection: () => (/* binding */ writeSection)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    writePrivate(root, path, `# ${lease}\n${content}`);
+    rebuild(root, file);
+    return replaced;
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
+        const text = content.join('\n');
+        if (text === before)
+            return;
+        if (text === '')
+            removePrivate(root, file);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ listensOn),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    const [state = 'X', ...fields] = stat(pid);
+    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+}
+function groupOf(pid) {
+    return stat(pid)[2];
+}
+function stat(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,455 @@
+"use strict";
+exports.id = "platforms-github-agent-withdraw";
+exports.ids = ["platforms-github-agent-withdraw","platforms-private-files"];
+exports.modules = {
+
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
+/***/ 6297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ decodeEndings),
+/* harmony export */   Q: () => (/* binding */ objectsIn)
+/* harmony export */ });
+/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+
+
+
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
+        ...ending,
+        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
+        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
+    }));
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+
+/***/ }),
+
+/***/ 7207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   XM: () => (/* binding */ askAgent),
+/* harmony export */   qp: () => (/* binding */ gone)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8492);
+
+
+const patienceMilliseconds = 5_000;
+const lastMilliseconds = 1_000;
+const largestAnswerCharacters = 1 << 20;
+function isServing(agent) {
+    return (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .listensOn */ .Cl)(agent, agent.port);
+}
+function askAgent({ port, control }, demand, body) {
+    const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) };
+    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const to = {
+        host: '127.0.0.1',
+        port,
+        path: `/control/${demand}`,
+        method: 'POST',
+        headers,
+        signal,
+        agent: false,
+    };
+    return new Promise((resolve, reject) => {
+        (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(to, (answer) => {
+            let text = '';
+            answer.setEncoding('utf8').once('error', reject);
+            answer.on('data', (part) => {
+                text += part;
+                if (text.length > largestAnswerCharacters)
+                    answer.destroy(new Error('the answer is too large'));
+            });
+            answer.once('end', () => {
+                try {
+                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
+                }
+                catch (error) {
+                    reject(error);
+                }
+            });
+        })
+            .once('error', reject)
+            .end(body);
+    });
+}
+async function gone(agent) {
+    const end = Date.now() + lastMilliseconds;
+    while ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    if ((0,_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(agent))
+        process.kill(agent.pid, 'SIGKILL');
+}
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ readControl),
+/* harmony export */   SC: () => (/* binding */ readLedger),
+/* harmony export */   Vv: () => (/* binding */ agentFolders),
+/* harmony export */   Xr: () => (/* binding */ ledgerOf),
+/* harmony export */   e9: () => (/* binding */ isAgentFolder),
+/* harmony export */   hk: () => (/* binding */ writeControl)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+
+
+
+const folderName = /^agent-[0-9a-f]{12}$/;
+function isAgentFolder(root, path) {
+    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && folderName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+function agentFolders(root) {
+    return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)
+        .filter((name) => folderName.test(name))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name));
+}
+function writeControl(root, folder, control) {
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__.writePrivate)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
+}
+function readControl(root, folder) {
+    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
+    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+    return whole && typeof control === 'string' && typeof job === 'string'
+        ? { pid, started, port, control, job }
+        : undefined;
+}
+function ledgerOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
+}
+function readLedger(root, folder, id) {
+    const { leases } = readFields(root, ledgerOf(folder));
+    if (!Array.isArray(leases))
+        return undefined;
+    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
+}
+function readFields(root, path) {
+    try {
+        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 3214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withdrawAgent: () => (/* binding */ withdrawAgent)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_endings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _agent_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _agent_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8977);
+
+
+
+
+async function withdrawAgent({ path, last }, lease, step) {
+    const { log, mask, root } = step;
+    if (!(0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAgentFolder */ .e9)(root, path))
+        throw new Error('the path is not ours');
+    const control = (0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readControl */ .OJ)(root, path);
+    const serving = control && (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(control) ? control : undefined;
+    if (serving)
+        mask(serving.control);
+    const answer = serving && (await (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
+    if (answer) {
+        const { status, fields } = answer;
+        if (status === 200)
+            lease.endings = joined(lease.endings, fields.endings, mask);
+        const { made, failure } = fields;
+        if (typeof made === 'number')
+            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was ended' : ''}`);
+        if (typeof failure === 'string')
+            log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
+    }
+    else {
+        const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files';
+        log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`);
+        lease.endings = joined(lease.endings, (0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(root, path, lease.id), mask);
+    }
+    if (!last)
+        return;
+    if (serving)
+        await (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(serving);
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__.removePrivate)(root, path);
+}
+function joined(recorded, told, mask) {
+    if (!Array.isArray(told))
+        return recorded.map(withoutEnd);
+    const known = (0,_mayfly_core_endings__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(told, mask);
+    const kept = recorded.flatMap((ending) => {
+        if (ending.ender === undefined)
+            return [];
+        const { expiresAt, key, acceptedUntil } = known.find((one) => isSame(one, ending)) ?? {};
+        return {
+            ...withoutEnd(ending),
+            ...(expiresAt !== undefined && { expiresAt }),
+            ...(key && { key, ...(acceptedUntil !== undefined && { acceptedUntil }) }),
+        };
+    });
+    return [...kept, ...known.filter(({ ender }) => ender === undefined)];
+}
+function isSame(one, other) {
+    return one.ender === other.ender && one.what === other.what;
+}
+function withoutEnd({ expiresAt, ...ending }) {
+    return ending;
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k9: () => (/* binding */ mustBePrivate),
+/* harmony export */   removePrivate: () => (/* binding */ removePrivate),
+/* harmony export */   removeSection: () => (/* binding */ removeSection),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   writePrivate: () => (/* binding */ writePrivate),
+/* harmony export */   writeSection: () => (/* binding */ writeSection)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    writePrivate(root, path, `# ${lease}\n${content}`);
+    rebuild(root, file);
+    return replaced;
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
+        const text = content.join('\n');
+        if (text === before)
+            return;
+        if (text === '')
+            removePrivate(root, file);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ listensOn),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function identityOf(pid) {
+    if (process.platform !== 'linux')
+        return isThere(pid) ? { pid, started: '' } : undefined;
+    const [state = 'X', ...fields] = stat(pid);
+    return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' };
+}
+function groupOf(pid) {
+    return stat(pid)[2];
+}
+function stat(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+function isRunning({ pid, started }) {
+    return identityOf(pid)?.started === started;
+}
+function listensOn(identity, port) {
+    if (!isRunning(identity))
+        return false;
+    if (process.platform !== 'linux')
+        return true;
+    const address = new RegExp(`:${port.toString(16).toUpperCase().padStart(4, '0')}$`);
+    const inodes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/tcp', 'latin1')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && address.test(local) ? [inode] : []));
+    return inodes.some((inode) => socketsOf(identity.pid).includes(`socket:[${inode}]`));
+}
+function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap((name) => linkIfThere(`${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
+}
+function linkIfThere(path) {
+    try {
+        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)];
+    }
+    catch {
+        return [];
+    }
+}
+function isThere(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ })
+
+};
+;

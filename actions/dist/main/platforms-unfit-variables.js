@@ -1,0 +1,33 @@
+"use strict";
+exports.id = "platforms-unfit-variables";
+exports.ids = ["platforms-unfit-variables"];
+exports.modules = {
+
+/***/ 8354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   unfit: () => (/* binding */ unfit)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6119);
+
+
+function unfit(variables) {
+    const reasons = Object.entries(variables).flatMap(([name, value]) => {
+        if ((0,_environment_size_js__WEBPACK_IMPORTED_MODULE_1__/* .canStartWith */ .V)({ [name]: value }))
+            return [];
+        return [Number.isFinite((0,_environment_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(name, value)) ? `${name} has more than 128 KiB` : `${name} holds a NUL`];
+    });
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'No later step could start with these variables, and no post step', {
+        facts: { reason: reasons.join('; ') || 'together they have more than 1 MiB' },
+        fix: 'Deliver what is large as a file.',
+    });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,71 @@
+"use strict";
+exports.id = "render";
+exports.ids = ["render"];
+exports.modules = {
+
+/***/ 3726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  printable: () => (/* binding */ printable),
+  render: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+const usualFixes = {
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',
+    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
+    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or ended, and nothing written there. Look who else can write there; what an earlier use got ends at its own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
+    ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+function printable(thrown) {
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(printable);
+    if (thrown instanceof errors/* MayflyError */.rU)
+        return [thrown];
+    const { name, code } = (thrown ?? {});
+    return [
+        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+            facts: {
+                kind: typeof name === 'string' ? name : typeof thrown,
+                code: typeof code === 'string' ? code : undefined,
+            },
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
+        }),
+    ];
+}
+function render(error, state) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
+    const width = Math.max(0, ...facts.map(([name]) => name.length));
+    return [
+        `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+        `${docs}#${error.code.toLowerCase()}`,
+    ]
+        .filter((line) => line !== '')
+        .join('\n');
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,84 @@
+"use strict";
+exports.id = "vault-secret-line-fault";
+exports.ids = ["vault-secret-line-fault"];
+exports.modules = {
+
+/***/ 9181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   secretLineFault: () => (/* binding */ secretLineFault)
+/* harmony export */ });
+const form = 'must be NAME = path#field';
+const ofVaultAction = /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/;
+function secretLineFault(line) {
+    if (ofVaultAction.test(line))
+        return rewritten(line);
+    const equals = line.indexOf('=');
+    if (equals < 0)
+        return `${form}: the = is missing`;
+    return nameFault(line.slice(0, equals).trim()) ?? rightSideFault(line.slice(equals + 1).trim());
+}
+function nameFault(name) {
+    if (name === '')
+        return `${form}: the name before = is missing`;
+    if (/^\d*\*$/.test(name))
+        return 'a name that ends in * begins with a prefix, such as APP_*';
+    if (/^\d/.test(name))
+        return `${form}: a name does not begin with a digit`;
+    const sign = /[^\w*]/.exec(name)?.[0] ?? (name.slice(0, -1).includes('*') ? '*' : undefined);
+    return sign && `${form}: a name takes letters, digits and _, not ${shown(sign)}`;
+}
+function rightSideFault(side) {
+    const [, path = '', behind] = /^(?:POST\s+)?([^#]*)(?:#(.*))?$/s.exec(side) ?? [];
+    if (path.trim() === '')
+        return `${form}: the path is missing`;
+    const sign = /[\s{}]/.exec(path.trim())?.[0];
+    if (sign)
+        return `${form}: a path takes no ${shown(sign)}`;
+    if (behind === undefined)
+        return `${form}: #field is missing behind the path`;
+    if (behind === '')
+        return `${form}: the field behind # is missing`;
+    const [, field = '', rest = ''] = /^(\*|[\w.+-]*)(.*)$/s.exec(behind) ?? [];
+    if (rest.startsWith('@'))
+        return `${form}: behind @ stands the number of a version`;
+    if (rest.trim() === ';')
+        return `${form}: a line has no ; at its end`;
+    if (/^\s+\{/.test(rest))
+        return `${form}: the body must be one JSON object, up to the end of the line`;
+    if (field === '' || rest !== '') {
+        const wrong = shown(rest.charAt(0));
+        return `${form}: a field takes letters, digits and _ . - (+ joins fields), not ${wrong}; path#* takes fields of any name`;
+    }
+    return form;
+}
+function rewritten(line) {
+    const written = line
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(translated);
+    return `is a line of vault-action: write ${written.join(' and ')} (KV v2 takes its path without data/)`;
+}
+function translated(part) {
+    const [left = '', given] = part.split('|').map((side) => side.trim());
+    const [path = '', key = 'field'] = left.split(/\s+/);
+    const place = path.replace('/data/', '/');
+    if (/^\*+$/.test(key))
+        return `${prefixOf(given)}* = ${place}#*`;
+    return `${(given || key.toUpperCase()).replace(/\W/g, '_')} = ${place}#${key}`;
+}
+function prefixOf(given) {
+    const prefix = given?.replace(/\*$/, '') ?? '';
+    return prefix === '' ? 'APP_' : prefix;
+}
+function shown(sign) {
+    return /\s/.test(sign) ? 'blank' : sign;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,231 @@
+"use strict";
+exports.id = "vault-refusal";
+exports.ids = ["vault-refusal","claims"];
+exports.modules = {
+
+/***/ 382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ retryByStatus)
+/* harmony export */ });
+function retryByStatus(status) {
+    if ([407, 408, 425, 429].includes(status))
+        return 'throttle';
+    return status >= 500 ? 'transient' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
+/* harmony export */   unusable: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
+
+function unusable(token, audience, clock, knownIssuer) {
+    const { exp } = token.claims;
+    const [why, fix] = reason(token, audience, clock, knownIssuer);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
+        fix,
+    });
+}
+function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
+    if (!knownIssuer)
+        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
+    if (!sub)
+        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
+        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
+    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
+        return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.'];
+    return [
+        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
+        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    ];
+}
+function claimFacts(token) {
+    const { claims } = token;
+    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    return {
+        issuer: text('iss'),
+        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
+        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        environment: text('environment'),
+        ref: text('ref'),
+        workflow: text('job_workflow_ref'),
+    };
+}
+function otherForm(claims) {
+    const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims;
+    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
+    if (rest === undefined || typeof repository !== 'string')
+        return '';
+    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
+    if (!ids || isOfEnterpriseServer(iss))
+        return '';
+    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
+    return sub === immutable
+        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
+        : `  (older form; the immutable form is ${immutable})`;
+}
+function isOfEnterpriseServer(issuer) {
+    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
+}
+
+
+/***/ }),
+
+/***/ 337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loginRefusal: () => (/* binding */ loginRefusal),
+/* harmony export */   noData: () => (/* binding */ noData),
+/* harmony export */   notRevocable: () => (/* binding */ notRevocable),
+/* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   renewRefusal: () => (/* binding */ renewRefusal),
+/* harmony export */   sameName: () => (/* binding */ sameName),
+/* harmony export */   signRefusal: () => (/* binding */ signRefusal),
+/* harmony export */   takenName: () => (/* binding */ takenName)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(382);
+/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(679);
+
+
+
+
+
+function loginRefusal(answer, given, subject) {
+    const { claims } = subject;
+    const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject) };
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body);
+    const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
+    const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) };
+    return (unavailable(answer, facts) ??
+        malformed(answer, facts) ??
+        rejected('Vault refused the subject token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said));
+}
+function readRefusal(answer, path) {
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
+    const facts = { path, status: String(answer.status), said };
+    const isForeign = answer.status < 500 && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body)).length === 0;
+    if (isForeign)
+        return foreign('The server', answer.status, facts);
+    if (answer.status === 404) {
+        return rejected('Vault has nothing at a path', facts, 'Check the path and the version: it is missing, deleted or destroyed. KV v2 takes its path without data/.');
+    }
+    return (unavailable(answer, facts) ??
+        rejected('Vault refused a read', facts, "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies."));
+}
+function renewRefusal(answer) {
+    const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
+    const fix = 'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.';
+    return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
+}
+function signRefusal(answer, path) {
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
+    const facts = { path, status: String(answer.status), said };
+    return (unavailable(answer, facts) ??
+        rejected('Vault refused to sign', facts, answer.status === 403
+            ? "The token's policies must allow update on exactly this path; see the role's token_policies."
+            : 'There must be an RSA key of that name in that transit mount; see signing-key.'));
+}
+function notRevocable(what) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or leave strict-revoke out.',
+    });
+}
+function rejected(message, facts, fix, vendor) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, {
+        facts,
+        fix,
+        ...(vendor && { vendor: vendorWord(vendor) }),
+    });
+}
+function vendorWord(said) {
+    return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused';
+}
+function unavailable({ status, body }, facts) {
+    const idle = status === 412 || (status === 503 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
+    const retry = idle ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
+    if (retry === undefined)
+        return undefined;
+    const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.';
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
+        facts: { ...facts, status: String(status) },
+        fix,
+        retry,
+    });
+}
+function malformed({ status, body }, facts) {
+    if (status >= 400 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
+        return undefined;
+    return foreign(facts.endpoint, status, facts);
+}
+function foreign(who, status, facts) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who} answered ${status}, and not as Vault does`, {
+        facts,
+        fix: 'Check the url input, and what stands between the runner and Vault.',
+        retry: 'unreadable',
+    });
+}
+function loginFix(status, said, { mount, namespace, audience }) {
+    if (status === 403 && said === _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .deadToken */ .a2)
+        return `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`;
+    if (/\(aud\)|audience/.test(said))
+        return `The role's bound_audiences must hold ${audience}; a role without any refuses every token that has one.`;
+    if (/\(sub\)/.test(said))
+        return "The role's bound_subject must be this subject, in the form that the repository sends.";
+    if (/claim "/.test(said))
+        return "The role's bound_claims do not accept that claim; with patterns they need bound_claims_type=glob.";
+    if (/role ".*" could not be found/.test(said))
+        return `The mount "${mount}" has no such role: check role and namespace.`;
+    if (/could not load configuration/.test(said))
+        return `The mount "${mount}" is not configured: write its oidc_discovery_url or jwks_url.`;
+    if (/\(exp\)|\(nbf\)/.test(said))
+        return "Check the clocks of Vault and of the CI system's issuer.";
+    if (/\(iss\)|signature/.test(said))
+        return 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.';
+    return 'Vault names the reason above.';
+}
+function shown(value) {
+    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+}
+function noData(path) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
+        facts: { path },
+        fix: 'Check what stands between the runner and Vault: something may have eaten its answer.',
+        retry: 'unreadable',
+    });
+}
+function sameName(names) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several secrets of this step want the same name', {
+        facts: { names: [...new Set(names)].join(', ') },
+        fix: 'Give each a name of its own, whatever its case; path#* writes every sign of a field as _.',
+    });
+}
+function takenName(taken) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A field of path#* has a name that is something else already', {
+        facts: { names: taken.join('; ') },
+        fix: 'Give path#* another prefix, or name the fields one by one.',
+    });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,1 +1,0 @@
-module.exports = require("../../../credentials/dist/post/355.index.js")

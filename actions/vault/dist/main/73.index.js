@@ -1,1 +1,0 @@
-module.exports = require("../../../credentials/dist/main/73.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../kubernetes/dist/post/97.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../../actions/vault/dist/main/332.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../../actions/credentials/dist/main/510.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../../actions/credentials/dist/main/583.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../../actions/azure/dist/main/794.index.js")

@@ -1,1 +1,0 @@
-module.exports = require("../../../../actions/aws/dist/main/868.index.js")

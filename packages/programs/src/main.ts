@@ -1,0 +1,27 @@
+import { alone } from '@mayfly/core/acquire'
+import { runMain } from '@mayfly/platforms/github/main'
+import { enders } from '@mayfly/providers/enders'
+import { registry } from '@mayfly/providers/registry'
+import { signers } from '@mayfly/providers/signers'
+
+/** Runs the main step of an action, by its folder below `actions`. */
+export function main(action: keyof typeof registry | 'credentials'): void {
+  void runMain(
+    async (raw) =>
+      action === 'credentials'
+        ? (await import('@mayfly/providers/credentials')).readCredentials(raw)
+        : alone(await registry[action]())(raw),
+    enders,
+    signers,
+  )
+}
+
+/** Runs the agent of a job. A main step starts it and tells it over its standard input what it serves. */
+export async function agent(): Promise<void> {
+  await import('@mayfly/agent/main')
+}
+
+/** Runs the command line with the arguments of this process. */
+export async function commandLine(): Promise<void> {
+  await import('@mayfly/cli/main')
+}
