@@ -72,11 +72,7 @@ async function makeRepository(path: string, { workflow, files }: ActOptions, env
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), text)
   }
-  for (const id of readdirSync(resolve('actions'))) {
-    for (const part of ['action.yml', 'dist'])
-      cpSync(resolve('actions', id, part), join(path, 'actions', id, part), { recursive: true })
-  }
-  cpSync(resolve('packages/agent/dist'), join(path, 'packages/agent/dist'), { recursive: true })
+  cpSync(resolve('actions'), join(path, 'actions'), { recursive: true })
   cpSync(resolve('test/peers/witness'), join(path, 'witness'), { recursive: true })
   const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com']
   // The remote is never contacted: it only gives the repository its name.

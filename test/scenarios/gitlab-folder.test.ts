@@ -8,7 +8,7 @@ const look = ['ls "$(pwd).tmp" >"$MARKS/beside"', 'find . -name "*mayfly-*" >"$M
 
 /** Whether anything of a login lies in the checkout. */
 function inCheckout(job: GitlabJob): string[] {
-  return filesIn(job.project).filter((path) => !path.endsWith('vendor/mayfly.tar') && !path.endsWith('masking.db'))
+  return filesIn(job.project).filter((path) => !path.endsWith('vendor/mayfly.tgz') && !path.endsWith('masking.db'))
 }
 
 test.each([
