@@ -13,14 +13,13 @@ import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 import { endOnUncaught } from './uncaught.ts'
 
-endOnUncaught()
-
 /** Runs the main step of an action: `ask` tells from the step's inputs which credentials it wants. */
 export async function runMain(
   ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
   enders: Enders,
   signers: Signers = {},
 ): Promise<void> {
+  endOnUncaught()
   await acquire(acquirePlatform(), ask, enders, signers)
 }
 
