@@ -77,6 +77,7 @@ export interface JobOptions {
   readonly issuer?: { readonly requestUrl: string; readonly requestToken: string } | undefined
   readonly env?: Readonly<Record<string, string>>
   readonly event?: string
+  readonly actor?: string
   readonly payload?: unknown
   readonly node?: string
   /** Multiplies GitHub's waits between SIGINT, SIGTERM and SIGKILL. */
@@ -152,7 +153,7 @@ interface Task {
 
 /** Runs one job as GitHub's runner does: main steps in order, then every post step, newest first, whatever happened. */
 export async function runJob(options: JobOptions): Promise<Job> {
-  const log = new JobLog(new Masker(), options.debug ?? false)
+  const log = new JobLog(new Masker(), options.debug ?? false, options.actor ?? 'octo')
   if (options.issuer) log.masker.addValue(options.issuer.requestToken)
   const job = createJob(log, options.payload)
   const paths: string[] = []

@@ -45,8 +45,16 @@ export function missing(job: Job): MayflyError {
   const { outsider } = readStarter()
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
     facts: { event: job.event, 'started by': outsider },
-    fix: outsider
-      ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-      : 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.',
+    fix: fixFor(outsider),
   })
+}
+
+function fixFor(outsider: string | undefined): string {
+  const permissions =
+    'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.'
+  if (outsider === undefined) return permissions
+  // What a workflow asks for raises the read-only rights of Dependabot's jobs, unlike those of a fork's.
+  if (outsider === 'Dependabot')
+    return `${permissions} Such a job has the secrets of Dependabot and no others: a role or an id that comes from another secret is empty.`
+  return 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
 }

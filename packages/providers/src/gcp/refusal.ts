@@ -82,6 +82,9 @@ function unavailableFix({ message }: Said): string {
     : 'Run the job again later.'
 }
 
+/** How Google says that the caller may not become the service account. */
+const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/
+
 function fixOf({ code, message, status }: Said, { principal, provider, token }: Who): string {
   const subject = token?.claims.sub ?? '<subject>'
   if (/127 bytes/.test(message)) {
@@ -101,7 +104,11 @@ function fixOf({ code, message, status }: Said, { principal, provider, token }: 
     return 'There is no such service account: check its email and that it was not deleted.'
   if (/lifetime/i.test(message) && provider)
     return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.'
-  if (status === 403 && provider) {
+  if (code === 'SECURITY_POLICY_VIOLATED' || /VPC Service Controls/i.test(message))
+    return 'A service perimeter (VPC Service Controls) refuses this request: an ingress rule of the perimeter must allow this identity.'
+  if (/service account is disabled/i.test(message))
+    return `The service account is disabled: gcloud iam service-accounts enable ${principal}.`
+  if (status === 403 && provider && lacksPermission.test(`${code} ${message}`)) {
     return `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`
   }
   return provider === undefined && token === undefined
