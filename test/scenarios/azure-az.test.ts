@@ -28,8 +28,9 @@ ${end}
   chmodSync(join(folder, 'az'), 0o755)
   const calls = () =>
     readFileSync(join(folder, 'calls'), 'utf8')
-      .trim()
       .split('\n')
+      // The last line may not be written whole yet.
+      .slice(0, -1)
       .map((line) => JSON.parse(line))
   return { path: `${folder}:${process.env.PATH}`, calls }
 }

@@ -153,7 +153,7 @@ interface Task {
 
 /** Runs one job as GitHub's runner does: main steps in order, then every post step, newest first, whatever happened. */
 export async function runJob(options: JobOptions): Promise<Job> {
-  const log = new JobLog(new Masker(), options.debug ?? false, options.actor ?? 'octo')
+  const log = new JobLog(new Masker(), options.debug ?? false)
   if (options.issuer) log.masker.addValue(options.issuer.requestToken)
   const job = createJob(log, options.payload)
   const paths: string[] = []
@@ -329,7 +329,7 @@ function environmentOf(
     PATH: [...paths.toReversed(), own.PATH].join(':'),
     ...Object.fromEntries(saved),
     ...env,
-    ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+    ...githubEnv(job, options.event ?? 'push', options.debug ?? false, options.actor ?? 'octo'),
     RUNNER_TRACKING_ID: job.trackingId,
     ...files,
     ...tokenRequestEnv(options.issuer),
