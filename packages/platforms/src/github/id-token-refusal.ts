@@ -1,13 +1,14 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { readJson } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
 import { readStarter } from './starter.ts'
 
 /** The error for an answer that holds no ID token: why, the likely fix, and whether to try again. */
 export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
-  const said = textOf(readJson(body).message)?.slice(0, longestSaid)
+  const said = foreignText(readJson(body).message)
   const facts = { host: url.host, status: String(status), said }
   if (status === 200) {
     return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
@@ -37,7 +38,6 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   })
 }
 
-const longestSaid = 4096
 const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.'
 
 /** The error for a job that may not ask, and why. */

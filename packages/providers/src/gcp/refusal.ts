@@ -1,6 +1,7 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { Who } from './answer.ts'
@@ -60,11 +61,11 @@ function read({ status, body }: HttpAnswer): Said {
   const { error, error_description } = readJson(body)
   if (typeof error === 'object' && error !== null) {
     const { status: code, message, details } = error as Record<string, unknown>
-    const reasons = (Array.isArray(details) ? details : []).map((detail) => textOf(detail?.reason))
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => foreignText(detail?.reason))
     const reason = reasons.find((one) => one !== undefined)
-    return { status, code: reason ?? textOf(code) ?? `HTTP ${status}`, message: textOf(message) ?? '' }
+    return { status, code: reason ?? foreignText(code) ?? `HTTP ${status}`, message: foreignText(message) ?? '' }
   }
-  return { status, code: textOf(error) ?? `HTTP ${status}`, message: textOf(error_description) ?? '' }
+  return { status, code: foreignText(error) ?? `HTTP ${status}`, message: foreignText(error_description) ?? '' }
 }
 
 function retryOf({ status, code, message }: Said): Retry | undefined {
