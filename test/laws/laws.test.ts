@@ -125,7 +125,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       for (const { what } of endings.filter(({ ender }) => ender === undefined)) {
         const line = `^(mayfly: )?${what.replace(/[^\w ]/g, '.')}: expires-only, valid until \\d{4}-`
         expect(job.log).toMatch(new RegExp(line, 'm'))
-        if (judge.ci === 'github') expect(job.summary).toContain('expires-only | valid until')
+        if (judge.ci === 'github') expect(job.summary).toContain('#expires-only) | `valid until')
       }
     }))
 

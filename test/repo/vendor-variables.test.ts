@@ -23,6 +23,7 @@ const documented: Record<string, readonly string[]> = {
     'CLOUDSDK_CORE_REQUEST_REASON',
     'CLOUDSDK_BILLING_QUOTA_PROJECT',
   ],
+  'https://cloud.google.com/sdk/docs/configurations#what_is_a_configuration': ['CLOUDSDK_CONFIG'],
   'https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference': [
     'GOOGLE_OAUTH_ACCESS_TOKEN',
     'GOOGLE_PROJECT',
@@ -31,6 +32,7 @@ const documented: Record<string, readonly string[]> = {
   ],
   'https://github.com/google-github-actions/auth#outputs (what tools of its users read)': [
     'CLOUDSDK_PROJECT',
+    'GOOGLE_GHA_CREDS_PATH',
     'GCP_PROJECT',
   ],
   'https://google-auth.readthedocs.io/en/stable/reference/google.auth.environment_vars.html': [

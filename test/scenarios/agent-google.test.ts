@@ -38,7 +38,7 @@ test("Google's tools get a configuration that takes the job's identity from the 
           audience: `//iam.googleapis.com/${provider}`,
           subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
           token_url: `${world.google.url}/v1/token`,
-          service_account_impersonation_url: `${world.google.url}/v1/projects/-/serviceAccounts/${encodeURIComponent(account)}:generateAccessToken`,
+          service_account_impersonation_url: `${world.google.url}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
           service_account_impersonation: { token_lifetime_seconds: 600 },
           credential_source: {
             url: '<url>',

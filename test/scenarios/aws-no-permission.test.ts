@@ -4,6 +4,19 @@ import { story } from '../support/story.ts'
 
 const fork = { pull_request: { head: { repo: { full_name: 'mallory/api' } } }, repository: { full_name: 'acme/api' } }
 
+test('a job that Dependabot started is told of its permissions, and of its secrets', () =>
+  inWorld({}, async (world) => {
+    const actor = 'dependabot[bot]'
+    const { log } = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], {
+      actor,
+      issuer: undefined,
+    })
+    expect(log).toContain('started by  Dependabot')
+    expect(log).toContain('Add "permissions: { id-token: write, contents: read }" to this job')
+    expect(log).toContain('Such a job has the secrets of Dependabot and no others')
+    expect(log).not.toContain('whatever its permissions say')
+  }))
+
 test.each([
   ['a job without id-token: write', 'push', {}],
   ["a fork's pull request", 'pull_request', fork],

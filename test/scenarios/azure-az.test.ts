@@ -28,8 +28,9 @@ ${end}
   chmodSync(join(folder, 'az'), 0o755)
   const calls = () =>
     readFileSync(join(folder, 'calls'), 'utf8')
-      .trim()
       .split('\n')
+      // The last line may not be written whole yet.
+      .slice(0, -1)
       .map((line) => JSON.parse(line))
   return { path: `${folder}:${process.env.PATH}`, calls }
 }
@@ -96,10 +97,29 @@ test('a failing az is told by its code alone, and nothing stays', () =>
     )
     const job = await world.use({ az: 'true' }, { env: { PATH: az.path } })
     expect(job.log).toContain('az could not be logged in (ERR_DELIVERY_FAILED, AADSTS700024)')
-    expect(job.log).toContain('command  az login')
+    expect(job.log).toMatch(/command +az login\n/)
+    expect(job.log).toContain('Entra refused az.')
     expect(job.log).not.toContain('--federated-token')
     expect([environment(job), job.outputs.azure, leftBehind(job), leaksOf(job, world)]).toEqual([{}, {}, [], []])
   }))
+
+test.each([
+  ['login', 'the resource manager refused to list the subscriptions of this app'],
+  ['account', 'The app sees no such subscription. Give it a role on the subscription'],
+  ['cloud', 'check that input, and that az trusts its certificate'],
+])('az %s that fails without a code of Entra is told whole, with what it was about', (first, fix) =>
+  inAzureWorld(async (world) => {
+    const az = recordingAz(`process.exitCode = args[0] === '${first}' ? 1 : 0`)
+    const job = await world.use({ az: 'true', 'subscription-id': subscriptionId }, { env: { PATH: az.path } })
+    const command = { login: 'az login', account: 'az account set', cloud: 'az cloud register' }[first]
+    expect(job.log).toContain('az could not be logged in (ERR_DELIVERY_FAILED)')
+    expect(job.log).toMatch(new RegExp(`command +${command}\\n`))
+    if (first === 'account') expect(job.log).toMatch(new RegExp(`subscription +${subscriptionId}`))
+    expect(job.log).toContain(fix)
+    expect(job.log).not.toContain('by hand')
+    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+  }),
+)
 
 test('az cancelled in the middle is ended, and its folder with it', () =>
   inAzureWorld(async (world) => {

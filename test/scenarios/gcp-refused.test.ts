@@ -86,6 +86,48 @@ const traps: Trap[] = [
   },
 ]
 
+const forbidden = (message: string, details?: readonly object[]) => (world: GcpWorld) => {
+  world.google.answer = (request, response, next) => {
+    if (!request.url?.endsWith(':generateAccessToken')) return next()
+    response.writeHead(403, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ error: { code: 403, message, status: 'PERMISSION_DENIED', details } }))
+  }
+}
+
+/** Refusals of the service account that no grant of a role would mend. */
+const otherRefusals: Trap[] = [
+  {
+    name: 'a service perimeter',
+    prepare: forbidden("Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x", [
+      { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'SECURITY_POLICY_VIOLATED' },
+    ]),
+    code: '(ERR_EXCHANGE_REJECTED, SECURITY_POLICY_VIOLATED)',
+    says: 'an ingress rule of the perimeter must allow this identity',
+  },
+  {
+    name: 'a disabled service account',
+    prepare: forbidden('Service account is disabled.'),
+    code: '(ERR_EXCHANGE_REJECTED, PERMISSION_DENIED)',
+    says: `The service account is disabled: gcloud iam service-accounts enable ${account}.`,
+  },
+  {
+    name: 'an organisation policy',
+    prepare: forbidden('Operation denied by org policy.'),
+    code: '(ERR_EXCHANGE_REJECTED, PERMISSION_DENIED)',
+    says: 'Google names the reason above.',
+  },
+]
+
+test.concurrent.each(otherRefusals)('$name is not told as a missing role', ({ prepare, code, says }) =>
+  inGcpWorld(async (world) => {
+    prepare?.(world)
+    const { log } = await world.use()
+    expect(log).toContain(code)
+    expect(log).toContain(says)
+    expect(log).not.toContain('workloadIdentityUser')
+  }),
+)
+
 test.concurrent.each(traps)('$name is told with its fix', ({ options, prepare, inputs = {}, code, says }) =>
   inGcpWorld(async (world) => {
     prepare?.(world)

@@ -78,7 +78,6 @@ test.each([
 )
 
 test.each([
-  ['env', 'GOOGLE_APPLICATION_CREDENTIALS'],
   ['env', 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT'],
   ['file', 'CLOUDSDK_AUTH_ACCESS_TOKEN'],
 ])('deliver: %s is refused where %s would make the tools use another identity', (deliver, name) =>

@@ -8,11 +8,11 @@ export interface JobFolders {
 }
 
 /** What GitHub tells each step; no step can change it, as the runner sets it after the job's own environment. */
-export function githubEnv(folders: JobFolders, event: string, debug: boolean): Record<string, string> {
+export function githubEnv(folders: JobFolders, event: string, debug: boolean, actor: string): Record<string, string> {
   return {
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__mayfly',
-    GITHUB_ACTOR: 'octo',
+    GITHUB_ACTOR: actor,
     GITHUB_API_URL: 'https://api.github.com',
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: join(folders.root, 'event.json'),

@@ -77,6 +77,7 @@ export interface JobOptions {
   readonly issuer?: { readonly requestUrl: string; readonly requestToken: string } | undefined
   readonly env?: Readonly<Record<string, string>>
   readonly event?: string
+  readonly actor?: string
   readonly payload?: unknown
   readonly node?: string
   /** Multiplies GitHub's waits between SIGINT, SIGTERM and SIGKILL. */
@@ -328,7 +329,7 @@ function environmentOf(
     PATH: [...paths.toReversed(), own.PATH].join(':'),
     ...Object.fromEntries(saved),
     ...env,
-    ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+    ...githubEnv(job, options.event ?? 'push', options.debug ?? false, options.actor ?? 'octo'),
     RUNNER_TRACKING_ID: job.trackingId,
     ...files,
     ...tokenRequestEnv(options.issuer),

@@ -276,7 +276,7 @@ function failureText(error) {
     if (!(error instanceof errors/* MayflyError */.rU))
         return 'The agent met an error that it did not expect (ERR_INTERNAL)';
     const { message, code, vendor } = error;
-    return (0,foreign_text/* neutralise */.$)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+    return (0,foreign_text/* neutralise */.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
 
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts

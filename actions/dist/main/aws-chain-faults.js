@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chainFaults: () => (/* binding */ chainFaults)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
 function chainFaults(chain) {
@@ -25,7 +27,7 @@ function hopFaults(hop) {
     const { role, externalId, tags, sourceIdentity } = hop;
     const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
     return [
-        ...unknown.map((key) => `has no key ${JSON.stringify(key)}; it takes ${keys.join(', ')}`),
+        ...unknown.map((key) => `has no key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}; it takes ${keys.join(', ')}`),
         ...(matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
         ...(externalId === undefined || matches(externalId, /^[\w+=,.@:/-]{2,1224}$/)
             ? []

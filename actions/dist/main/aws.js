@@ -261,7 +261,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
+
 
 
 const longestLifetimeSeconds = 43_200;
@@ -278,13 +281,12 @@ function judge(answer, receive, facts, token) {
             sessionToken &&
             whole &&
             (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
-            const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1];
             return {
                 accessKeyId,
                 secretAccessKey,
                 sessionToken,
                 expiresAt,
-                arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+                arn: sessionArn.exec((0,foreign_text/* foreignText */.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
             };
         }
         throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
@@ -294,12 +296,20 @@ function judge(answer, receive, facts, token) {
         });
     }
     return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
-        throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '' }, facts, token);
+        const [code, message] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
+        throw refusal({ status, code, message: message ?? '' }, facts, token);
     });
 }
+function answer_element(xml, name) {
+    const from = xml.indexOf(`<${name}>`) + name.length + 2;
+    const to = xml.indexOf(`</${name}>`, from);
+    return from < name.length + 2 || to < 0 ? undefined : xml.slice(from, to);
+}
 function tag(xml, name) {
-    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim();
-    return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
+    const text = answer_element(xml, name)?.trim();
+    return text?.includes('<')
+        ? undefined
+        : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 

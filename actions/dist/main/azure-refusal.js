@@ -27,7 +27,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
 
 
 function unusable(token, audience, clock, knownIssuer) {
@@ -54,18 +56,18 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 }
 function claimFacts(token) {
     const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(claims) {
-    const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims;
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
         return '';
@@ -91,10 +93,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
 
 
 
@@ -104,9 +108,9 @@ function refusal(answer, given, assertion) {
     const { status, body } = answer;
     const { error, error_description, error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
     const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined;
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error_description)?.split(/\s+Trace ID:/)[0];
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error_description)?.split('Trace ID:')[0]?.trimEnd();
     const retry = retryOf(status, number);
-    if (retry === undefined && number === undefined && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error) === undefined) {
+    if (retry === undefined && number === undefined && (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) === undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
             facts,
             fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
@@ -114,9 +118,9 @@ function refusal(answer, given, assertion) {
         });
     }
     const details = {
-        vendor: number === undefined ? ((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
+        vendor: number === undefined ? ((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
         ...(retry && { retry }),
-        facts: { ...facts, said, 'trace id': (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(trace_id) },
+        facts: { ...facts, said, 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(trace_id) },
     };
     return retry === 'throttle' || retry === 'transient'
         ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Entra could not answer', {
@@ -132,7 +136,7 @@ const throttles = [50196, 90055, 90006, 90033];
 function retryOf(status, number) {
     if (number !== undefined && throttles.includes(number))
         return 'throttle';
-    return number === 700024 ? 'stale' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
+    return number === 700024 ? 'stale' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
 }
 function fixOf(number, facts) {
     const { principal, tenant, issuer, subject, audience, scope } = facts;

@@ -378,8 +378,8 @@ const inputs = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/providers/src/azure/present.ts
-var present = __webpack_require__(9577);
+// EXTERNAL MODULE: ./packages/providers/src/azure/present.ts + 1 modules
+var present = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -415,26 +415,95 @@ const azure = {
 
 /***/ }),
 
-/***/ 9577:
+/***/ 3065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   c8: () => (/* binding */ secretVariables),
-/* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   lH: () => (/* binding */ askingVariables)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7442);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ askingVariables),
+  Dy: () => (/* binding */ names),
+  Eb: () => (/* binding */ present),
+  c8: () => (/* binding */ secretVariables),
+  i5: () => (/* binding */ surroundings)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
+var clouds = __webpack_require__(7442);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+
+const azFolder = 'AZURE_CONFIG_DIR';
+function azLogin(assertion, inputs) {
+    const { az } = (0,clouds/* cloudOf */.h)(inputs);
+    return {
+        program: 'az',
+        folderVariable: azFolder,
+        env: {
+            AZURE_CORE_COLLECT_TELEMETRY: 'no',
+            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+            AZURE_CORE_NO_COLOR: 'true',
+        },
+        refusalCode: '\\bAADSTS\\d+\\b',
+        refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+        ...(assertion && { secret: assertion }),
+        commands: [
+            ...(inputs.cloud === 'custom' ? register(inputs) : []),
+            ...(az === undefined ? [] : [command('az cloud set', ['--name', az], { cloud: az }, otherAz)]),
+            login(assertion, inputs),
+            ...subscription(inputs),
+        ],
+    };
+}
+const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.';
+function register(inputs) {
+    const { az = '', resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const facts = { 'resource manager': resourceManager };
+    return [
+        command('az config set', ['core.instance_discovery=false'], {}, otherAz),
+        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.'),
+    ];
+}
+function login(assertion, inputs) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const { resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
+    const federated = [
+        '--service-principal',
+        '--username',
+        client,
+        '--tenant',
+        tenant,
+        '--federated-token',
+        { file: '@' },
+    ];
+    const identity = assertion === undefined ? ['--identity'] : federated;
+    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.');
+}
+function subscription(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
+    if (id === undefined)
+        return [];
+    return [
+        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`),
+    ];
+}
+function command(name, args, facts, fix) {
+    const [, ...words] = name.split(' ');
+    return { name, args: [...words, ...args], facts, fix };
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
+var exchange = __webpack_require__(198);
+;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+
 
 
 
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
 const usualAudience = 'api://AzureADTokenExchange';
-const azFolder = 'AZURE_CONFIG_DIR';
 const secretVariables = [
     'AZURE_CLIENT_SECRET',
     'AZURE_CLIENT_CERTIFICATE_PATH',
@@ -447,7 +516,7 @@ const secretVariables = [
 ];
 const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
 function terraformAsks(inputs, job) {
-    return job.givesTokensToSteps === true && (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .audienceOf */ .Ox)(inputs) === usualAudience;
+    return job.givesTokensToSteps === true && (0,exchange/* audienceOf */.Ox)(inputs) === usualAudience;
 }
 function fileVariables(inputs, job) {
     return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
@@ -470,20 +539,20 @@ function present({ parts, ends = [] }, inputs, job) {
         },
         advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
         output: {
-            'access-token': parts[(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs)[0] ?? ''],
+            'access-token': parts[(0,exchange/* scopesOf */.ZK)(inputs)[0] ?? ''],
             ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
         },
         ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
     };
 }
 function adviceOf(ends) {
-    const end = ends.find(({ what }) => what === _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .idToken */ .fN);
+    const end = ends.find(({ what }) => what === exchange/* idToken */.fN);
     return (end &&
-        `The SDKs and az can exchange the ID token until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+        `The SDKs and az can exchange the ID token until ${(0,instant/* instant */.u)(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
 }
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { authority, resourceManager, arm } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .cloudOf */ .h)(inputs);
+    const { authority, resourceManager, arm } = (0,clouds/* cloudOf */.h)(inputs);
     return {
         AZURE_CLIENT_ID: client,
         AZURE_TENANT_ID: tenant,
@@ -494,40 +563,6 @@ function surroundings(inputs) {
         ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
         ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
-    };
-}
-function azLogin(assertion, inputs) {
-    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
-    const { az, resourceManager } = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .cloudOf */ .h)(inputs);
-    const custom = inputs.cloud === 'custom';
-    const register = ['cloud', 'register', '--name', az ?? '', '--endpoint-resource-manager', resourceManager];
-    const federated = [
-        '--service-principal',
-        '--username',
-        client,
-        '--tenant',
-        tenant,
-        '--federated-token',
-        { file: '@' },
-    ];
-    const identity = assertion === undefined ? ['--identity'] : federated;
-    return {
-        program: 'az',
-        folderVariable: azFolder,
-        env: {
-            AZURE_CORE_COLLECT_TELEMETRY: 'no',
-            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
-            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
-            AZURE_CORE_NO_COLOR: 'true',
-        },
-        refusalCode: '\\bAADSTS\\d+\\b',
-        ...(assertion && { secret: assertion }),
-        commands: [
-            ...(custom ? [['config', 'set', 'core.instance_discovery=false'], register] : []),
-            ...(az === undefined ? [] : [['cloud', 'set', '--name', az]]),
-            ['login', ...identity, '--allow-no-subscriptions', '--output', 'none'],
-            ...(subscription === undefined ? [] : [['account', 'set', '--subscription', subscription]]),
-        ],
     };
 }
 

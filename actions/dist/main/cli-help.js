@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   version: () => (/* binding */ version)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/input-kind.ts
 function inputKind(spec, quote = (literal) => literal) {
     const options = 'options' in spec ? spec.options.map(quote).join(', ') : '';
@@ -74,6 +76,7 @@ var refuse = __webpack_require__(1140);
 
 
 
+
 const width = 100;
 const indent = '      ';
 const commandNames = Object.keys(commands/* commands */.P);
@@ -90,7 +93,7 @@ async function help(args) {
     const { takesCredentials, usage } = commands/* commands */.P[command];
     const surplus = takesCredentials || id === usage ? over : id;
     if (surplus !== undefined)
-        return (0,refuse.refuse)([{ input: JSON.stringify(surplus), message: 'is one argument too many' }]);
+        return (0,refuse.refuse)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is one argument too many' }]);
     if (id === undefined || id === usage)
         return (0,log/* answer */.ZF)(ofCommand(command));
     if (!Object.hasOwn(registry/* registry */.u, id))
@@ -105,7 +108,7 @@ function unknownCommand(name) {
 }
 function unknown(input, known, name) {
     const names = known.join(', ');
-    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${JSON.stringify(name)}`;
+    const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text/* quoted */.TL)(name)}`;
     (0,refuse.refuse)([{ input, message: `${message}; mayfly help tells of each` }]);
 }
 function overview() {
@@ -283,14 +286,17 @@ function printable(thrown) {
         }),
     ];
 }
-function render(error, state) {
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
+function render(error, state = []) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
-        `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$)(value, 600)}`),
-        [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
         `${docs}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')

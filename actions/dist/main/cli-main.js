@@ -760,6 +760,8 @@ function whileItWaits(load) {
     return new Promise((resolve) => setImmediate(() => resolve(load())));
 }
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
 // EXTERNAL MODULE: ./packages/core/src/step-inputs.ts
 var step_inputs = __webpack_require__(8993);
 // EXTERNAL MODULE: ./packages/core/src/http.ts
@@ -844,6 +846,7 @@ var registry = __webpack_require__(5379);
 
 
 
+
 async function readCommandLine({ flags: own, takesCredentials }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
@@ -851,7 +854,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
     const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args);
     if (named && provider === undefined) {
-        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${JSON.stringify(id)}`;
+        const message = `must be one of ${Object.keys(registry/* registry */.u).join(', ')}, not ${(0,foreign_text/* quoted */.TL)(id)}`;
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
@@ -882,12 +885,12 @@ function readFlags(known, args) {
                 at++;
         }
         else if (arg.startsWith('-')) {
-            read.unknown.push(name);
+            read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : (0,foreign_text/* quoted */.TL)(name));
             if (joined.length === 0 && next?.startsWith('-') === false)
                 at++;
         }
         else
-            read.faults.push({ input: JSON.stringify(arg.slice(0, 40)), message: 'is one argument too many' });
+            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is one argument too many' });
     }
     return read;
 }
@@ -1153,7 +1156,7 @@ async function release(platform, enders) {
             platform.report(rows);
     }
     catch (error) {
-        platform.log.warn(`The summary could not be written (${error.code})`);
+        platform.log.warn(`The summary could not be written (${error.message})`);
     }
     const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
@@ -1270,8 +1273,8 @@ async function revoke(platform, ending, ender, io) {
 
 
 const log = {
-    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$)(message, 2000))),
-    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$)(message, 2000))}`),
+    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(message, 2000))),
+    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(message, 2000))}`),
 };
 function mask(value) {
     (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);

@@ -120,14 +120,17 @@ function printable(thrown) {
         }),
     ];
 }
-function render(error, state) {
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
+function render(error, state = []) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
-        `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$)(value, 600)}`),
-        [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
         `${docs}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')

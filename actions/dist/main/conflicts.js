@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function refuseConflicts(wanted) {
+function refuseConflicts(wanted, asked = false) {
     const facts = {};
     let served = false;
     for (const [index, one] of wanted.entries()) {
@@ -26,12 +26,13 @@ function refuseConflicts(wanted) {
     }
     if (Object.keys(facts).length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', {
-        facts,
-        fix: served
-            ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each. No request was made.'
-            : 'Give each its own way of delivery: a profile of its own, or outputs. No request was made.',
-    });
+    const fix = served
+        ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each.'
+        : 'Give each its own way of delivery: a profile of its own, or outputs.';
+    throw sameName(facts, asked ? fix : `${fix} No request was made.`);
+}
+function sameName(facts, fix) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];
@@ -42,16 +43,33 @@ function clashes(one, other) {
     ]);
 }
 function lateNames(items, job) {
-    const wanted = items.map(({ provider, inputs, modes, place = provider.id, presentation: { env, file } = {} }) => {
+    refuseOutputs(items);
+    const wanted = items.flatMap(({ provider, half, inputs, modes, presentation: { env, file } = {}, ...item }) => {
+        const place = item.place ?? provider.id;
         const { env: known, shared = [], shadows } = provider.names(inputs, job);
         const told = [
             ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
             ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
         ];
-        return { place, env: [...new Set([...known, ...told])], shared, shadows };
+        const served = half?.names(inputs);
+        return [
+            { place, env: [...new Set([...known, ...told])], shared, shadows },
+            ...(served ? [{ place, ...served }] : []),
+        ];
     });
-    refuseConflicts(wanted);
-    return wanted.map((names) => ({ ...names, shadows: [] }));
+    refuseConflicts(wanted, true);
+    return wanted.map(({ place, agent, ...names }) => ({ ...names, shadows: [] }));
+}
+function refuseOutputs(items) {
+    const owners = new Map();
+    for (const { provider, modes, place = provider.id, presentation: { facts, output } = {} } of items) {
+        for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
+            const other = owners.get(name.toLowerCase());
+            if (other !== undefined)
+                throw sameName({ [`output ${name}`]: `${other}, ${place}` }, 'Give each credential another name.');
+            owners.set(name.toLowerCase(), place);
+        }
+    }
 }
 
 

@@ -11,8 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   inputs: () => (/* binding */ inputs),
 /* harmony export */   readCredentials: () => (/* binding */ readCredentials)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5379);
+
 
 
 const inputs = {
@@ -68,7 +70,9 @@ async function readItem(value, index) {
     const { provider: id, name, ...rest } = value;
     if (typeof id !== 'string' || !Object.hasOwn(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u, id)) {
         const known = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u).join(', ');
-        const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`;
+        const message = id
+            ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(id) : 'a list or a mapping'}`
+            : `is required: ${known}`;
         return { faults: [{ input: `${number} provider`, message }] };
     }
     const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id]();

@@ -27,7 +27,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
 
 
 function unusable(token, audience, clock, knownIssuer) {
@@ -54,18 +56,18 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 }
 function claimFacts(token) {
     const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(claims) {
-    const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims;
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
         return '';
@@ -91,11 +93,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6079);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6079);
+
 
 
 
@@ -141,23 +145,24 @@ function read({ status, body }) {
     const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
     if (typeof error === 'object' && error !== null) {
         const { status: code, message, details } = error;
-        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(detail?.reason));
+        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(detail?.reason));
         const reason = reasons.find((one) => one !== undefined);
-        return { status, code: reason ?? (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(code) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message) ?? '' };
+        return { status, code: reason ?? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(code) ?? `HTTP ${status}`, message: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message) ?? '' };
     }
-    return { status, code: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error) ?? `HTTP ${status}`, message: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(error_description) ?? '' };
+    return { status, code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) ?? `HTTP ${status}`, message: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error_description) ?? '' };
 }
 function retryOf({ status, code, message }) {
     const isUnreached = /Error connecting to the given credential's issuer/.test(message);
     if (code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED' || isUnreached)
         return 'throttle';
-    return ((0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status) ?? (/is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined));
+    return ((0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status) ?? (/is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined));
 }
 function unavailableFix({ message }) {
     return /connecting to the given credential's issuer/.test(message)
         ? 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.'
         : 'Run the job again later.';
 }
+const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/;
 function fixOf({ code, message, status }, { principal, provider, token }) {
     const subject = token?.claims.sub ?? '<subject>';
     if (/127 bytes/.test(message)) {
@@ -177,8 +182,12 @@ function fixOf({ code, message, status }, { principal, provider, token }) {
         return 'There is no such service account: check its email and that it was not deleted.';
     if (/lifetime/i.test(message) && provider)
         return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.';
-    if (status === 403 && provider) {
-        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`;
+    if (code === 'SECURITY_POLICY_VIOLATED' || /VPC Service Controls/i.test(message))
+        return 'A service perimeter (VPC Service Controls) refuses this request: an ingress rule of the perimeter must allow this identity.';
+    if (/service account is disabled/i.test(message))
+        return `The service account is disabled: gcloud iam service-accounts enable ${principal}.`;
+    if (status === 403 && provider && lacksPermission.test(`${code} ${message}`)) {
+        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`;
     }
     return provider === undefined && token === undefined
         ? 'Google names the reason above; check the access boundary.'

@@ -130,9 +130,16 @@ function ruleFault(rule) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   cv: () => (/* binding */ exchange),
-  v: () => (/* binding */ iamUrl),
-  on: () => (/* binding */ stsUrl)
+  g: () => (/* binding */ holdIdToken),
+  fN: () => (/* binding */ idToken),
+  e6: () => (/* binding */ impersonationUrl),
+  oI: () => (/* binding */ shortestToolSeconds),
+  on: () => (/* binding */ stsUrl),
+  FM: () => (/* binding */ toolLifetimeSeconds),
+  jh: () => (/* binding */ writesConfiguration)
 });
+
+// UNUSED EXPORTS: iamUrl
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
 var held = __webpack_require__(4470);
@@ -192,6 +199,7 @@ function finite(milliseconds) {
 
 
 const defaultLifetimeSeconds = 3600;
+const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
 const iamScope = 'https://www.googleapis.com/auth/iam';
 async function exchange(inputs, io) {
@@ -224,7 +232,34 @@ async function exchange(inputs, io) {
             expiresAt,
         });
     }
-    return { principal: account ?? provider, expiresAt: issued.expiresAt, parts: { token: issued.token } };
+    const { token: accessToken, expiresAt } = issued;
+    const made = { principal: account ?? provider, expiresAt };
+    if (!writesConfiguration(inputs))
+        return { ...made, parts: { token: accessToken } };
+    const idTokenEnd = holdIdToken(io, token.claims, inputs);
+    return {
+        ...made,
+        ends: [
+            { what: 'access token', expiresAt },
+            { what: idToken, expiresAt: idTokenEnd },
+        ],
+        parts: { token: accessToken, idToken: token.jwt },
+    };
+}
+const idToken = 'ID token in credentials-file';
+function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
+    return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
+}
+function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
+    return Math.max(lifetime, shortestToolSeconds);
+}
+function holdIdToken(io, { aud, exp = 0 }, inputs) {
+    const expiresAt = exp * 1000;
+    const account = inputs['service-account'];
+    const longest = account === undefined ? 'as long as Google gives it' : `${toolLifetimeSeconds(inputs)} s`;
+    const facts = { 'a token that was made with it lives from then on for': longest };
+    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
+    return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
     return (0,held/* held */.y)(io, {
@@ -270,7 +305,7 @@ function impersonation(inputs, account, from) {
         ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
         : ['generateIdToken', { audience, includeEmail }];
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) };
-    const url = `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${encodeURIComponent(account)}:${method}`;
+    const url = impersonationUrl(inputs, account, method);
     return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
 }
 function kind(inputs) {
@@ -282,11 +317,43 @@ function scopesOf(scopes) {
 function reason({ 'request-reason': text }) {
     return text === undefined ? {} : { 'x-goog-request-reason': text };
 }
+function impersonationUrl(inputs, account, method) {
+    return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
+}
 function stsUrl({ universe, 'sts-endpoint': given }) {
     return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
     return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 4034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ externalAccount)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
+
+function externalAccount(inputs, source) {
+    const { 'service-account': account, universe, 'quota-project': quota } = inputs;
+    const configuration = {
+        type: 'external_account',
+        audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        token_url: `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .stsUrl */ .on)(inputs)}/v1/token`,
+        ...(account !== undefined && {
+            service_account_impersonation_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .toolLifetimeSeconds */ .FM)(inputs) },
+        }),
+        credential_source: source,
+        ...(quota !== undefined && { quota_project_id: quota }),
+        ...(universe !== 'googleapis.com' && { universe_domain: universe }),
+    };
+    return `${JSON.stringify(configuration, null, 2)}\n`;
 }
 
 
@@ -458,8 +525,8 @@ const inputs = {
         default: 'env',
         description: 'How the steps get the credential; one or more of these.',
         each: {
-            env: 'for gcloud and Terraform',
-            file: 'a private token file for gcloud',
+            env: 'for gcloud and Terraform, and a private configuration file for the client libraries',
+            file: 'a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
             agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. It stands alone',
         },
@@ -479,6 +546,7 @@ const gcp = {
     inputs: inputs,
     outputs: {
         project: 'The project for the tools, where it is known.',
+        'credentials-file': 'With `deliver: env` or `file`: the path of the configuration with which the client libraries exchange the ID token of the job.',
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
@@ -540,46 +608,95 @@ function memberOf(provider, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   i5: () => (/* binding */ surroundings)
+/* harmony export */   i5: () => (/* binding */ surroundings),
+/* harmony export */   nK: () => (/* binding */ gcloudFolder)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6079);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
+/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4034);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
+
+
+
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN'];
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
+const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
+const configurationName = 'google-credentials.json';
+const idTokenName = 'id-token';
+const gcloudFolder = {
+    name: 'gcloud',
+    variable: 'CLOUDSDK_CONFIG',
+    usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
+    copied: ['active_config', 'configurations'],
+};
 function names(inputs) {
     const env = inputs.deliver.includes('env');
     const file = inputs.deliver.includes('file');
     const none = !env && !file;
+    const configuration = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .writesConfiguration */ .jh)(inputs);
     return {
         env: [
             ...(env ? tokenVariables : []),
             ...(file ? [fileVariable] : []),
-            ...(none ? [] : Object.keys(surroundings(inputs))),
+            ...(configuration ? configurationVariables : []),
+            ...(none ? [] : [gcloudFolder.variable, ...Object.keys(surroundings(inputs))]),
         ],
         shadows: none
             ? []
             : [
                 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
                 ...(env
-                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', 'GOOGLE_APPLICATION_CREDENTIALS']
+                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
                     : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
             ],
     };
 }
-function present(credential, inputs) {
-    const token = credential.parts.token;
+function present({ parts, ends = [] }, inputs, job) {
+    const token = parts.token;
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
+    const configuration = parts.idToken && configurationFiles(inputs, parts.idToken);
+    const env = {
+        env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+        files: configuration || [],
+        folders: [gcloudFolder],
+    };
+    const file = {
+        env: around,
+        files: [
+            { name: 'access-token', content: token, env: [fileVariable] },
+            ...(inputs.deliver.includes('env') ? [] : configuration || []),
+        ],
+        folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
+    };
     return {
-        env: { env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around } },
-        file: { env: around, files: [{ name: 'access-token', content: token, env: [fileVariable] }] },
+        env,
+        file,
         output: { [output]: token },
         ...(project !== undefined && { facts: { project } }),
+        ...(configuration && { paths: { 'credentials-file': configurationName } }),
+        advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
     };
 }
+function configurationFiles(inputs, token) {
+    return [
+        { name: idTokenName, content: token, env: [] },
+        {
+            name: configurationName,
+            content: (path) => (0,_external_account_js__WEBPACK_IMPORTED_MODULE_1__/* .externalAccount */ .n)(inputs, { file: path(idTokenName) }),
+            env: configurationVariables,
+        },
+    ];
+}
+function adviceOf(ends) {
+    const end = ends.find(({ what }) => what === _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .idToken */ .fN);
+    return (end &&
+        `The first exchange by Google's client libraries must happen before ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+}
 function projectFor(inputs) {
-    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .projectOf */ .v8)(inputs['service-account']);
+    return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(inputs['service-account']);
 }
 function surroundings(inputs) {
     const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;

@@ -65,7 +65,9 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
 
 
 
@@ -145,7 +147,7 @@ function asked({ repositories, permissions }) {
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
-    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message));
+    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';

@@ -25,11 +25,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
+
 
 
 
@@ -37,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 
 function refusal(answer, facts, attempt) {
     const { status, body } = answer;
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body).message);
     const own = { ...facts, 'refused to': attempt, said };
     const retry = retryOf(answer);
     if (retry !== undefined) {
@@ -58,13 +60,13 @@ function refusal(answer, facts, attempt) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', headline, { facts: own, fix, vendor: `HTTP ${status}` });
 }
 function retryOf(answer) {
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status);
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(answer.status);
 }
 function limitFix({ headers }) {
     const reset = Number(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining'] !== '0' || !Number.isSafeInteger(reset))
         return 'Too many requests of the App came at once (a secondary rate limit): run the job again later.';
-    return `The App's rate limit is used up until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_4__/* .instant */ .u)(reset * 1000)}: run the job again after that.`;
+    return `The App's rate limit is used up until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(reset * 1000)}: run the job again after that.`;
 }
 function judge(status, said, attempt, { app, owner }) {
     const refused = `GitHub refused to ${attempt}`;

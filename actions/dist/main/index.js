@@ -1,10 +1,10 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ alone),
 /* harmony export */   X: () => (/* binding */ acquire)
@@ -12,11 +12,15 @@
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9531);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7276);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(368);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(368);
 /* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2921);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9430);
-/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8993);
-/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9285);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(930);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(609);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9430);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8993);
+/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9285);
+
+
 
 
 
@@ -26,6 +30,7 @@
 
 
 const mainMilliseconds = 60_000;
+const retryMilliseconds = 45_000;
 function alone(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
@@ -37,13 +42,16 @@ async function acquire(platform, ask, enders, signers = {}) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
-        const raw = platform.inputs();
+        const raw = await platform.inputs();
         const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
-            record.proxy = step.proxy;
+            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy.reveal(), platform.mask);
+        if (step['no-proxy'].length > 0)
+            record.noProxy = step['no-proxy'];
         await platform.guard?.();
-        (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .guardEvent */ ._p)(platform.job, step['allow-untrusted-events']);
+        if (!step['allow-untrusted-events'])
+            await (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .guardEvent */ ._p)(platform);
         const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })));
         if (wanted.length > 1)
             (await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
@@ -57,14 +65,14 @@ async function acquire(platform, ask, enders, signers = {}) {
     }
 }
 async function readInputs(platform, raw, { items, literal, faults: found }, means) {
-    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .stepInputs */ .a, raw, platform.mask);
-    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .stepInputs */ .a, ...literal };
+    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
     const faults = [...own, ...found];
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs: given, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(provider.inputs, item.raw, platform.mask);
+        const { inputs: given, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
         const modes = (given.deliver ?? []);
         const half = modes.includes('agent') ? await provider.agent?.() : undefined;
         const inputs = (half?.inputs(given) ?? given);
@@ -76,7 +84,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
             wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
-        faults.push(...wrong.map(({ input, message }) => ({ input: place ? `${place} ${input}` : input, message })));
+        faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })));
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
@@ -89,13 +97,14 @@ async function acquireAll(platform, record, planned) {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
-    const network = await platform.network(record.proxy);
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_7__/* .Patience */ .i(signal, retryMilliseconds, platform.log.info);
+    const network = await platform.network(record);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_5__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_5__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, signal), audience, platform.now()));
+        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, network, signal, tokens, save, strict: record.strict };
-        const minted = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleAll */ .j)(planned.map(async (item) => {
+        const world = { platform, network, patience, tokens, save, strict: record.strict };
+        const minted = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_8__/* .settleAll */ .j)(planned.map(async (item) => {
             const { provider, inputs, modes, half, nested } = item;
             const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .newLease */ .Z)(platform, provider, inputs);
             record.leases.push(lease);
@@ -147,7 +156,7 @@ function endsOf({ ends, expiresAt }) {
     return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt);
 }
 function outputs(presentation, [first], { id, principal }, { place, name }) {
-    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_7__/* .instant */ .u)(first.expiresAt) };
+    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt) };
     const facts = { principal, ...end, 'lease-id': id, ...presentation.facts };
     if (place === undefined)
         return { ...presentation, facts };
@@ -156,15 +165,15 @@ function outputs(presentation, [first], { id, principal }, { place, name }) {
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
 function announce({ log }, { lease, modes, ends: [first, ...later], presentation }) {
-    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_7__/* .instant */ .u)(expiresAt)}`).join('');
+    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(expiresAt)}`).join('');
     const told = first?.what ? ` (${first.what}${others})` : '';
-    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_7__/* .instant */ .u)(first.expiresAt)}${told}` : '';
+    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt)}${told}` : '';
     log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
     if (presentation.advice)
         log.info(presentation.advice);
 }
 function timedOut() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 
@@ -173,39 +182,97 @@ function timedOut() {
 /***/ 512:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ attempts),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
+/* unused harmony export attempts */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
-const tries = 4;
 const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 4_000;
+const longestDelayMilliseconds = 5_000;
+const longestMilliseconds = {
+    unsent: Number.POSITIVE_INFINITY,
+    throttle: Number.POSITIVE_INFINITY,
+    transient: Number.POSITIVE_INFINITY,
+    stale: 10_000,
+    unreadable: 10_000,
+};
 const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale'],
+    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
     unsent: ['unsent', 'throttle', 'stale'],
     never: [],
 };
-async function attempts(retry, signal, once) {
+async function attempts(retry, patience, once) {
+    const { signal } = patience;
+    const begun = patience.left();
     let unclear = false;
     for (let attempt = 1;; attempt++) {
         try {
             return await once(attempt);
         }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r) || error.retry === undefined)
+        catch (thrown) {
+            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+                throw thrown;
+            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
+            unclear ||= kind !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveHadEffect */ .yI)(kind);
+            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
+            if (kind === undefined)
                 throw error;
-            unclear ||= error.retry === 'transient';
-            const again = attempt < tries && allowed[retry].includes(error.retry) && !signal.aborted;
-            const delay = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const asked = (error.retryAfterSeconds ?? 0) * 1000;
-            if (!again || asked > longestDelayMilliseconds) {
-                const facts = { ...error.facts, attempts: String(attempt) };
-                throw error.with({ retry: unclear ? 'transient' : error.retry, facts });
-            }
-            await pause(Math.max(delay, asked), signal);
+            const left = patience.left();
+            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
+            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const delay = Math.min(course.asked + jitter, left);
+            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+                throw (await __nccwpck_require__.e(/* import() */ "given-up").then(__nccwpck_require__.bind(__nccwpck_require__, 5260))).givenUp(error, course);
         }
+    }
+}
+async function ask({ wire, retry, build, judge }, patience) {
+    let host;
+    let said = 'no answer yet';
+    const over = patience.waitFor(() => host && `${host}: ${said}`);
+    try {
+        return await attempts(retry, patience, async (attempt) => {
+            host = undefined;
+            const request = await build(attempt);
+            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
+            try {
+                return await judged(await wire.send(request, patience.signal), judge);
+            }
+            catch (error) {
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+                    said = `${error.message} (${error.vendor ?? error.code})`;
+                throw error;
+            }
+        });
+    }
+    finally {
+        over();
+    }
+}
+async function judged(answer, judge) {
+    try {
+        return await judge(answer);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU) || error.retry === undefined || error.retryAfterSeconds)
+            throw error;
+        const retryAfterSeconds = (await __nccwpck_require__.e(/* import() */ "retry-after").then(__nccwpck_require__.bind(__nccwpck_require__, 1800))).retryAfterSeconds(answer);
+        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
+    }
+}
+async function waited(milliseconds, signal) {
+    try {
+        await pause(milliseconds, signal);
+        return true;
+    }
+    catch (reason) {
+        if (reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+            throw reason;
+        return false;
     }
 }
 function pause(milliseconds, signal) {
@@ -228,6 +295,7 @@ function pause(milliseconds, signal) {
 /***/ 3784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -240,7 +308,7 @@ function isLoopback(hostname) {
 }
 function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
         facts: { host: url?.host, from: name },
     });
     if (!url)
@@ -269,10 +337,15 @@ function endpointFault(text) {
 /***/ 7638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ saysNothingIssued),
-/* harmony export */   r: () => (/* binding */ MayflyError)
+/* harmony export */   DI: () => (/* binding */ saysNothingIssued),
+/* harmony export */   rU: () => (/* binding */ MayflyError),
+/* harmony export */   yI: () => (/* binding */ mayHaveHadEffect)
 /* harmony export */ });
+function mayHaveHadEffect(retry) {
+    return retry === 'transient' || retry === 'unreadable';
+}
 class MayflyError extends Error {
     code;
     vendor;
@@ -299,8 +372,10 @@ class MayflyError extends Error {
 function saysNothingIssued(error) {
     if (!(error instanceof MayflyError))
         return false;
-    const { code, retry } = error;
-    return retry ? retry !== 'transient' : code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+    const { code, retry, facts } = error;
+    if (retry)
+        return !mayHaveHadEffect(retry);
+    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
 }
 
 
@@ -309,18 +384,36 @@ function saysNothingIssued(error) {
 /***/ 281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
+/* unused harmony export shorten */
+const mostRead = 4096;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
+}
 function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
+    const line = shorten(text, mostRead)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
         .trim();
-    if (line.length <= limit)
-        return line;
-    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
+    return shorten(line, limit);
 }
 
 
@@ -329,22 +422,32 @@ function neutralise(text, limit = 300) {
 /***/ 9531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _p: () => (/* binding */ guardEvent),
 /* harmony export */   lP: () => (/* binding */ forkEvent),
 /* harmony export */   xP: () => (/* binding */ forkBuild)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
-
 const forkEvent = 'the merge request of a fork';
 const forkBuild = 'the pull request of a fork';
-const untrusted = ['pull_request_target', 'workflow_run', forkEvent, forkBuild];
-function guardEvent(job, allowed) {
-    if (allowed || !untrusted.includes(job.event))
+const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild];
+const openToAll = [
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'fork',
+    'watch',
+    'gollum',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
+async function guardEvent({ job, starter }) {
+    const open = openToAll.includes(job.event);
+    if (!open && !foreignCode.includes(job.event))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
-        facts: { event: job.event, 'started by': job.outsider },
-    });
+    const { refuseEvent } = await __nccwpck_require__.e(/* import() */ "event-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+    refuseEvent(job, await starter?.(), open);
 }
 
 
@@ -353,6 +456,7 @@ function guardEvent(job, allowed) {
 /***/ 1457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ openWire)
 /* harmony export */ });
@@ -361,7 +465,7 @@ function guardEvent(job, allowed) {
 
 
 const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
     const keep = (key, socket) => {
         ready.set(key, [...(ready.get(key) ?? []), socket]);
@@ -379,19 +483,19 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
             const socket = alive
                 ? waiting
-                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
+                : await connect(url, egress, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
                 socket.destroy();
-                return await fail(url, error, 'transient', outer, proxy);
+                return await fail(url, error, 'transient', outer, egress);
             }
         },
         connectEarly(text, ca) {
             const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
         },
@@ -405,16 +509,15 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
 }
 const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
 const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
-async function connect(url, proxy, signal, ca) {
+async function connect(url, egress, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
         const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 23));
         return settled(connect({ host, port }), 'connect', signal);
     }
-    const via = proxy
-        ? { socket: await (await __nccwpck_require__.e(/* import() */ "tunnel").then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
+    const socket = egress.proxy && (await (await __nccwpck_require__.e(/* import() */ "tunnel").then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(egress, url, signal));
+    const via = socket ? { socket } : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
     const opened = settled((await tls()).connect(options), 'secureConnect', signal);
@@ -436,10 +539,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r)
+async function fail(url, error, retry, outer, egress) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
 const contexts = new Map();
 async function secureContext(ca) {
@@ -496,11 +599,15 @@ function onlyOn(socket, protocol) {
 /***/ 7276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseInputs),
-/* harmony export */   V: () => (/* binding */ defaultText)
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   VC: () => (/* binding */ defaultText),
+/* harmony export */   nT: () => (/* binding */ isOpen)
 /* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
 
 const longest = 65_536;
 function parseInputs(literal, raw, mask) {
@@ -537,27 +644,26 @@ function parse(spec, text, fault, mask) {
     switch (spec.type) {
         case 'text':
             if (spec.secret)
-                return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+                return secret(spec.secret, spec.form, text, fault, mask);
             return matches(spec.form, text, fault);
         case 'choice':
             if (!spec.options.includes(text))
-                fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`);
+                fault(`must be one of ${spec.options.join(', ')}, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
             return text;
         case 'choices': {
-            const chosen = [...new Set(split(text))];
-            for (const one of chosen) {
-                if (!spec.options.includes(one))
-                    fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`);
-            }
+            const parts = split(text);
+            const chosen = [...new Set(parts.map(({ part }) => part))];
+            for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
+                fault(`takes ${spec.options.join(', ')}, with commas between, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(part, line)}`);
             if (chosen.length === 0)
                 fault(`takes one or more of ${spec.options.join(', ')}`);
             return chosen;
         }
         case 'lines':
-            return split(text).map((line) => matches(spec.form, line, fault));
+            return split(text).map(({ part, line }) => matches(spec.form, part, fault, line));
         case 'switch':
             if (!/^(true|false)$/i.test(text))
-                fault(`must be true or false, not ${quote(text)}`);
+                fault(`must be true or false, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
             return text.toLowerCase() === 'true';
         case 'duration':
             return duration(text, spec.min, spec.max, fault);
@@ -572,23 +678,36 @@ function parse(spec, text, fault, mask) {
             }
     }
 }
-function matches(form, text, fault) {
+function secret(open, form, text, fault, mask) {
+    const received = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, isOpen(open, text) ? () => undefined : mask);
+    if (form && !hasForm(form, text))
+        fault(`must be ${form.words}; the value is not shown`);
+    return received;
+}
+function isOpen(open, text) {
+    return open !== true && hasForm(open, text);
+}
+function hasForm({ pattern }, text) {
+    return new RegExp(`^(?:${pattern})$`).test(text);
+}
+function matches(form, text, fault, whole = text) {
     if (/[\u0000-\u001f\u007f]/.test(text))
         fault('must be one line without control characters');
-    else if (form && !new RegExp(`^(?:${form.pattern})$`).test(text))
-        fault(`must be ${form.words}, not ${quote(text)}`);
+    else if (form && !hasForm(form, text))
+        fault(`must be ${form.words}, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text, whole)}`);
     return text;
 }
 function split(text) {
     return text
-        .split(/[,\n]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+        .split('\n')
+        .map((line) => line.trim())
+        .flatMap((line) => line.split(',').map((part) => ({ part: part.trim(), line })))
+        .filter(({ part }) => part !== '');
 }
 function duration(text, min, max, fault) {
     const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? [];
     if (digits === undefined) {
-        fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`);
+        fault(`must be seconds or a time such as 15m or 1h, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`);
         return undefined;
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
@@ -603,10 +722,6 @@ function span(seconds) {
         return `${seconds / 3600}h`;
     return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
-function quote(text) {
-    const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@');
-    return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown);
-}
 
 
 /***/ }),
@@ -614,6 +729,7 @@ function quote(text) {
 /***/ 368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ isNumericDate),
 /* harmony export */   u: () => (/* binding */ instant)
@@ -629,9 +745,34 @@ function isNumericDate(claim) {
 
 /***/ }),
 
+/***/ 2269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ issuerNow),
+/* harmony export */   r: () => (/* binding */ noteClock)
+/* harmony export */ });
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function issuerNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
+}
+
+
+/***/ }),
+
 /***/ 9051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
@@ -659,6 +800,7 @@ function textOf(value) {
 /***/ 2276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ decodeClaims)
 /* harmony export */ });
@@ -678,6 +820,7 @@ function decodeClaims(jwt) {
 /***/ 7991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ encodeRecord),
 /* harmony export */   r: () => (/* binding */ encodeEndings)
@@ -686,6 +829,7 @@ function encodeRecord(record) {
     return JSON.stringify({
         version: 1,
         ...record,
+        proxy: record.proxy?.reveal(),
         leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
     });
 }
@@ -699,12 +843,15 @@ function encodeEndings({ endings }) {
 /***/ 2921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
+
 
 
 function newLease(platform, provider, inputs) {
@@ -714,15 +861,30 @@ function newLease(platform, provider, inputs) {
     return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
 }
 function exchangeIo(world, lease, audience) {
-    const { platform, network, signal, tokens, save } = world;
+    const { platform, network, patience, tokens, save } = world;
     const { wire } = network;
+    let answered = false;
     const io = {
         job: platform.job,
-        signal,
-        now: () => platform.now(),
+        signal: patience.signal,
+        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerNow */ .i)(lease, platform.now()),
         receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempts */ .r)(retry, signal, async (attempt) => judge(await wire.send({ ...(await build(attempt)), ca: lease.trust }, signal))),
-        subjectToken: (attempt = 1) => tokens.get(audience, attempt),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
+            wire,
+            retry,
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            judge(answer) {
+                answered = true;
+                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, answer.date, platform.now());
+                return judge(answer);
+            },
+        }, patience),
+        async subjectToken(attempt = 1) {
+            const token = await tokens.get(audience, attempt);
+            if (!answered)
+                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, token.serverDate, platform.now());
+            return token;
+        },
     };
     const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
     return {
@@ -746,9 +908,85 @@ function exchangeIo(world, lease, audience) {
 
 /***/ }),
 
+/***/ 930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ Patience)
+/* harmony export */ });
+const firstLineMilliseconds = 2_000;
+const nextLineMilliseconds = 10_000;
+class Patience {
+    signal;
+    #end;
+    #say;
+    #waits = new Set();
+    #timer;
+    constructor(signal, milliseconds, say = () => undefined) {
+        this.signal = signal;
+        this.#end = performance.now() + milliseconds;
+        this.#say = say;
+    }
+    left() {
+        return this.#end - performance.now();
+    }
+    waitFor(text) {
+        const wait = { since: performance.now(), text };
+        this.#waits.add(wait);
+        this.#timer ??= this.#wake(firstLineMilliseconds);
+        return () => {
+            this.#waits.delete(wait);
+            if (this.#waits.size > 0)
+                return;
+            clearTimeout(this.#timer);
+            this.#timer = undefined;
+        };
+    }
+    #wake(milliseconds) {
+        return setTimeout(() => {
+            const long = performance.now() - firstLineMilliseconds + 5;
+            const due = [...this.#waits].filter(({ since }) => since <= long);
+            const texts = new Set(due.flatMap(({ text }) => text() ?? []));
+            if (texts.size > 0)
+                this.#say(`Still waiting for ${[...texts].join('; ')}`);
+            this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
+        }, milliseconds);
+    }
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ receiveProxy)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+function receiveProxy(text, mask) {
+    const { username, password } = new URL(text);
+    if (username === '' && password === '')
+        return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, () => undefined);
+    const proxy = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
+    const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
+    for (const part of new Set([password, word]))
+        if (part !== '')
+            mask(part);
+    mask(Buffer.from(`${user}:${word}`).toString('base64'));
+    return proxy;
+}
+
+
+/***/ }),
+
 /***/ 8189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
@@ -782,6 +1020,7 @@ class Secret {
 /***/ 9430:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
@@ -801,9 +1040,13 @@ async function settleAll(work) {
 /***/ 8993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ stepInputs)
 /* harmony export */ });
+const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
+const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`;
+const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?";
 const stepInputs = {
     'strict-revoke': {
         type: 'switch',
@@ -813,15 +1056,24 @@ const stepInputs = {
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Work where code from outside may run with the rights of this repository too: in `pull_request_target` and `workflow_run`, on GitLab in the merge request of a fork.',
+        description: 'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork.',
     },
     proxy: {
         type: 'text',
         form: {
-            pattern: 'http://(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?/?',
-            words: 'http://host:port, without user and password',
+            pattern: `http://(?:${user}@)?${hostAndPort}/?`,
+            words: 'http://host:port or http://user:password@host:port',
         },
-        description: 'An `http://host:port` proxy, used by CONNECT. A proxy in the environment is never taken: an earlier step could have put it there.',
+        secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
+        description: 'An `http://host:port` proxy, used by CONNECT; with a user and a password `http://user:password@host:port`, from a secret. A proxy in the environment is never taken: an earlier step could have put it there.',
+    },
+    'no-proxy': {
+        type: 'lines',
+        form: {
+            pattern: '(?:\\*?\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?(?::\\d{1,5})?',
+            words: 'a host such as vault.corp.example or .corp.example, with or without :port',
+        },
+        description: 'Hosts that are asked without the `proxy`, each with all names below it. This machine and the server of GitHub Enterprise are always among them.',
     },
 };
 
@@ -831,6 +1083,7 @@ const stepInputs = {
 /***/ 9285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mz: () => (/* binding */ preflight),
 /* harmony export */   fx: () => (/* binding */ SubjectTokens),
@@ -852,7 +1105,7 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         return { jwt: secret, claims: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClaims */ .Y)(jwt), serverDate };
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -895,9 +1148,18 @@ class SubjectTokens {
 
 /***/ }),
 
+/***/ 4392:
+/***/ (() => {
+
+process.on('SIGUSR1', () => undefined);
+
+
+/***/ }),
+
 /***/ 2414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -931,13 +1193,14 @@ async function planDelivery({ env, shared = [], shadows, shadowFiles, program },
     throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
 }
 function listDeliverables(root, presentation, modes, lease) {
-    const { env, files, login } = chosen(presentation, modes);
+    const { env, files, folders, login } = chosen(presentation, modes);
     const variables = [
         ...Object.keys(env),
         ...files.flatMap((form) => form.env),
+        ...folders.map(({ variable }) => variable),
         ...(login ? [login.folderVariable] : []),
     ];
-    const own = login !== undefined || files.some(({ section }) => section === undefined);
+    const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
         ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep), section }]),
@@ -946,11 +1209,16 @@ function listDeliverables(root, presentation, modes, lease) {
 }
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
-        const { env, files, login, agent, paths } = chosen(await presentation, modes);
+        const { env, files, folders, login, agent, paths } = chosen(await presentation, modes);
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
+        if (folders.length > 0) {
+            const { makeProgramFolder } = await __nccwpck_require__.e(/* import() */ "platforms-program-folder").then(__nccwpck_require__.bind(__nccwpck_require__, 1513));
+            for (const form of folders)
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease));
+        }
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
             variables[login.folderVariable] = await logIn(login, {
@@ -965,10 +1233,10 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         await set(variables, secret, pathsOf(paths, root, lease));
     }
     catch (error) {
-        if (error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r)
+        if (error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
             throw error;
         const { code, message } = error;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .r('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The credential could not be put into the job', {
             facts: { reason: code ?? message },
         });
     }
@@ -1003,6 +1271,7 @@ function chosen({ env, file, agent, login, paths = {} }, modes) {
     return {
         env: Object.assign({}, ...ways.map((way) => way.env)),
         files: ways.flatMap(({ files = [] }) => files),
+        folders: ways.flatMap(({ folders = [] }) => folders),
         login,
         agent,
         paths,
@@ -1018,6 +1287,7 @@ function plain(value) {
 /***/ 6119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   V: () => (/* binding */ canStartWith)
@@ -1039,6 +1309,7 @@ function canStartWith(variables) {
 /***/ 5266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ jobFolder)
 /* harmony export */ });
@@ -1058,6 +1329,7 @@ function jobFolder() {
 /***/ 167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
@@ -1084,14 +1356,15 @@ var subject_token = __nccwpck_require__(9285);
 
 
 
-async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask }) {
+async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
         throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
+    const build = () => ({ method: 'GET', url: url.href, headers });
+    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -1099,7 +1372,7 @@ function guardHost(url, serverUrl) {
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
     if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
         return;
-    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
@@ -1114,104 +1387,35 @@ async function judge(answer, url, mask) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-network.ts
 
 
-function jobNetwork(job, source, proxy) {
-    const wire = (0,http/* openWire */.K)(proxy);
+function jobNetwork(job, source, egress) {
+    const wire = (0,http/* openWire */.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     const { url = '' } = source;
     return {
         job,
         wire,
         tokenHost: URL.canParse(url) ? new URL(url).host : '',
-        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
+        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
     };
+}
+function enterpriseHost(serverUrl) {
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+    return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
 
 /***/ }),
 
-/***/ 5146:
+/***/ 8329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ readJob)
-});
-
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
-
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readJob)
+/* harmony export */ });
 function readJob() {
-    const context = new Context();
-    const { runId, runAttempt, eventName, serverUrl } = context;
-    return {
-        label: `gh-${runId}-${runAttempt || 1}`,
-        event: eventName ?? '',
-        outsider: outsider(context),
-        givesTokensToSteps: true,
-        serverUrl,
-    };
-}
-function outsider({ payload, actor }) {
-    const head = payload.pull_request?.head?.repo?.full_name;
-    if (head !== undefined && head !== payload.repository?.full_name)
-        return `a pull request from the fork ${head}`;
-    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
+    const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    return { label, event, givesTokensToSteps: true, serverUrl };
 }
 
 
@@ -1220,6 +1424,7 @@ function outsider({ payload, actor }) {
 /***/ 7989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1341,12 +1546,30 @@ function mask(value) {
         log.warn(warning);
 }
 const log = {
-    info: (message) => process.stdout.write(`${(0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
-    warn: (message) => issueCommand('warning', {}, (0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$)(message, 2000))),
+    info: (message) => process.stdout.write(`${(0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
+    warn: (message) => annotate('warning', (0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$0)(message, 2000))),
 };
-function fail(message) {
+function fail(message, failure) {
     process.exitCode = 1;
-    issueCommand('error', {}, (0,redaction/* redact */.E$)(message));
+    const whole = (0,redaction/* redact */.E$)(message);
+    const parts = fits('error', whole) ? undefined : failure?.parts?.();
+    for (const part of parts ?? [whole])
+        annotate('error', (0,redaction/* redact */.E$)(part));
+}
+const longestCommand = 4096;
+function fits(kind, text) {
+    return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand;
+}
+function annotate(kind, text) {
+    let part = '';
+    for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+        if (part !== '' && !fits(kind, part + word)) {
+            issueCommand(kind, {}, part);
+            part = '';
+        }
+        part += word;
+    }
+    issueCommand(kind, {}, part);
 }
 
 
@@ -1355,18 +1578,21 @@ function fail(message) {
 /***/ 7208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ openNetwork)
 /* harmony export */ });
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5146);
-/* harmony import */ var _job_network_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7989);
+/* harmony import */ var _unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6593);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
+/* harmony import */ var _job_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7989);
 
 
 
-async function openNetwork(proxy, hide = _log_js__WEBPACK_IMPORTED_MODULE_2__/* .mask */ .dK) {
+
+async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return (0,_job_network_js__WEBPACK_IMPORTED_MODULE_1__.jobNetwork)((0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .c)(), { url, token, mask: hide }, proxy);
+    return (0,_job_network_js__WEBPACK_IMPORTED_MODULE_0__.jobNetwork)((0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .readJob */ .c)(), { url, token, mask: hide }, { ...egress, ...(0,_unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedProxy */ .p)() });
 }
 
 
@@ -1375,6 +1601,7 @@ async function openNetwork(proxy, hide = _log_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /***/ 4835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ leaseFolder)
 /* harmony export */ });
@@ -1391,6 +1618,7 @@ function leaseFolder(root, { id }) {
 /***/ 2029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1485,9 +1713,26 @@ function redact(text) {
 
 /***/ }),
 
+/***/ 6593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ unusedProxy)
+/* harmony export */ });
+const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
+function unusedProxy() {
+    const unused = variables.find((name) => process.env[name]);
+    return unused === undefined ? {} : { unused };
+}
+
+
+/***/ }),
+
 /***/ 4105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isOurs)
 /* harmony export */ });
@@ -1503,6 +1748,7 @@ function isOurs(variable) {
 /***/ 4761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ removeDelivered)
 /* harmony export */ });
@@ -1523,6 +1769,7 @@ async function removeDelivered(root, delivered, lease) {
 /***/ 5815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ enders)
 /* harmony export */ });
@@ -1538,11 +1785,12 @@ const enders = {
 /***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 2681)).then(({ aws }) => aws),
+    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 6130)).then(({ aws }) => aws),
     gcp: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
     azure: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
     vault: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
@@ -1556,6 +1804,7 @@ const registry = {
 /***/ 5925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ signers)
 /* harmony export */ });
@@ -1569,6 +1818,7 @@ const signers = {
 /***/ 181:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("buffer");
 
 /***/ }),
@@ -1576,6 +1826,7 @@ module.exports = require("buffer");
 /***/ 9896:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("fs");
 
 /***/ }),
@@ -1583,6 +1834,7 @@ module.exports = require("fs");
 /***/ 6698:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:async_hooks");
 
 /***/ }),
@@ -1590,6 +1842,7 @@ module.exports = require("node:async_hooks");
 /***/ 1421:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -1597,6 +1850,7 @@ module.exports = require("node:child_process");
 /***/ 7598:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -1604,6 +1858,7 @@ module.exports = require("node:crypto");
 /***/ 3024:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -1611,6 +1866,7 @@ module.exports = require("node:fs");
 /***/ 1455:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs/promises");
 
 /***/ }),
@@ -1618,6 +1874,7 @@ module.exports = require("node:fs/promises");
 /***/ 7067:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -1625,6 +1882,7 @@ module.exports = require("node:http");
 /***/ 2467:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http2");
 
 /***/ }),
@@ -1632,6 +1890,7 @@ module.exports = require("node:http2");
 /***/ 4708:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -1639,6 +1898,7 @@ module.exports = require("node:https");
 /***/ 7030:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
 
 /***/ }),
@@ -1646,6 +1906,7 @@ module.exports = require("node:net");
 /***/ 8161:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -1653,6 +1914,7 @@ module.exports = require("node:os");
 /***/ 6760:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -1660,6 +1922,7 @@ module.exports = require("node:path");
 /***/ 1708:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:process");
 
 /***/ }),
@@ -1667,6 +1930,7 @@ module.exports = require("node:process");
 /***/ 7075:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:stream");
 
 /***/ }),
@@ -1674,6 +1938,7 @@ module.exports = require("node:stream");
 /***/ 1692:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:tls");
 
 /***/ }),
@@ -1681,6 +1946,7 @@ module.exports = require("node:tls");
 /***/ 7975:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:util");
 
 /***/ }),
@@ -1688,6 +1954,7 @@ module.exports = require("node:util");
 /***/ 8522:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:zlib");
 
 /***/ }),
@@ -1695,6 +1962,7 @@ module.exports = require("node:zlib");
 /***/ 857:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("os");
 
 /***/ }),
@@ -1702,6 +1970,7 @@ module.exports = require("os");
 /***/ 932:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("process");
 
 /***/ }),
@@ -1709,6 +1978,7 @@ module.exports = require("process");
 /***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ toCommandValue)
 /* harmony export */ });
@@ -1926,6 +2196,9 @@ function toCommandProperties(annotationProperties) {
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
@@ -1938,8 +2211,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/acquire.ts
 var acquire = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
+var closed_debugger = __nccwpck_require__(4392);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
+var delivery = __nccwpck_require__(2414);
+// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
+var lease_folder = __nccwpck_require__(4835);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
@@ -1983,14 +2266,51 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
-var delivery = __nccwpck_require__(2414);
-// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
-var lease_folder = __nccwpck_require__(4835);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts + 1 modules
-var github_job = __nccwpck_require__(5146);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
+
+
+
+function tell(command, name, value) {
+    try {
+        issueFileCommand(command, prepareKeyValueMessage(name, value));
+    }
+    catch (error) {
+        throw unwritable({ [command]: reasonOf(error) });
+    }
+}
+function refuseUnwritable() {
+    const reasons = {};
+    for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
+        const path = process.env[`GITHUB_${command}`];
+        try {
+            if (path)
+                (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
+        }
+        catch (error) {
+            reasons[command] = reasonOf(error);
+        }
+    }
+    if (Object.keys(reasons).length > 0)
+        throw unwritable(reasons);
+}
+function reasonOf(error) {
+    const { code, message } = error;
+    return code ?? String(message);
+}
+function unwritable(reasons) {
+    const files = Object.entries(reasons).map(([command, reason]) => {
+        const path = process.env[`GITHUB_${command}`] ?? '';
+        const owner = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.uid;
+        return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`];
+    });
+    return new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
+        facts: { ...Object.fromEntries(files), 'our user': process.getuid?.().toString() },
+        fix: "The runner gives each step these files. In a container, its user must be the runner's or root (container: options: --user); elsewhere check the free space and the mode of the files.",
+    });
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
+var job = __nccwpck_require__(8329);
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
 var job_folder = __nccwpck_require__(5266);
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
@@ -2006,7 +2326,7 @@ let agent;
 async function plan(names) {
     await (0,delivery/* planDelivery */.eh)(names);
     if (names.agent)
-        agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,github_job/* readJob */.c)() });
+        agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
 }
 function deliverablesOf(presentation, modes, lease) {
     const list = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
@@ -2022,16 +2342,28 @@ async function deliverAll(planned, modes, lease, signal) {
             tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
     });
 }
-function tell(file, name, value) {
-    issueFileCommand(file, prepareKeyValueMessage(name, value));
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/inputs.ts
+async function readInputs() {
+    const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name));
+    const exact = (name) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`;
+    const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name));
+    if (others.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-input-spellings").then(__nccwpck_require__.bind(__nccwpck_require__, 9808))).otherSpellings(others);
+    const own = given.filter(([name]) => exact(name));
+    return Object.fromEntries(own.map(([name, value]) => [nameOf(name), value ?? '']));
+}
+function nameOf(variable) {
+    return variable.slice('INPUT_'.length).toLowerCase();
+}
+function isSpelling(variable) {
+    return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
 var network = __nccwpck_require__(7208);
 // EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
 var withdrawal = __nccwpck_require__(4761);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/platforms/src/variables.ts
@@ -2041,11 +2373,14 @@ var variables = __nccwpck_require__(4105);
 
 
 function emptyVariable(variable, was = '') {
-    if (!(0,variables/* isOurs */.M)(variable) || !/^[\w.,:*/[\] -]*$/.test(was))
+    if (!(0,variables/* isOurs */.M)(variable) || !mayRestore(variable, was))
         throw new Error('the variable is not ours');
     const file = process.env.GITHUB_ENV;
     if (file)
         (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
+}
+function mayRestore(variable, was) {
+    return was === '' || (/^no_proxy$/i.test(variable) && /^[\w.,:*/[\] -]*$/.test(was));
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
@@ -2079,6 +2414,23 @@ function stateText(record) {
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
+
+function endOnUncaught() {
+    process.on('uncaughtException', (thrown) => {
+        void explain(thrown)
+            .then(log/* fail */.fJ, () => (0,log/* fail */.fJ)('Mayfly met an error that it did not expect (ERR_INTERNAL)'))
+            .finally(() => process.exit(1));
+    });
+}
+async function explain(thrown) {
+    const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
+    const state = ['The post step of this use takes out of the job what was delivered, and ends what was issued.'];
+    return printable(thrown)
+        .map((error) => render(error, state))
+        .join('\n\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/main.ts
 
 
@@ -2089,17 +2441,22 @@ function stateText(record) {
 
 
 
+
+
+
 async function runMain(ask, enders, signers = {}) {
+    endOnUncaught();
     await (0,acquire/* acquire */.X)(acquirePlatform(), ask, enders, signers);
 }
 function acquirePlatform() {
-    const job = (0,github_job/* readJob */.c)();
     return {
         ...platform,
-        job,
+        job: (0,job/* readJob */.c)(),
+        starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
         cancelled: cancellation(),
         inputs: readInputs,
         async guard() {
+            refuseUnwritable();
             if (process.env.NODE_DEBUG)
                 throw (await __nccwpck_require__.e(/* import() */ "platforms-node-debug").then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
         },
@@ -2107,12 +2464,7 @@ function acquirePlatform() {
             const text = stateText(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            try {
-                issueFileCommand('STATE', prepareKeyValueMessage(stateKey, text));
-            }
-            catch {
-                throw noState();
-            }
+            tell('STATE', stateKey, text);
         },
         network: network/* openNetwork */.X,
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
@@ -2121,25 +2473,15 @@ function acquirePlatform() {
         deliver: deliverAll,
     };
 }
-function readInputs() {
-    const given = Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_'));
-    return Object.fromEntries(given.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
-}
 function cancellation() {
     const controller = new AbortController();
-    const cancel = () => controller.abort(new errors/* MayflyError */.r('ERR_CANCELLED', 'The step was cancelled'));
+    const cancel = () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The step was cancelled'));
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
     return controller.signal;
 }
-function noState() {
-    return new errors/* MayflyError */.r('ERR_DELIVERY_FAILED', 'The record of this step could not be saved for its post step', {
-        facts: { file: 'GITHUB_STATE' },
-        fix: 'Actions are started by a runner, which gives each step this file.',
-    });
-}
 function tooLarge(leases) {
-    return new errors/* MayflyError */.r('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
+    return new errors/* MayflyError */.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
         facts: { credentials: String(leases) },
     });
 }
@@ -2165,8 +2507,10 @@ async function main_agent() {
     await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3739));
 }
 async function commandLine() {
-    await __nccwpck_require__.e(/* import() */ "cli-index").then(__nccwpck_require__.bind(__nccwpck_require__, 9962));
+    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3516));
 }
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

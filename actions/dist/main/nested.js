@@ -137,7 +137,7 @@ async function release(platform, enders) {
             platform.report(rows);
     }
     catch (error) {
-        platform.log.warn(`The summary could not be written (${error.code})`);
+        platform.log.warn(`The summary could not be written (${error.message})`);
     }
     const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)

@@ -26,16 +26,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   missing: () => (/* binding */ missing),
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
 /* harmony import */ var _starter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
 
 
 
 
+
 function refusal({ status, body }, url) {
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message)?.slice(0, longestSaid);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
     if (status === 200) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
@@ -44,7 +46,7 @@ function refusal({ status, body }, url) {
             retry: 'unreadable',
         });
     }
-    const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
+    const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
     if (retry !== undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub gave no ID token', {
             facts,
@@ -63,16 +65,21 @@ function refusal({ status, body }, url) {
         ...(early && { retry: 'throttle' }),
     });
 }
-const longestSaid = 4096;
 const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.';
 function missing(job) {
     const { outsider } = (0,_starter_js__WEBPACK_IMPORTED_MODULE_1__.readStarter)();
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
         facts: { event: job.event, 'started by': outsider },
-        fix: outsider
-            ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-            : 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.',
+        fix: fixFor(outsider),
     });
+}
+function fixFor(outsider) {
+    const permissions = 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.';
+    if (outsider === undefined)
+        return permissions;
+    if (outsider === 'Dependabot')
+        return `${permissions} Such a job has the secrets of Dependabot and no others: a role or an id that comes from another secret is empty.`;
+    return 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.';
 }
 
 

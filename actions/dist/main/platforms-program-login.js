@@ -156,8 +156,9 @@ function readIfThere(path) {
 
 
 
+const saidBytes = 4096;
 async function logIn(login, { root, folder, signal, delivered }) {
-    const { program, folderVariable, refusalCode, secret, commands } = login;
+    const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login;
     const own = [folder, program].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
@@ -167,8 +168,8 @@ async function logIn(login, { root, folder, signal, delivered }) {
         const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)]);
         const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own };
         for (const command of commands) {
-            const args = command.map((part) => (typeof part === 'string' ? part : part.file + file));
-            await run(program, args, { cwd: own, env, signal, refusalCode });
+            const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file));
+            await run(program, args, { cwd: own, env, signal, refusalCode, refusalFix, command });
         }
         return own;
     }
@@ -191,11 +192,12 @@ function run(program, args, running) {
                 return resolve();
             if (signal.aborted)
                 return reject(signal.reason);
-            const [vendor] = new RegExp(running.refusalCode).exec(said) ?? [];
+            const { name, facts, fix } = running.command;
+            const [vendor] = new RegExp(running.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
             reject(new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
                 ...(vendor && { vendor }),
-                facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
-                fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
+                facts: { command: name, ...facts, exit: String(error.code) },
+                fix: vendor ? running.refusalFix : fix,
             }));
         });
     });

@@ -60,7 +60,7 @@ async function release(platform, enders) {
             platform.report(rows);
     }
     catch (error) {
-        platform.log.warn(`The summary could not be written (${error.code})`);
+        platform.log.warn(`The summary could not be written (${error.message})`);
     }
     const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
@@ -207,14 +207,17 @@ function printable(thrown) {
         }),
     ];
 }
-function render(error, state) {
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$)(code, 80));
+function render(error, state = []) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
-        `${(0,foreign_text/* neutralise */.$)(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$)(value, 600)}`),
-        [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
         `${docs}#${error.code.toLowerCase()}`,
     ]
         .filter((line) => line !== '')
@@ -233,8 +236,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   undo: () => (/* binding */ undo)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6933);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7828);
 /* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3726);
+
+
 
 
 
@@ -250,9 +257,21 @@ async function undo(platform, record, enders, thrown) {
     }
     catch {
     }
-    const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(' ');
+    const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)));
+    const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)];
     const errors = (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.printable)(thrown);
-    platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.render)(error, index === errors.length - 1 ? state : undefined)).join('\n\n'), { errors, rows });
+    const last = errors.length - 1;
+    platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.render)(error, index === last ? state : [])).join('\n\n'), {
+        errors,
+        rows,
+        parts: () => [
+            state.map((sentence) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(sentence, 2000)).join('\n'),
+            ...errors.map((error) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.render)(error)),
+        ],
+    });
+}
+function ended({ outcome }) {
+    return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unended */ .o.includes(outcome) && outcome !== 'expires-only';
 }
 function named(error, place) {
     if (error instanceof AggregateError)

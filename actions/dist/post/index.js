@@ -218,17 +218,33 @@ function saysNothingIssued(error) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise)
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
+/* unused harmony exports shorten, quoted */
+const mostRead = 4096;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
+}
 function neutralise(text, limit = 300) {
-    const line = text
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replaceAll('##[', '# #[')
+    const line = shorten(text, mostRead)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
         .trim();
-    if (line.length <= limit)
-        return line;
-    return `${line.slice(0, limit).replace(/\S+$/, '')}[…]`;
+    return shorten(line, limit);
 }
 
 
@@ -562,12 +578,30 @@ function mask(value) {
         log.warn(warning);
 }
 const log = {
-    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$)(message, 2000))}\n`),
-    warn: (message) => issueCommand('warning', {}, redact((0,foreign_text/* neutralise */.$)(message, 2000))),
+    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
+    warn: (message) => annotate('warning', redact((0,foreign_text/* neutralise */.$0)(message, 2000))),
 };
-function fail(message) {
+function fail(message, failure) {
     process.exitCode = 1;
-    issueCommand('error', {}, redact(message));
+    const whole = redact(message);
+    const parts = fits('error', whole) ? undefined : failure?.parts?.();
+    for (const part of parts ?? [whole])
+        annotate('error', redact(part));
+}
+const longestCommand = 4096;
+function fits(kind, text) {
+    return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand;
+}
+function annotate(kind, text) {
+    let part = '';
+    for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+        if (part !== '' && !fits(kind, part + word)) {
+            issueCommand(kind, {}, part);
+            part = '';
+        }
+        part += word;
+    }
+    issueCommand(kind, {}, part);
 }
 
 
@@ -929,7 +963,7 @@ async function release(platform, enders) {
             platform.report(rows);
     }
     catch (error) {
-        platform.log.warn(`The summary could not be written (${error.code})`);
+        platform.log.warn(`The summary could not be written (${error.message})`);
     }
     const alive = rows.filter((row) => unended.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
@@ -1174,19 +1208,42 @@ var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
+
+const largestBytes = 1000 * 1024;
+const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (!file)
-        return;
-    const cell = (text) => (0,foreign_text/* neutralise */.$)(text).replace(/[\\|<>`]/g, (char) => `&#${char.charCodeAt(0)};`);
-    const lines = rows.map(({ provider, what, lease, outcome, detail }) => `| ${[provider, what, lease, outcome, detail].map(cell).join(' | ')} |`);
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, summaryOf(rows));
+}
+function summaryOf(rows) {
     const head = [
         '### Mayfly: what was issued, and how it ended',
         '',
-        '| from | what | lease | outcome | |',
-        '| --- | --- | --- | --- | --- |',
+        '| outcome | until | what | lease |',
+        '| --- | --- | --- | --- |',
     ];
-    (0,external_node_fs_.appendFileSync)(file, `${[...head, ...lines, ''].join('\n')}\n`);
+    const alive = rows.filter(({ outcome }) => unended.includes(outcome));
+    const sorted = [...alive, ...rows.filter((row) => !alive.includes(row))];
+    const lines = [];
+    let bytes = 0;
+    for (const { outcome, detail, what, lease } of sorted) {
+        const line = `| ${[summary_link(outcome), ...[detail, what, lease].map(cell)].join(' | ')} |`;
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > largestBytes)
+            break;
+        lines.push(line);
+    }
+    const left = sorted.length - lines.length;
+    const rest = left === 0 ? [] : ['', `The log of this step has ${left} more.`];
+    return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
+}
+function summary_link(outcome) {
+    return `[${outcome}](${words}#${outcome})`;
+}
+function cell(text) {
+    const safe = (0,foreign_text/* neutralise */.$0)(text).replaceAll('`', "'").replaceAll('|', '¦');
+    return safe === '' ? '' : `\`${safe}\``;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/post.ts

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unusable: () => (/* binding */ unusable)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+
 
 
 function unusable(token, audience, clock, knownIssuer) {
@@ -39,18 +41,18 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
 }
 function claimFacts(token) {
     const { claims } = token;
-    const text = (name) => (typeof claims[name] === 'string' ? claims[name] : undefined);
+    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
     return {
         issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-        audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
         environment: text('environment'),
         ref: text('ref'),
         workflow: text('job_workflow_ref'),
     };
 }
-function otherForm(claims) {
-    const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims;
+function otherForm(sub = '', claims) {
+    const { iss = '', repository, repository_id, repository_owner_id } = claims;
     const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
     if (rest === undefined || typeof repository !== 'string')
         return '';
@@ -76,10 +78,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(382);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+
 
 
 
@@ -87,9 +91,9 @@ __webpack_require__.r(__webpack_exports__);
 function refusal({ status, body }, given, subject, attempt) {
     const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject) };
     const { kind, reason, message } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
-    const said = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(message);
     const isThere = status === 409 && reason === 'AlreadyExists';
-    const retry = status === 503 ? 'throttle' : isThere ? 'transient' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
+    const retry = status === 503 ? 'throttle' : isThere ? 'transient' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
     const own = { ...facts, 'refused to': attempt, said };
     if (retry !== undefined) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
@@ -109,7 +113,7 @@ function refusal({ status, body }, given, subject, attempt) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', headline, {
         facts: own,
         fix,
-        vendor: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(reason) ?? `HTTP ${status}`,
+        vendor: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(reason) ?? `HTTP ${status}`,
     });
 }
 function judge(status, attempt, { audience, principal, issuer }) {

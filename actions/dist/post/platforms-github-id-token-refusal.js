@@ -34,6 +34,8 @@ __webpack_require__.d(__webpack_exports__, {
 var answer_status = __webpack_require__(382);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(638);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(51);
 // EXTERNAL MODULE: external "node:fs"
@@ -134,8 +136,9 @@ function outsider(payload, actor) {
 
 
 
+
 function refusal({ status, body }, url) {
-    const said = (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(body).message)?.slice(0, longestSaid);
+    const said = (0,foreign_text/* foreignText */.qk)((0,json/* readJson */.Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
     if (status === 200) {
         return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
@@ -163,16 +166,21 @@ function refusal({ status, body }, url) {
         ...(early && { retry: 'throttle' }),
     });
 }
-const longestSaid = 4096;
 const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.';
 function missing(job) {
     const { outsider } = readStarter();
     return new errors/* MayflyError */.rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
         facts: { event: job.event, 'started by': outsider },
-        fix: outsider
-            ? 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
-            : 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.',
+        fix: fixFor(outsider),
     });
+}
+function fixFor(outsider) {
+    const permissions = 'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.';
+    if (outsider === undefined)
+        return permissions;
+    if (outsider === 'Dependabot')
+        return `${permissions} Such a job has the secrets of Dependabot and no others: a role or an id that comes from another secret is empty.`;
+    return 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.';
 }
 
 

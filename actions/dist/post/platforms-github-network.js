@@ -18,7 +18,7 @@ function isLoopback(hostname) {
 }
 function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .r('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
         facts: { host: url?.host, from: name },
     });
     if (!url)
@@ -44,7 +44,7 @@ function endpointFault(text) {
 
 /***/ }),
 
-/***/ 227:
+/***/ 434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -55,81 +55,18 @@ __webpack_require__.d(__webpack_exports__, {
   openNetwork: () => (/* binding */ openNetwork)
 });
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
+;// CONCATENATED MODULE: ./packages/platforms/src/unused-proxy.ts
+const variables = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
+function unusedProxy() {
+    const unused = variables.find((name) => process.env[name]);
+    return unused === undefined ? {} : { unused };
 }
-//# sourceMappingURL=context.js.map
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job.ts
-
 function readJob() {
-    const context = new Context();
-    const { runId, runAttempt, eventName, serverUrl } = context;
-    return {
-        label: `gh-${runId}-${runAttempt || 1}`,
-        event: eventName ?? '',
-        outsider: outsider(context),
-        givesTokensToSteps: true,
-        serverUrl,
-    };
-}
-function outsider({ payload, actor }) {
-    const head = payload.pull_request?.head?.repo?.full_name;
-    if (head !== undefined && head !== payload.repository?.full_name)
-        return `a pull request from the fork ${head}`;
-    return actor === 'dependabot[bot]' ? 'Dependabot' : undefined;
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_EVENT_NAME: event = '', GITHUB_SERVER_URL: serverUrl = 'https://github.com', } = process.env;
+    const label = `gh-${Number.parseInt(run, 10)}-${Number.parseInt(attempt, 10) || 1}`;
+    return { label, event, givesTokensToSteps: true, serverUrl };
 }
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
@@ -140,7 +77,7 @@ var errors = __webpack_require__(638);
 
 
 const largestAnswerBytes = 1 << 20;
-function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
+function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
     const keep = (key, socket) => {
         ready.set(key, [...(ready.get(key) ?? []), socket]);
@@ -158,19 +95,19 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
             const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
             const socket = alive
                 ? waiting
-                : await connect(url, proxy, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, proxy));
+                : await connect(url, egress, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
                 return await ask(url, request, socket, signal);
             }
             catch (error) {
                 socket.destroy();
-                return await fail(url, error, 'transient', outer, proxy);
+                return await fail(url, error, 'transient', outer, egress);
             }
         },
         connectEarly(text, ca) {
             const url = (0,endpoint/* endpoint */.sR)(text);
-            const socket = connect(url, proxy, AbortSignal.timeout(attemptMilliseconds), ca);
+            const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
         },
@@ -184,16 +121,15 @@ function openWire(proxy, { attemptMilliseconds } = { attemptMilliseconds: 10_000
 }
 const tls = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 692, 23));
 const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 708, 23)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 67, 23)));
-async function connect(url, proxy, signal, ca) {
+async function connect(url, egress, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
         const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30, 23));
         return settled(connect({ host, port }), 'connect', signal);
     }
-    const via = proxy
-        ? { socket: await (await __webpack_require__.e(/* import() */ "tunnel").then(__webpack_require__.bind(__webpack_require__, 547))).tunnel(new URL(proxy), `${url.hostname}:${port}`, signal) }
-        : { port };
+    const socket = egress.proxy && (await (await __webpack_require__.e(/* import() */ "tunnel").then(__webpack_require__.bind(__webpack_require__, 547))).tunnel(egress, url, signal));
+    const via = socket ? { socket } : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
     const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
     const opened = settled((await tls()).connect(options), 'secureConnect', signal);
@@ -215,10 +151,10 @@ function settled(socket, event, signal) {
             abort();
     });
 }
-async function fail(url, error, retry, outer, proxy) {
-    if (error instanceof errors/* MayflyError */.r)
+async function fail(url, error, retry, outer, egress) {
+    if (error instanceof errors/* MayflyError */.rU)
         throw error;
-    throw (await __webpack_require__.e(/* import() */ "http-failure").then(__webpack_require__.bind(__webpack_require__, 110))).httpFailure(url, error, { retry, outer, proxy });
+    throw (await __webpack_require__.e(/* import() */ "http-failure").then(__webpack_require__.bind(__webpack_require__, 110))).httpFailure(url, error, { retry, outer, egress });
 }
 const contexts = new Map();
 async function secureContext(ca) {
@@ -298,7 +234,7 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         return { jwt: secret, claims: decodeClaims(jwt), serverDate };
     }
     catch {
-        throw new errors/* MayflyError */.r('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+        throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -344,14 +280,15 @@ class SubjectTokens {
 
 
 
-async function fetchIdToken(job, wire, audience, signal, { url: requestUrl, token: requestToken, mask }) {
+async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
     if (!requestUrl || !requestToken)
-        throw (await __webpack_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__webpack_require__.bind(__webpack_require__, 184))).missing(job);
+        throw (await __webpack_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__webpack_require__.bind(__webpack_require__, 215))).missing(job);
     const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
     guardHost(url, job.serverUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    return (0,attempt/* attempts */.r)('any', signal, async () => judge(await wire.send({ method: 'GET', url: url.href, headers }, signal), url, mask));
+    const build = () => ({ method: 'GET', url: url.href, headers });
+    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
 }
 function guardHost(url, serverUrl) {
     const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
@@ -359,7 +296,7 @@ function guardHost(url, serverUrl) {
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
     if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
         return;
-    throw new errors/* MayflyError */.r('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
@@ -368,21 +305,25 @@ async function judge(answer, url, mask) {
     const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
     if (value !== undefined)
         return receiveSubjectToken(value, answer.date, mask);
-    throw (await __webpack_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__webpack_require__.bind(__webpack_require__, 184))).refusal(answer, url);
+    throw (await __webpack_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__webpack_require__.bind(__webpack_require__, 215))).refusal(answer, url);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-network.ts
 
 
-function jobNetwork(job, source, proxy) {
-    const wire = openWire(proxy);
+function jobNetwork(job, source, egress) {
+    const wire = openWire({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
     const { url = '' } = source;
     return {
         job,
         wire,
         tokenHost: URL.canParse(url) ? new URL(url).host : '',
-        fetchSubjectToken: (audience, signal) => fetchIdToken(job, wire, audience, signal, source),
+        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
     };
+}
+function enterpriseHost(serverUrl) {
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+    return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
@@ -391,9 +332,10 @@ var log = __webpack_require__(839);
 
 
 
-async function openNetwork(proxy, hide = log/* mask */.dK) {
+
+async function openNetwork(egress, hide = log/* mask */.dK) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return jobNetwork(readJob(), { url, token, mask: hide }, proxy);
+    return jobNetwork(readJob(), { url, token, mask: hide }, { ...egress, ...unusedProxy() });
 }
 
 

@@ -1,3 +1,4 @@
+import { quoted } from '@mayfly/core/foreign-text'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
@@ -32,7 +33,7 @@ export async function readCommandLine<L extends InputLiteral>(
   const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
   const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args)
   if (named && provider === undefined) {
-    const message = `must be one of ${Object.keys(registry).join(', ')}, not ${JSON.stringify(id)}`
+    const message = `must be one of ${Object.keys(registry).join(', ')}, not ${quoted(id)}`
     faults.push({ input: 'provider', message })
   } else if (unknown.length > 0) {
     faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown))
@@ -70,9 +71,10 @@ function readFlags(known: InputLiteral, args: readonly string[]): Read {
       else take(read, flag, value)
       if (follows) at++
     } else if (arg.startsWith('-')) {
-      read.unknown.push(name)
+      // A secret may begin with a hyphen too: a PEM key does.
+      read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : quoted(name))
       if (joined.length === 0 && next?.startsWith('-') === false) at++
-    } else read.faults.push({ input: JSON.stringify(arg.slice(0, 40)), message: 'is one argument too many' })
+    } else read.faults.push({ input: quoted(arg), message: 'is one argument too many' })
   }
   return read
 }

@@ -1,3 +1,4 @@
+import { quoted } from '@mayfly/core/foreign-text'
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
@@ -27,7 +28,7 @@ export async function help(args: readonly string[]): Promise<void> {
   const command = name as CommandName
   const { takesCredentials, usage }: Command = commands[command]
   const surplus = takesCredentials || id === usage ? over : id
-  if (surplus !== undefined) return refuse([{ input: JSON.stringify(surplus), message: 'is one argument too many' }])
+  if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is one argument too many' }])
   if (id === undefined || id === usage) return answer(ofCommand(command))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   return answer(await ofProvider(command, id as keyof typeof registry))
@@ -45,7 +46,7 @@ export function unknownCommand(name: string): void {
 
 function unknown(input: string, known: readonly string[], name: string): void {
   const names = known.join(', ')
-  const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${JSON.stringify(name)}`
+  const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
   refuse([{ input, message: `${message}; mayfly help tells of each` }])
 }
 

@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { MayflyError } from './errors.ts'
+import { foreignText } from './foreign-text.ts'
 import { instant, isNumericDate } from './instant.ts'
 import type { SubjectToken } from './subject-token.ts'
 
@@ -34,11 +35,11 @@ function reason(
 /** The claims that an error may show: what trust policies look at, never the token. */
 export function claimFacts(token: SubjectToken): Record<string, string | undefined> {
   const { claims } = token
-  const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : undefined)
+  const text = (name: string) => foreignText(claims[name])
   return {
     issuer: text('iss'),
-    subject: text('sub') && `${text('sub')}${otherForm(claims)}`,
-    audience: Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud,
+    subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
+    audience: foreignText(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
     environment: text('environment'),
     ref: text('ref'),
     workflow: text('job_workflow_ref'),
@@ -46,8 +47,8 @@ export function claimFacts(token: SubjectToken): Record<string, string | undefin
 }
 
 /** GitHub writes a subject with or without the ids of owner and repository; a trust policy has to name the same form. */
-function otherForm(claims: JWTPayload): string {
-  const { iss = '', sub = '', repository, repository_id, repository_owner_id } = claims
+function otherForm(sub = '', claims: JWTPayload): string {
+  const { iss = '', repository, repository_id, repository_owner_id } = claims
   const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
   if (rest === undefined || typeof repository !== 'string') return ''
   // A server of one's own has the older form alone, and a token without ids tells no other.

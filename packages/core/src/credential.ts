@@ -33,10 +33,32 @@ export interface FileForm {
   readonly section?: string
 }
 
+/** A private folder for what a program keeps, which ends with the job. */
+export interface FolderForm {
+  readonly name: string
+  /** The variable that tells the program where its folder is. */
+  readonly variable: string
+  /** Where it is without that variable: below the user's home, on Windows below the application data. */
+  readonly usual: { readonly posix: readonly string[]; readonly windows: readonly string[] }
+  /** What is copied from the folder that the job has: settings, no credentials. */
+  readonly copied: readonly string[]
+}
+
 /** What one way of delivery puts into the job. */
 export interface Delivery {
   readonly env: Parts
   readonly files?: readonly FileForm[]
+  readonly folders?: readonly FolderForm[]
+}
+
+/** One command of a program's login, and what is said when it fails. */
+export interface LoginCommand {
+  /** `file` stands for the path of the secret's file, after a text. */
+  readonly args: readonly (string | { readonly file: string })[]
+  /** Its name without its arguments, such as `az account set`. */
+  readonly name: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly fix: string
 }
 
 /** A program that is logged in for the job, in a private folder of its own that ends with the job. */
@@ -50,8 +72,10 @@ export interface Login {
   readonly secret?: Secret
   /** How the vendor's own code looks in what the program says, a pattern. */
   readonly refusalCode: string
-  /** The commands in turn; `file` stands for the path of the secret's file, after a text. */
-  readonly commands: readonly (readonly (string | { readonly file: string })[])[]
+  /** The fix where that code is the reason. */
+  readonly refusalFix: string
+  /** The commands in turn. */
+  readonly commands: readonly LoginCommand[]
 }
 
 /** How tools ask the job's agent, each by the name of what they already speak. */

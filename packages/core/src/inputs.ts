@@ -1,3 +1,4 @@
+import { quoted } from './foreign-text.ts'
 import { Secret } from './secret.ts'
 
 /**
@@ -116,21 +117,20 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
       if (spec.secret) return secret(spec.secret, spec.form, text, fault, mask)
       return matches(spec.form, text, fault)
     case 'choice':
-      if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quote(text)}`)
+      if (!spec.options.includes(text)) fault(`must be one of ${spec.options.join(', ')}, not ${quoted(text)}`)
       return text
     case 'choices': {
-      const chosen = [...new Set(split(text))]
-      for (const one of chosen) {
-        if (!spec.options.includes(one))
-          fault(`takes ${spec.options.join(', ')}, with commas between, not ${quote(one)}`)
-      }
+      const parts = split(text)
+      const chosen = [...new Set(parts.map(({ part }) => part))]
+      for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
+        fault(`takes ${spec.options.join(', ')}, with commas between, not ${quoted(part, line)}`)
       if (chosen.length === 0) fault(`takes one or more of ${spec.options.join(', ')}`)
       return chosen
     }
     case 'lines':
-      return split(text).map((line) => matches(spec.form, line, fault))
+      return split(text).map(({ part, line }) => matches(spec.form, part, fault, line))
     case 'switch':
-      if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quote(text)}`)
+      if (!/^(true|false)$/i.test(text)) fault(`must be true or false, not ${quoted(text)}`)
       return text.toLowerCase() === 'true'
     case 'duration':
       return duration(text, spec.min, spec.max, fault)
@@ -166,25 +166,26 @@ function hasForm({ pattern }: Form, text: string): boolean {
   return new RegExp(`^(?:${pattern})$`).test(text)
 }
 
-function matches(form: Form | undefined, text: string, fault: (message: string) => void): string {
+function matches(form: Form | undefined, text: string, fault: (message: string) => void, whole = text): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (/[\u0000-\u001f\u007f]/.test(text)) fault('must be one line without control characters')
-  else if (form && !hasForm(form, text)) fault(`must be ${form.words}, not ${quote(text)}`)
+  else if (form && !hasForm(form, text)) fault(`must be ${form.words}, not ${quoted(text, whole)}`)
   return text
 }
 
-/** Splits a list on commas and newlines, the one list syntax of every input. */
-function split(text: string): string[] {
+/** Splits a list on commas and newlines, the one list syntax of every input; each part with the line that it stands in. */
+function split(text: string): { part: string; line: string }[] {
   return text
-    .split(/[,\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .split('\n')
+    .map((line) => line.trim())
+    .flatMap((line) => line.split(',').map((part) => ({ part: part.trim(), line })))
+    .filter(({ part }) => part !== '')
 }
 
 function duration(text: string, min: number, max: number, fault: (message: string) => void): number | undefined {
   const [, digits, unit] = /^(\d{1,7})(s|m|h)?$/.exec(text) ?? []
   if (digits === undefined) {
-    fault(`must be seconds or a time such as 15m or 1h, not ${quote(text)}`)
+    fault(`must be seconds or a time such as 15m or 1h, not ${quoted(text)}`)
     return undefined
   }
   const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
@@ -199,10 +200,4 @@ function duration(text: string, min: number, max: number, fault: (message: strin
 function span(seconds: number): string {
   if (seconds > 0 && seconds % 3600 === 0) return `${seconds / 3600}h`
   return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`
-}
-
-/** A value as a message shows it, without a user and a password that a URL may hold. */
-function quote(text: string): string {
-  const shown = text.replace(/\/\/[^/@\s]*@/g, '//***@')
-  return JSON.stringify(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown)
 }

@@ -31,6 +31,8 @@ export interface Starter {
 export interface Failure {
   readonly errors: readonly MayflyError[]
   readonly rows: readonly OutcomeRow[]
+  /** The text in parts, for a log that cuts what is long: the state of the job and what is alive, then each error. */
+  parts?(): readonly string[]
 }
 
 export interface Log {

@@ -30,7 +30,7 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
     if (rows.length > 0) platform.report(rows)
   } catch (error) {
     // A full disk does not make what lives on less grave.
-    platform.log.warn(`The summary could not be written (${(error as { code?: string }).code})`)
+    platform.log.warn(`The summary could not be written (${(error as Error).message})`)
   }
   const alive = rows.filter((row) => unended.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)

@@ -20,15 +20,18 @@ export function printable(thrown: unknown): readonly MayflyError[] {
   ]
 }
 
-/** An error as lines for a log: what happened, the facts, the fix with the job's state, and where to read on. */
-export function render(error: MayflyError, state?: string): string {
+/** An error as safe lines for a log: what happened, the facts, the fix with the job's state, and where to read on. */
+export function render(error: MayflyError, state: readonly string[] = []): string {
   const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => neutralise(code, 80))
   const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => Boolean(fact[1]))
   const width = Math.max(0, ...facts.map(([name]) => name.length))
   return [
     `${neutralise(error.message)} (${codes.join(', ')})`,
     ...facts.map(([name, value]) => `  ${neutralise(name).padEnd(width)}  ${neutralise(value, 600)}`),
-    [error.fix ?? usualFixes[error.code], state].filter(Boolean).join(' '),
+    [error.fix ?? usualFixes[error.code] ?? '', ...state]
+      .map((sentence) => neutralise(sentence, 2000))
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     `${docs}#${error.code.toLowerCase()}`,
   ]
     .filter((line) => line !== '')

@@ -1,5 +1,7 @@
 import { MayflyError } from './errors.ts'
+import { neutralise } from './foreign-text.ts'
 import type { LeaseRecord } from './lease.ts'
+import { type OutcomeRow, unended } from './outcome.ts'
 import type { AcquirePlatform } from './platform.ts'
 import type { Enders } from './provider.ts'
 import { endAll, withdrawAll } from './release.ts'
@@ -24,14 +26,23 @@ export async function undo(
   } catch {
     // The older record still stands: post withdraws and ends once more, which changes nothing.
   }
-  const state = ['Nothing was delivered.', ...rows.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)].join(
-    ' ',
-  )
+  const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)))
+  const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
   const errors = printable(thrown)
-  platform.fail(
-    errors.map((error, index) => render(error, index === errors.length - 1 ? state : undefined)).join('\n\n'),
-    { errors, rows },
-  )
+  const last = errors.length - 1
+  platform.fail(errors.map((error, index) => render(error, index === last ? state : [])).join('\n\n'), {
+    errors,
+    rows,
+    // A log that cuts what is long is told the state first.
+    parts: () => [
+      state.map((sentence) => neutralise(sentence, 2000)).join('\n'),
+      ...errors.map((error) => render(error)),
+    ],
+  })
+}
+
+function ended({ outcome }: OutcomeRow): boolean {
+  return !unended.includes(outcome) && outcome !== 'expires-only'
 }
 
 /** An error with the place of its credential in the step's list. */

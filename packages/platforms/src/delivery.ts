@@ -35,13 +35,14 @@ export async function planDelivery(
 
 /** What a delivery will put into the job, below `root`. A lease's own files lie in one folder of its own. */
 export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  const { env, files, login } = chosen(presentation, modes)
+  const { env, files, folders, login } = chosen(presentation, modes)
   const variables = [
     ...Object.keys(env),
     ...files.flatMap((form) => form.env),
+    ...folders.map(({ variable }) => variable),
     ...(login ? [login.folderVariable] : []),
   ]
-  const own = login !== undefined || files.some(({ section }) => section === undefined)
+  const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined)
   return [
     ...(own ? [{ kind: 'folder', path: leaseFolder(root(), lease) } as const] : []),
     ...files.flatMap(({ name, section }) =>
@@ -69,10 +70,14 @@ export async function putInto(
   set: (variables: Texts, secret: ReadonlySet<string>, paths: Texts) => void | Promise<void>,
 ): Promise<void> {
   try {
-    const { env, files, login, agent, paths } = chosen(await presentation, modes)
+    const { env, files, folders, login, agent, paths } = chosen(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
+    if (folders.length > 0) {
+      const { makeProgramFolder } = await import('./program-folder.ts')
+      for (const form of folders) variables[form.variable] = makeProgramFolder(form, root(), leaseFolder(root(), lease))
+    }
     if (login) {
       const { logIn } = await import('./program-login.ts')
       variables[login.folderVariable] = await logIn(login, {
@@ -128,6 +133,7 @@ function chosen({ env, file, agent, login, paths = {} }: Presentation, modes: Mo
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
     files: ways.flatMap(({ files = [] }) => files),
+    folders: ways.flatMap(({ folders = [] }) => folders),
     login,
     agent,
     paths,

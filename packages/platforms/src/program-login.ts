@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
 import { sep } from 'node:path'
-import type { Delivery, Login } from '@mayfly/core/credential'
+import type { Delivery, Login, LoginCommand } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import { plain } from './delivery.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
+
+/** What is looked at of what a program said. */
+const saidBytes = 4096
 
 interface Logging {
   /** The folder of all private files of the job, and that of this lease in it. */
@@ -20,7 +23,7 @@ interface Logging {
  * argument, and the file is gone when this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
  */
 export async function logIn(login: Login, { root, folder, signal, delivered }: Logging): Promise<string> {
-  const { program, folderVariable, refusalCode, secret, commands } = login
+  const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
   makeFolder(root, own)
@@ -29,8 +32,8 @@ export async function logIn(login: Login, { root, folder, signal, delivered }: L
     const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, plain(value)])
     const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own }
     for (const command of commands) {
-      const args = command.map((part) => (typeof part === 'string' ? part : part.file + file))
-      await run(program, args, { cwd: own, env, signal, refusalCode })
+      const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file))
+      await run(program, args, { cwd: own, env, signal, refusalCode, refusalFix, command })
     }
     return own
   } finally {
@@ -49,6 +52,8 @@ interface Running {
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
   readonly refusalCode: string
+  readonly refusalFix: string
+  readonly command: LoginCommand
 }
 
 function run(program: string, args: readonly string[], running: Running): Promise<void> {
@@ -65,12 +70,13 @@ function run(program: string, args: readonly string[], running: Running): Promis
       (error, _, said) => {
         if (!error) return resolve()
         if (signal.aborted) return reject(signal.reason)
-        const [vendor] = new RegExp(running.refusalCode).exec(said) ?? []
+        const { name, facts, fix } = running.command
+        const [vendor] = new RegExp(running.refusalCode).exec(said.slice(0, saidBytes)) ?? []
         reject(
           new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
             ...(vendor && { vendor }),
-            facts: { command: `${program} ${args.find((arg) => !arg.startsWith('-'))}`, exit: String(error.code) },
-            fix: `Run the same ${program} command by hand against this cloud, or leave out the input that asks for it.`,
+            facts: { command: name, ...facts, exit: String(error.code) },
+            fix: vendor ? running.refusalFix : fix,
           }),
         )
       },

@@ -1,4 +1,5 @@
 import type { Asked, Item } from '@mayfly/core/acquire'
+import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
@@ -68,7 +69,9 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   const { provider: id, name, ...rest } = value
   if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
     const known = Object.keys(registry).join(', ')
-    const message = id ? `must be one of ${known}, not ${JSON.stringify(id)}` : `is required: ${known}`
+    const message = id
+      ? `must be one of ${known}, not ${typeof id === 'string' ? quoted(id) : 'a list or a mapping'}`
+      : `is required: ${known}`
     return { faults: [{ input: `${number} provider`, message }] }
   }
   const provider = await registry[id as keyof typeof registry]()

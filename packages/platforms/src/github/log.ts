@@ -1,6 +1,6 @@
 import { issueCommand } from '@actions/core/command'
 import { neutralise } from '@mayfly/core/foreign-text'
-import type { Log } from '@mayfly/core/platform'
+import type { Failure, Log } from '@mayfly/core/platform'
 import { learn, poorlyMasked, redact } from '../redaction.ts'
 
 /**
@@ -16,11 +16,34 @@ export function mask(value: string): void {
 /** The step's log: one safe line a message. */
 export const log: Log = {
   info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
-  warn: (message) => issueCommand('warning', {}, redact(neutralise(message, 2000))),
+  warn: (message) => annotate('warning', redact(neutralise(message, 2000))),
 }
 
-/** Fails the step with an annotation; the lines were made safe one by one. */
-export function fail(message: string): void {
+/** Fails the step with an annotation, or with several where it is long; the lines were made safe one by one. */
+export function fail(message: string, failure?: Failure): void {
   process.exitCode = 1
-  issueCommand('error', {}, redact(message))
+  const whole = redact(message)
+  const parts = fits('error', whole) ? undefined : failure?.parts?.()
+  for (const part of parts ?? [whole]) annotate('error', redact(part))
+}
+
+/** The runner cuts a longer command off, in its annotation and in the log. */
+const longestCommand = 4096
+
+/** Whether a text is one command, as `issueCommand` writes it. */
+function fits(kind: string, text: string): boolean {
+  return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand
+}
+
+/** One annotation, or several of whole lines, and of whole words where a line alone is too long. */
+function annotate(kind: 'error' | 'warning', text: string): void {
+  let part = ''
+  for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {
+    if (part !== '' && !fits(kind, part + word)) {
+      issueCommand(kind, {}, part)
+      part = ''
+    }
+    part += word
+  }
+  issueCommand(kind, {}, part)
 }

@@ -33,7 +33,7 @@ function readEvent(): { readonly payload: Payload; readonly actor: string } | un
   }
 }
 
-/** GitHub gives no identity to jobs that a fork's pull request or Dependabot started. */
+/** GitHub gives no identity to the jobs of a fork's pull request; those of Dependabot may only read unless they ask for more. */
 function outsider(payload: Payload, actor: string): string | undefined {
   const head = textOf(objectIn(objectIn(objectIn(payload.pull_request).head).repo).full_name)
   if (head !== undefined && head !== objectIn(payload.repository).full_name)

@@ -11,7 +11,7 @@ export function endOnUncaught(): void {
 
 async function explain(thrown: unknown): Promise<string> {
   const { printable, render } = await import('@mayfly/core/render')
-  const state = 'The post step of this use takes out of the job what was delivered, and ends what was issued.'
+  const state = ['The post step of this use takes out of the job what was delivered, and ends what was issued.']
   return printable(thrown)
     .map((error) => render(error, state))
     .join('\n\n')

@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
@@ -48,13 +49,12 @@ export function judge(
       whole &&
       isEnd(expiresAt, answer.date, longestLifetimeSeconds)
     ) {
-      const user = /<AssumedRoleUser>([\s\S]*?)<\/AssumedRoleUser>/.exec(body)?.[1]
       return {
         accessKeyId,
         secretAccessKey,
         sessionToken,
         expiresAt,
-        arn: sessionArn.exec(tag(user ?? '', 'Arn') ?? '')?.[0],
+        arn: sessionArn.exec(foreignText(tag(element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
       }
     }
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
@@ -64,13 +64,24 @@ export function judge(
     })
   }
   return import('./refusal.ts').then(({ refusal }) => {
-    throw refusal({ status, code: tag(body, 'Code'), message: tag(body, 'Message') ?? '' }, facts, token)
+    const [code, message] = ['Code', 'Message'].map((name) => foreignText(tag(body, name)))
+    throw refusal({ status, code, message: message ?? '' }, facts, token)
   })
 }
 
+/** What stands in the first element of a name; found by its marks, since a pattern would take long over many of them. */
+function element(xml: string, name: string): string | undefined {
+  const from = xml.indexOf(`<${name}>`) + name.length + 2
+  const to = xml.indexOf(`</${name}>`, from)
+  return from < name.length + 2 || to < 0 ? undefined : xml.slice(from, to)
+}
+
+/** The text of an element without others in it. */
 function tag(xml: string, name: string): string | undefined {
-  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim()
-  return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: keyof typeof entities) => entities[entity])
+  const text = element(xml, name)?.trim()
+  return text?.includes('<')
+    ? undefined
+    : text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: keyof typeof entities) => entities[entity])
 }
 
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }

@@ -1,3 +1,5 @@
+import { quoted } from '@mayfly/core/foreign-text'
+
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity']
 
@@ -13,7 +15,7 @@ function hopFaults(hop: unknown): string[] {
   const { role, externalId, tags, sourceIdentity } = hop as Record<string, unknown>
   const unknown = Object.keys(hop).filter((key) => !keys.includes(key))
   return [
-    ...unknown.map((key) => `has no key ${JSON.stringify(key)}; it takes ${keys.join(', ')}`),
+    ...unknown.map((key) => `has no key ${quoted(key)}; it takes ${keys.join(', ')}`),
     ...(matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
     ...(externalId === undefined || matches(externalId, /^[\w+=,.@:/-]{2,1224}$/)
       ? []

@@ -1,7 +1,8 @@
-import type { Credential, DeliveryNames, End, Login, Parts, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, End, Parts, Presentation } from '@mayfly/core/credential'
 import { instant } from '@mayfly/core/instant'
 import type { Job } from '@mayfly/core/platform'
 import type { Secret } from '@mayfly/core/secret'
+import { azFolder, azLogin } from './az-login.ts'
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, audienceOf, idToken, scopesOf } from './exchange.ts'
 
@@ -9,7 +10,6 @@ const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE'
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH'
 /** The only audience that Terraform asks GitHub for. */
 const usualAudience = 'api://AzureADTokenExchange'
-const azFolder = 'AZURE_CONFIG_DIR'
 
 /** What the SDKs and Terraform take before anything else. */
 export const secretVariables = [
@@ -95,44 +95,5 @@ export function surroundings(inputs: AzureInputs): Parts {
     ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
     ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
     ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
-  }
-}
-
-/**
- * What the az CLI is run with. It keeps the assertion in clear in its folder, so that folder ends with the job; without
- * one it becomes the managed identity that the agent serves.
- */
-function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {
-  const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs
-  const { az, resourceManager } = cloudOf(inputs)
-  const custom = inputs.cloud === 'custom'
-  const register = ['cloud', 'register', '--name', az ?? '', '--endpoint-resource-manager', resourceManager]
-  const federated = [
-    '--service-principal',
-    '--username',
-    client,
-    '--tenant',
-    tenant,
-    '--federated-token',
-    { file: '@' },
-  ]
-  const identity = assertion === undefined ? ['--identity'] : federated
-  return {
-    program: 'az',
-    folderVariable: azFolder,
-    env: {
-      AZURE_CORE_COLLECT_TELEMETRY: 'no',
-      AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
-      AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
-      AZURE_CORE_NO_COLOR: 'true',
-    },
-    refusalCode: '\\bAADSTS\\d+\\b',
-    ...(assertion && { secret: assertion }),
-    commands: [
-      ...(custom ? [['config', 'set', 'core.instance_discovery=false'], register] : []),
-      ...(az === undefined ? [] : [['cloud', 'set', '--name', az]]),
-      ['login', ...identity, '--allow-no-subscriptions', '--output', 'none'],
-      ...(subscription === undefined ? [] : [['account', 'set', '--subscription', subscription]]),
-    ],
   }
 }

@@ -1,8 +1,9 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { readJson } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
 
@@ -16,9 +17,9 @@ export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToke
   const { status, body } = answer
   const { error, error_description, error_codes, trace_id } = readJson(body)
   const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined
-  const said = textOf(error_description)?.split(/\s+Trace ID:/)[0]
+  const said = foreignText(error_description)?.split('Trace ID:')[0]?.trimEnd()
   const retry = retryOf(status, number)
-  if (retry === undefined && number === undefined && textOf(error) === undefined) {
+  if (retry === undefined && number === undefined && foreignText(error) === undefined) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
       facts,
       fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
@@ -26,9 +27,9 @@ export function refusal(answer: HttpAnswer, given: Facts, assertion: SubjectToke
     })
   }
   const details = {
-    vendor: number === undefined ? (textOf(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
+    vendor: number === undefined ? (foreignText(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
     ...(retry && { retry }),
-    facts: { ...facts, said, 'trace id': textOf(trace_id) },
+    facts: { ...facts, said, 'trace id': foreignText(trace_id) },
   }
   return retry === 'throttle' || retry === 'transient'
     ? new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Entra could not answer', {

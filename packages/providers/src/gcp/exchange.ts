@@ -13,6 +13,8 @@ export type GcpInputs = InputsOf<typeof inputs>
 
 /** Google gives a federated token at most this life, and an access or ID token this one unless asked for another. */
 const defaultLifetimeSeconds = 3600
+/** The shortest life of a service account's token that Google's libraries ask for. */
+export const shortestToolSeconds = 600
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 /** All that becoming a service account needs. */
 const iamScope = 'https://www.googleapis.com/auth/iam'
@@ -54,7 +56,46 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
       expiresAt,
     })
   }
-  return { principal: account ?? provider, expiresAt: issued.expiresAt, parts: { token: issued.token } }
+  const { token: accessToken, expiresAt } = issued
+  const made = { principal: account ?? provider, expiresAt }
+  if (!writesConfiguration(inputs)) return { ...made, parts: { token: accessToken } }
+  const idTokenEnd = holdIdToken(io, token.claims, inputs)
+  return {
+    ...made,
+    ends: [
+      { what: 'access token', expiresAt },
+      { what: idToken, expiresAt: idTokenEnd },
+    ],
+    parts: { token: accessToken, idToken: token.jwt },
+  }
+}
+
+/** The name of the job's ID token among what ends. */
+export const idToken = 'ID token in credentials-file'
+
+/**
+ * Whether the libraries get a configuration with which they exchange the ID token by themselves. It cannot say through
+ * which delegates, and what a boundary leaves out it would give.
+ */
+export function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }: GcpInputs): boolean {
+  return (
+    deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined
+  )
+}
+
+/** The life of a service account's token that the libraries ask for. */
+export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpInputs): number {
+  return Math.max(lifetime, shortestToolSeconds)
+}
+
+/** Records that the job's tools have an ID token, and gives its end. */
+export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['claims'], inputs: GcpInputs): number {
+  const expiresAt = exp * 1000
+  const account = inputs['service-account']
+  const longest = account === undefined ? 'as long as Google gives it' : `${toolLifetimeSeconds(inputs)} s`
+  const facts = { 'a token that was made with it lives from then on for': longest }
+  io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts })
+  return expiresAt
 }
 
 interface Asking {
@@ -118,7 +159,7 @@ function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRe
       ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
       : ['generateIdToken', { audience, includeEmail }]
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) }
-  const url = `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${encodeURIComponent(account)}:${method}`
+  const url = impersonationUrl(inputs, account, method)
   return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) }
 }
 
@@ -132,6 +173,11 @@ function scopesOf(scopes: readonly string[]): readonly string[] {
 
 function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
   return text === undefined ? {} : { 'x-goog-request-reason': text }
+}
+
+/** Where a service account's token is asked for. */
+export function impersonationUrl(inputs: GcpInputs, account: string, method: string): string {
+  return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`
 }
 
 /** The token service. */

@@ -11,6 +11,8 @@ export const gcp: Provider<typeof inputs> = {
   inputs,
   outputs: {
     project: 'The project for the tools, where it is known.',
+    'credentials-file':
+      'With `deliver: env` or `file`: the path of the configuration with which the client libraries exchange the ID token of the job.',
     'access-token': 'With `deliver: output`: the access token.',
     'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
   },

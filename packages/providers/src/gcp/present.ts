@@ -1,10 +1,34 @@
-import type { Credential, DeliveryNames, Parts, Presentation } from '@mayfly/core/credential'
+import type {
+  Credential,
+  Delivery,
+  DeliveryNames,
+  End,
+  FileForm,
+  FolderForm,
+  Parts,
+  Presentation,
+} from '@mayfly/core/credential'
+import { instant } from '@mayfly/core/instant'
+import type { Job } from '@mayfly/core/platform'
 import type { Secret } from '@mayfly/core/secret'
-import type { GcpInputs } from './exchange.ts'
+import { type GcpInputs, idToken, writesConfiguration } from './exchange.ts'
+import { externalAccount } from './external-account.ts'
 import { projectOf } from './names.ts'
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN']
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE'
+/** The first is read by the client libraries, the second by setup-gcloud. */
+const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']
+const configurationName = 'google-credentials.json'
+const idTokenName = 'id-token'
+
+/** gcloud keeps access tokens in its folder: in one of the job's own they end with the job. */
+export const gcloudFolder = {
+  name: 'gcloud',
+  variable: 'CLOUDSDK_CONFIG',
+  usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
+  copied: ['active_config', 'configurations'],
+} as const satisfies FolderForm
 
 /**
  * The variables that a delivery sets, and those that would make the tools take another identity: gcloud becomes another
@@ -14,35 +38,76 @@ export function names(inputs: GcpInputs): DeliveryNames {
   const env = inputs.deliver.includes('env')
   const file = inputs.deliver.includes('file')
   const none = !env && !file
+  const configuration = writesConfiguration(inputs)
   return {
     env: [
       ...(env ? tokenVariables : []),
       ...(file ? [fileVariable] : []),
-      ...(none ? [] : Object.keys(surroundings(inputs))),
+      ...(configuration ? configurationVariables : []),
+      ...(none ? [] : [gcloudFolder.variable, ...Object.keys(surroundings(inputs))]),
     ],
     shadows: none
       ? []
       : [
           'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
           ...(env
-            ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', 'GOOGLE_APPLICATION_CREDENTIALS']
+            ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
             : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
         ],
   }
 }
 
-/** How a token looks to the Google tools. @see https://cloud.google.com/sdk/gcloud/reference/topic/configurations */
-export function present(credential: Credential, inputs: GcpInputs): Presentation {
-  const token = credential.parts.token as Secret
+/**
+ * How a token looks to the Google tools, and beside it the job's ID token for the libraries, which take no access token.
+ *
+ * @see https://cloud.google.com/sdk/gcloud/reference/topic/configurations
+ */
+export function present({ parts, ends = [] }: Credential, inputs: GcpInputs, job: Job): Presentation {
+  const token = parts.token as Secret
   const around = surroundings(inputs)
   const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token'
   const project = projectFor(inputs)
+  const configuration = parts.idToken && configurationFiles(inputs, parts.idToken)
+  const env: Delivery = {
+    env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+    files: configuration || [],
+    folders: [gcloudFolder],
+  }
+  const file: Delivery = {
+    env: around,
+    files: [
+      { name: 'access-token', content: token, env: [fileVariable] },
+      ...(inputs.deliver.includes('env') ? [] : configuration || []),
+    ],
+    folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
+  }
   return {
-    env: { env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around } },
-    file: { env: around, files: [{ name: 'access-token', content: token, env: [fileVariable] }] },
+    env,
+    file,
     output: { [output]: token },
     ...(project !== undefined && { facts: { project } }),
+    ...(configuration && { paths: { 'credentials-file': configurationName } }),
+    advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
   }
+}
+
+function configurationFiles(inputs: GcpInputs, token: string | Secret): readonly FileForm[] {
+  return [
+    { name: idTokenName, content: token, env: [] },
+    {
+      name: configurationName,
+      content: (path) => externalAccount(inputs, { file: path(idTokenName) }),
+      env: configurationVariables,
+    },
+  ]
+}
+
+function adviceOf(ends: readonly End[]): string | undefined {
+  const end = ends.find(({ what }) => what === idToken)
+  return (
+    end &&
+    `The first exchange by Google's client libraries must happen before ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`
+  )
 }
 
 function projectFor(inputs: GcpInputs): string | undefined {

@@ -1,6 +1,7 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { Who } from './answer.ts'
@@ -60,11 +61,11 @@ function read({ status, body }: HttpAnswer): Said {
   const { error, error_description } = readJson(body)
   if (typeof error === 'object' && error !== null) {
     const { status: code, message, details } = error as Record<string, unknown>
-    const reasons = (Array.isArray(details) ? details : []).map((detail) => textOf(detail?.reason))
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => foreignText(detail?.reason))
     const reason = reasons.find((one) => one !== undefined)
-    return { status, code: reason ?? textOf(code) ?? `HTTP ${status}`, message: textOf(message) ?? '' }
+    return { status, code: reason ?? foreignText(code) ?? `HTTP ${status}`, message: foreignText(message) ?? '' }
   }
-  return { status, code: textOf(error) ?? `HTTP ${status}`, message: textOf(error_description) ?? '' }
+  return { status, code: foreignText(error) ?? `HTTP ${status}`, message: foreignText(error_description) ?? '' }
 }
 
 function retryOf({ status, code, message }: Said): Retry | undefined {
@@ -81,6 +82,9 @@ function unavailableFix({ message }: Said): string {
     ? 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.'
     : 'Run the job again later.'
 }
+
+/** How Google says that the caller may not become the service account. */
+const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/
 
 function fixOf({ code, message, status }: Said, { principal, provider, token }: Who): string {
   const subject = token?.claims.sub ?? '<subject>'
@@ -101,7 +105,11 @@ function fixOf({ code, message, status }: Said, { principal, provider, token }: 
     return 'There is no such service account: check its email and that it was not deleted.'
   if (/lifetime/i.test(message) && provider)
     return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.'
-  if (status === 403 && provider) {
+  if (code === 'SECURITY_POLICY_VIOLATED' || /VPC Service Controls/i.test(message))
+    return 'A service perimeter (VPC Service Controls) refuses this request: an ingress rule of the perimeter must allow this identity.'
+  if (/service account is disabled/i.test(message))
+    return `The service account is disabled: gcloud iam service-accounts enable ${principal}.`
+  if (status === 403 && provider && lacksPermission.test(`${code} ${message}`)) {
     return `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`
   }
   return provider === undefined && token === undefined

@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
@@ -109,7 +110,7 @@ function asked({ repositories, permissions }: Scope): Facts {
 /** Rate limits are 403 as well as 429. @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
   if (status !== 403) return status === 429
-  return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(String(readJson(body).message))
+  return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(foreignText(readJson(body).message) ?? '')
 }
 
 /** GitHub refuses a dead or unknown token in exactly these words. */

@@ -1,14 +1,15 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
-import { readJson, textOf } from '@mayfly/core/json'
+import { readJson } from '@mayfly/core/json'
 import { type Facts, isThrottled } from './answer.ts'
 
 /** The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. */
 export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): MayflyError {
   const { status, body } = answer
-  const said = textOf(readJson(body).message)
+  const said = foreignText(readJson(body).message)
   const own = { ...facts, 'refused to': attempt, said }
   const retry = retryOf(answer)
   if (retry !== undefined) {

@@ -1,8 +1,9 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { readJson } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
 
@@ -15,7 +16,7 @@ export function refusal(
 ): MayflyError {
   const facts: Facts = { ...given, ...claimFacts(subject) }
   const { kind, reason, message } = readJson(body)
-  const said = textOf(message)
+  const said = foreignText(message)
   // The name is random: what stands there was made by an attempt of ours whose answer was lost.
   const isThere = status === 409 && reason === 'AlreadyExists'
   const retry: Retry | undefined = status === 503 ? 'throttle' : isThere ? 'transient' : retryByStatus(status)
@@ -38,7 +39,7 @@ export function refusal(
   return new MayflyError('ERR_EXCHANGE_REJECTED', headline, {
     facts: own,
     fix,
-    vendor: textOf(reason) ?? `HTTP ${status}`,
+    vendor: foreignText(reason) ?? `HTTP ${status}`,
   })
 }
 

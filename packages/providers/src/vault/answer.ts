@@ -1,5 +1,6 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
@@ -61,7 +62,8 @@ export async function judgeRenewal(answer: HttpAnswer, now: number): Promise<num
 /** Judges the answer of a signing key: the signature, base64url. The same errors. */
 export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
   if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)
-  const [, signature] = /^vault:v\d+:([\w-]+)$/.exec(String(objectIn(readJson(answer.body).data).signature)) ?? []
+  const [, signature] =
+    /^vault:v\d+:([\w-]+)$/.exec(foreignText(objectIn(readJson(answer.body).data).signature) ?? '') ?? []
   if (signature !== undefined) return signature
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
     facts: { path },
@@ -72,7 +74,7 @@ export async function judgeSignature(answer: HttpAnswer, path: string): Promise<
 /** The first of Vault's errors; both words for a refusal are told apart by it. */
 export function firstError(body: string): string | undefined {
   const { errors } = readJson(body)
-  return Array.isArray(errors) ? textOf(errors[0]) : undefined
+  return Array.isArray(errors) ? foreignText(errors[0]) : undefined
 }
 
 /** A dead token is refused in exactly these words; a policy that refuses says more. */

@@ -127,8 +127,7 @@ function loginFix(status: number, said: string, { mount, namespace, audience }: 
     return "The role's bound_subject must be this subject, in the form that the repository sends."
   if (/claim "/.test(said))
     return "The role's bound_claims do not accept that claim; with patterns they need bound_claims_type=glob."
-  if (/role ".*" could not be found/.test(said))
-    return `The mount "${mount}" has no such role: check role and namespace.`
+  if (/" could not be found/.test(said)) return `The mount "${mount}" has no such role: check role and namespace.`
   if (/could not load configuration/.test(said))
     return `The mount "${mount}" is not configured: write its oidc_discovery_url or jwks_url.`
   if (/\(exp\)|\(nbf\)/.test(said)) return "Check the clocks of Vault and of the CI system's issuer."

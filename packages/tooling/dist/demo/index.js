@@ -2010,11 +2010,11 @@ function linesOf(text) {
 
 ;// CONCATENATED MODULE: ./test/support/job-env.ts
 
-function githubEnv(folders, event, debug) {
+function githubEnv(folders, event, debug, actor) {
     return {
         GITHUB_ACTIONS: 'true',
         GITHUB_ACTION: '__mayfly',
-        GITHUB_ACTOR: 'octo',
+        GITHUB_ACTOR: actor,
         GITHUB_API_URL: 'https://api.github.com',
         GITHUB_EVENT_NAME: event,
         GITHUB_EVENT_PATH: (0,external_node_path_.join)(folders.root, 'event.json'),
@@ -2566,7 +2566,7 @@ function environmentOf({ step, phase, env, state }, job, paths, files, options) 
         PATH: [...paths.toReversed(), own.PATH].join(':'),
         ...Object.fromEntries(saved),
         ...env,
-        ...githubEnv(job, options.event ?? 'push', options.debug ?? false),
+        ...githubEnv(job, options.event ?? 'push', options.debug ?? false, options.actor ?? 'octo'),
         RUNNER_TRACKING_ID: job.trackingId,
         ...files,
         ...tokenRequestEnv(options.issuer),

@@ -1,0 +1,89 @@
+import type { Login, LoginCommand } from '@mayfly/core/credential'
+import type { Secret } from '@mayfly/core/secret'
+import { cloudOf } from './clouds.ts'
+import type { AzureInputs } from './exchange.ts'
+
+/** The variable that tells az where its folder is. */
+export const azFolder = 'AZURE_CONFIG_DIR'
+
+/**
+ * What the az CLI is run with. It keeps the assertion in clear in its folder, so that folder ends with the job; without
+ * one it becomes the managed identity that the agent serves.
+ */
+export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {
+  const { az } = cloudOf(inputs)
+  return {
+    program: 'az',
+    folderVariable: azFolder,
+    env: {
+      AZURE_CORE_COLLECT_TELEMETRY: 'no',
+      AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+      AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+      AZURE_CORE_NO_COLOR: 'true',
+    },
+    refusalCode: '\\bAADSTS\\d+\\b',
+    refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+    ...(assertion && { secret: assertion }),
+    commands: [
+      ...(inputs.cloud === 'custom' ? register(inputs) : []),
+      ...(az === undefined ? [] : [command('az cloud set', ['--name', az], { cloud: az }, otherAz)]),
+      login(assertion, inputs),
+      ...subscription(inputs),
+    ],
+  }
+}
+
+const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.'
+
+function register(inputs: AzureInputs): LoginCommand[] {
+  const { az = '', resourceManager } = cloudOf(inputs)
+  const facts = { 'resource manager': resourceManager }
+  return [
+    command('az config set', ['core.instance_discovery=false'], {}, otherAz),
+    command(
+      'az cloud register',
+      ['--name', az, '--endpoint-resource-manager', resourceManager],
+      facts,
+      'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.',
+    ),
+  ]
+}
+
+function login(assertion: Secret | undefined, inputs: AzureInputs): LoginCommand {
+  const { 'client-id': client, 'tenant-id': tenant } = inputs
+  const { resourceManager } = cloudOf(inputs)
+  const federated = [
+    '--service-principal',
+    '--username',
+    client,
+    '--tenant',
+    tenant,
+    '--federated-token',
+    { file: '@' },
+  ]
+  const identity = assertion === undefined ? ['--identity'] : federated
+  return command(
+    'az login',
+    [...identity, '--allow-no-subscriptions', '--output', 'none'],
+    { principal: client, tenant, 'resource manager': resourceManager },
+    'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.',
+  )
+}
+
+function subscription(inputs: AzureInputs): LoginCommand[] {
+  const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs
+  if (id === undefined) return []
+  return [
+    command(
+      'az account set',
+      ['--subscription', id],
+      { subscription: id, principal: client, tenant },
+      `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`,
+    ),
+  ]
+}
+
+function command(name: string, args: LoginCommand['args'], facts: LoginCommand['facts'], fix: string): LoginCommand {
+  const [, ...words] = name.split(' ')
+  return { name, args: [...words, ...args], facts, fix }
+}

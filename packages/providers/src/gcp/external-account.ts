@@ -1,0 +1,34 @@
+import { type GcpInputs, impersonationUrl, stsUrl, toolLifetimeSeconds } from './exchange.ts'
+
+/** Where the libraries find the job's ID token: in a file, or at a URL. */
+export type Source =
+  | { readonly file: string }
+  | {
+      readonly url: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly format: Readonly<Record<string, string>>
+    }
+
+/**
+ * The configuration file with which Google's libraries exchange the job's ID token by themselves. The service account is
+ * named by its plain email: Python's and JavaScript's libraries read it from the URL, and sign with it.
+ *
+ * @see https://google.aip.dev/auth/4117
+ */
+export function externalAccount(inputs: GcpInputs, source: Source): string {
+  const { 'service-account': account, universe, 'quota-project': quota } = inputs
+  const configuration = {
+    type: 'external_account',
+    audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: `${stsUrl(inputs)}/v1/token`,
+    ...(account !== undefined && {
+      service_account_impersonation_url: impersonationUrl(inputs, account, 'generateAccessToken'),
+      service_account_impersonation: { token_lifetime_seconds: toolLifetimeSeconds(inputs) },
+    }),
+    credential_source: source,
+    ...(quota !== undefined && { quota_project_id: quota }),
+    ...(universe !== 'googleapis.com' && { universe_domain: universe }),
+  }
+  return `${JSON.stringify(configuration, null, 2)}\n`
+}
