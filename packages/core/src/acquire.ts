@@ -70,7 +70,7 @@ export async function acquire(
     const raw = await platform.inputs()
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
-    if (step.proxy) record.proxy = receiveProxy(step.proxy.reveal(), platform.mask)
+    if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
     await platform.guard?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
