@@ -1,12 +1,14 @@
 import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
-import { listDeliverables, plain, planDelivery, putInto } from '../delivery.ts'
+import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent-delivery.ts'
 import type { AgentMeans } from './agent-means.ts'
 import { agentStep } from './agent-step.ts'
+import { rememberVariables } from './env-file.ts'
 import { tell } from './file-commands.ts'
+import { withFormerValues } from './former-values.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
@@ -24,9 +26,11 @@ export async function plan(names: DeliveryNames): Promise<void> {
 
 const unavailable: AgentMeans['unavailable'] = (...told) => new MayflyError('ERR_AGENT_UNAVAILABLE', ...told)
 
-/** What delivery will put into the job. */
+/** What delivery will put into the job, with what the job had before. */
 export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  const list = listDeliverables(jobFolder, presentation, modes, lease)
+  rememberVariables()
+  const all = listDeliverables(jobFolder, presentation, modes, lease)
+  const list = withFormerValues(all, presentation, modes, (file) => pathOf(jobFolder(), lease, file))
   return presentation.agent && agent ? agent.deliverables(list) : list
 }
 
