@@ -31,7 +31,6 @@ def call(Map given) {
   Map use = prepare(given, [script: given.script])
   try {
     unpack(use)
-    writeFile(file: "${use.folder}/script.sh", text: String.valueOf(given.script), encoding: 'UTF-8')
     int code = cli(use, 'exec', use.tokens)
     if (code != 0) {
       error("script returned exit code ${code}")
@@ -53,14 +52,39 @@ Map prepare(Map given, Map required) {
   if (!isUnix()) {
     error('withMayfly needs a POSIX shell, and this agent runs Windows. Nothing was asked for.')
   }
-  use.folder = "${pwd(tmp: true)}/mayfly-${UUID.randomUUID()}".toString()
+  use.folder = "${place()}/mayfly-${UUID.randomUUID()}".toString()
   return use
+}
+
+/** The folder of temporary files beside the workspace, also within dir(): no stash, archive or clean reaches it. */
+String place() {
+  String workspace = env.WORKSPACE
+  if (!workspace) {
+    error('withMayfly needs a workspace: it must stand inside of a node. Nothing was asked for.')
+  }
+  String beside = env.WORKSPACE_TMP ?: "${workspace}@tmp"
+  String taken = around(beside, [workspace, pwd()])
+  if (taken) {
+    error("withMayfly: the folder of temporary files, ${beside}, lies in ${taken}, and a stash or an archive of that takes it along. Let WORKSPACE_TMP name a folder outside. Nothing was asked for.")
+  }
+  return beside
+}
+
+/** The first of several folders that a path lies in. */
+@NonCPS
+String around(String path, List folders) {
+  for (folder in folders) {
+    if ("${path}/".toString().startsWith("${folder}/".toString())) {
+      return folder
+    }
+  }
+  return null
 }
 
 /** The arguments as plain data: the list for the CLI, the Jenkins credentials that it takes, and what is wrong. */
 @NonCPS
 Map read(Map given, Map required) {
-  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'proxy', 'noProxy', 'script']
+  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script']
   Map beside = given.findAll { !ofTheStep.contains(it.key) }
   List items = [beside]
   List faults = []
@@ -114,12 +138,20 @@ Map read(Map given, Map required) {
       tokensOfTheEnd.add(id)
     }
   }
+  String script = hasScript ? json(String.valueOf(given.script)) : ''
+  String everything = json(list)
+  // No process starts with a longer variable.
+  if ([script, everything].any { it.length() >= 100000 }) {
+    faults.add('script, or the arguments, are longer than 100,000 characters as JSON: a long script can be a file of the workspace that a short one calls')
+  }
   return [
     faults: faults.join('; '),
-    list: json(list),
+    list: everything,
+    script: script,
     tokens: tokens,
     tokensOfTheEnd: tokensOfTheEnd,
     strictRevoke: String.valueOf(given.strictRevoke ?: false),
+    allowUntrustedEvents: String.valueOf(given.allowUntrustedEvents ?: false),
     proxy: String.valueOf(given.proxy ?: ''),
     noProxy: String.valueOf(given.noProxy ?: ''),
     begun: false,
@@ -168,18 +200,22 @@ String json(Object value) {
   return wrapped.substring('{"v":'.length(), wrapped.length() - 1)
 }
 
-/** Puts the CLI onto the agent, which checks that it can run there and that it is the one of this library. */
+/**
+ * Puts the CLI onto the agent, where a shell makes the private folder of this use: in a container it may run as another user
+ * than the agent, who writes the archive. All else comes to it as variables, which nobody else can change.
+ */
 void unpack(Map use) {
   // In no variable: the build's record would hold it at every step.
   writeFile(
-    file: "${use.folder}/mayfly.tgz",
+    file: "${use.folder}.tgz",
     text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
     encoding: 'Base64',
   )
-  writeFile(file: "${use.folder}/mayfly.tgz.sha256", text: libraryResource('mayfly/mayfly.tgz.sha256'))
-  writeFile(file: "${use.folder}/env.sh", text: libraryResource('mayfly/env.sh'))
-  writeFile(file: "${use.folder}/credentials.json", text: use.list, encoding: 'UTF-8')
-  withEnv(settings(use)) {
+  List variables = settings(use)
+  variables.add("WITH_MAYFLY_SHA256=${libraryResource('mayfly/mayfly.tgz.sha256').substring(0, 64)}")
+  variables.add("WITH_MAYFLY_CREDENTIALS=${use.list}")
+  variables.add("WITH_MAYFLY_SCRIPT=${use.script}")
+  withEnv(variables) {
     sh(label: 'mayfly: unpack', script: libraryResource('mayfly/unpack.sh'))
   }
 }
@@ -214,16 +250,20 @@ List settings(Map use) {
   return [
     "WITH_MAYFLY_FOLDER=${use.folder}",
     "WITH_MAYFLY_STRICT_REVOKE=${use.strictRevoke}",
+    "WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS=${use.allowUntrustedEvents}",
     "WITH_MAYFLY_PROXY=${use.proxy}",
     "WITH_MAYFLY_NO_PROXY=${use.noProxy}",
     "WITH_MAYFLY_LOGGED_IN=${use.loggedIn}",
   ]
 }
 
-/** The variables of the block: paths, public values, and where the rest can be had. */
+/** The variables of the block: paths, public values, and where the rest can be had. Whoever wrote them reads them. */
 List delivered(Map use) {
   List variables = ["MAYFLY_ENV=${use.folder}/env.sh"]
-  for (String line in readFile(file: "${use.folder}/state/public.env", encoding: 'UTF-8').split('\n')) {
+  String open = withEnv(settings(use)) {
+    sh(label: 'mayfly: variables', script: libraryResource('mayfly/public.sh'), returnStdout: true)
+  }
+  for (String line in open.split('\n')) {
     if (line && !line.startsWith('#')) {
       variables.add(line)
     }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Issuer } from '../support/issuer.ts'
@@ -32,6 +32,13 @@ export interface BuildOptions {
   readonly unix?: boolean
   /** Called with the folder of the marks before the build starts. */
   readonly marks?: (folder: string) => void
+  /** The umask of the agent and of the shells. */
+  readonly umask?: string
+  /** The ids of the users that the agent writes its files as, and that a shell runs as, such as one of a container. */
+  readonly agentUser?: number
+  readonly shellUser?: number
+  /** More of the environment that Jenkins gives to a build. */
+  readonly env?: Readonly<Record<string, string>>
   /** Another first part of the PATH than the folder of this Node. */
   readonly path?: string
 }
@@ -55,12 +62,15 @@ const results = ['SUCCESS', 'FAILURE', 'ABORTED'] as const
 /** Runs a pipeline with the library of this repository and the steps of the emulator. */
 export async function runBuild(options: BuildOptions): Promise<Build> {
   const { issuer, mode, pipeline, credentials, aborts = [], path } = options
-  const { signal = 'TERM', patience = 10_000, minute = 60_000, unix = true } = options
+  const { signal = 'TERM', patience = 10_000, minute = 60_000, unix = true, umask, agentUser, shellUser } = options
   const folder = scratch()
   const provider = await startIdTokens(issuer, options.token)
   try {
     const [marks, states] = ['marks', 'states'].map((name) => join(folder.path, name)) as [string, string]
     for (const path of [marks, states]) mkdirSync(path)
+    // Other users are to reach it.
+    chmodSync(folder.path, 0o755)
+    chmodSync(marks, 0o777)
     options.marks?.(marks)
     writeFileSync(join(folder.path, 'Jenkinsfile'), pipeline)
     const workspace = join(folder.path, "it's a $workspace")
@@ -71,6 +81,8 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       BUILD_TAG: 'jenkins-acme-api-main-42',
       JOB_URL: issuer.identity.subject,
       WORKSPACE: workspace,
+      WORKSPACE_TMP: `${workspace}@tmp`,
+      ...options.env,
     })
     const config = {
       mode,
@@ -89,6 +101,9 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
       patience,
       minute,
       unix,
+      umask,
+      agentUser,
+      shellUser,
       env,
     }
     writeFileSync(join(folder.path, 'config.json'), JSON.stringify(config))

@@ -37,6 +37,8 @@ export const peers = {
   gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
   azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
   az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),
+  // No package registry that the peers come from has it.
+  terraform: { name: 'Terraform 1.11', required: false, path: '/usr/local/bin/terraform' },
   java: required('Java 17', '/usr/bin/java'),
   // Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19: a folder of jars.
   groovy: required('Groovy 2.4.21', resolve('test/peers/.peers/jenkins/jars')),

@@ -59,7 +59,7 @@ export async function startServer(
     kill()
     await closed
   }
-  const patience = AbortSignal.timeout(30_000)
+  const patience = AbortSignal.timeout(120_000)
   while (!(await ready().catch(() => false))) {
     if (child.exitCode !== null || patience.aborted) {
       await stop()

@@ -7,7 +7,16 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { camel, stepName } from '../../packages/tooling/src/jenkins-steps.ts'
 
 const library = 'jenkins'
-const ofTheStep = ['provider', 'credentials', 'credentialsId', 'strictRevoke', 'proxy', 'noProxy', 'script']
+const ofTheStep = [
+  'provider',
+  'credentials',
+  'credentialsId',
+  'strictRevoke',
+  'allowUntrustedEvents',
+  'proxy',
+  'noProxy',
+  'script',
+]
 
 /** Everything below a folder, links not followed. */
 function everything(folder: string): string[] {

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http'
-import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { agentOf, askAws, during, isAlive, isOpen } from '../support/agent.ts'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { makeCertificate } from '../support/certificate.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
+import { startProxy } from '../support/proxy.ts'
 import type { Job, Step, StepResult } from '../support/runner.ts'
 import { cli, inShellJob } from '../support/shell-job.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
@@ -97,20 +96,12 @@ test('what strict-revoke asks for and was not ended is exit 3, and the post step
 
 test('each credential is ended by the proxy and the certificate of its own step', async () => {
   const certificate = makeCertificate()
-  const proxy = createServer()
-  const tunnels: string[] = []
-  proxy.on('connect', ({ url = '' }, socket) => {
-    tunnels.push(url)
-    const [host = '', port] = url.split(':')
-    const far = connect(Number(port), host, () => socket.write('HTTP/1.1 200 OK\r\n\r\n'))
-    far.pipe(socket).pipe(far)
-    for (const end of [far, socket]) end.on('error', () => undefined)
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  const { port } = proxy.address() as { port: number }
+  const proxy = await startProxy()
+  const { tunnels, host } = proxy
   await inVaultWorld(
     async (world) => {
-      const given = { ...token, proxy: `http://127.0.0.1:${port}`, 'ca-certificate': certificate.cert }
+      const url = world.vault.url.replace('127.0.0.1', 'vault.inner.example')
+      const given = { ...token, url, proxy: `http://${host}`, 'ca-certificate': certificate.cert }
       let before = 0
       const job = await world.use(
         given,
@@ -125,7 +116,7 @@ test('each credential is ended by the proxy and the certificate of its own step'
     },
     () => ({ tls: certificate }),
   )
-  proxy.close()
+  await proxy.close()
   certificate.remove()
 })
 

@@ -21,7 +21,7 @@ test('two profiles share one private file, and each post removes its own', () =>
           credentials = readFileSync(env.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8')
           const paths = [`${temp}/mayfly`, `${temp}/mayfly/aws-credentials.d`, env.AWS_SHARED_CREDENTIALS_FILE ?? '']
           modes = paths.map((path) => statSync(path).mode & 0o777)
-          return { command: 'cat', args: [env.AWS_CONFIG_FILE ?? ''] }
+          return { command: 'grep', args: ['-v', '^aws_', env.AWS_CONFIG_FILE ?? ''] }
         },
       },
     ])

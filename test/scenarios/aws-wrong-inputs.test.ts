@@ -67,7 +67,10 @@ test.each([
     'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess does not lie',
   ],
   [{ region: 'cn-north-1' }, 'region  lies in the partition aws-cn'],
-  [{ 'expected-account': '222222222222' }, 'expected-account  is 222222222222, and the role lies in 111111111111'],
+  [
+    { 'expected-account': '222222222222' },
+    'expected-account  is 222222222222, and the role lies in another account: arn:aws:iam::111111111111:role/deploy',
+  ],
   [{ lifetime: '15m', deadline: '15m' }, 'deadline  must be shorter than lifetime'],
   [{ profile: 'x' }, 'profile  needs deliver: file'],
   [{ 'use-fips': 'true' }, 'use-fips  has no meaning together with sts-endpoint'],

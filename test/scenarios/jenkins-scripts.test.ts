@@ -1,5 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { leaks } from '../support/encodings.ts'
 import { type Ran, ShellJob } from '../support/shell-job.ts'
@@ -12,7 +23,7 @@ const resources = resolve('jenkins/resources/mayfly')
 interface Use {
   readonly folder: string
   /** Runs one of the library's scripts as the step `sh` does. */
-  run(name: string, env?: Readonly<Record<string, string>>): Promise<Ran>
+  run(name: string, env?: Readonly<Record<string, string>>, umask?: string): Promise<Ran>
   /** Runs a script of the block with the variables of the delivery. */
   block(script: string): Promise<Ran>
 }
@@ -22,22 +33,22 @@ async function inUse(inputs: Record<string, string>, scenario: (use: Use, world:
     async (world) => {
       const job = new ShellJob('jenkins')
       const folder = join(job.root, "workspace's@tmp", 'mayfly-1')
-      mkdirSync(folder, { recursive: true })
-      for (const name of ['mayfly.tgz', 'mayfly.tgz.sha256', 'env.sh'])
-        cpSync(join(resources, name), join(folder, name))
-      const list = [{ provider: 'vault', ...world.inputs, ...inputs }]
-      writeFileSync(join(folder, 'credentials.json'), JSON.stringify(list))
+      mkdirSync(dirname(folder))
+      cpSync(join(resources, 'mayfly.tgz'), `${folder}.tgz`)
       const settings = {
         WITH_MAYFLY_FOLDER: folder,
+        WITH_MAYFLY_SHA256: readFileSync(join(resources, 'mayfly.tgz.sha256'), 'utf8').slice(0, 64),
+        WITH_MAYFLY_CREDENTIALS: JSON.stringify([{ provider: 'vault', ...world.inputs, ...inputs }]),
         WITH_MAYFLY_STRICT_REVOKE: 'true',
+        WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS: 'false',
         WITH_MAYFLY_LOGGED_IN: 'true',
         MAYFLY_ENV: 'of an outer use',
       }
       const use: Use = {
         folder,
-        async run(name, env) {
+        async run(name, env, umask = '022') {
           const token = await world.issuer.mint(vaultAudience)
-          return job.run('/bin/sh', ['-xe', join(resources, `${name}.sh`)], {
+          return job.run('/bin/sh', ['-c', `umask ${umask}; exec sh -xe "$0"`, join(resources, `${name}.sh`)], {
             env: { ...settings, MAYFLY_ID_TOKEN_1: token, ...env },
           })
         },
@@ -85,22 +96,97 @@ test('a value is in the script to be sourced alone, and the shell stops to show 
 
 test('an archive that changed on its way is refused, and nothing of it stays', () =>
   inUse({}, async (use, world) => {
-    writeFileSync(join(use.folder, 'mayfly.tgz'), 'something else')
+    writeFileSync(`${use.folder}.tgz`, 'something else')
     const refused = await use.run('unpack')
-    expect([refused.code, existsSync(use.folder)]).toEqual([1, false])
+    expect([refused.code, existsSync(use.folder), existsSync(`${use.folder}.tgz`)]).toEqual([1, false, false])
     expect(refused.stderr).toContain('its SHA-256 is another one')
     expect(world.vault.requests).toEqual([])
   }))
 
 test.each(['v18.20.8', 'none'])('an agent with Node.js %s is told', (found) =>
   inUse({}, async (use) => {
-    const path = join(use.folder, 'bin')
+    const path = join(dirname(use.folder), 'bin')
     mkdirSync(path)
     const script = found === 'none' ? '#!/bin/sh\nexit 127\n' : `#!/bin/sh\necho ${found}\n`
     writeFileSync(join(path, 'node'), script, { mode: 0o755 })
     const refused = await use.run('unpack', { PATH: `${path}:/usr/bin:/bin` })
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain(`needs Node.js 20 or newer on its PATH (found: ${found})`)
+  }),
+)
+
+test.each(['000', '002', '077'])('umask %s: what is unpacked is private before its hash is checked', (umask) =>
+  inUse({}, async (use) => {
+    expect((await use.run('unpack', { WITH_MAYFLY_SCRIPT: '"echo \\u00e9"' }, umask)).code).toBe(0)
+    const own = filesIn(use.folder).filter((path) => !path.startsWith(join(use.folder, 'mayfly/')))
+    const found = [use.folder, ...own].filter((path) => (statSync(path).mode & 0o077) !== 0)
+    expect([found, readFileSync(join(use.folder, 'script.sh'), 'utf8')]).toEqual([[], 'echo é'])
+  }),
+)
+
+test.each<[what: string, make: (folder: string) => void]>([
+  ['there already', (folder) => mkdirSync(folder, { mode: 0o777 })],
+  ['a link', (folder) => symlinkSync(dirname(folder), folder)],
+])('a folder that is %s is refused, and stays as it is', (_, make) =>
+  inUse({}, async (use) => {
+    make(use.folder)
+    const refused = await use.run('unpack')
+    expect([refused.code, existsSync(use.folder)]).toEqual([1, true])
+    expect(refused.stderr).toContain(
+      `the private folder of this use, ${use.folder}, could not be made.\nmayfly: Nothing was asked for.`,
+    )
+  }),
+)
+
+const changes: [what: string, change: (folder: string) => void][] = [
+  [
+    'a link',
+    (folder) => {
+      renameSync(folder, `${folder}-moved`)
+      symlinkSync(`${folder}-moved`, folder)
+    },
+  ],
+  ["another user's", (folder) => chownSync(folder, 65_534, 65_534)],
+]
+
+// Only root gives a folder away.
+test.each(process.getuid?.() === 0 ? changes : changes.slice(0, 1))(
+  'a folder that became %s runs nothing that has the id token',
+  (_, change) =>
+    inUse({}, async (use, world) => {
+      await use.run('unpack', { WITH_MAYFLY_SCRIPT: '"true"' })
+      change(use.folder)
+      const [login, exec, logout] = [await use.run('login'), await use.run('exec'), await use.run('logout')]
+      for (const { code, stderr } of [login, exec])
+        expect([code, stderr]).toEqual([
+          1,
+          `mayfly: ${use.folder} is not a folder of this user. Nothing was asked for.\n`,
+        ])
+      expect([logout.code, world.vault.requests]).toEqual([3, []])
+    }),
+)
+
+test('an archive that the shell cannot read is told, with who could not', () =>
+  inUse({}, async (use) => {
+    rmSync(`${use.folder}.tgz`)
+    const refused = await use.run('unpack')
+    expect([refused.code, existsSync(use.folder)]).toEqual([1, false])
+    expect(refused.stderr).toMatch(
+      /mayfly: the CLI cannot be read by the user of this shell \(\S+\), who is another than the agent's/,
+    )
+  }))
+
+test.each([
+  ['false', 1, 'ERR_EVENT_REFUSED'],
+  ['true', 0, 'revoked-verified'],
+])('the pull request of a fork (allowUntrustedEvents %s)', (allowed, code, says) =>
+  inUse({}, async (use, world) => {
+    await use.run('unpack')
+    const env = { CHANGE_FORK: 'mallory/api', CHANGE_ID: '7', WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS: allowed }
+    const login = await use.run('login', env)
+    expect([login.code, world.vault.requests.length > 0]).toEqual([code, code === 0])
+    expect(login.stderr + (await use.run('logout', { WITH_MAYFLY_LOGGED_IN: 'false' })).stderr).toContain(says)
+    if (code === 1) expect(login.stderr).toMatch(/started by +the fork mallory\/api/)
   }),
 )
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A key, and a certificate for 127.0.0.1 that only those trust who are told to; `path` is the certificate's file. */
+/** A key, and a certificate for 127.0.0.1 and vault.inner.example that only those trust who are told to; `path` is the certificate's file. */
 export interface Certificate {
   readonly key: string
   readonly cert: string
@@ -15,7 +15,7 @@ export interface Certificate {
 export function makeCertificate(): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
   const [key, path] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:vault.inner.example']
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
   execFileSync('openssl', [...made, ...subject, '-keyout', key, '-out', path], { stdio: 'ignore' })
   const read = (file: string) => readFileSync(file, 'utf8')

@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PublicVariables } from '../../packages/core/src/credential.ts'
+import { publicVariables as aws } from '../../packages/providers/src/aws/present.ts'
+import { publicVariables as azure } from '../../packages/providers/src/azure/present.ts'
+import { publicVariables as gcp } from '../../packages/providers/src/gcp/present.ts'
+import { publicVariables as kubernetes } from '../../packages/providers/src/kubernetes/present.ts'
 import { leaks } from './encodings.ts'
 import type { Job } from './runner.ts'
 import type { World } from './world.ts'
@@ -46,12 +51,21 @@ export function filesIn(folder: string): string[] {
   })
 }
 
-/** Files of ours that are left in the runner's temp folder. */
+/** Files of ours that are left in the runner's temp folder, but for a profile without keys that AWS_PROFILE names. */
 export function leftBehind(job: Job): string[] {
-  return filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'))
+  const isProfile = (path: string) =>
+    /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test(readFileSync(path, 'utf8'))
+  const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'))
+  return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files
 }
 
-/** The job's environment, without what is empty. */
+/** The job's environment, without what is empty, and without what post leaves because an empty one would break a tool. */
 export function environment(job: Job): Record<string, string> {
-  return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''))
+  const isLeft = (name: string, value: string) => {
+    const [left] = all.flatMap((variables) => variables[name] ?? [])
+    return left === 'kept' || (left?.startsWith('~/') && value === join(job.root, 'home', left.slice(2)))
+  }
+  return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)))
 }
+
+const all: readonly PublicVariables[] = [aws, azure, gcp, kubernetes]

@@ -45,6 +45,12 @@ const agent = {
             'AWS_ROLE_ARN',
             'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
         ],
+        shadowsEmpty: [
+            'AWS_PROFILE',
+            'AWS_DEFAULT_PROFILE',
+            'AWS_CREDENTIAL_FILE',
+            'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        ],
         shadowFiles: [
             { variable: 'AWS_SHARED_CREDENTIALS_FILE', path: '.aws/credentials', pattern },
             { variable: 'AWS_CONFIG_FILE', path: '.aws/config', pattern },

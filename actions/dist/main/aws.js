@@ -3,39 +3,6 @@ exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
 
-/***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
 /***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -235,10 +202,12 @@ function otherPartition(arn, region) {
         return undefined;
     return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`;
 }
-function expectedFault({ role, account, 'expected-account': expected }, hops) {
+function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
     const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
     const found = last === undefined ? account : (0,present/* accountOf */.XP)(last);
-    return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined;
+    if (expected.length === 0 || !found || expected.includes(found))
+        return undefined;
+    return `is ${expected.join(', ')}, and the role lies in another account: ${last ?? `${role} in ${found}`}`;
 }
 function sessionPolicyFault(inputs, hops) {
     const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
@@ -354,15 +323,17 @@ class DeadlineClock {
 
 
 async function assumeChain(chain) {
+    let { role } = chain;
     let assumed = { session: chain.session, deadline: undefined };
     for (const [index, hop] of chain.hops.entries()) {
         const next = chain.hops[index + 1];
         const policy = next ? (deadline) => hopPolicy(next.role, deadline) : chain.own;
-        assumed = await assume(chain, assumed.session, hop, policy, next ? undefined : chain.lifetime);
+        assumed = await assume({ ...chain, ...assumed, role }, hop, policy, next ? undefined : chain.lifetime);
+        role = hop.role;
     }
     return assumed;
 }
-async function assume({ io, url, region, sessionName, clock }, from, hop, policyUntil, lifetime) {
+async function assume({ io, url, region, session: from, role, sessionName, shown, clock }, hop, policyUntil, lifetime) {
     const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-signed-request")]).then(__webpack_require__.bind(__webpack_require__, 9654));
     const request = {
         RoleArn: hop.role,
@@ -375,7 +346,7 @@ async function assume({ io, url, region, sessionName, clock }, from, hop, policy
     let deadline;
     const session = await (0,held/* held */.y)(io, {
         retry: 'any',
-        what: `AWS session ${sessionName} of ${hop.role}`,
+        what: `AWS session ${sessionName} of ${shown(hop.role)}`,
         longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
         build() {
             deadline = clock.deadline();
@@ -388,7 +359,7 @@ async function assume({ io, url, region, sessionName, clock }, from, hop, policy
         },
         judge(answer) {
             clock.hear(answer.date);
-            return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn });
+            return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
         },
         ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
     });
@@ -422,7 +393,7 @@ async function exchange(inputs, io) {
     let deadline;
     let session = await (0,held/* held */.y)(io, {
         retry: 'any',
-        what: `AWS session ${sessionName} of ${role}`,
+        what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
         longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
         async build(attempt) {
             token = await io.subjectToken(attempt);
@@ -440,14 +411,28 @@ async function exchange(inputs, io) {
     });
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
-        const last = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, own, clock });
+        const last = await assumeChain({
+            io,
+            url,
+            region,
+            session,
+            role,
+            hops,
+            sessionName,
+            shown: (one) => shownRole(one, inputs),
+            lifetime,
+            own,
+            clock,
+        });
         session = last.session;
         deadline = last.deadline;
     }
-    const principal = session.arn ?? exchange_sessionArn(hops.at(-1)?.role ?? role, sessionName);
+    const last = hops.at(-1)?.role ?? role;
+    const principal = session.arn ?? exchange_sessionArn(last, sessionName);
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         principal,
+        shown: `${shownRole(last, inputs)} as ${sessionName}`,
         expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
         parts: { accessKeyId, secretAccessKey, sessionToken },
     };
@@ -470,6 +455,9 @@ function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
     return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+}
+function shownRole(role, { 'mask-account': hide }) {
+    return hide ? role.replace(/:\d{12}:/, ':***:') : role;
 }
 function exchange_sessionArn(role, sessionName) {
     const [, partition, account, name] = /^arn:([^:]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role) ?? [];
@@ -542,9 +530,15 @@ const inputs = {
         description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
     'expected-account': {
-        type: 'text',
-        form: { pattern: '\\d{12}', words: '12 digits' },
-        description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
+        type: 'lines',
+        form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+        description: 'The account that the credential must belong to, or several of which it must be one. Another account is refused before anything is delivered.',
+    },
+    'mask-account': {
+        type: 'switch',
+        default: false,
+        elsewhere: ['mask-aws-account-id'],
+        description: 'Hide the account id, and each ARN that holds it, in the log and the job summary. GitHub then drops every job output that contains the id.',
     },
     'role-chain': {
         type: 'json',
@@ -599,13 +593,15 @@ const aws = {
     audience: (inputs) => inputs.audience,
     principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
     names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
     exchange: exchange,
+    hidden: present/* hidden */.R,
     guard({ principal }, { 'expected-account': expected }) {
         const account = (0,present/* accountOf */.XP)(principal);
-        if (expected === undefined || account === expected)
+        if (expected.length === 0 || expected.includes(account))
             return;
         throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
-            facts: { expected, account, principal },
+            facts: { expected: expected.join(', '), account, principal },
             fix: 'Check the role and the expected-account input.',
         });
     },
@@ -622,14 +618,34 @@ const aws = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   XP: () => (/* binding */ accountOf)
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+const publicVariables = {
+    AWS_REGION: 'kept',
+    AWS_DEFAULT_REGION: 'kept',
+    AWS_PROFILE: 'kept',
+    AWS_CONFIG_FILE: '~/.aws/config',
+    AWS_SHARED_CREDENTIALS_FILE: '~/.aws/credentials',
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: 'emptied',
+    AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+const beginning = {
+    variable: fileVariables.config,
+    path: '.aws/config',
+    secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
+    replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
+};
 function names({ deliver, profile }) {
     const env = deliver.includes('env');
     const file = deliver.includes('file');
     const chosen = file && profile === undefined;
+    const profiles = ['AWS_DEFAULT_PROFILE', ...(chosen ? [] : ['AWS_PROFILE'])];
     return {
         env: [
             ...(env
@@ -641,20 +657,21 @@ function names({ deliver, profile }) {
         sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
         shadows: [
             ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
-            ...(env && !chosen ? ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] : []),
+            ...(env || chosen ? profiles : []),
             ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
         ],
+        shadowsEmpty: env || chosen ? profiles : [],
     };
 }
 function present(credential, inputs) {
     const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
     const { region, profile = defaultProfile } = inputs;
-    const section = `[${profile}]
-aws_access_key_id = ${accessKeyId.reveal()}
+    const keys = `aws_access_key_id = ${accessKeyId.reveal()}
 aws_secret_access_key = ${secretAccessKey.reveal()}
 aws_session_token = ${sessionToken.reveal()}
 `;
     const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    const chosen = inputs.profile === undefined;
     return {
         env: {
             env: {
@@ -668,13 +685,32 @@ aws_session_token = ${sessionToken.reveal()}
         output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
         file: {
             files: [
-                { name: 'aws-credentials', content: section, env: [fileVariables.credentials], section: profile },
-                { name: 'aws-config', content: config, env: [fileVariables.config], section: profile },
+                {
+                    name: 'aws-credentials',
+                    content: `[${profile}]\n${keys}`,
+                    env: [fileVariables.credentials],
+                    section: profile,
+                },
+                {
+                    name: 'aws-config',
+                    content: config + keys,
+                    env: [fileVariables.config],
+                    section: profile,
+                    beginning,
+                    ...(chosen && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                },
             ],
-            env: inputs.profile === undefined ? { AWS_PROFILE: profile } : {},
+            env: chosen ? { AWS_PROFILE: profile } : {},
         },
         facts: { account: accountOf(credential.principal) },
     };
+}
+function hidden(inputs) {
+    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs;
+    if (!inputs['mask-account'])
+        return [];
+    const text = JSON.stringify([role, account, expected, chain, arns]);
+    return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';

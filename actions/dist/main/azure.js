@@ -3,39 +3,6 @@ exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
 
-/***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
 /***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -398,6 +365,7 @@ const azure = {
     audience: exchange/* audienceOf */.Ox,
     principal: (inputs) => inputs['client-id'],
     names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     guard({ parts, principal }, { 'expected-tenant': expected }) {
         const { tenant } = parts;
@@ -424,6 +392,7 @@ __webpack_require__.d(__webpack_exports__, {
   lH: () => (/* binding */ askingVariables),
   Dy: () => (/* binding */ names),
   Eb: () => (/* binding */ present),
+  ps: () => (/* binding */ publicVariables),
   c8: () => (/* binding */ secretVariables),
   i5: () => (/* binding */ surroundings)
 });
@@ -521,6 +490,24 @@ function terraformAsks(inputs, job) {
 function fileVariables(inputs, job) {
     return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
 }
+const publicVariables = {
+    AZURE_CLIENT_ID: 'emptied',
+    AZURE_TENANT_ID: 'emptied',
+    AZURE_SUBSCRIPTION_ID: 'emptied',
+    AZURE_AUTHORITY_HOST: 'kept',
+    AZURE_FEDERATED_TOKEN_FILE: 'emptied',
+    AZURE_CONFIG_DIR: '~/.azure',
+    ARM_CLIENT_ID: 'emptied',
+    ARM_TENANT_ID: 'emptied',
+    ARM_SUBSCRIPTION_ID: 'emptied',
+    ARM_USE_OIDC: 'emptied',
+    ARM_OIDC_TOKEN_FILE_PATH: 'emptied',
+    ARM_ENVIRONMENT: 'kept',
+    ARM_METADATA_HOSTNAME: 'kept',
+    IDENTITY_ENDPOINT: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
 function names(inputs, job) {
     const env = inputs.deliver.includes('env');
     const variables = env ? [...Object.keys(surroundings(inputs)), ...fileVariables(inputs, job)] : [];

@@ -3,39 +3,6 @@ exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
 
-/***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
 /***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -554,6 +521,7 @@ const gcp = {
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
     names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
     agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
@@ -609,7 +577,8 @@ function memberOf(provider, subject) {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   nK: () => (/* binding */ gcloudFolder)
+/* harmony export */   nK: () => (/* binding */ gcloudFolder),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
@@ -629,6 +598,26 @@ const gcloudFolder = {
     variable: 'CLOUDSDK_CONFIG',
     usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
     copied: ['active_config', 'configurations'],
+};
+const publicVariables = {
+    CLOUDSDK_CORE_PROJECT: 'kept',
+    CLOUDSDK_PROJECT: 'kept',
+    GOOGLE_PROJECT: 'kept',
+    GOOGLE_CLOUD_PROJECT: 'kept',
+    GCLOUD_PROJECT: 'kept',
+    GCP_PROJECT: 'kept',
+    GOOGLE_CLOUD_QUOTA_PROJECT: 'kept',
+    CLOUDSDK_BILLING_QUOTA_PROJECT: 'kept',
+    GOOGLE_CLOUD_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_REQUEST_REASON: 'emptied',
+    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: 'emptied',
+    CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: 'emptied',
+    GOOGLE_APPLICATION_CREDENTIALS: 'emptied',
+    GOOGLE_GHA_CREDS_PATH: 'emptied',
+    CLOUDSDK_CONFIG: '~/.config/gcloud',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
 };
 function names(inputs) {
     const env = inputs.deliver.includes('env');

@@ -432,6 +432,11 @@ function needs(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+const publicVariables = {
+    GH_HOST: 'emptied',
+    GH_TOKEN_FILE: 'emptied',
+    GH_ENTERPRISE_TOKEN_FILE: 'emptied',
+};
 function names(inputs) {
     const { token, host } = variables(inputs);
     const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [];
@@ -479,6 +484,7 @@ const githubApp = {
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
     names: names,
+    publicVariables: publicVariables,
     exchange: exchange/* exchange */.cv,
     present: present,
 };

@@ -46,7 +46,7 @@ async function acquire(platform, ask, enders, signers = {}) {
         const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
         record.strict = step['strict-revoke'];
         if (step.proxy)
-            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy.reveal(), platform.mask);
+            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy, platform.mask);
         if (step['no-proxy'].length > 0)
             record.noProxy = step['no-proxy'];
         await platform.guard?.();
@@ -80,6 +80,8 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
         const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
+        for (const value of provider.hidden?.(inputs) ?? [])
+            platform.mask(value);
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
@@ -120,9 +122,14 @@ async function acquireAll(platform, record, planned) {
                     raw: item.raw,
                     record,
                 };
-                const presentation = { ...provider.present(credential, inputs, platform.job), ...(agent && { agent }) };
+                const presentation = {
+                    ...provider.present(credential, inputs, platform.job),
+                    public: provider.publicVariables,
+                    ...(agent && { agent }),
+                };
+                const who = credential.shown ?? credential.principal;
                 const ends = half ? [] : endsOf(credential);
-                return { lease, modes, ends, presentation: outputs(presentation, ends, lease, item) };
+                return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) };
             }
             catch (error) {
                 throw (await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
@@ -164,16 +171,50 @@ function outputs(presentation, [first], { id, principal }, { place, name }) {
     const { output, paths } = presentation;
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
-function announce({ log }, { lease, modes, ends: [first, ...later], presentation }) {
+function announce({ log }, { lease, who, modes, ends: [first, ...later], presentation }) {
     const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(expiresAt)}`).join('');
     const told = first?.what ? ` (${first.what}${others})` : '';
     const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt)}${told}` : '';
-    log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
+    log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
     if (presentation.advice)
         log.info(presentation.advice);
 }
 function timedOut() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+}
+
+
+/***/ }),
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Ts: () => (/* binding */ pastProxies),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+const place = {
+    url: '{the agent: url}',
+    bearer: '{the agent: bearer}',
+    folder: '{the agent: folder}',
+    node: '{the agent: node}',
+    noProxy: '{the agent: no proxy}',
+};
+const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+function besideAgent(modes = []) {
+    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+}
+function filled(form, values) {
+    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
+    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
+    const files = form.files?.map((file) => ({
+        ...file,
+        content: typeof file.content === 'string' ? fill(file.content) : file.content,
+    }));
+    return { ...form, env: parts(form.env), ...(files && { files }) };
 }
 
 
@@ -967,7 +1008,8 @@ class Patience {
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
 
-function receiveProxy(text, mask) {
+function receiveProxy(given, mask) {
+    const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
         return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, () => undefined);
@@ -1056,7 +1098,7 @@ const stepInputs = {
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork.',
+        description: 'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork, on Jenkins in its pull request.',
     },
     proxy: {
         type: 'text',
@@ -1161,7 +1203,9 @@ process.on('SIGUSR1', () => undefined);
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   HE: () => (/* binding */ listDeliverables),
+/* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
 /* harmony export */   iu: () => (/* binding */ putInto),
 /* harmony export */   pj: () => (/* binding */ plain)
@@ -1179,18 +1223,19 @@ process.on('SIGUSR1', () => undefined);
 
 
 
-async function planDelivery({ env, shared = [], shadows, shadowFiles, program }, has = []) {
+async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, has = []) {
     const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .M)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
         hiding.push(...(await __nccwpck_require__.e(/* import() */ "platforms-shadow-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).shadowingFiles(shadowFiles));
+    const empty = shadowsEmpty.filter((name) => process.env[name] === '');
     const missing = program !== undefined && (await __nccwpck_require__.e(/* import() */ "platforms-program-path").then(__nccwpck_require__.bind(__nccwpck_require__, 4514))).programPath(program) === undefined
         ? program
         : undefined;
-    if (refused.length + taken.length + hiding.length === 0 && missing === undefined)
+    if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined)
         return;
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, missing });
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, empty, missing });
 }
 function listDeliverables(root, presentation, modes, lease) {
     const { env, files, folders, login } = chosen(presentation, modes);
@@ -1203,7 +1248,9 @@ function listDeliverables(root, presentation, modes, lease) {
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
         ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease) }] : []),
-        ...files.flatMap(({ name, section }) => section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep), section }]),
+        ...files.flatMap(({ name, section }) => section === undefined
+            ? []
+            : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
         ...[...new Set(variables)].map((name) => ({ kind: 'env', name })),
     ];
 }
@@ -1242,29 +1289,34 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     }
 }
 async function writeFiles(files, root, lease, warn) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
+    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2517));
     const variables = {};
     const replaced = new Set();
-    for (const { name, section, content, env } of files) {
-        const path = section === undefined ? fileOf(root, lease, name) : [root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
-        const text = typeof content === 'function' ? content((file) => fileOf(root, lease, file)) : plain(content);
+    for (const file of files) {
+        const { section, content, env, beginning } = file;
+        const path = pathOf(root, lease, file);
+        const text = typeof content === 'function' ? content((name) => pathOf(root, lease, { name })) : plain(content);
         if (section === undefined)
             writePrivate(root, path, text);
         else
-            replaced.add(writeSection(root, path, section, lease.id, text));
-        for (const variable of env)
+            replaced.add(writeSection(root, path, section, lease.id, text, beginning));
+        for (const variable of env) {
+            const former = section === undefined ? (process.env[variable] ?? '') : '';
+            if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
+                warn(`${variable} named ${former} of an earlier use; it names ${path} now.`);
             variables[variable] = path;
+        }
     }
     for (const id of replaced)
         if (id)
             warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
     return variables;
 }
-function fileOf(root, lease, name) {
-    return [(0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root, lease), name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
-}
 function pathsOf(paths, root, lease) {
-    return Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, fileOf(root(), lease, file)]));
+    return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
+}
+function pathOf(root, lease, { name, section }) {
+    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
 function chosen({ env, file, agent, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
@@ -1734,12 +1786,17 @@ function unusedProxy() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isOurs)
+/* harmony export */   M: () => (/* binding */ isOurs),
+/* harmony export */   U: () => (/* binding */ isPublic)
 /* harmony export */ });
 const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return name.test(variable) && !dangerous.test(variable);
+}
+const open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK|GOOGLE|GCLOUD|GCP)_(?:\w+_)?(?:PROJECT|DOMAIN|REASON|FILE|FILE_OVERRIDE|APPLICATION_CREDENTIALS|CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
+function isPublic(variable) {
+    return open.test(variable);
 }
 
 
@@ -1754,10 +1811,15 @@ function isOurs(variable) {
 /* harmony export */ });
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
 
-async function removeDelivered(root, delivered, lease) {
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
-    if (delivered.kind === 'section')
-        return removeSection(root, delivered.file, delivered.section, lease.id);
+const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
+async function removeDelivered(root, delivered, lease, rest) {
+    const { leaveOfSection, removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2517));
+    if (delivered.kind === 'section') {
+        const { file, section } = delivered;
+        if (rest === undefined || !harmlessRest.test(rest))
+            return removeSection(root, file, section, lease.id);
+        return leaveOfSection(root, file, section, lease.id, rest);
+    }
     if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
         throw new Error('the path is not ours');
     removePrivate(root, delivered.path);
@@ -2223,6 +2285,37 @@ var delivery = __nccwpck_require__(2414);
 var lease_folder = __nccwpck_require__(4835);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
+var variables = __nccwpck_require__(4105);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
+
+
+
+let before;
+function rememberVariables() {
+    const file = process.env.GITHUB_ENV;
+    if (file)
+        before ??= { file, length: (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0 };
+}
+function takeVariablesBack() {
+    if (before === undefined)
+        return false;
+    const length = (0,external_node_fs_.statSync)(before.file, { throwIfNoEntry: false })?.size ?? 0;
+    if (length > before.length)
+        (0,external_node_fs_.truncateSync)(before.file, before.length);
+    return true;
+}
+function restoreVariable({ name, set, was = '' }) {
+    const mayRestore = was === '' || ((0,variables/* isPublic */.U)(name) && !/\p{Cc}/u.test(was));
+    if (!(0,variables/* isOurs */.M)(name) || !mayRestore)
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file && (set === undefined || process.env[name] === set))
+        (0,external_node_fs_.appendFileSync)(file, `${name}=${was}${external_node_os_.EOL}`);
+}
+
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
@@ -2309,6 +2402,58 @@ function unwritable(reasons) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __nccwpck_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(8189);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
+
+
+
+
+
+const longestCharacters = 4096;
+function withFormerValues(delivered, presentation, modes, pathOf) {
+    const { env, files } = (0,delivery/* chosen */.FV)(presentation, modes);
+    const paths = files.flatMap((file) => file.env.map((name) => [name, pathOf(file)]));
+    const ours = new Map([...Object.entries(env), ...paths]);
+    const stays = files.flatMap(({ name, rest, ...file }) => {
+        const former = rest && formerValue(rest.variable);
+        return rest && (former === undefined || former === ours.get(rest.variable)) ? [{ name, rest, ...file }] : [];
+    });
+    const keptPaths = new Set(stays.flatMap((file) => file.env));
+    return delivered.flatMap((one) => {
+        if (one.kind === 'section') {
+            const rest = stays.find((file) => file.section === one.section && pathOf(file) === one.file)?.rest.content;
+            return [{ ...one, ...(rest !== undefined && { rest }) }];
+        }
+        if (one.kind !== 'env')
+            return [one];
+        const { name } = one;
+        const otherwise = keptPaths.has(name) ? 'kept' : presentation.public?.[name];
+        const value = ours.get(name);
+        if (otherwise === undefined || value instanceof secret/* Secret */.z)
+            return [one];
+        const known = typeof value === 'string' && !Object.values(agent/* place */.ik).some((mark) => value.includes(mark));
+        const was = keptPaths.has(name) ? undefined : formerValue(name);
+        if (was === undefined && otherwise === 'kept')
+            return [];
+        return [{ kind: 'env', name, ...(known && { set: value }), ...withWas(was ?? usual(otherwise)) }];
+    });
+}
+function withWas(was) {
+    return was === '' ? {} : { was };
+}
+function formerValue(name) {
+    const value = process.env[name];
+    return value && value.length <= longestCharacters && !/\p{Cc}/u.test(value) ? value : undefined;
+}
+function usual(otherwise) {
+    return otherwise.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), otherwise.slice(2)) : '';
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
 var job = __nccwpck_require__(8329);
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -2322,18 +2467,22 @@ var log = __nccwpck_require__(7989);
 
 
 
-let agent;
+
+
+let deliver_agent;
 async function plan(names) {
     await (0,delivery/* planDelivery */.eh)(names);
     if (names.agent)
-        agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+        deliver_agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
 }
 function deliverablesOf(presentation, modes, lease) {
-    const list = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
-    return presentation.agent && agent ? agent.deliverables(list) : list;
+    rememberVariables();
+    const all = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
+    const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
+    return presentation.agent && deliver_agent ? deliver_agent.deliverables(list) : list;
 }
 async function deliverAll(planned, modes, lease, signal) {
-    const serve = async () => (await agent?.serve(planned, lease, (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease))) ?? planned;
+    const serve = async () => (await deliver_agent?.serve(planned, lease, (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease))) ?? planned;
     await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
         for (const [name, value] of Object.entries(variables))
             tell('ENV', name, value);
@@ -2364,38 +2513,25 @@ function isSpelling(variable) {
 var network = __nccwpck_require__(7208);
 // EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
 var withdrawal = __nccwpck_require__(4761);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
-var variables = __nccwpck_require__(4105);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
-
-
-
-function emptyVariable(variable, was = '') {
-    if (!(0,variables/* isOurs */.M)(variable) || !mayRestore(variable, was))
-        throw new Error('the variable is not ours');
-    const file = process.env.GITHUB_ENV;
-    if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_.EOL}`);
-}
-function mayRestore(variable, was) {
-    return was === '' || (/^no_proxy$/i.test(variable) && /^[\w.,:*/[\] -]*$/.test(was));
-}
-
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
 
 
 
 
 async function withdraw(delivered, lease) {
-    if (delivered.kind === 'env')
-        return emptyVariable(delivered.name, delivered.was);
-    if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 3214));
-        return withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
+    const failing = takeVariablesBack();
+    if (delivered.kind === 'env') {
+        if (!failing)
+            restoreVariable(delivered);
     }
-    await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease);
+    else if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 3214));
+        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
+    }
+    else {
+        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts

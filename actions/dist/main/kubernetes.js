@@ -3,39 +3,6 @@ exports.id = "kubernetes";
 exports.ids = ["kubernetes"];
 exports.modules = {
 
-/***/ 1864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   EN: () => (/* binding */ besideAgent),
-/* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
-};
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
-function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
-}
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
-}
-
-
-/***/ }),
-
 /***/ 9897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -346,6 +313,7 @@ const kubernetes = {
     title: 'Kubernetes',
     inputs: inputs,
     outputs: {
+        kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. Another use in the job changes `KUBECONFIG`, and not this.',
         token: 'With `deliver: output`: the token.',
     },
     check: check,
@@ -353,6 +321,7 @@ const kubernetes = {
     principal: exchange/* principalOf */.i6,
     trust: (inputs) => inputs['ca-certificate'],
     names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
     agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
@@ -368,16 +337,23 @@ const kubernetes = {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   Yy: () => (/* binding */ kubeconfig),
-/* harmony export */   bv: () => (/* binding */ variable)
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
 const variable = 'KUBECONFIG';
+const publicVariables = { [variable]: '~/.kube/config' };
 function names({ deliver }) {
     return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
 }
 function present({ parts }, inputs) {
     const token = parts.token;
     const content = kubeconfig(inputs, { token: token.reveal() });
-    return { file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] }, output: { token } };
+    const isFile = inputs.deliver.some((way) => way !== 'output');
+    return {
+        file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
+        output: { token },
+        ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
+    };
 }
 function kubeconfig(inputs, user) {
     const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;

@@ -100,10 +100,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   signRefusal: () => (/* binding */ signRefusal),
 /* harmony export */   takenName: () => (/* binding */ takenName)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
 
 
@@ -123,7 +123,7 @@ function loginRefusal(answer, given, subject) {
 function readRefusal(answer, path) {
     const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
     const facts = { path, status: String(answer.status), said };
-    const isForeign = answer.status < 500 && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(answer.body)).length === 0;
+    const isForeign = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status) === undefined && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(answer.body)).length === 0;
     if (isForeign)
         return foreign('The server', answer.status, facts);
     if (answer.status === 404) {
@@ -162,7 +162,7 @@ function vendorWord(said) {
 }
 function unavailable({ status, body }, facts) {
     const idle = status === 412 || (status === 503 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
-    const retry = idle ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
+    const retry = idle ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
     if (retry === undefined)
         return undefined;
     const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.';
@@ -204,7 +204,7 @@ function loginFix(status, said, { mount, namespace, audience }) {
     return 'Vault names the reason above.';
 }
 function shown(value) {
-    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
+    return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
 }
 function noData(path) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {

@@ -542,6 +542,7 @@ const vault = {
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
     trust: (inputs) => inputs['ca-certificate'],
     names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
     lateNames: true,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
@@ -557,12 +558,18 @@ const vault = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   PJ: () => (/* binding */ tokenSurroundings)
+/* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
 /* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5179);
 
 
+const publicVariables = {
+    VAULT_ADDR: 'emptied',
+    VAULT_NAMESPACE: 'emptied',
+    VAULT_TOKEN_FILE: 'emptied',
+};
 function names(inputs) {
     const { deliver, token } = inputs;
     const known = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);

@@ -655,6 +655,14 @@ module.exports = require("node:net");
 
 /***/ }),
 
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -1072,10 +1080,15 @@ function leaseFolder(root, { id }) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
 
-async function removeDelivered(root, delivered, lease) {
-    const { removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 201));
-    if (delivered.kind === 'section')
-        return removeSection(root, delivered.file, delivered.section, lease.id);
+const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
+async function removeDelivered(root, delivered, lease, rest) {
+    const { leaveOfSection, removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 202));
+    if (delivered.kind === 'section') {
+        const { file, section } = delivered;
+        if (rest === undefined || !harmlessRest.test(rest))
+            return removeSection(root, file, section, lease.id);
+        return leaveOfSection(root, file, section, lease.id, rest);
+    }
     if (delivered.path !== leaseFolder(root, lease))
         throw new Error('the path is not ours');
     removePrivate(root, delivered.path);
@@ -1083,28 +1096,44 @@ async function removeDelivered(root, delivered, lease) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
 const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
 function isOurs(variable) {
     return variables_name.test(variable) && !dangerous.test(variable);
 }
+const variables_open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK|GOOGLE|GCLOUD|GCP)_(?:\w+_)?(?:PROJECT|DOMAIN|REASON|FILE|FILE_OVERRIDE|APPLICATION_CREDENTIALS|CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
+function isPublic(variable) {
+    return variables_open.test(variable);
+}
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
 
-function emptyVariable(variable, was = '') {
-    if (!isOurs(variable) || !mayRestore(variable, was))
-        throw new Error('the variable is not ours');
+let before;
+function rememberVariables() {
     const file = process.env.GITHUB_ENV;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `${variable}=${was}${external_node_os_namespaceObject.EOL}`);
+        before ??= { file, length: statSync(file, { throwIfNoEntry: false })?.size ?? 0 };
 }
-function mayRestore(variable, was) {
-    return was === '' || (/^no_proxy$/i.test(variable) && /^[\w.,:*/[\] -]*$/.test(was));
+function takeVariablesBack() {
+    if (before === undefined)
+        return false;
+    const length = (0,external_node_fs_.statSync)(before.file, { throwIfNoEntry: false })?.size ?? 0;
+    if (length > before.length)
+        (0,external_node_fs_.truncateSync)(before.file, before.length);
+    return true;
+}
+function restoreVariable({ name, set, was = '' }) {
+    const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
+    if (!isOurs(name) || !mayRestore)
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file && (set === undefined || process.env[name] === set))
+        (0,external_node_fs_.appendFileSync)(file, `${name}=${was}${external_node_os_.EOL}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1122,13 +1151,19 @@ function jobFolder() {
 
 
 async function withdraw(delivered, lease) {
-    if (delivered.kind === 'env')
-        return emptyVariable(delivered.name, delivered.was);
-    if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 141));
-        return withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
+    const failing = takeVariablesBack();
+    if (delivered.kind === 'env') {
+        if (!failing)
+            restoreVariable(delivered);
     }
-    await removeDelivered(jobFolder(), delivered, lease);
+    else if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 141));
+        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
+    }
+    else {
+        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        await removeDelivered(jobFolder(), delivered, lease, rest);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
@@ -1140,7 +1175,8 @@ const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fai
 var endings = __nccwpck_require__(297);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
 
-function receiveProxy(text, mask) {
+function receiveProxy(given, mask) {
+    const text = typeof given === 'string' ? given : given.reveal();
     const { username, password } = new URL(text);
     if (username === '' && password === '')
         return secret/* Secret */.z.receive(text, () => undefined);

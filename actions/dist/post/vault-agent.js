@@ -22,6 +22,11 @@ var exchange = __webpack_require__(989);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/present.ts
 
 
+const publicVariables = {
+    VAULT_ADDR: 'emptied',
+    VAULT_NAMESPACE: 'emptied',
+    VAULT_TOKEN_FILE: 'emptied',
+};
 function names(inputs) {
     const { deliver, token } = inputs;
     const known = readSecretLines(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);

@@ -4,9 +4,14 @@
 trap '' HUP INT TERM
 folder=$WITH_MAYFLY_FOLDER
 strict=$WITH_MAYFLY_STRICT_REVOKE
+untrusted=$WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS
 proxy=${WITH_MAYFLY_PROXY-}
 no_proxy_hosts=${WITH_MAYFLY_NO_PROXY-}
-unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_PROXY WITH_MAYFLY_NO_PROXY WITH_MAYFLY_LOGGED_IN
+unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS WITH_MAYFLY_PROXY WITH_MAYFLY_NO_PROXY WITH_MAYFLY_LOGGED_IN
+[ ! -L "$folder" ] && [ -O "$folder" ] || {
+  echo "mayfly: $folder is not a folder of this user. Nothing was asked for." >&2
+  exit 1
+}
 if [ "$(head -c 2 "$folder/script.sh")" = '#!' ]; then
   chmod 700 "$folder/script.sh"
   set -- "$folder/script.sh"
@@ -15,6 +20,7 @@ else
 fi
 code=0
 node "$folder/mayfly/index.js" exec --platform jenkins --credentials "$folder/credentials.json" \
-  --strict-revoke="$strict" --proxy="$proxy" --no-proxy="$no_proxy_hosts" -- "$@" || code=$?
+  --strict-revoke="$strict" --allow-untrusted-events="$untrusted" \
+  --proxy="$proxy" --no-proxy="$no_proxy_hosts" -- "$@" || code=$?
 rm -rf "$folder"
 exit "$code"

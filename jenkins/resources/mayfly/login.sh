@@ -2,6 +2,11 @@
 { set +x; } 2>/dev/null
 unset MAYFLY_ENV
 folder=$WITH_MAYFLY_FOLDER
+[ ! -L "$folder" ] && [ -O "$folder" ] || {
+  echo "mayfly: $folder is not a folder of this user. Nothing was asked for." >&2
+  exit 1
+}
 exec node "$folder/mayfly/index.js" login --platform jenkins --state-dir "$folder/state" \
-  --credentials "$folder/credentials.json" \
-  --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" --proxy="$WITH_MAYFLY_PROXY" --no-proxy="$WITH_MAYFLY_NO_PROXY"
+  --credentials "$folder/credentials.json" --strict-revoke="$WITH_MAYFLY_STRICT_REVOKE" \
+  --allow-untrusted-events="$WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS" \
+  --proxy="${WITH_MAYFLY_PROXY-}" --no-proxy="${WITH_MAYFLY_NO_PROXY-}"

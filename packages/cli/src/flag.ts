@@ -29,7 +29,7 @@ export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined
 /** The value that a flag gives its input. A secret is taken from a file only; what names a file needs no second word. */
 export function givenBy({ name, spec, way }: Flag, text: string): Given {
   if (way === '-file' && name !== 'credentials') return fromFile(text)
-  if (spec.type === 'text' && spec.secret && !isOpen(spec.secret, text)) {
+  if (spec.type === 'text' && spec.secret && text !== '' && !isOpen(spec.secret, text)) {
     const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name'
     return { fault }
   }

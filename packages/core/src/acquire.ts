@@ -70,7 +70,7 @@ export async function acquire(
     const raw = await platform.inputs()
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
     record.strict = step['strict-revoke']
-    if (step.proxy) record.proxy = receiveProxy(step.proxy.reveal(), platform.mask)
+    if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
     await platform.guard?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
@@ -108,6 +108,7 @@ async function readInputs(
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
+    for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
@@ -150,9 +151,14 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
             raw: item.raw,
             record,
           }
-          const presentation = { ...provider.present(credential, inputs, platform.job), ...(agent && { agent }) }
+          const presentation = {
+            ...provider.present(credential, inputs, platform.job),
+            public: provider.publicVariables,
+            ...(agent && { agent }),
+          }
+          const who = credential.shown ?? credential.principal
           const ends = half ? [] : endsOf(credential)
-          return { lease, modes, ends, presentation: outputs(presentation, ends, lease, item) }
+          return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) }
         } catch (error) {
           throw (await import('./undo.ts')).named(error, item.place)
         }
@@ -203,16 +209,17 @@ function outputs(
 
 interface Made {
   readonly lease: Lease
+  readonly who: string
   readonly modes: readonly string[]
   readonly ends: readonly End[]
   readonly presentation: Presentation
 }
 
-function announce({ log }: AcquirePlatform, { lease, modes, ends: [first, ...later], presentation }: Made): void {
+function announce({ log }: AcquirePlatform, { lease, who, modes, ends: [first, ...later], presentation }: Made): void {
   const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
   const told = first?.what ? ` (${first.what}${others})` : ''
   const until = first ? ` until ${instant(first.expiresAt)}${told}` : ''
-  log.info(`${lease.principal}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+  log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
   if (presentation.advice) log.info(presentation.advice)
 }
 

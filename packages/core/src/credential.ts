@@ -15,6 +15,8 @@ export interface End {
 /** What a system gave us: who we are there, until when (epoch milliseconds; absent when it has no end), and the parts. */
 export interface Credential {
   readonly principal: string
+  /** Its name for the log, where the principal holds more than the inputs do. A CI system masks a secret input in that form alone. */
+  readonly shown?: string
   readonly expiresAt?: number | undefined
   /** When each thing ends that the chosen ways of delivery hand over; without it, all of them end with the credential. */
   readonly ends?: readonly End[]
@@ -31,6 +33,10 @@ export interface FileForm {
   readonly env: readonly string[]
   /** Set when several leases build one file together, each with one section: the section's name. */
   readonly section?: string
+  /** The file that such a file begins with, so that the job keeps its own settings. */
+  readonly beginning?: Beginning
+  /** What stays of the section when post has run, where the job had no value of this variable, which then names it. */
+  readonly rest?: { readonly variable: string; readonly content: string }
 }
 
 /** A private folder for what a program keeps, which ends with the job. */
@@ -43,6 +49,22 @@ export interface FolderForm {
   /** What is copied from the folder that the job has: settings, no credentials. */
   readonly copied: readonly string[]
 }
+
+/** The settings file that the tools of a job would read: the variable that names it, and its usual path below home. */
+export interface Beginning {
+  readonly variable: string
+  readonly path: string
+  /** The keys (a pattern) that are never copied: they are secret. */
+  readonly secret: string
+  /** The keys (a pattern) that our own section replaces. */
+  readonly replaced: string
+}
+
+/**
+ * The variables of a provider whose values are never secret. Post puts back the value that the job had. Where it had none,
+ * ours is `kept`, the variable is `emptied`, or it names the usual path below home, which means the same to the tools.
+ */
+export type PublicVariables = Readonly<Record<string, 'kept' | 'emptied' | `~/${string}`>>
 
 /** What one way of delivery puts into the job. */
 export interface Delivery {
@@ -108,6 +130,7 @@ export interface Presentation {
   readonly output?: Parts
   readonly agent?: Served
   readonly login?: Login
+  readonly public?: PublicVariables
   /** Step outputs that every way of delivery sets; nothing secret. */
   readonly facts?: Readonly<Record<string, string>>
   /** Step outputs that hold the path of a delivered file of the lease, by the file's name. */
@@ -126,6 +149,8 @@ export interface DeliveryNames {
   readonly sections?: readonly string[]
   /** Variables that would hide the credential from the tools. */
   readonly shadows: readonly string[]
+  /** Those of them that do so even when they are empty. */
+  readonly shadowsEmpty?: readonly string[]
   /** Files that would hide it: where they are, from this user's home, the variable that may move them, what is looked for. */
   readonly shadowFiles?: readonly { readonly variable: string; readonly path: string; readonly pattern: string }[]
   /** A program that has to be there. */

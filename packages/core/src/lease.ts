@@ -23,11 +23,20 @@ export interface Ending {
 export type Delivered =
   | {
       readonly kind: 'env'
-      readonly name: string /** What it held before, when that is put back. */
+      readonly name: string
+      /** What we set it to, when that is no secret: post leaves it alone when it holds something else. */
+      readonly set?: string
+      /** What post sets it to; empty when absent. */
       readonly was?: string
     }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'section'; readonly file: string; readonly section: string }
+  | {
+      readonly kind: 'section'
+      readonly file: string
+      readonly section: string
+      /** What stays of it. */
+      readonly rest?: string
+    }
   /** The job's agent, by its folder; `last` when the agent ends with this lease. */
   | { readonly kind: 'agent'; readonly path: string; readonly last: boolean }
 

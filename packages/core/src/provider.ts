@@ -1,5 +1,5 @@
 import type { RetryClass } from './attempt.ts'
-import type { AgentForm, Credential, DeliveryNames, Presentation } from './credential.ts'
+import type { AgentForm, Credential, DeliveryNames, Presentation, PublicVariables } from './credential.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
@@ -58,7 +58,10 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   needs?(inputs: Partial<InputsOf<L>>): Need | undefined
   /** Who the job will become, as far as the inputs tell. */
   principal(inputs: InputsOf<L>): string
+  /** What these inputs tell that the user wants hidden: masked before anything is printed. */
+  hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
   names(inputs: InputsOf<L>, job: Job): DeliveryNames
+  readonly publicVariables: PublicVariables
   /** Set when the issuer's answer may tell more names. */
   readonly lateNames?: true
   /** The provider's network work; holds every ending the moment it exists. */

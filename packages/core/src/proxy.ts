@@ -1,7 +1,8 @@
 import { type Mask, Secret } from './secret.ts'
 
 /** A proxy with what is secret of it masked: where it has a password, the whole address, the password, and what is sent. */
-export function receiveProxy(text: string, mask: Mask): Secret {
+export function receiveProxy(given: string | Secret, mask: Mask): Secret {
+  const text = typeof given === 'string' ? given : given.reveal()
   const { username, password } = new URL(text)
   if (username === '' && password === '') return Secret.receive(text, () => undefined)
   const proxy = Secret.receive(text, mask)

@@ -17,7 +17,7 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork.',
+      'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork, on Jenkins in its pull request.',
   },
   proxy: {
     type: 'text',

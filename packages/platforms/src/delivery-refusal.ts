@@ -7,12 +7,14 @@ interface Found {
   readonly taken: readonly string[]
   /** Those of the job, and files of its user, that come before ours in the tools. */
   readonly hiding: readonly string[]
+  /** Those of the job that do so although they are empty. */
+  readonly empty: readonly string[]
   /** The program that is not there. */
   readonly missing: string | undefined
 }
 
 /** The error for a delivery that cannot be: the gravest thing that was found. */
-export function deliveryRefusal({ refused, taken, hiding, missing }: Found): MayflyError {
+export function deliveryRefusal({ refused, taken, hiding, empty, missing }: Found): MayflyError {
   if (refused.length > 0) {
     return new MayflyError('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
       facts: { variables: refused.join(', ') },
@@ -30,6 +32,12 @@ export function deliveryRefusal({ refused, taken, hiding, missing }: Found): May
     const variables = hiding.filter((name) => !files.includes(name))
     return new MayflyError('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
       facts: { variables: variables.join(', '), files: files.join(', ') },
+    })
+  }
+  if (empty.length > 0) {
+    return new MayflyError('ERR_ENV_CONFLICT', 'Variables of this job are set but empty, and so hide the credential', {
+      facts: { variables: empty.join(', ') },
+      fix: 'The tools read the empty text as a name or an address. Remove the line that sets them: an env entry whose value is empty here, such as that of an absent variable. A step of GitHub cannot unset a variable; where an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
     })
   }
   return new MayflyError('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {

@@ -18,19 +18,20 @@ type Root = () => string
  * or that lacks its program. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
  */
 export async function planDelivery(
-  { env, shared = [], shadows, shadowFiles, program }: DeliveryNames,
+  { env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }: DeliveryNames,
   has: readonly string[] = [],
 ): Promise<void> {
   const refused = [...env, ...shared].filter((name) => !isOurs(name))
   const taken = env.filter((name) => has.includes(name))
   const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
   if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
+  const empty = shadowsEmpty.filter((name) => process.env[name] === '')
   const missing =
     program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined
       ? program
       : undefined
-  if (refused.length + taken.length + hiding.length === 0 && missing === undefined) return
-  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, missing })
+  if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined) return
+  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing })
 }
 
 /** What a delivery will put into the job, below `root`. A lease's own files lie in one folder of its own. */
@@ -46,7 +47,9 @@ export function listDeliverables(root: Root, presentation: Presentation, modes: 
   return [
     ...(own ? [{ kind: 'folder', path: leaseFolder(root(), lease) } as const] : []),
     ...files.flatMap(({ name, section }) =>
-      section === undefined ? [] : [{ kind: 'section', file: [root(), name].join(sep), section } as const],
+      section === undefined
+        ? []
+        : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section } as const],
     ),
     ...[...new Set(variables)].map((name) => ({ kind: 'env', name }) as const),
   ]
@@ -61,7 +64,7 @@ interface Putting {
 
 /**
  * Writes the files of a delivery below `root` and logs its programs in; hands the variables that the job is to have to
- * `set`, and which of them are secret. Throws ERR_DELIVERY_FAILED.
+ * `set`, which of them are secret, and the paths that are outputs. Throws ERR_DELIVERY_FAILED.
  */
 export async function putInto(
   presentation: Presentation | Promise<Presentation>,
@@ -108,27 +111,34 @@ async function writeFiles(
   const { writePrivate, writeSection } = await import('./private-files.ts')
   const variables: Record<string, string> = {}
   const replaced = new Set<string | undefined>()
-  for (const { name, section, content, env } of files) {
-    const path = section === undefined ? fileOf(root, lease, name) : [root, name].join(sep)
-    const text = typeof content === 'function' ? content((file) => fileOf(root, lease, file)) : plain(content)
+  for (const file of files) {
+    const { section, content, env, beginning } = file
+    const path = pathOf(root, lease, file)
+    const text = typeof content === 'function' ? content((name) => pathOf(root, lease, { name })) : plain(content)
     if (section === undefined) writePrivate(root, path, text)
-    else replaced.add(writeSection(root, path, section, lease.id, text))
-    for (const variable of env) variables[variable] = path
+    else replaced.add(writeSection(root, path, section, lease.id, text, beginning))
+    for (const variable of env) {
+      const former = section === undefined ? (process.env[variable] ?? '') : ''
+      if (former.startsWith(root + sep)) warn(`${variable} named ${former} of an earlier use; it names ${path} now.`)
+      variables[variable] = path
+    }
   }
   for (const id of replaced)
     if (id) warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`)
   return variables
 }
 
-function fileOf(root: string, lease: Lease, name: string): string {
-  return [leaseFolder(root, lease), name].join(sep)
-}
-
 function pathsOf(paths: Texts, root: Root, lease: Lease): Texts {
-  return Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, fileOf(root(), lease, file)]))
+  return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]))
 }
 
-function chosen({ env, file, agent, login, paths = {} }: Presentation, modes: Modes) {
+/** Where a file of a delivery lies: one that leases share in the folder of the job, another in that of its lease. */
+export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileForm, 'name' | 'section'>): string {
+  return [section === undefined ? leaseFolder(root, lease) : root, name].join(sep)
+}
+
+/** What the chosen ways of delivery put into the job. */
+export function chosen({ env, file, agent, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,

@@ -14,6 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { Beginning } from '@mayfly/core/credential'
+import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
+import { toolFile } from './tool-file.ts'
 
 /**
  * Writes a file that only this user reads: folders 0700, file 0600, made anew and never through a link. On Windows the
@@ -71,12 +74,32 @@ export function writeSection(
   section: string,
   lease: string,
   content: string,
+  beginning?: Beginning,
 ): string | undefined {
   const path = sectionPath(file, section)
   const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? []
-  writePrivate(root, path, `# ${lease}\n${content}`)
+  const settings = beginning ? settingsFor(root, file, section, beginning) : ''
+  writePrivate(root, path, `# ${lease}\n${content}${settings}`)
   rebuild(root, file)
   return replaced
+}
+
+/** Leaves a rest of a section that is still that lease's. */
+export function leaveOfSection(root: string, file: string, section: string, lease: string, rest: string): void {
+  if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+    writeSection(root, file, section, lease, rest)
+}
+
+/** Takes over the settings that the job has without us, and gives those of a section of ours that ours does not replace. */
+function settingsFor(root: string, file: string, section: string, beginning: Beginning): string {
+  const own = toolFile(beginning)
+  const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret)
+  if (settings !== '') writePrivate(root, beginningOf(file), settings)
+  return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced)
+}
+
+function beginningOf(file: string): string {
+  return join(`${file}.d`, '.beginning')
 }
 
 /** Removes a section that is still that lease's; a later lease's section of the same name stays. */
@@ -98,9 +121,10 @@ function rebuild(root: string, file: string): void {
     const folder = `${file}.d`
     const sections = namesIn(folder).filter((name) => !name.startsWith('.'))
     const content = sections.sort().map((name) => readIfThere(join(folder, name)) ?? '')
-    const text = content.join('\n')
+    const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections)
+    const text = [...(settings === '' ? [] : [settings]), ...content].join('\n')
     if (text === before) return
-    if (text === '') removePrivate(root, file)
+    if (sections.length === 0) for (const path of [file, beginningOf(file)]) removePrivate(root, path)
     else writePrivate(root, file, text)
     before = text
   }

@@ -6,3 +6,12 @@ const dangerous =
 export function isOurs(variable: string): boolean {
   return name.test(variable) && !dangerous.test(variable)
 }
+
+/** The names by which tools know of regions, profiles, paths, projects, ids and addresses; never a secret's. */
+const open =
+  /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK|GOOGLE|GCLOUD|GCP)_(?:\w+_)?(?:PROJECT|DOMAIN|REASON|FILE|FILE_OVERRIDE|APPLICATION_CREDENTIALS|CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/
+
+/** Whether post may put back what such a variable held: each that a provider declares public is one. */
+export function isPublic(variable: string): boolean {
+  return open.test(variable)
+}

@@ -44,7 +44,7 @@ def call(Map given) {
 }
 
 function generalHelp(providers: readonly Face[]): string {
-  const { 'strict-revoke': strictRevoke, proxy, 'no-proxy': noProxy } = stepInputs
+  const { 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy } = stepInputs
   return `Runs a block, or a script, with short-lived credentials and ends them when it ends, however it ends.
 
 withMayfly(provider: 'aws', role: '...', region: '...', credentialsId: 'oidc-aws') {
@@ -72,7 +72,7 @@ credentials (list of maps, instead of provider)
 script (text, instead of a block)
   What to run.
 
-${entries({ 'strict-revoke': strictRevoke, proxy, 'no-proxy': noProxy })}
+${entries({ 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy })}
 
 All others belong to the provider: ${providers.map(({ id }) => stepName(id)).join(', ')} explain them.
 `

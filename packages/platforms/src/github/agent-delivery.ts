@@ -24,7 +24,7 @@ export interface AgentStep {
 
 /** The job's agent, as one step delivers by it. */
 export interface AgentDelivery {
-  /** What delivery will put into the job, with the agent, and with what a variable had before. */
+  /** What delivery will put into the job, with the agent. */
   deliverables(list: readonly Delivered[]): Delivered[]
   /** Gives a credential to the agent, and the same presentation with what tools must be told to get it there. */
   serve(presentation: Presentation, lease: Lease, folder: string): Promise<Presentation>
@@ -44,7 +44,7 @@ export function openAgent(step: AgentStep): AgentDelivery {
       const ending: Delivered = { kind: 'agent', path: folder, last }
       // The first lease of the step that started it is the last to be withdrawn, and takes it along.
       last = false
-      return [ending, ...list.map(withFormerValue)]
+      return [ending, ...list]
     },
     async serve(presentation, lease, own) {
       const { agent: served } = presentation
@@ -120,11 +120,6 @@ function announce({ log }: AgentStep): void {
 
 const proxyVariables = ['NO_PROXY', 'no_proxy']
 const loopback = ['127.0.0.1', 'localhost']
-
-function withFormerValue(delivered: Delivered): Delivered {
-  const was = delivered.kind === 'env' && proxyVariables.includes(delivered.name) && process.env[delivered.name]
-  return was ? { ...delivered, was } : delivered
-}
 
 /** What no proxy is asked for, with loopback; a star, which stands for all, does so only where it is alone. */
 function pastProxy(): string {

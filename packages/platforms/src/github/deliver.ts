@@ -1,9 +1,11 @@
 import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
 import type { Delivered, Lease } from '@mayfly/core/lease'
-import { listDeliverables, plain, planDelivery, putInto } from '../delivery.ts'
+import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent-delivery.ts'
+import { rememberVariables } from './env-file.ts'
 import { tell } from './file-commands.ts'
+import { withFormerValues } from './former-values.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
@@ -19,9 +21,11 @@ export async function plan(names: DeliveryNames): Promise<void> {
   if (names.agent) agent ??= (await import('./agent-delivery.ts')).openAgent({ log, mask, job: readJob() })
 }
 
-/** What delivery will put into the job. */
+/** What delivery will put into the job, with what the job had before. */
 export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  const list = listDeliverables(jobFolder, presentation, modes, lease)
+  rememberVariables()
+  const all = listDeliverables(jobFolder, presentation, modes, lease)
+  const list = withFormerValues(all, presentation, modes, (file) => pathOf(jobFolder(), lease, file))
   return presentation.agent && agent ? agent.deliverables(list) : list
 }
 

@@ -59,10 +59,12 @@ function otherPartition(arn: string, region: string | undefined): string | undef
   return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`
 }
 
-function expectedFault({ role, account, 'expected-account': expected }: Partial<AwsInputs>, hops: readonly Hop[]) {
+function expectedFault({ role, account, 'expected-account': expected = [] }: Partial<AwsInputs>, hops: readonly Hop[]) {
   const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
   const found = last === undefined ? account : accountOf(last)
-  return expected && found && found !== expected ? `is ${expected}, and the role lies in ${found}` : undefined
+  if (expected.length === 0 || !found || expected.includes(found)) return undefined
+  // The account alone would be shown where the user keeps the whole ARN as a secret.
+  return `is ${expected.join(', ')}, and the role lies in another account: ${last ?? `${role} in ${found}`}`
 }
 
 function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): string | undefined {

@@ -39,7 +39,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   let deadline: number | undefined
   let session = await held(io, {
     retry: 'any',
-    what: `AWS session ${sessionName} of ${role}`,
+    what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
     longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     async build(attempt) {
       token = await io.subjectToken(attempt)
@@ -56,14 +56,28 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   })
   if (hops.length > 0) {
     const { region, lifetime } = inputs
-    const last = await assumeChain({ io, url, region, session, hops, sessionName, lifetime, own, clock })
+    const last = await assumeChain({
+      io,
+      url,
+      region,
+      session,
+      role,
+      hops,
+      sessionName,
+      shown: (one) => shownRole(one, inputs),
+      lifetime,
+      own,
+      clock,
+    })
     session = last.session
     deadline = last.deadline
   }
-  const principal = session.arn ?? sessionArn(hops.at(-1)?.role ?? role, sessionName)
+  const last = hops.at(-1)?.role ?? role
+  const principal = session.arn ?? sessionArn(last, sessionName)
   const { accessKeyId, secretAccessKey, sessionToken } = session
   return {
     principal,
+    shown: `${shownRole(last, inputs)} as ${sessionName}`,
     expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
     parts: { accessKeyId, secretAccessKey, sessionToken },
   }
@@ -95,6 +109,11 @@ function form(
 export function roleArn({ role, account, region }: Pick<AwsInputs, 'role' | 'account' | 'region'>): string {
   if (role.startsWith('arn:')) return role
   return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`
+}
+
+/** A role as reports show it: its post runs in another process, which knows no masks. */
+export function shownRole(role: string, { 'mask-account': hide }: Pick<AwsInputs, 'mask-account'>): string {
+  return hide ? role.replace(/:\d{12}:/, ':***:') : role
 }
 
 function sessionArn(role: string, sessionName: string): string {

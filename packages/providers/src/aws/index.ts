@@ -4,7 +4,7 @@ import { check } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
-import { accountOf, names, present } from './present.ts'
+import { accountOf, hidden, names, present, publicVariables } from './present.ts'
 
 /** Amazon Web Services: a role, by AssumeRoleWithWebIdentity. Its sessions cannot be revoked; they expire. */
 export const aws: Provider<typeof inputs> = {
@@ -21,12 +21,14 @@ export const aws: Provider<typeof inputs> = {
   audience: (inputs) => inputs.audience,
   principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
   names,
+  publicVariables,
   exchange,
+  hidden,
   guard({ principal }, { 'expected-account': expected }) {
     const account = accountOf(principal)
-    if (expected === undefined || account === expected) return
+    if (expected.length === 0 || expected.includes(account)) return
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
-      facts: { expected, account, principal },
+      facts: { expected: expected.join(', '), account, principal },
       fix: 'Check the role and the expected-account input.',
     })
   },

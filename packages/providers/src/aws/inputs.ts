@@ -64,9 +64,17 @@ export const inputs = {
     description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
   },
   'expected-account': {
-    type: 'text',
-    form: { pattern: '\\d{12}', words: '12 digits' },
-    description: 'The account that the credential must belong to. Another one is refused before anything is delivered.',
+    type: 'lines',
+    form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+    description:
+      'The account that the credential must belong to, or several of which it must be one. Another account is refused before anything is delivered.',
+  },
+  'mask-account': {
+    type: 'switch',
+    default: false,
+    elsewhere: ['mask-aws-account-id'],
+    description:
+      'Hide the account id, and each ARN that holds it, in the log and the job summary. GitHub then drops every job output that contains the id.',
   },
   'role-chain': {
     type: 'json',

@@ -11,8 +11,12 @@ interface Chain {
   readonly region: string
   /** The session that assumes the first hop. */
   readonly session: Session
+  /** The role of that session. */
+  readonly role: string
   readonly hops: readonly Hop[]
   readonly sessionName: string
+  /** A role as reports show it. */
+  readonly shown: (role: string) => string
   readonly lifetime: number | undefined
   /** What narrows the last hop, by its deadline; the hops between may only assume the next one. */
   readonly own: (deadline: number | undefined) => SessionPolicy
@@ -32,18 +36,19 @@ interface Assumed {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export async function assumeChain(chain: Chain): Promise<Assumed> {
+  let { role } = chain
   let assumed: Assumed = { session: chain.session, deadline: undefined }
   for (const [index, hop] of chain.hops.entries()) {
     const next = chain.hops[index + 1]
     const policy = next ? (deadline: number | undefined) => hopPolicy(next.role, deadline) : chain.own
-    assumed = await assume(chain, assumed.session, hop, policy, next ? undefined : chain.lifetime)
+    assumed = await assume({ ...chain, ...assumed, role }, hop, policy, next ? undefined : chain.lifetime)
+    role = hop.role
   }
   return assumed
 }
 
 async function assume(
-  { io, url, region, sessionName, clock }: Chain,
-  from: Session,
+  { io, url, region, session: from, role, sessionName, shown, clock }: Chain,
   hop: Hop,
   policyUntil: (deadline: number | undefined) => SessionPolicy,
   lifetime: number | undefined,
@@ -60,7 +65,7 @@ async function assume(
   let deadline: number | undefined
   const session = await held(io, {
     retry: 'any',
-    what: `AWS session ${sessionName} of ${hop.role}`,
+    what: `AWS session ${sessionName} of ${shown(hop.role)}`,
     longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     build() {
       deadline = clock.deadline()
@@ -73,7 +78,7 @@ async function assume(
     },
     judge(answer) {
       clock.hear(answer.date)
-      return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': from.arn })
+      return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role })
     },
     ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
   })

@@ -1,4 +1,4 @@
-import type { Credential, DeliveryNames, End, Parts, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, End, Parts, Presentation, PublicVariables } from '@mayfly/core/credential'
 import { instant } from '@mayfly/core/instant'
 import type { Job } from '@mayfly/core/platform'
 import type { Secret } from '@mayfly/core/secret'
@@ -36,6 +36,26 @@ function terraformAsks(inputs: AzureInputs, job: Job): boolean {
 
 function fileVariables(inputs: AzureInputs, job: Job): string[] {
   return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile]
+}
+
+/** az would take an empty folder for the one that it is started in, and Python an empty authority for a host. */
+export const publicVariables: PublicVariables = {
+  AZURE_CLIENT_ID: 'emptied',
+  AZURE_TENANT_ID: 'emptied',
+  AZURE_SUBSCRIPTION_ID: 'emptied',
+  AZURE_AUTHORITY_HOST: 'kept',
+  AZURE_FEDERATED_TOKEN_FILE: 'emptied',
+  AZURE_CONFIG_DIR: '~/.azure',
+  ARM_CLIENT_ID: 'emptied',
+  ARM_TENANT_ID: 'emptied',
+  ARM_SUBSCRIPTION_ID: 'emptied',
+  ARM_USE_OIDC: 'emptied',
+  ARM_OIDC_TOKEN_FILE_PATH: 'emptied',
+  ARM_ENVIRONMENT: 'kept',
+  ARM_METADATA_HOSTNAME: 'kept',
+  IDENTITY_ENDPOINT: 'emptied',
+  NO_PROXY: 'emptied',
+  no_proxy: 'emptied',
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   FolderForm,
   Parts,
   Presentation,
+  PublicVariables,
 } from '@mayfly/core/credential'
 import { instant } from '@mayfly/core/instant'
 import type { Job } from '@mayfly/core/platform'
@@ -29,6 +30,28 @@ export const gcloudFolder = {
   usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
   copied: ['active_config', 'configurations'],
 } as const satisfies FolderForm
+
+/** A project or a universe helps the tools without us, too. */
+export const publicVariables: PublicVariables = {
+  CLOUDSDK_CORE_PROJECT: 'kept',
+  CLOUDSDK_PROJECT: 'kept',
+  GOOGLE_PROJECT: 'kept',
+  GOOGLE_CLOUD_PROJECT: 'kept',
+  GCLOUD_PROJECT: 'kept',
+  GCP_PROJECT: 'kept',
+  GOOGLE_CLOUD_QUOTA_PROJECT: 'kept',
+  CLOUDSDK_BILLING_QUOTA_PROJECT: 'kept',
+  GOOGLE_CLOUD_UNIVERSE_DOMAIN: 'kept',
+  CLOUDSDK_CORE_UNIVERSE_DOMAIN: 'kept',
+  CLOUDSDK_CORE_REQUEST_REASON: 'emptied',
+  CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: 'emptied',
+  CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: 'emptied',
+  GOOGLE_APPLICATION_CREDENTIALS: 'emptied',
+  GOOGLE_GHA_CREDS_PATH: 'emptied',
+  CLOUDSDK_CONFIG: '~/.config/gcloud',
+  NO_PROXY: 'emptied',
+  no_proxy: 'emptied',
+}
 
 /**
  * The variables that a delivery sets, and those that would make the tools take another identity: gcloud becomes another

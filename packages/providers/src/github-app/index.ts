@@ -3,7 +3,7 @@ import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
-import { names, present } from './present.ts'
+import { names, present, publicVariables } from './present.ts'
 
 /** GitHub App installation tokens, asked for with a signature that a key outside of CI gave. */
 export const githubApp: Provider<typeof inputs> = {
@@ -21,6 +21,7 @@ export const githubApp: Provider<typeof inputs> = {
   needs,
   principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
   names,
+  publicVariables,
   exchange,
   present,
 }

@@ -1,6 +1,13 @@
-import type { Credential, DeliveryNames, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
 import type { GitHubAppInputs } from './exchange.ts'
+
+/** The host of an Enterprise Server, and where a token lies. */
+export const publicVariables: PublicVariables = {
+  GH_HOST: 'emptied',
+  GH_TOKEN_FILE: 'emptied',
+  GH_ENTERPRISE_TOKEN_FILE: 'emptied',
+}
 
 /** The variables of GitHub's own command line. @see https://cli.github.com/manual/gh_help_environment */
 export function names(inputs: GitHubAppInputs): DeliveryNames {

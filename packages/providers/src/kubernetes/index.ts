@@ -2,7 +2,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { check } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present } from './present.ts'
+import { names, present, publicVariables } from './present.ts'
 
 /** Kubernetes: a service account's token, bound to an object of ours, whose deletion ends it. */
 export const kubernetes: Provider<typeof inputs> = {
@@ -10,6 +10,8 @@ export const kubernetes: Provider<typeof inputs> = {
   title: 'Kubernetes',
   inputs,
   outputs: {
+    kubeconfig:
+      'With `deliver: file` or `agent`: the path of the kubeconfig. Another use in the job changes `KUBECONFIG`, and not this.',
     token: 'With `deliver: output`: the token.',
   },
   check,
@@ -17,6 +19,7 @@ export const kubernetes: Provider<typeof inputs> = {
   principal: principalOf,
   trust: (inputs) => inputs['ca-certificate'],
   names,
+  publicVariables,
   exchange,
   present,
   agent: async () => (await import('./agent.ts')).agent,

@@ -1,8 +1,11 @@
-import type { Credential, DeliveryNames, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
 import type { KubernetesInputs } from './exchange.ts'
 
 export const variable = 'KUBECONFIG'
+
+/** Python would take an empty path for a file that is not there. */
+export const publicVariables: PublicVariables = { [variable]: '~/.kube/config' }
 
 /** The variable that a kubeconfig is found by. */
 export function names({ deliver }: KubernetesInputs): DeliveryNames {
@@ -13,7 +16,12 @@ export function names({ deliver }: KubernetesInputs): DeliveryNames {
 export function present({ parts }: Credential, inputs: KubernetesInputs): Presentation {
   const token = parts.token as Secret
   const content = kubeconfig(inputs, { token: token.reveal() })
-  return { file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] }, output: { token } }
+  const isFile = inputs.deliver.some((way) => way !== 'output')
+  return {
+    file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
+    output: { token },
+    ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
+  }
 }
 
 /**

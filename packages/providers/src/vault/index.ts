@@ -2,7 +2,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present } from './present.ts'
+import { names, present, publicVariables } from './present.ts'
 
 /** Vault and OpenBao: a token by JWT login, and what it reads. Both can be ended, and are. */
 export const vault: Provider<typeof inputs> = {
@@ -17,6 +17,7 @@ export const vault: Provider<typeof inputs> = {
   principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
   trust: (inputs) => inputs['ca-certificate'],
   names,
+  publicVariables,
   lateNames: true,
   exchange,
   present,

@@ -1,7 +1,14 @@
-import type { Credential, DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
+import type { Credential, DeliveryNames, FileForm, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
 import { baseOf, type VaultInputs } from './exchange.ts'
 import { readSecretLines } from './secret-lines.ts'
+
+/** Where a server is, and in which namespace. */
+export const publicVariables: PublicVariables = {
+  VAULT_ADDR: 'emptied',
+  VAULT_NAMESPACE: 'emptied',
+  VAULT_TOKEN_FILE: 'emptied',
+}
 
 /** The variables that are known before anything is read; those of `path#*` come with the answer. */
 export function names(inputs: VaultInputs): DeliveryNames {

@@ -29,7 +29,7 @@ export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectT
 export function readRefusal(answer: HttpAnswer, path: string): MayflyError {
   const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()
   const facts = { path, status: String(answer.status), said }
-  const isForeign = answer.status < 500 && Object.keys(readJson(answer.body)).length === 0
+  const isForeign = retryByStatus(answer.status) === undefined && Object.keys(readJson(answer.body)).length === 0
   if (isForeign) return foreign('The server', answer.status, facts)
   if (answer.status === 404) {
     return rejected(

@@ -1,13 +1,58 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 7638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rU: () => (/* binding */ MayflyError)
+/* harmony export */ });
+/* unused harmony exports mayHaveHadEffect, saysNothingIssued */
+function mayHaveHadEffect(retry) {
+    return retry === 'transient' || retry === 'unreadable';
+}
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry, facts } = error;
+    if (retry)
+        return !mayHaveHadEffect(retry);
+    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+
+/***/ }),
+
 /***/ 6808:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7730);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
 
 
 
@@ -83,7 +128,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 7730:
+/***/ 1563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8523,6 +8568,771 @@ async function inCloudsWorld(scenario, aws, ci) {
     await within(await startCloudsWorld(aws, ci), scenario);
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/aws/present.ts
+const defaultProfile = 'mayfly';
+const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+const publicVariables = {
+    AWS_REGION: 'kept',
+    AWS_DEFAULT_REGION: 'kept',
+    AWS_PROFILE: 'kept',
+    AWS_CONFIG_FILE: '~/.aws/config',
+    AWS_SHARED_CREDENTIALS_FILE: '~/.aws/credentials',
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: 'emptied',
+    AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+const beginning = {
+    variable: fileVariables.config,
+    path: '.aws/config',
+    secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
+    replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
+};
+function names({ deliver, profile }) {
+    const env = deliver.includes('env');
+    const file = deliver.includes('file');
+    const chosen = file && profile === undefined;
+    const profiles = ['AWS_DEFAULT_PROFILE', ...(chosen ? [] : ['AWS_PROFILE'])];
+    return {
+        env: [
+            ...(env
+                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
+                : []),
+            ...(chosen ? ['AWS_PROFILE'] : []),
+        ],
+        shared: file ? Object.values(fileVariables) : [],
+        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
+        shadows: [
+            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
+            ...(env || chosen ? profiles : []),
+            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
+        ],
+        shadowsEmpty: env || chosen ? profiles : [],
+    };
+}
+function present(credential, inputs) {
+    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
+    const { region, profile = defaultProfile } = inputs;
+    const keys = `aws_access_key_id = ${accessKeyId.reveal()}
+aws_secret_access_key = ${secretAccessKey.reveal()}
+aws_session_token = ${sessionToken.reveal()}
+`;
+    const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
+    const chosen = inputs.profile === undefined;
+    return {
+        env: {
+            env: {
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+                AWS_SESSION_TOKEN: sessionToken,
+                AWS_REGION: region,
+                AWS_DEFAULT_REGION: region,
+            },
+        },
+        output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
+        file: {
+            files: [
+                {
+                    name: 'aws-credentials',
+                    content: `[${profile}]\n${keys}`,
+                    env: [fileVariables.credentials],
+                    section: profile,
+                },
+                {
+                    name: 'aws-config',
+                    content: config + keys,
+                    env: [fileVariables.config],
+                    section: profile,
+                    beginning,
+                    ...(chosen && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                },
+            ],
+            env: chosen ? { AWS_PROFILE: profile } : {},
+        },
+        facts: { account: accountOf(credential.principal) },
+    };
+}
+function present_hidden(inputs) {
+    const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs;
+    if (!inputs['mask-account'])
+        return [];
+    const text = JSON.stringify([role, account, expected, chain, arns]);
+    return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/azure/clouds.ts
+const clouds = {
+    public: {
+        authority: 'https://login.microsoftonline.com',
+        audience: 'api://AzureADTokenExchange',
+        resourceManager: 'https://management.azure.com',
+        az: undefined,
+        arm: 'public',
+    },
+    usgov: {
+        authority: 'https://login.microsoftonline.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+        resourceManager: 'https://management.usgovcloudapi.net',
+        az: 'AzureUSGovernment',
+        arm: 'usgovernment',
+    },
+    china: {
+        authority: 'https://login.chinacloudapi.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+        resourceManager: 'https://management.chinacloudapi.cn',
+        az: 'AzureChinaCloud',
+        arm: 'china',
+    },
+};
+function clouds_cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }) {
+    if (cloud !== 'custom')
+        return clouds[cloud];
+    const trimmed = (url) => url.replace(/\/+$/, '');
+    return {
+        authority: trimmed(authority),
+        audience: clouds.public.audience,
+        resourceManager: trimmed(resourceManager),
+        az: 'mayfly',
+        arm: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
+
+const az_login_azFolder = 'AZURE_CONFIG_DIR';
+function az_login_azLogin(assertion, inputs) {
+    const { az } = cloudOf(inputs);
+    return {
+        program: 'az',
+        folderVariable: az_login_azFolder,
+        env: {
+            AZURE_CORE_COLLECT_TELEMETRY: 'no',
+            AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+            AZURE_CORE_LOGIN_EXPERIENCE_V2: 'false',
+            AZURE_CORE_NO_COLOR: 'true',
+        },
+        refusalCode: '\\bAADSTS\\d+\\b',
+        refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+        ...(assertion && { secret: assertion }),
+        commands: [
+            ...(inputs.cloud === 'custom' ? az_login_register(inputs) : []),
+            ...(az === undefined ? [] : [command('az cloud set', ['--name', az], { cloud: az }, otherAz)]),
+            login(assertion, inputs),
+            ...subscription(inputs),
+        ],
+    };
+}
+const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.';
+function az_login_register(inputs) {
+    const { az = '', resourceManager } = cloudOf(inputs);
+    const facts = { 'resource manager': resourceManager };
+    return [
+        command('az config set', ['core.instance_discovery=false'], {}, otherAz),
+        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.'),
+    ];
+}
+function login(assertion, inputs) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const { resourceManager } = cloudOf(inputs);
+    const federated = [
+        '--service-principal',
+        '--username',
+        client,
+        '--tenant',
+        tenant,
+        '--federated-token',
+        { file: '@' },
+    ];
+    const identity = assertion === undefined ? ['--identity'] : federated;
+    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.');
+}
+function subscription(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
+    if (id === undefined)
+        return [];
+    return [
+        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`),
+    ];
+}
+function command(name, args, facts, fix) {
+    const [, ...words] = name.split(' ');
+    return { name, args: [...words, ...args], facts, fix };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/held.ts
+
+async function held_held(io, { what, retry, longest, build, judge, ending }) {
+    try {
+        const made = await io.http(retry, async (attempt) => {
+            const request = await build(attempt);
+            io.hold({ what, ...longest(), asked: true });
+            return request;
+        }, judge);
+        io.hold({ what, ...ending(made) });
+        return made;
+    }
+    catch (error) {
+        if (saysNothingIssued(error))
+            io.forget(what);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function credible_isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function credible_isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+;// CONCATENATED MODULE: ./packages/providers/src/azure/answer.ts
+
+
+
+
+const longestLifetimeSeconds = (/* unused pure expression or super */ null && (2 * 86_400));
+async function answer_judge(answer, io, facts, assertion) {
+    if (answer.status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ "azure-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 3794))).refusal(answer, facts, assertion);
+    const { access_token, expires_in } = readJson(answer.body);
+    const text = textOf(access_token);
+    const token = text === undefined ? undefined : io.receive(text);
+    const seconds = Number(expires_in);
+    const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
+    if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
+        return { token, expiresAt, tenant: tenantOf(text) };
+    }
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', {
+        facts,
+        retry: 'unreadable',
+    });
+}
+function tenantOf(token) {
+    try {
+        return textOf(decodeClaims(token).tid)?.toLowerCase();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/azure/exchange.ts
+
+
+
+
+const exchange_idToken = 'ID token';
+const exchange_longestLifetimeSeconds = 86_400;
+async function exchange(inputs, io) {
+    const { 'client-id': client, 'tenant-id': tenant } = inputs;
+    const scopes = exchange_scopesOf(inputs);
+    const url = `${cloudOf(inputs).authority}/${tenant}/oauth2/v2.0/token`;
+    const asked = io.subjectToken();
+    for (const _ of scopes)
+        io.connectEarly(url);
+    let assertion = await asked;
+    const ask = (scope) => held(io, {
+        retry: 'any',
+        what: `Entra access token of ${client} for ${scope}`,
+        longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
+        async build(attempt) {
+            assertion = await io.subjectToken(attempt);
+            return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
+        },
+        judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
+        ending: ({ expiresAt }) => until(expiresAt),
+    });
+    const tokens = await settleAll(scopes.map(ask));
+    const agent = inputs.deliver.includes('agent');
+    const output = inputs.deliver.includes('output');
+    const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent);
+    const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
+    if (handedOver) {
+        const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
+        io.hold({ what, ...until(assertionEnd) });
+    }
+    const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
+    const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])));
+    return {
+        principal: client,
+        expiresAt: tokensEnd,
+        ends: [
+            ...(handedOver ? [{ what: exchange_idToken, expiresAt: assertionEnd }] : []),
+            ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
+        ],
+        parts: {
+            ...(handedOver && { assertion: assertion.jwt }),
+            tenant: tokens[0]?.tenant ?? '',
+            ...(output && { tokens: io.receive(byScope) }),
+            ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
+        },
+    };
+}
+function exchange_audienceOf(inputs) {
+    return inputs.audience ?? cloudOf(inputs).audience;
+}
+function exchange_scopesOf(inputs) {
+    return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`];
+}
+const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+function exchange_form(client, scope, assertion) {
+    return new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: client,
+        scope,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion.jwt.reveal(),
+    }).toString();
+}
+function until(expiresAt) {
+    return { expiresAt, facts: {} };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/azure/present.ts
+
+
+
+
+const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE';
+const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH';
+const usualAudience = 'api://AzureADTokenExchange';
+const secretVariables = (/* unused pure expression or super */ null && ([
+    'AZURE_CLIENT_SECRET',
+    'AZURE_CLIENT_CERTIFICATE_PATH',
+    'AZURE_PASSWORD',
+    'ARM_CLIENT_SECRET',
+    'ARM_CLIENT_SECRET_FILE_PATH',
+    'ARM_CLIENT_CERTIFICATE',
+    'ARM_CLIENT_CERTIFICATE_PATH',
+    'ARM_OIDC_TOKEN',
+]));
+const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN'];
+function terraformAsks(inputs, job) {
+    return job.givesTokensToSteps === true && audienceOf(inputs) === usualAudience;
+}
+function present_fileVariables(inputs, job) {
+    return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile];
+}
+const present_publicVariables = {
+    AZURE_CLIENT_ID: 'emptied',
+    AZURE_TENANT_ID: 'emptied',
+    AZURE_SUBSCRIPTION_ID: 'emptied',
+    AZURE_AUTHORITY_HOST: 'kept',
+    AZURE_FEDERATED_TOKEN_FILE: 'emptied',
+    AZURE_CONFIG_DIR: '~/.azure',
+    ARM_CLIENT_ID: 'emptied',
+    ARM_TENANT_ID: 'emptied',
+    ARM_SUBSCRIPTION_ID: 'emptied',
+    ARM_USE_OIDC: 'emptied',
+    ARM_OIDC_TOKEN_FILE_PATH: 'emptied',
+    ARM_ENVIRONMENT: 'kept',
+    ARM_METADATA_HOSTNAME: 'kept',
+    IDENTITY_ENDPOINT: 'emptied',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+function present_names(inputs, job) {
+    const env = inputs.deliver.includes('env');
+    const variables = env ? [...Object.keys(surroundings(inputs)), ...present_fileVariables(inputs, job)] : [];
+    return {
+        env: [...variables, ...(inputs.az ? [azFolder] : [])],
+        shadows: env ? [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])] : [],
+        ...(inputs.az && { program: 'az' }),
+    };
+}
+function present_present({ parts, ends = [] }, inputs, job) {
+    const assertion = parts.assertion;
+    return {
+        env: {
+            env: surroundings(inputs),
+            files: [{ name: 'id-token', content: assertion, env: present_fileVariables(inputs, job) }],
+        },
+        advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+        output: {
+            'access-token': parts[scopesOf(inputs)[0] ?? ''],
+            ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
+        },
+        ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
+    };
+}
+function adviceOf(ends) {
+    const end = ends.find(({ what }) => what === idToken);
+    return (end &&
+        `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+}
+function surroundings(inputs) {
+    const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
+    const { authority, resourceManager, arm } = cloudOf(inputs);
+    return {
+        AZURE_CLIENT_ID: client,
+        AZURE_TENANT_ID: tenant,
+        AZURE_AUTHORITY_HOST: authority,
+        ARM_CLIENT_ID: client,
+        ARM_TENANT_ID: tenant,
+        ARM_USE_OIDC: 'true',
+        ...(arm !== undefined && { ARM_ENVIRONMENT: arm }),
+        ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
+        ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/answer.ts
+
+
+
+
+const answer_longestLifetimeSeconds = 43_200;
+async function gcp_answer_judge(answer, io, who) {
+    const { status, body, date } = answer;
+    if (status !== 200)
+        throw (await __nccwpck_require__.e(/* import() */ "gcp-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2752))).refusal(answer, who);
+    const fields = readJson(body);
+    const text = textOf(fields.access_token) ?? textOf(fields.accessToken) ?? textOf(fields.token);
+    const token = text === undefined ? undefined : io.receive(text);
+    const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
+    if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, answer_longestLifetimeSeconds))
+        return { token, expiresAt };
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+        facts: { principal: who.principal },
+        retry: 'unreadable',
+    });
+}
+function endOf(fields, now, text) {
+    const { expires_in: seconds, expireTime } = fields;
+    if (typeof seconds === 'number' && seconds > 0)
+        return now + seconds * 1000;
+    if (typeof expireTime === 'string')
+        return finite(Date.parse(expireTime));
+    return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined;
+}
+function expiryOf(jwt) {
+    try {
+        return (decodeClaims(jwt).exp ?? Number.NaN) * 1000;
+    }
+    catch {
+        return Number.NaN;
+    }
+}
+function finite(milliseconds) {
+    return Number.isFinite(milliseconds) ? milliseconds : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/exchange.ts
+
+
+
+const defaultLifetimeSeconds = 3600;
+const shortestToolSeconds = 600;
+const exchange_cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
+const exchange_iamScope = 'https://www.googleapis.com/auth/iam';
+async function exchange_exchange(inputs, io) {
+    const account = inputs['service-account'];
+    const provider = inputs['workload-identity-provider'];
+    const asked = io.subjectToken();
+    io.connectEarly(exchange_stsUrl(inputs));
+    if (account !== undefined)
+        io.connectEarly(iamUrl(inputs));
+    let token = await asked;
+    let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
+        build: async (attempt) => {
+            token = await io.subjectToken(attempt);
+            return tokenExchange(inputs, federation(inputs, token));
+        },
+        who: () => ({ principal: provider, endpoint: new URL(exchange_stsUrl(inputs)).host, token }),
+    });
+    if (account !== undefined) {
+        const from = issued.token;
+        issued = await ask(io, `Google ${kind(inputs)} of ${account}`, inputs.lifetime ?? defaultLifetimeSeconds, {
+            build: async () => impersonation(inputs, account, from),
+            who: () => ({ principal: account, endpoint: new URL(iamUrl(inputs)).host, provider, token }),
+        });
+    }
+    if (inputs['access-boundary'] !== undefined) {
+        const { token: wide, expiresAt } = issued;
+        issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
+            build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
+            who: () => ({ principal: account ?? provider, endpoint: new URL(exchange_stsUrl(inputs)).host }),
+            expiresAt,
+        });
+    }
+    const { token: accessToken, expiresAt } = issued;
+    const made = { principal: account ?? provider, expiresAt };
+    if (!exchange_writesConfiguration(inputs))
+        return { ...made, parts: { token: accessToken } };
+    const idTokenEnd = holdIdToken(io, token.claims, inputs);
+    return {
+        ...made,
+        ends: [
+            { what: 'access token', expiresAt },
+            { what: gcp_exchange_idToken, expiresAt: idTokenEnd },
+        ],
+        parts: { token: accessToken, idToken: token.jwt },
+    };
+}
+const gcp_exchange_idToken = 'ID token in credentials-file';
+function exchange_writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
+    return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
+}
+function exchange_toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
+    return Math.max(lifetime, shortestToolSeconds);
+}
+function holdIdToken(io, { aud, exp = 0 }, inputs) {
+    const expiresAt = exp * 1000;
+    const account = inputs['service-account'];
+    const longest = account === undefined ? 'as long as Google gives it' : `${exchange_toolLifetimeSeconds(inputs)} s`;
+    const facts = { 'a token that was made with it lives from then on for': longest };
+    io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
+    return expiresAt;
+}
+function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
+    return held(io, {
+        retry: 'any',
+        what,
+        longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
+        build,
+        judge: (answer) => judge(answer, io, { ...who(), expiresAt }),
+        ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
+    });
+}
+const tokenType = (type) => `urn:ietf:params:oauth:token-type:${type}`;
+function federation(inputs, token) {
+    const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
+    return {
+        audience: `//iam.googleapis.com/${provider}`,
+        scope: account !== undefined ? exchange_iamScope : gcp_exchange_scopesOf(scopes).join(' '),
+        subject_token: token.jwt.reveal(),
+        subject_token_type: tokenType('jwt'),
+    };
+}
+function narrowing(inputs, wide) {
+    const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) };
+    return {
+        subject_token: wide.reveal(),
+        subject_token_type: tokenType('access_token'),
+        options: JSON.stringify({ accessBoundary }),
+    };
+}
+function tokenExchange(inputs, fields) {
+    const body = new URLSearchParams({
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requested_token_type: tokenType('access_token'),
+        ...fields,
+    }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) };
+    return { method: 'POST', url: `${exchange_stsUrl(inputs)}/v1/token`, headers, body };
+}
+function impersonation(inputs, account, from) {
+    const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
+    const chain = delegates.length > 0 && { delegates: delegates.map((one) => `projects/-/serviceAccounts/${one}`) };
+    const [method, body] = audience === undefined
+        ? ['generateAccessToken', { scope: gcp_exchange_scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
+        : ['generateIdToken', { audience, includeEmail }];
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) };
+    const url = exchange_impersonationUrl(inputs, account, method);
+    return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
+}
+function kind(inputs) {
+    return inputs['id-token-audience'] === undefined ? 'access token' : 'ID token';
+}
+function gcp_exchange_scopesOf(scopes) {
+    return scopes.length > 0 ? scopes : [exchange_cloudPlatform];
+}
+function reason({ 'request-reason': text }) {
+    return text === undefined ? {} : { 'x-goog-request-reason': text };
+}
+function exchange_impersonationUrl(inputs, account, method) {
+    return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
+}
+function exchange_stsUrl({ universe, 'sts-endpoint': given }) {
+    return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
+}
+function iamUrl({ universe, 'iam-endpoint': given }) {
+    return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/external-account.ts
+
+function external_account_externalAccount(inputs, source) {
+    const { 'service-account': account, universe, 'quota-project': quota } = inputs;
+    const configuration = {
+        type: 'external_account',
+        audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        token_url: `${stsUrl(inputs)}/v1/token`,
+        ...(account !== undefined && {
+            service_account_impersonation_url: impersonationUrl(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: toolLifetimeSeconds(inputs) },
+        }),
+        credential_source: source,
+        ...(quota !== undefined && { quota_project_id: quota }),
+        ...(universe !== 'googleapis.com' && { universe_domain: universe }),
+    };
+    return `${JSON.stringify(configuration, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/gcp/present.ts
+
+
+
+
+const tokenVariables = (/* unused pure expression or super */ null && (['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN']));
+const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
+const configurationVariables = (/* unused pure expression or super */ null && (['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']));
+const configurationName = 'google-credentials.json';
+const idTokenName = 'id-token';
+const gcloudFolder = {
+    name: 'gcloud',
+    variable: 'CLOUDSDK_CONFIG',
+    usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
+    copied: ['active_config', 'configurations'],
+};
+const gcp_present_publicVariables = {
+    CLOUDSDK_CORE_PROJECT: 'kept',
+    CLOUDSDK_PROJECT: 'kept',
+    GOOGLE_PROJECT: 'kept',
+    GOOGLE_CLOUD_PROJECT: 'kept',
+    GCLOUD_PROJECT: 'kept',
+    GCP_PROJECT: 'kept',
+    GOOGLE_CLOUD_QUOTA_PROJECT: 'kept',
+    CLOUDSDK_BILLING_QUOTA_PROJECT: 'kept',
+    GOOGLE_CLOUD_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_UNIVERSE_DOMAIN: 'kept',
+    CLOUDSDK_CORE_REQUEST_REASON: 'emptied',
+    CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: 'emptied',
+    CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: 'emptied',
+    GOOGLE_APPLICATION_CREDENTIALS: 'emptied',
+    GOOGLE_GHA_CREDS_PATH: 'emptied',
+    CLOUDSDK_CONFIG: '~/.config/gcloud',
+    NO_PROXY: 'emptied',
+    no_proxy: 'emptied',
+};
+function gcp_present_names(inputs) {
+    const env = inputs.deliver.includes('env');
+    const file = inputs.deliver.includes('file');
+    const none = !env && !file;
+    const configuration = writesConfiguration(inputs);
+    return {
+        env: [
+            ...(env ? tokenVariables : []),
+            ...(file ? [fileVariable] : []),
+            ...(configuration ? configurationVariables : []),
+            ...(none ? [] : [gcloudFolder.variable, ...Object.keys(present_surroundings(inputs))]),
+        ],
+        shadows: none
+            ? []
+            : [
+                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(env
+                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
+                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
+            ],
+    };
+}
+function gcp_present_present({ parts, ends = [] }, inputs, job) {
+    const token = parts.token;
+    const around = present_surroundings(inputs);
+    const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
+    const project = projectFor(inputs);
+    const configuration = parts.idToken && configurationFiles(inputs, parts.idToken);
+    const env = {
+        env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+        files: configuration || [],
+        folders: [gcloudFolder],
+    };
+    const file = {
+        env: around,
+        files: [
+            { name: 'access-token', content: token, env: [fileVariable] },
+            ...(inputs.deliver.includes('env') ? [] : configuration || []),
+        ],
+        folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
+    };
+    return {
+        env,
+        file,
+        output: { [output]: token },
+        ...(project !== undefined && { facts: { project } }),
+        ...(configuration && { paths: { 'credentials-file': configurationName } }),
+        advice: job.givesTokensToSteps ? present_adviceOf(ends) : undefined,
+    };
+}
+function configurationFiles(inputs, token) {
+    return [
+        { name: idTokenName, content: token, env: [] },
+        {
+            name: configurationName,
+            content: (path) => externalAccount(inputs, { file: path(idTokenName) }),
+            env: configurationVariables,
+        },
+    ];
+}
+function present_adviceOf(ends) {
+    const end = ends.find(({ what }) => what === idToken);
+    return (end &&
+        `The first exchange by Google's client libraries must happen before ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+}
+function projectFor(inputs) {
+    return inputs.project ?? projectOf(inputs['service-account']);
+}
+function present_surroundings(inputs) {
+    const { universe, 'quota-project': quota, 'request-reason': reason } = inputs;
+    const project = projectFor(inputs);
+    const all = (names, value) => value === undefined ? {} : Object.fromEntries(names.map((name) => [name, value]));
+    return {
+        ...all([
+            'CLOUDSDK_CORE_PROJECT',
+            'CLOUDSDK_PROJECT',
+            'GOOGLE_PROJECT',
+            'GOOGLE_CLOUD_PROJECT',
+            'GCLOUD_PROJECT',
+            'GCP_PROJECT',
+        ], project),
+        ...all(['GOOGLE_CLOUD_QUOTA_PROJECT', 'CLOUDSDK_BILLING_QUOTA_PROJECT'], quota),
+        ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
+        ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/present.ts
+const variable = 'KUBECONFIG';
+const kubernetes_present_publicVariables = { [variable]: '~/.kube/config' };
+function kubernetes_present_names({ deliver }) {
+    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
+}
+function kubernetes_present_present({ parts }, inputs) {
+    const token = parts.token;
+    const content = kubeconfig(inputs, { token: token.reveal() });
+    const isFile = inputs.deliver.some((way) => way !== 'output');
+    return {
+        file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
+        output: { token },
+        ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
+    };
+}
+function kubeconfig(inputs, user) {
+    const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;
+    const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const config = {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'mayfly', cluster: { server, ...trust } }],
+        users: [{ name, user }],
+        contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
+        'current-context': 'mayfly',
+    };
+    return `${JSON.stringify(config, null, 2)}\n`;
+}
+
 ;// CONCATENATED MODULE: ./test/support/encodings.ts
 function encodingsOf(secret) {
     const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
@@ -8564,6 +9374,10 @@ function commonCore(a, b) {
 
 
 
+
+
+
+
 function story(job, world) {
     const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`);
     const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()];
@@ -8601,11 +9415,18 @@ function filesIn(folder) {
     });
 }
 function leftBehind(job) {
-    return filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
+    const isProfile = (path) => /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
+    return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files;
 }
 function environment(job) {
-    return Object.fromEntries(Object.entries(job.env).filter(([, value]) => value !== ''));
+    const isLeft = (name, value) => {
+        const [left] = story_all.flatMap((variables) => variables[name] ?? []);
+        return left === 'kept' || (left?.startsWith('~/') && value === (0,external_node_path_.join)(job.root, 'home', left.slice(2)));
+    };
+    return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)));
 }
+const story_all = [publicVariables, present_publicVariables, gcp_present_publicVariables, kubernetes_present_publicVariables];
 
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/fake-transit.ts
 
@@ -8678,7 +9499,7 @@ async function vault_fake_serve(world, request, body) {
         throw refusal(404, `namespace not found`);
     const fields = body === '' ? {} : JSON.parse(body);
     if (method === 'POST' && /^auth\/.*\/login$/.test(path))
-        return login(world, path, fields);
+        return fake_login(world, path, fields);
     const caller = fake_bearer(vault, token);
     allow(world, caller, path, method);
     if (path === 'auth/token/lookup-self')
@@ -8696,7 +9517,7 @@ async function vault_fake_serve(world, request, body) {
         return transit(world, method, `${transitMount}/${key}`, hash, fields);
     return fake_read(world, caller, path, url, method);
 }
-async function login({ options, vault }, path, fields) {
+async function fake_login({ options, vault }, path, fields) {
     if (path !== 'auth/jwt/login')
         throw dead();
     const name = String(fields.role ?? 'default');
@@ -17788,6 +18609,9 @@ exports.visitAsync = visitAsync;
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -17885,9 +18709,105 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return chunkId + ".js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

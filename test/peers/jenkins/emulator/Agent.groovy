@@ -7,6 +7,8 @@ import groovy.json.JsonOutput
 class Agent {
   /** Until when the innermost timeout lets a step run: a name that no variable has. */
   private static final String DEADLINE = ' deadline'
+  /** The folder that the innermost dir() is in. */
+  private static final String FOLDER = ' folder'
 
   static Map config
   private static PrintStream records
@@ -18,7 +20,14 @@ class Agent {
     config = given
     records = new PrintStream(new FileOutputStream(given.records as String), true, 'UTF-8')
     console = new PrintStream(new FileOutputStream(given.log as String), true, 'UTF-8')
-    new File(given.workspace as String).mkdirs()
+    List<String> folders = [given.workspace as String, "${given.workspace}@tmp".toString()]
+    folders.each { new File(it).mkdirs() }
+    if (given.agentUser != null) {
+      run(['chown', given.agentUser as String] + folders)
+    }
+    if (given.umask != null) {
+      run(['chmod', Integer.toOctalString(0777 & ~Integer.parseInt(given.umask as String, 8))] + folders)
+    }
   }
 
   static synchronized void log(Object line) {
@@ -42,18 +51,17 @@ class Agent {
       case 'isUnix':
         return config.unix
       case 'pwd':
-        return call.arguments.tmp ? "${config.workspace}@tmp".toString() : config.workspace
+        return call.arguments.tmp ? "${here(environment)}@tmp".toString() : here(environment)
       case 'string':
         return [kind: 'string'] + call.arguments
       case 'fileExists':
-        return file(call.get('file')).exists()
+        return file(call.get('file'), environment).exists()
       case 'readFile':
-        return file(call.get('file')).getText('UTF-8')
+        return new String(asAgent('cat "$1"', file(call.get('file'), environment), [] as byte[]), 'UTF-8')
       case 'writeFile':
-        File target = file(call.arguments.file)
-        target.parentFile.mkdirs()
         String text = call.arguments.text
-        target.bytes = call.arguments.encoding == 'Base64' ? text.decodeBase64() : text.getBytes('UTF-8')
+        byte[] content = call.arguments.encoding == 'Base64' ? text.decodeBase64() : text.getBytes('UTF-8')
+        asAgent('mkdir -p "${1%/*}"; cat > "$1"', file(call.arguments.file, environment), content)
         return null
       case 'libraryResource':
         byte[] bytes = new File("${config.library}/resources/${call.get('resource')}").bytes
@@ -76,6 +84,9 @@ class Agent {
       case 'timeout':
         long end = System.currentTimeMillis() + (call.arguments.time as long) * (config.minute as long)
         return environment + [(DEADLINE): Math.min(end, deadline(environment)).toString()]
+      case 'dir':
+        File inner = file(call.get('path'), environment)
+        return environment + [(FOLDER): inner.toPath().normalize().toString()]
       case 'stage':
       case 'node':
       case 'script':
@@ -85,9 +96,40 @@ class Agent {
     }
   }
 
-  private static File file(Object path) {
+  private static String here(Map environment) {
+    return environment[FOLDER] ?: config.workspace
+  }
+
+  private static File file(Object path, Map environment) {
     File given = new File(path as String)
-    return given.absolute ? given : new File(config.workspace as String, path as String)
+    return given.absolute ? given : new File(here(environment), path as String)
+  }
+
+  /** What the agent does with a file, as its user, who may be another than the one of a container's shell. */
+  private static byte[] asAgent(String script, File file, byte[] input) {
+    List<String> command = asUser(config.agentUser) + ['sh', '-c', "${umask()}set -e; $script".toString(), 'sh', file.path]
+    Process process = command.execute()
+    process.outputStream.withCloseable { it.write(input) }
+    byte[] output = process.inputStream.bytes
+    String why = process.errorStream.text
+    if (process.waitFor() != 0) {
+      throw new IOException(why.trim())
+    }
+    return output
+  }
+
+  private static List<String> asUser(Object user) {
+    return user == null ? [] : ['setpriv', "--reuid=$user".toString(), '--clear-groups']
+  }
+
+  private static String umask() {
+    return config.umask == null ? '' : "umask $config.umask; "
+  }
+
+  private static void run(List<String> command) {
+    if (command.execute().waitFor() != 0) {
+      throw new IOException(command.join(' '))
+    }
   }
 
   /** As hudson.EnvVars does it: values are literal, and an empty one takes the variable out. */
@@ -125,23 +167,30 @@ class Agent {
   }
 
   private static Object shell(StepCall call, Map environment) {
-    File folder = new File("${config.workspace}@tmp/durable-${UUID.randomUUID()}")
+    File folder = new File("${here(environment)}@tmp/durable-${UUID.randomUUID()}")
     folder.mkdirs()
+    new File(here(environment)).mkdirs()
     File script = new File(folder, 'script.sh')
     script.setText(call.get('script') as String, 'UTF-8')
     // A session of its own, so that an abort reaches whatever the script started.
-    String start = 'echo $$ > "$1/pid"; cd "$2"; exec sh -xe "$1/script.sh"'
-    List<String> command = ['setsid', 'sh', '-c', start, 'sh', folder.path, config.workspace as String]
+    String start = 'echo $$ > "$1/pid"; cd "$2"; shift 2; exec "$@"'
+    List<String> inside = asUser(config.shellUser) + ['sh', '-xe', script.path]
+    List<String> command = ['setsid', 'sh', '-c', umask() + start, 'sh', folder.path, here(environment)] + inside
     ProcessBuilder builder = new ProcessBuilder(command)
     builder.environment().clear()
-    environment.findAll { it.key != DEADLINE }.each { name, value ->
+    environment.findAll { !(it.key in [DEADLINE, FOLDER]) }.each { name, value ->
       builder.environment().put(name as String, tokens[value] ?: value as String)
     }
-    builder.redirectErrorStream(true).redirectInput(new File('/dev/null'))
+    boolean capture = call.arguments.returnStdout
+    // Only what goes to stdout is given back; the rest is in the log.
+    File errors = new File(folder, 'errors')
+    builder.redirectErrorStream(!capture).redirectInput(new File('/dev/null'))
+    if (capture) {
+      builder.redirectError(errors)
+    }
     Set<String> before = fired()
     Process process = builder.start()
     StringBuilder captured = new StringBuilder()
-    boolean capture = call.arguments.returnStdout
     Thread reader = Thread.start {
       process.inputStream.eachLine('UTF-8') { String line -> capture ? captured.append(line).append('\n') : log(line) }
     }
@@ -168,6 +217,9 @@ class Agent {
       throw new FlowInterruptedException(why)
     }
     reader.join()
+    if (capture) {
+      errors.eachLine('UTF-8') { log(it) }
+    }
     folder.deleteDir()
     int code = process.exitValue()
     if (call.arguments.returnStatus) {

@@ -17,6 +17,7 @@ import org.codehaus.groovy.control.CompilerConfiguration
 class CpsEngine extends Engine {
   private final Sandbox sandbox
   private int suspensions = 0
+  private Map here
 
   CpsEngine(Map config, boolean sandboxed) {
     super(config, compiler(sandboxed))
@@ -70,9 +71,15 @@ class CpsEngine extends Engine {
     return Continuable.suspend(call.name, call)
   }
 
+  @Override
+  Map environment() {
+    return here
+  }
+
   /** Begins to run a piece of transformed code in a branch; what is not transformed has already run. */
   private void start(Branch branch, Map environment, Closure invoke) {
     try {
+      here = environment
       Object value = guarded(invoke)
       leave(branch, new Outcome(value, null))
     } catch (CpsCallableInvocation invocation) {
@@ -108,6 +115,7 @@ class CpsEngine extends Engine {
       return
     }
     Frame frame = branch.frames.last()
+    here = frame.environment
     Outcome reached = guarded { frame.code.run0(branch.next) } as Outcome
     if (!frame.code.isResumable()) {
       branch.frames.pop()

@@ -22,6 +22,9 @@ abstract class Engine {
 
   abstract Object step(StepCall call)
 
+  /** The variables where the pipeline is. */
+  abstract Map environment()
+
   /** A global variable of the library: one instance, kept in the binding of the script that first asks for it. */
   Object globalVariable(Script script, String name) {
     if (!globals.contains(name)) {

@@ -36,6 +36,11 @@ class PlainEngine extends Engine {
     }
   }
 
+  @Override
+  Map environment() {
+    return environment.get()
+  }
+
   private Map parallel(Map branches) {
     Map results = [:].asSynchronized()
     List failures = [].asSynchronized()

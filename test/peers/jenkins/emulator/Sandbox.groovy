@@ -116,7 +116,8 @@ class Sandbox extends GroovyInterceptor {
 
   private boolean isOwn(Class type) {
     ClassLoader loader = type.classLoader
-    return type == PipelineScript || (loader != null && (loader == own || loader.parent == own))
+    // Pipeline: Groovy allows env.
+    return type in [PipelineScript, EnvVariable] || (loader != null && (loader == own || loader.parent == own))
   }
 
   private static Method general(Collection<Class> types, String name, Object[] given) {

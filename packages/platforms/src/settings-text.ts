@@ -1,0 +1,43 @@
+/** A text of sections and keys, as the tools of AWS read it, without the sections of some names. */
+export function withoutSections(text: string, names: readonly string[]): string {
+  let skipped = false
+  const kept = linesOf(text).filter((line) => {
+    const section = sectionIn(line)
+    if (section !== undefined) skipped = names.includes(section)
+    return !skipped
+  })
+  return kept.join('')
+}
+
+/** The lines of one section, without its head. */
+export function bodyOf(text: string, name: string): string {
+  let inside = false
+  const kept = linesOf(text).filter((line) => {
+    const section = sectionIn(line)
+    if (section !== undefined) inside = section === name
+    return inside && section === undefined
+  })
+  return kept.join('')
+}
+
+/** A text without the keys of a pattern, and without the lines that go on with their values; as a comment they go too. */
+export function withoutKeys(text: string, pattern: string): string {
+  const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i')
+  let skipped: number | undefined
+  const kept = linesOf(text).filter((line) => {
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
+    if (skipped !== undefined && indent > skipped) return false
+    skipped = key.test(line) ? indent : undefined
+    return skipped === undefined
+  })
+  return kept.join('')
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+/** The profile whose section begins with a line, in every spelling that the tools take. */
+function sectionIn(line: string): string | undefined {
+  return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1]
+}
