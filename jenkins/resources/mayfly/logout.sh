@@ -11,5 +11,5 @@ elif [ "$WITH_MAYFLY_LOGGED_IN" = true ]; then
   code=3
 fi
 # Killed: the next call shall find everything as it is.
-[ "$code" -ge 128 ] || rm -rf "$folder" "$folder.tar"
+[ "$code" -ge 128 ] || rm -rf "$folder" "$folder.tgz"
 exit "$code"

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { minify } from 'terser'
 import { packArchive } from './archive.ts'
 import { withChunkNames } from './chunk-names.ts'
-import { entries, programs } from './entries.ts'
+import { type Entry, entries, programs } from './entries.ts'
 import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -15,9 +15,10 @@ const libraryChunkCharacters = 200_000
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
 
-/** The names to build, as arguments give them (`npm run build -- main`); none means everything. */
+/** The bundles to build, as arguments name them (`npm run build -- main`); without a name, all of them. */
 const only = process.argv.slice(2)
-const isWanted = ({ dist }: { dist: string }) => only.length === 0 || only.includes(dist.split('/').at(-1) ?? '')
+const nameOf = ({ dist }: Entry) => dist.split('/').at(-1) ?? ''
+const isWanted = (entry: Entry) => only.length === 0 || only.includes(nameOf(entry))
 
 /**
  * Wipes and rebuilds every bundle, one after another in one process: ncc takes the aliases of the root's tsconfig only
@@ -25,6 +26,8 @@ const isWanted = ({ dist }: { dist: string }) => only.length === 0 || only.inclu
  */
 async function build(): Promise<void> {
   process.chdir(root)
+  const known = entries.map(nameOf)
+  if (only.some((name) => !known.includes(name))) throw new Error(`there are the bundles ${known.join(', ')}`)
   const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
   const packaged: string[] = []
   for (const { source, dist, isDownloaded } of entries.filter(isWanted)) {
