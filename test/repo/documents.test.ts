@@ -1,6 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { keyPairOf } from '@mayfly/providers/fake-keys'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
@@ -21,9 +21,7 @@ const documents = [
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 
-const someKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs1', format: 'pem' })
-  .toString()
+const someKey = keyPairOf('reader').privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
 /** The YAML examples of a document. */
 function examples(path: string): unknown[] {

@@ -1,11 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { keyPairOf } from '@mayfly/providers/fake-keys'
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
 
-const strangeKey = () =>
-  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+const strangeKey = () => keyPairOf('another App').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
 test('a permission that the installation lacks: GitHub says so, and the token that signed has ended', () =>
   inGitHubWorld(async (world) => {

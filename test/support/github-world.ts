@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { resolve } from 'node:path'
+import { keyPairOf } from '@mayfly/providers/fake-keys'
 import {
   type FakeGitHub,
   type FakeGitHubOptions,
@@ -35,7 +35,7 @@ export interface GitHubWorld extends World {
 
 /** An App's key, for the Vault that signs with it and the GitHub that verifies. */
 function newAppKey() {
-  return generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return keyPairOf('App')
 }
 
 /** A Vault whose one role may do nothing but sign for the App. */

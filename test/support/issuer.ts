@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
+import { keyPairOf } from '@mayfly/providers/fake-keys'
+import { exportJWK, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { type Ci, type Identity, identities } from './identities.ts'
 import { listen } from './listen.ts'
 
@@ -49,8 +50,7 @@ const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main'
 /** A CI issuer on loopback that really signs: tokens with one system's claims, GitHub's in both forms of `sub`. */
 export async function startIssuer(options: { now?: () => number; ci?: Ci } = {}): Promise<Issuer> {
   const now = options.now ?? Date.now
-  const real = await generateKeyPair('RS256', { extractable: true })
-  const other = await generateKeyPair('RS256')
+  const real = keyPairOf('issuer')
   const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' }
   const requestToken = `request-token-${randomBytes(24).toString('hex')}`
 
@@ -107,7 +107,7 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
       issuer.minted.push(token)
       return token
     },
-    forge: (audience) => sign(other.privateKey, audience, {}),
+    forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
     close,
   }
   return issuer

@@ -1,7 +1,8 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
+import { exportJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
+import { keyPairOf } from './fake-keys.ts'
 
 /** What a double answers. */
 export interface FakeAnswer {
@@ -105,7 +106,7 @@ export interface FakeKey {
 
 /** Makes a double's signing key. */
 export async function makeFakeKey(kid: string): Promise<FakeKey> {
-  const keys = await generateKeyPair('RS256')
+  const keys = keyPairOf(kid)
   return {
     jwk: { ...(await exportJWK(keys.publicKey)), kid, alg: 'RS256', use: 'sig' },
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(keys.privateKey),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { type JWTPayload, SignJWT } from 'jose'
+import { keyPairOf } from '../fake-keys.ts'
 import { type FakeAnswer, type FakeServer, startFakeServer } from '../fake-server.ts'
 import { assertionFault, type FakeApp } from './fake-assertion.ts'
 import { appObject, installationObject, type Place, repositoryObject } from './fake-objects.ts'
@@ -77,7 +78,7 @@ export interface FakeGitHub extends FakeServer {
  * @see https://docs.github.com/rest/apps
  */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { privateKey } = await generateKeyPair('RS256')
+  const { privateKey } = keyPairOf('GitHub')
   const sign = (claims: JWTPayload) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey)
   const uses = new Map<FakeGitHubToken, number>()

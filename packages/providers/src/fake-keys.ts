@@ -1,0 +1,13 @@
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
+
+const pairs = new Map<string, KeyPairKeyObjectResult>()
+
+/**
+ * The RSA key pair of a double, 2048 bits, made at its first use in this process: making one takes longer than most
+ * scenarios do. Two owners never share a pair.
+ */
+export function keyPairOf(owner: string): KeyPairKeyObjectResult {
+  const pair = pairs.get(owner) ?? generateKeyPairSync('rsa', { modulusLength: 2048 })
+  pairs.set(owner, pair)
+  return pair
+}
