@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awsAction } from '../support/aws-world.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
@@ -6,6 +8,14 @@ import { clients, step } from './clients.ts'
 import { startMoto } from './moto.ts'
 import { peers, withPeers } from './peers.ts'
 import type { Server } from './program.ts'
+
+/** What a repository or a machine has in ~/.aws/config. */
+const own = `[profile prod]
+role_arn = arn:aws:iam::123456789012:role/prod
+role_session_name = prod
+source_profile = hub
+region = eu-central-1
+`
 
 /** What the tools would else look for outside of the job: the metadata service of a cloud machine. */
 const env = { AWS_EC2_METADATA_DISABLED: 'true' }
@@ -71,6 +81,20 @@ withPeers([peers.moto, ...clients.map(({ needs }) => needs)], "AWS's own clients
 
   test('variables and a profile at once', async () => {
     expect(await identities([use('deploy', { deliver: 'env, file' }), ...ask()])).toEqual(everyone('deploy'))
+  })
+
+  test("a profile of the job's own settings, whose source is ours", async () => {
+    const settings: Step = {
+      name: 'settings',
+      during: ({ root }) => {
+        mkdirSync(join(root, 'home/.aws'), { recursive: true })
+        writeFileSync(join(root, 'home/.aws/config'), own)
+      },
+    }
+    const env = () => ({ AWS_ENDPOINT_URL_STS: moto.url })
+    const asked = clients.map((client) => step(client.name, client.identity(moto.url, 'prod'), env))
+    const steps = [settings, use('hub', { deliver: 'file', profile: 'hub' }), ...asked]
+    expect(await identities(steps)).toEqual(everyone('prod'))
   })
 
   test('outputs, given to chosen steps', async () => {

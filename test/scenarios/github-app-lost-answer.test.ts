@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
+import { quickTime } from '../support/quick-time.ts'
 
 const gateway = 'upstream connect error or disconnect/reset before headers. reset reason: connection termination'
 
@@ -35,7 +36,7 @@ test.each([
 test('a Vault that says itself that it is sealed did nothing, and nothing is said to be alive', () =>
   inGitHubWorld(async (world) => {
     world.vault.answer = (_, response) => response.writeHead(503).end('{"errors":["Vault is sealed"]}')
-    const job = await world.use()
+    const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain('Vault is sealed or stands by')
     expect(job.log).not.toContain('asked for')
   }))

@@ -1,16 +1,16 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 
 /** The action with chunks that fail as they are loaded, by `code`. */
 function spoiltAction(code: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'spoilt-'))
-  cpSync(awsAction, folder, { recursive: true })
+  cpSync(dirname(awsAction), folder, { recursive: true })
   const main = join(folder, 'dist/main')
   for (const name of readdirSync(main).filter((one) => one !== 'index.js')) writeFileSync(join(main, name), code)
-  return folder
+  return join(folder, 'aws')
 }
 
 test.each([
@@ -30,6 +30,6 @@ test.each([
     expect(steps[0]?.stderr).toBe('')
     expect(steps[0]?.commands.filter(({ name }) => name === 'error').length).toBeGreaterThan(0)
     expect(steps[0]?.printed).toContain('ERR_INTERNAL')
-    rmSync(uses, { recursive: true })
+    rmSync(dirname(uses), { recursive: true })
   }),
 )

@@ -29,7 +29,7 @@ test.skipIf(process.getuid?.() !== 0)('a container whose user is not the one of 
         const inputs = Object.entries(world.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
         return {
           command: 'setpriv',
-          args: ['--reuid=65534', '--clear-groups', process.execPath, `${awsAction}/dist/main/index.js`],
+          args: ['--reuid=65534', '--clear-groups', process.execPath, `${awsAction}/main.js`],
           env: Object.fromEntries(inputs),
         }
       },

@@ -1,6 +1,9 @@
 import { MayflyError } from './errors.ts'
 import type { InputFault, InputLiteral } from './inputs.ts'
 
+const unseen =
+  'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. '
+
 /** One error for all faults of a step's inputs. */
 export function faulty(faults: readonly InputFault[]): MayflyError {
   const facts: Record<string, string> = {}
@@ -10,7 +13,8 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
   }
   const wrong = new Set(faults.map(({ input }) => input)).size
   const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`
-  return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' })
+  const empty = faults.some(({ message }) => message.endsWith('absent or empty'))
+  return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` })
 }
 
 /** A fault for each unknown name that looks like a misspelt input. */

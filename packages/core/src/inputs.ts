@@ -93,7 +93,7 @@ export function parseInputs<L extends InputLiteral>(
       faults.push({ input: name, message })
     }
     if (text === '') {
-      if (spec.required) fault('is required')
+      if (spec.required) fault(raw[name] === undefined ? 'is required' : 'is required, and absent or empty')
       else inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined
     } else if (text.length > longest) {
       fault(`is longer than ${longest} characters`)

@@ -78,3 +78,20 @@ test('each line of a document is masked but what is shorter than any secret', ()
   expect(forms).toEqual(expect.arrayContaining(['"user": "a",', '"pw": "hunter2-and-more"']))
   expect(forms).not.toContain('{')
 })
+
+test('a JWT is found wherever it stands in a value, and its signature', () => {
+  const part = (text: string) => Buffer.from(text).toString('base64url')
+  const jwt = `${part('{"alg":"RS256"}')}.${part('{"sub":"x"}')}.${randomBytes(32).toString('base64url')}`
+  const [, , signature = ''] = jwt.split('.')
+  for (const value of [`ghs_123456_${jwt}`, `Bearer ${jwt}`, `{"token":"${jwt}","next":1}`, `a.b.${jwt}`]) {
+    expect(maskForms(value)).toEqual(expect.arrayContaining([jwt, signature]))
+    expect(masked(value).mask(`curl -H 'Authorization: Bearer ${jwt}'`)).not.toContain(signature)
+  }
+})
+
+test('a value of a server that looks like the beginnings of many JWTs costs no time', () => {
+  const begun = performance.now()
+  maskForms('eyJ'.repeat(300_000))
+  maskForms('eyJ.'.repeat(200_000))
+  expect(performance.now() - begun).toBeLessThan(20_000)
+})

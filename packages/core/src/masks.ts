@@ -1,11 +1,13 @@
+import { spellings, urlSpellings } from './spellings.ts'
+
 const wholeFrom = 4
 const partsFrom = 8
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/
 const wellKnown = new Set(['true', 'false', 'null', 'undefined'])
 
 /**
- * Every form of a secret that a log could show: itself, its lines, and the encodings that a runner does not
- * derive by itself. Values under 4 characters give nothing, under 8 only themselves.
+ * Every form of a secret that a log could show: itself, its lines, how programs spell them, the JWTs in it, and the
+ * encodings that a runner does not derive by itself. Values under 4 characters give nothing, under 8 only themselves.
  */
 export function maskForms(value: string): string[] {
   if (value.length < wholeFrom || wellKnown.has(value)) return []
@@ -15,10 +17,23 @@ export function maskForms(value: string): string[] {
     const text = line.trim()
     if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text)) forms.add(text)
   }
-  for (const form of encodings(value)) if (form.length >= partsFrom) forms.add(form)
-  const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1]
-  if (signature) forms.add(signature)
+  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
+  for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
+    if (form.length >= partsFrom) forms.add(form)
   return [...forms]
+}
+
+/** Each JWT within a text, and its signature: what stands before the token may be public. */
+function jwts(value: string): string[] {
+  return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
+    const parts = run.split('.')
+    return parts.flatMap((header, at) => {
+      const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts
+      const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0)
+      if (signature.length < partsFrom || begins.length === 0) return []
+      return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)]
+    })
+  })
 }
 
 /** The encodings in which a secret is masked and in which the tests look for a leak, the plain value aside. */

@@ -14,8 +14,8 @@ const expiryMarginMilliseconds = 60_000
 const postMilliseconds = 30_000
 /** Long enough for an issuer that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
-/** So much of its time an ending keeps for the answer to its last request. */
-const lastAnswerMilliseconds = 2_000
+/** Of its time an ending keeps a tenth for the answer to its last request. */
+const retriedPart = 0.9
 
 /**
  * Post: withdraws and ends what main recorded, newest first, and reports one outcome a thing. Works from saved state
@@ -112,7 +112,7 @@ async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome
 
 function endingIo({ platform, all, tokenHost }: Means, network: Network, lease: Lease, ending: Ending): Io {
   const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)])
-  const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds
+  const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart
   const patience = new Patience(signal, milliseconds, platform.log.info)
   const { wire } = network
   return {

@@ -1,10 +1,11 @@
 import { sep } from 'node:path'
-import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
+import type { DeliveryNames, FileForm, Parts, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { canStartWith } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
+import { isUnmasked } from './redaction.ts'
 import { isOurs } from './variables.ts'
 
 type Modes = readonly string[]
@@ -73,9 +74,12 @@ export async function putInto(
   set: (variables: Texts, secret: ReadonlySet<string>, paths: Texts) => void | Promise<void>,
 ): Promise<void> {
   try {
-    const { env, files, folders, login, agent, paths } = chosen(await presentation, modes)
+    const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes)
     const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]))
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
+    const short = unmasked(env, files, outputs)
+    if (short.length > 0)
+      warn(`${short.join(', ')}: not masked, since it is shorter than 4 characters or an everyday word such as true.`)
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
     if (folders.length > 0) {
       const { makeProgramFolder } = await import('./program-folder.ts')
@@ -99,6 +103,17 @@ export async function putInto(
       facts: { reason: code ?? message },
     })
   }
+}
+
+/** The secrets that a log would show, by the names under which the job has them. */
+function unmasked(env: Parts, files: readonly FileForm[], outputs: Parts): string[] {
+  const inFiles = files.flatMap(({ name, content, env: [variable = name] }) =>
+    typeof content === 'function' ? [] : [[variable, content] as const],
+  )
+  const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value))
+  const named = [...Object.entries(env), ...others]
+  const short = named.filter(([, value]) => value instanceof Secret && isUnmasked(value.reveal()))
+  return [...new Set(short.map(([name]) => name))]
 }
 
 /** Writes files and gives the variables that receive their paths. */
@@ -138,7 +153,7 @@ export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileF
 }
 
 /** What the chosen ways of delivery put into the job. */
-export function chosen({ env, file, agent, login, paths = {} }: Presentation, modes: Modes) {
+export function chosen({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
     env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
@@ -147,6 +162,7 @@ export function chosen({ env, file, agent, login, paths = {} }: Presentation, mo
     login,
     agent,
     paths,
+    outputs: modes.includes('output') ? output : {},
   }
 }
 

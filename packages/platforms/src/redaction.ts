@@ -9,10 +9,9 @@ export function learn(value: string): string[] {
   return fresh
 }
 
-/** What is to be said of a value that no masking keeps out of the log; undefined where it is kept out. */
-export function poorlyMasked(value: string): string | undefined {
-  if (value.length >= 8 || known.has(value)) return undefined
-  return 'A secret of fewer than 8 characters is masked poorly or not at all.'
+/** Whether a value shows wherever it is printed: it is too short, or an everyday word. There is nothing in an empty one. */
+export function isUnmasked(value: string): boolean {
+  return value !== '' && maskForms(value).length === 0
 }
 
 /** Every form that must not show. */

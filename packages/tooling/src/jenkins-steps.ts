@@ -56,7 +56,7 @@ withMayfly(credentials: [[provider: 'aws', ..., credentialsId: 'oidc-aws'], [pro
 withMayfly(provider: 'vault', ..., credentialsId: 'oidc-vault', script: './deploy.sh')
 
 A block gets paths and public values as variables. Values come by sourcing: sh '. "$MAYFLY_ENV"; ./deploy.sh'.
-A script has the values in its environment alone, and stars in their place in what it prints.
+A script has the values in its environment alone. In what it prints, stars stand in the place of each value.
 
 Arguments:
 

@@ -1,6 +1,6 @@
 import { neutralise } from '@mayfly/core/foreign-text'
 import type { Failure, Log } from '@mayfly/core/platform'
-import { learn, poorlyMasked, redact } from '../redaction.ts'
+import { learn, redact } from '../redaction.ts'
 
 /** What this process says of itself: one safe line a message, on stderr. */
 export const log: Log = {
@@ -11,16 +11,12 @@ export const log: Log = {
 /** Keeps a value out of all that this process and its child print. */
 export function mask(value: string): void {
   learn(value)
-  const warning = poorlyMasked(value)
-  if (warning !== undefined) log.warn(warning)
 }
 
 /** The same, and has the runner keep it out of the job's log: only for one that obeys, else the value would show. */
 export function maskFromLog(value: string): void {
   const lines = learn(value).filter((form) => !/[\r\n]/.test(form))
   if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'))
-  const warning = poorlyMasked(value)
-  if (warning !== undefined) log.warn(warning)
 }
 
 /** Ends the command as failed: 2 when its inputs are wrong, else 1. The lines were made safe one by one. */

@@ -1,7 +1,7 @@
 import { issueCommand } from '@actions/core/command'
 import { neutralise } from '@mayfly/core/foreign-text'
 import type { Failure, Log } from '@mayfly/core/platform'
-import { learn, poorlyMasked, redact } from '../redaction.ts'
+import { learn, redact } from '../redaction.ts'
 
 /**
  * Masks a value in every form that the runner would miss; what this process prints is redacted as well. The runner would
@@ -9,8 +9,6 @@ import { learn, poorlyMasked, redact } from '../redaction.ts'
  */
 export function mask(value: string): void {
   for (const form of learn(value)) if (!/[\r\n]/.test(form)) issueCommand('add-mask', {}, form)
-  const warning = poorlyMasked(value)
-  if (warning !== undefined) log.warn(warning)
 }
 
 /** The step's log: one safe line a message. */

@@ -1,6 +1,7 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
 import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { Facts } from './answer.ts'
@@ -12,7 +13,8 @@ interface Said extends Pick<HttpAnswer, 'status'> {
 }
 
 /** The error for an answer of STS that is no session: who was refused, why, the likely fix, and whether to try again. */
-export function refusal({ status, code: named, message }: Said, given: Facts, token?: SubjectToken): MayflyError {
+export function refusal({ status, code: named, message: told }: Said, given: Facts, token?: SubjectToken): MayflyError {
+  const message = foreignText(told) ?? ''
   const facts: Facts = { ...given, ...(token && claimFacts(token)) }
   const code = named ?? `HTTP ${status}`
   const retry = retryOf(status, code, message)

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { RE2JS } from 're2js'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import type { MayflyError } from '../../packages/core/src/errors.ts'
+import type { HttpAnswer } from '../../packages/core/src/http.ts'
+import { render } from '../../packages/core/src/render.ts'
+import { Secret } from '../../packages/core/src/secret.ts'
+import { refusal as idToken } from '../../packages/platforms/src/github/id-token-refusal.ts'
+import { judge as awsJudge } from '../../packages/providers/src/aws/answer.ts'
+import { refusal as aws } from '../../packages/providers/src/aws/refusal.ts'
+import { refusal as azure } from '../../packages/providers/src/azure/refusal.ts'
+import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
+import { isThrottled } from '../../packages/providers/src/github-app/answer.ts'
+import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
+import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/refusal.ts'
+import { isDeadToken, judgeSignature } from '../../packages/providers/src/vault/answer.ts'
+import { loginRefusal, readRefusal, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
+import { filesIn } from '../support/story.ts'
+
+/** Every source that a foreign text passes: answers, refusals, what ends things, and what prints. */
+const readers = ['packages/core/src', 'packages/providers/src', 'packages/platforms/src/github']
+  .flatMap((folder) => filesIn(resolve(folder)))
+  .map((path) => relative('.', path))
+  .filter((path) => /\/(answer|refusal|ender|foreign-text|render|claims|id-token-refusal|summary)\.ts$/.test(path))
+
+/** The patterns that stand in a source. */
+function patternsOf(path: string): string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2023, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+const patterns = [...new Set(readers.flatMap(patternsOf))]
+/** What each foreign text is made of in the worst case: the beginnings of what patterns look for, over and over. */
+const seeds = [
+  ' ',
+  '\n',
+  'a',
+  '::',
+  '#',
+  '//',
+  'role "',
+  'claim "',
+  '<AssumedRoleUser>',
+  '<Code>',
+  'section_',
+  'Trace ID:',
+  ' \r\n',
+  'error validating ',
+  'repo:',
+  'rate limi',
+  "'pending' ",
+  'non-',
+  'AADSTS',
+]
+const worst = seeds.map((seed): [string, string] => [
+  seed,
+  seed.repeat(Math.ceil((1 << 20) / seed.length)).slice(0, (1 << 20) - 4096),
+])
+
+test('there are readers of foreign texts, and patterns in them', () => {
+  expect(readers.length).toBeGreaterThan(15)
+  expect(patterns.length).toBeGreaterThan(20)
+})
+
+test.each(patterns)('%s needs no going back: RE2 knows it, and finds in short texts what Node finds', (literal) => {
+  const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? []
+  // A look ahead of one sign, which RE2 does not have, goes nowhere back.
+  const bare = pattern.replace(/\(\?=#\)/g, '#')
+  const node = new RegExp(bare, flags.replace('g', ''))
+  const re2 = RE2JS.compile(RE2JS.translateRegExp(bare), flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0)
+  for (const [, text] of worst) expect(re2.matcher(text.slice(0, 4096)).find()).toBe(node.test(text.slice(0, 4096)))
+})
+
+const subject = { jwt: 'a.b.c', claims: { iss: 'https://i.example', sub: 'repo:o/r:x', aud: 'a' } } as never
+const answerOf = (status: number, body: unknown): HttpAnswer => ({
+  status,
+  headers: {},
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+  date: undefined,
+})
+const facts = { principal: 'p', endpoint: 'e', owner: 'o', app: 'a' }
+const url = new URL('https://token.example')
+const receive = (value: string) => Secret.receive(value, () => undefined)
+
+/** Every place where an answer of a server is read for what it says. */
+const places: Record<string, (said: string) => unknown> = {
+  aws: (said) => aws({ status: 403, code: 'AccessDenied', message: said } as never, facts, subject),
+  'aws, XML': (said) => awsJudge(answerOf(403, said), receive, facts, subject),
+  'aws, a session': (said) => awsJudge(answerOf(200, said), receive, facts, subject),
+  azure: (said) => azure(answerOf(400, { error: said, error_description: said, trace_id: said }), facts, subject),
+  gcp: (said) =>
+    gcp(answerOf(403, { error: { status: said, message: said } }), {
+      ...facts,
+      provider: 'x',
+      token: subject,
+    } as never),
+  'gcp, OAuth': (said) =>
+    gcp(answerOf(400, { error: said, error_description: said }), { ...facts, token: subject } as never),
+  'github-app': (said) => githubApp(answerOf(401, { message: said }), facts, 'x'),
+  'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
+  kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
+  'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
+  'vault, a read': (said) => readRefusal(answerOf(403, { errors: [said] }), 'path'),
+  'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),
+  'vault, a signature': (said) => signRefusal(answerOf(403, { errors: [said] }), 'path'),
+  'vault, signed': (said) => judgeSignature(answerOf(200, { data: { signature: said } }), 'path'),
+  'vault, a dead token': (said) => isDeadToken(answerOf(403, { errors: [said] })),
+  'GitHub, an ID token': (said) => idToken(answerOf(400, { message: said }), url),
+}
+
+test.each(Object.keys(places))('%s: of 1 MiB no more than 4 KiB is read, and nothing takes long', async (name) => {
+  for (const [seed, text] of worst) {
+    const started = performance.now()
+    const [told] = await Promise.allSettled([(async () => places[name]?.(text))()])
+    const error = (told.status === 'fulfilled' ? told.value : told.reason) as MayflyError | boolean | undefined
+    if (error instanceof Error) {
+      const lengths = [error.message, error.fix, error.vendor, ...Object.values(error.facts)].map(
+        (one) => one?.length ?? 0,
+      )
+      expect(Math.max(...lengths), seed).toBeLessThanOrEqual(5000)
+      expect(render(error).length).toBeLessThan(12_000)
+    }
+    // What goes back over 1 MiB takes minutes.
+    expect(performance.now() - started, seed).toBeLessThan(10_000)
+  }
+})
