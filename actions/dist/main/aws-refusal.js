@@ -93,13 +93,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
 
 
 
-function refusal({ status, code: named, message }, given, token) {
+
+function refusal({ status, code: named, message: told }, given, token) {
+    const message = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(told) ?? '';
     const facts = { ...given, ...(token && (0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(token)) };
     const code = named ?? `HTTP ${status}`;
     const retry = retryOf(status, code, message);
@@ -133,7 +136,7 @@ const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 
 function retryOf(status, code, message) {
     if (throttles.includes(code) || isUnreached(code, message))
         return 'throttle';
-    return code === 'ExpiredTokenException' ? 'stale' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_2__/* .retryByStatus */ .m)(status);
+    return code === 'ExpiredTokenException' ? 'stale' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
 }
 function isUnreached(code, message) {
     return code === 'IDPCommunicationError' || /Couldn't retrieve verification key/.test(message);

@@ -346,8 +346,8 @@ async function askFor(provider, list, raw, faults) {
     return { ...asked, faults: [...faults, ...asked.faults] };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
-var redaction = __webpack_require__(2029);
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
+var redaction = __webpack_require__(8386);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./packages/cli/src/redact.ts
@@ -1143,7 +1143,7 @@ function decodeLease(lease, mask) {
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 const endingMilliseconds = 20_000;
-const lastAnswerMilliseconds = 2_000;
+const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -1220,7 +1220,7 @@ async function end(means, lease, ending) {
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds;
+    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
     const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
     const { wire } = network;
     return {
@@ -1269,7 +1269,7 @@ async function revoke(platform, ending, ender, io) {
 /* harmony export */   gx: () => (/* binding */ outlet)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2029);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 
 const log = {
@@ -1278,17 +1278,11 @@ const log = {
 };
 function mask(value) {
     (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);
-    const warning = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .poorlyMasked */ .NX)(value);
-    if (warning !== undefined)
-        log.warn(warning);
 }
 function maskFromLog(value) {
     const lines = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value).filter((form) => !/[\r\n]/.test(form));
     if (lines.length > 0)
         write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'));
-    const warning = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .poorlyMasked */ .NX)(value);
-    if (warning !== undefined)
-        log.warn(warning);
 }
 function fail(message, failure) {
     const wrong = failure?.errors.every(({ code }) => code === 'ERR_INPUT_INVALID') ?? false;

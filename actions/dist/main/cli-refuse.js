@@ -38,6 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
+const unseen = 'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. ';
 function faulty(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -46,7 +47,8 @@ function faulty(faults) {
     }
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: 'No request was made.' });
+    const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
 function misspelt(literal, names) {
     return names.flatMap((name) => {

@@ -26,7 +26,7 @@ const inputs = {
 };
 async function readCredentials(raw) {
     const text = (raw.credentials ?? '').trim();
-    const { list, faults } = text === '' ? { list: [], faults: [fault('is required')] } : await readList(text);
+    const { list, faults } = text === '' ? { list: [], faults: [fault('is required, and absent or empty')] } : await readList(text);
     const read = await Promise.all(list.map(readItem));
     const names = read.flatMap(({ item }) => item?.name ?? []);
     const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];

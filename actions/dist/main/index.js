@@ -662,7 +662,7 @@ function parseInputs(literal, raw, mask) {
         };
         if (text === '') {
             if (spec.required)
-                fault('is required');
+                fault(raw[name] === undefined ? 'is required' : 'is required, and absent or empty');
             else
                 inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
         }
@@ -1214,9 +1214,11 @@ process.on('SIGUSR1', () => undefined);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6119);
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4835);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4105);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6119);
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4835);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8386);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4105);
+
 
 
 
@@ -1224,7 +1226,7 @@ process.on('SIGUSR1', () => undefined);
 
 
 async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .M)(name));
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .isOurs */ .M)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
@@ -1247,7 +1249,7 @@ function listDeliverables(root, presentation, modes, lease) {
     ];
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
-        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease) }] : []),
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined
             ? []
             : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
@@ -1256,26 +1258,29 @@ function listDeliverables(root, presentation, modes, lease) {
 }
 async function putInto(presentation, modes, { root, lease, signal, warn }, set) {
     try {
-        const { env, files, folders, login, agent, paths } = chosen(await presentation, modes);
+        const { env, files, folders, login, agent, paths, outputs } = chosen(await presentation, modes);
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, plain(value)]));
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
+        const short = unmasked(env, files, outputs);
+        if (short.length > 0)
+            warn(`${short.join(', ')}: not masked, since it is shorter than 4 characters or an everyday word such as true.`);
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (folders.length > 0) {
             const { makeProgramFolder } = await __nccwpck_require__.e(/* import() */ "platforms-program-folder").then(__nccwpck_require__.bind(__nccwpck_require__, 1513));
             for (const form of folders)
-                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease));
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease));
         }
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
-                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root(), lease),
+                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease),
                 signal,
                 delivered: agent,
             });
         }
-        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_5__/* .canStartWith */ .V)(variables))
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_3__/* .canStartWith */ .Vz)(variables))
             throw (await __nccwpck_require__.e(/* import() */ "platforms-unfit-variables").then(__nccwpck_require__.bind(__nccwpck_require__, 8354))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
     }
@@ -1287,6 +1292,13 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
             facts: { reason: code ?? message },
         });
     }
+}
+function unmasked(env, files, outputs) {
+    const inFiles = files.flatMap(({ name, content, env: [variable = name] }) => typeof content === 'function' ? [] : [[variable, content]]);
+    const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
+    const named = [...Object.entries(env), ...others];
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnmasked */ .FF)(value.reveal()));
+    return [...new Set(short.map(([name]) => name))];
 }
 async function writeFiles(files, root, lease, warn) {
     const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2517));
@@ -1316,9 +1328,9 @@ function pathsOf(paths, root, lease) {
     return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
 }
 function pathOf(root, lease, { name, section }) {
-    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
-function chosen({ env, file, agent, login, paths = {} }, modes) {
+function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
         env: Object.assign({}, ...ways.map((way) => way.env)),
@@ -1327,6 +1339,7 @@ function chosen({ env, file, agent, login, paths = {} }, modes) {
         login,
         agent,
         paths,
+        outputs: modes.includes('output') ? output : {},
     };
 }
 function plain(value) {
@@ -1341,18 +1354,28 @@ function plain(value) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   V: () => (/* binding */ canStartWith)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Vz: () => (/* binding */ canStartWith),
+/* harmony export */   nw: () => (/* binding */ isStartable)
 /* harmony export */ });
 const largestVariableBytes = 128 * 1024 - 1;
-const largestEnvironmentBytes = 1024 * 1024;
+const largestEnvironmentBytes = (process.platform === 'darwin' ? 0.75 : 1.5) * 1024 * 1024;
+const pointerBytes = 9;
+const delivered = {};
 function sizeOf(name, value) {
     return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`);
 }
+function isStartable(name, value) {
+    return sizeOf(name, value) <= largestVariableBytes;
+}
 function canStartWith(variables) {
-    const sizes = Object.entries(variables).map(([name, value]) => sizeOf(name, value));
-    const all = sizes.reduce((sum, size) => sum + size, 0);
-    return all <= largestEnvironmentBytes && sizes.every((size) => size <= largestVariableBytes);
+    const all = Object.entries({ ...process.env, ...delivered, ...variables });
+    const bytes = all.reduce((sum, [name, value = '']) => sum + sizeOf(name, value) + pointerBytes, 0);
+    const startable = Object.entries(variables).every(([name, value]) => isStartable(name, value));
+    if (!startable || bytes > largestEnvironmentBytes)
+        return false;
+    Object.assign(delivered, variables);
+    return true;
 }
 
 
@@ -1583,8 +1606,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __nccwpck_require__(281);
-// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 1 modules
-var redaction = __nccwpck_require__(2029);
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
+var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
 
@@ -1593,9 +1616,6 @@ function mask(value) {
     for (const form of (0,redaction/* learn */.nB)(value))
         if (!/[\r\n]/.test(form))
             issueCommand('add-mask', {}, form);
-    const warning = (0,redaction/* poorlyMasked */.NX)(value);
-    if (warning !== undefined)
-        log.warn(warning);
 }
 const log = {
     info: (message) => process.stdout.write(`${(0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
@@ -1667,20 +1687,86 @@ function leaseFolder(root, { id }) {
 
 /***/ }),
 
-/***/ 2029:
+/***/ 8386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  FF: () => (/* binding */ isUnmasked),
   pZ: () => (/* binding */ knownForms),
   nB: () => (/* binding */ learn),
-  NX: () => (/* binding */ poorlyMasked),
   E$: () => (/* binding */ redact)
 });
 
+;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
+const everyQuote = /'/g;
+function spellings(value) {
+    const asciiOnly = /^[\x20-\x7e]*$/.test(value);
+    return [
+        ...(value.includes("'") ? quoted(value) : []),
+        value.replace(/[$"\\`]/g, '\\$&'),
+        value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
+        value.replace(/[\\']/g, '\\$&'),
+        value.replaceAll('\\', '\\\\'),
+        value.replaceAll('"', '""'),
+        ...(/[&<>"']/.test(value) ? markup(value) : []),
+        ...json(value, asciiOnly),
+    ];
+}
+function quoted(value) {
+    const forms = [
+        value.replace(everyQuote, "'\\''"),
+        value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
+        value.replace(everyQuote, `'"'"'`),
+        value.replace(everyQuote, "''"),
+    ];
+    return value.endsWith("'") ? forms.map((form) => form.slice(0, -1)) : forms;
+}
+function markup(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const named = text.replaceAll('"', '&quot;');
+    const numbered = text.replaceAll('"', '&#34;');
+    const single = ['&#39;', '&#x27;', '&apos;'].map((form) => named.replaceAll("'", form));
+    return [text, named, ...single, numbered.replaceAll("'", '&#39;')];
+}
+function json(value, asciiOnly) {
+    const plain = JSON.stringify(value).slice(1, -1);
+    const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)];
+    if (!asciiOnly)
+        forms.push(plain.replace(/[^\x00-\x7f]/g, escaped));
+    return forms;
+}
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function urlSpellings(value) {
+    if (/^[\w.-]*$/.test(value))
+        return [];
+    const component = encodeURIComponent(Buffer.from(value).toString());
+    const strict = component.replace(/[!'()*]/g, hex);
+    const form = strict.replaceAll('%20', '+');
+    const keeping = (signs) => strict.replace(/%../g, (octet) => (signs.includes(spellings_char(octet)) ? spellings_char(octet) : octet));
+    return [
+        component,
+        form.replaceAll('%2A', '*').replaceAll('~', '%7E'),
+        form,
+        keeping("!$%&'()*+,"),
+        keeping('$&+,;='),
+        keeping('/'),
+        keeping("!'()*;/?:@&=+$,#"),
+    ];
+}
+function hex(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function spellings_char(octet) {
+    return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+
 const wholeFrom = 4;
 const partsFrom = 8;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
@@ -1696,13 +1782,23 @@ function maskForms(value) {
         if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
-    for (const form of encodings(value))
+    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
         if (form.length >= partsFrom)
             forms.add(form);
-    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
-    if (signature)
-        forms.add(signature);
     return [...forms];
+}
+function jwts(value) {
+    return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
+        const parts = run.split('.');
+        return parts.flatMap((header, at) => {
+            const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts;
+            const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0);
+            if (signature.length < partsFrom || begins.length === 0)
+                return [];
+            return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)];
+        });
+    });
 }
 function encodings(value) {
     const bytes = Buffer.from(value);
@@ -1736,10 +1832,8 @@ function learn(value) {
         known.add(form);
     return fresh;
 }
-function poorlyMasked(value) {
-    if (value.length >= 8 || known.has(value))
-        return undefined;
-    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+function isUnmasked(value) {
+    return value !== '' && maskForms(value).length === 0;
 }
 function knownForms() {
     return [...known];

@@ -124,7 +124,7 @@ function untilText(ending) {
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 const endingMilliseconds = 20_000;
-const lastAnswerMilliseconds = 2_000;
+const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -201,7 +201,7 @@ async function end(means, lease, ending) {
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds;
+    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
     const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
     const { wire } = network;
     return {

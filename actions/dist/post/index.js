@@ -339,7 +339,7 @@ process.on('SIGUSR1', () => undefined);
 
 /***/ }),
 
-/***/ 839:
+/***/ 158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -483,12 +483,78 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
+const everyQuote = /'/g;
+function spellings(value) {
+    const asciiOnly = /^[\x20-\x7e]*$/.test(value);
+    return [
+        ...(value.includes("'") ? quoted(value) : []),
+        value.replace(/[$"\\`]/g, '\\$&'),
+        value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
+        value.replace(/[\\']/g, '\\$&'),
+        value.replaceAll('\\', '\\\\'),
+        value.replaceAll('"', '""'),
+        ...(/[&<>"']/.test(value) ? markup(value) : []),
+        ...json(value, asciiOnly),
+    ];
+}
+function quoted(value) {
+    const forms = [
+        value.replace(everyQuote, "'\\''"),
+        value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
+        value.replace(everyQuote, `'"'"'`),
+        value.replace(everyQuote, "''"),
+    ];
+    return value.endsWith("'") ? forms.map((form) => form.slice(0, -1)) : forms;
+}
+function markup(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const named = text.replaceAll('"', '&quot;');
+    const numbered = text.replaceAll('"', '&#34;');
+    const single = ['&#39;', '&#x27;', '&apos;'].map((form) => named.replaceAll("'", form));
+    return [text, named, ...single, numbered.replaceAll("'", '&#39;')];
+}
+function json(value, asciiOnly) {
+    const plain = JSON.stringify(value).slice(1, -1);
+    const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)];
+    if (!asciiOnly)
+        forms.push(plain.replace(/[^\x00-\x7f]/g, escaped));
+    return forms;
+}
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function urlSpellings(value) {
+    if (/^[\w.-]*$/.test(value))
+        return [];
+    const component = encodeURIComponent(Buffer.from(value).toString());
+    const strict = component.replace(/[!'()*]/g, hex);
+    const form = strict.replaceAll('%20', '+');
+    const keeping = (signs) => strict.replace(/%../g, (octet) => (signs.includes(spellings_char(octet)) ? spellings_char(octet) : octet));
+    return [
+        component,
+        form.replaceAll('%2A', '*').replaceAll('~', '%7E'),
+        form,
+        keeping("!$%&'()*+,"),
+        keeping('$&+,;='),
+        keeping('/'),
+        keeping("!'()*;/?:@&=+$,#"),
+    ];
+}
+function hex(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function spellings_char(octet) {
+    return String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/masks.ts
+
 const wholeFrom = 4;
 const partsFrom = 8;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
-function maskForms(value) {
+function masks_maskForms(value) {
     if (value.length < wholeFrom || wellKnown.has(value))
         return [];
     if (value.length < partsFrom)
@@ -499,13 +565,23 @@ function maskForms(value) {
         if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
             forms.add(text);
     }
-    for (const form of encodings(value))
+    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
         if (form.length >= partsFrom)
             forms.add(form);
-    const signature = /^eyJ[\w-]+\.[\w-]+\.([\w-]{8,})$/.exec(value)?.[1];
-    if (signature)
-        forms.add(signature);
     return [...forms];
+}
+function jwts(value) {
+    return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
+        const parts = run.split('.');
+        return parts.flatMap((header, at) => {
+            const { [at + 1]: payload = '', [at + 2]: signature = '' } = parts;
+            const begins = [header.indexOf('eyJ'), header.lastIndexOf('eyJ')].filter((begin) => begin >= 0);
+            if (signature.length < partsFrom || begins.length === 0)
+                return [];
+            return [signature, ...begins.map((begin) => `${header.slice(begin)}.${payload}.${signature}`)];
+        });
+    });
 }
 function encodings(value) {
     const bytes = Buffer.from(value);
@@ -534,15 +610,13 @@ function base64Core(bytes, offset) {
 
 const known = new Set();
 function learn(value) {
-    const fresh = maskForms(value).filter((form) => !known.has(form));
+    const fresh = masks_maskForms(value).filter((form) => !known.has(form));
     for (const form of fresh)
         known.add(form);
     return fresh;
 }
-function poorlyMasked(value) {
-    if (value.length >= 8 || known.has(value))
-        return undefined;
-    return 'A secret of fewer than 8 characters is masked poorly or not at all.';
+function isUnmasked(value) {
+    return value !== '' && maskForms(value).length === 0;
 }
 function knownForms() {
     return [...known];
@@ -573,9 +647,6 @@ function mask(value) {
     for (const form of learn(value))
         if (!/[\r\n]/.test(form))
             issueCommand('add-mask', {}, form);
-    const warning = poorlyMasked(value);
-    if (warning !== undefined)
-        log.warn(warning);
 }
 const log = {
     info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
@@ -958,7 +1029,7 @@ var secret = __nccwpck_require__(189);
 const expiryMarginMilliseconds = 60_000;
 const postMilliseconds = 30_000;
 const endingMilliseconds = 20_000;
-const lastAnswerMilliseconds = 2_000;
+const retriedPart = 0.9;
 async function release(platform, enders) {
     const record = platform.load();
     if (!record || record.leases.length === 0)
@@ -1035,7 +1106,7 @@ async function end(means, lease, ending) {
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) - lastAnswerMilliseconds;
+    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
     const patience = new Patience(signal, milliseconds, platform.log.info);
     const { wire } = network;
     return {
@@ -1068,8 +1139,8 @@ async function revoke(platform, ending, ender, io) {
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
-var log = __nccwpck_require__(839);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 5 modules
+var log = __nccwpck_require__(158);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts

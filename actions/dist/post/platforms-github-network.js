@@ -326,8 +326,8 @@ function enterpriseHost(serverUrl) {
     return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 4 modules
-var log = __webpack_require__(839);
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 5 modules
+var log = __webpack_require__(158);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
 
 

@@ -52,7 +52,7 @@ function saysNothingIssued(error) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3600);
 
 
 
@@ -128,7 +128,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 1563:
+/***/ 3600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -178,7 +178,7 @@ class JOSEAlgNotAllowed extends JOSEError {
   static code = "ERR_JOSE_ALG_NOT_ALLOWED";
   code = "ERR_JOSE_ALG_NOT_ALLOWED";
 }
-class errors_JOSENotSupported extends JOSEError {
+class JOSENotSupported extends JOSEError {
   static code = "ERR_JOSE_NOT_SUPPORTED";
   code = "ERR_JOSE_NOT_SUPPORTED";
 }
@@ -318,7 +318,7 @@ const JWS = table({
 function jwsAlgorithm(alg) {
   const entry = typeof alg == "string" ? JWS[alg] : void 0;
   if (!entry)
-    throw new errors_JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
   return entry;
 }
 
@@ -482,7 +482,7 @@ function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader,
   const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
   for (const parameter of protectedHeader.crit) {
     if (!(parameter in recognized))
-      throw new errors_JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
     if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
       throw new Err(`Extension Header Parameter "${parameter}" is missing`);
     if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
@@ -647,7 +647,7 @@ function validateExtractableOption(extractable) {
 }
 async function jwkToKey(entry, jwk, extractable) {
   if (!entry.kty.includes(jwk.kty))
-    throw new errors_JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
   const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
   return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
 }
@@ -938,7 +938,7 @@ function createLocalJWKSet(jwks) {
   return Object.defineProperty(async (protectedHeader, token) => {
     const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
     if (!entry || entry.secret)
-      throw new errors_JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
+      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
     const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
     if (!length)
       throw new JWKSNoMatchingKey();
@@ -963,167 +963,6 @@ function createLocalJWKSet(jwks) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js
-
-
-const wrap = [
-  ["encrypt", "wrapKey"],
-  ["decrypt", "unwrapKey"]
-], derive = [[], ["deriveBits"]], none = [[], []];
-function rsaes(bits) {
-  return {
-    kty: ["RSA"],
-    mode: "key-encryption",
-    subtle: { name: "RSA-OAEP", hash: `SHA-${bits}` },
-    usages: wrap,
-    ops: ["wrapKey", "unwrapKey"]
-  };
-}
-function ecdh(mode) {
-  return {
-    kty: ["EC", "OKP"],
-    mode,
-    subtle: { name: "ECDH" },
-    resolve: ({ kty, crv, asymmetricKeyType }) => {
-      if (crv === "X25519" || asymmetricKeyType === "x25519")
-        return { name: "X25519" };
-      if (kty === "OKP")
-        throw new errors_JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-      return { name: "ECDH", namedCurve: crv };
-    },
-    usages: derive,
-    ops: [void 0, "deriveBits"]
-  };
-}
-function aeskw(bits, gcm = !1) {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: !0,
-    subtle: { name: gcm ? "AES-GCM" : "AES-KW", length: bits },
-    usages: none,
-    ops: gcm ? ["encrypt", "decrypt"] : ["wrapKey", "unwrapKey"]
-  };
-}
-function pbes2() {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: !0,
-    subtle: { name: "PBKDF2" },
-    usages: none,
-    ops: ["deriveBits", "deriveBits"]
-  };
-}
-const JWE = table({
-  dir: {
-    kty: ["oct"],
-    mode: "direct-encryption",
-    secret: !0,
-    subtle: { name: "AES-GCM" },
-    usages: none,
-    ops: ["encrypt", "decrypt"]
-  },
-  "RSA-OAEP": rsaes(1),
-  "RSA-OAEP-256": rsaes(256),
-  "RSA-OAEP-384": rsaes(384),
-  "RSA-OAEP-512": rsaes(512),
-  "ECDH-ES": ecdh("direct-key-agreement"),
-  "ECDH-ES+A128KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A192KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A256KW": ecdh("key-agreement-with-key-wrapping"),
-  A128KW: aeskw(128),
-  A192KW: aeskw(192),
-  A256KW: aeskw(256),
-  A128GCMKW: aeskw(128, !0),
-  A192GCMKW: aeskw(192, !0),
-  A256GCMKW: aeskw(256, !0),
-  "PBES2-HS256+A128KW": pbes2(),
-  "PBES2-HS384+A192KW": pbes2(),
-  "PBES2-HS512+A256KW": pbes2()
-}), contentOps = ["encrypt", "decrypt"];
-function contentEncryption(bits, cbc = !1) {
-  return {
-    kty: ["oct"],
-    secret: !0,
-    subtle: { name: cbc ? "AES-CBC" : "AES-GCM", length: bits },
-    usages: none,
-    ops: contentOps,
-    cekBits: bits,
-    ivBits: cbc ? 128 : 96,
-    cbc
-  };
-}
-const ENC = table({
-  A128GCM: contentEncryption(128),
-  A192GCM: contentEncryption(192),
-  A256GCM: contentEncryption(256),
-  "A128CBC-HS256": contentEncryption(256, !0),
-  "A192CBC-HS384": contentEncryption(384, !0),
-  "A256CBC-HS512": contentEncryption(512, !0)
-});
-function unsupported(parameter, name) {
-  throw new JOSENotSupported(`Invalid or unsupported "${parameter}" (JWE ${name}) header value`);
-}
-function jweAlgorithm(alg) {
-  return (typeof alg == "string" ? JWE[alg] : void 0) ?? unsupported("alg", "Algorithm");
-}
-function isJWECEKTransport(algorithm) {
-  return algorithm.mode === "key-wrapping" || algorithm.mode === "key-encryption" || algorithm.mode === "key-agreement-with-key-wrapping";
-}
-function jweEncryption(enc) {
-  return (typeof enc == "string" ? ENC[enc] : void 0) ?? unsupported("enc", "Encryption Algorithm");
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_algorithm.js
-
-
-
-const algArgument = '"alg" (Algorithm)';
-function unsupportedAlg(source = 'JWK "alg" (Algorithm) Parameter') {
-  throw new errors_JOSENotSupported(`Invalid or unsupported ${source} value`);
-}
-function keyAlgorithm(alg, source) {
-  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/generate_key_pair.js
-
-
-
-function getModulusLengthOption(options) {
-  const modulusLength = options?.modulusLength ?? 2048;
-  if (typeof modulusLength != "number" || !Number.isInteger(modulusLength) || modulusLength < 2048)
-    throw new errors_JOSENotSupported("Invalid or unsupported modulusLength option provided, 2048 bits or larger keys must be used");
-  return modulusLength;
-}
-async function generateKeyPair(alg, options) {
-  const extractable = validateExtractableOption(options?.extractable), entry = keyAlgorithm(alg, algArgument);
-  entry.secret && unsupportedAlg(algArgument);
-  let algorithm;
-  if (entry.resolve) {
-    const crv = options?.crv ?? "P-256";
-    if (!["P-256", "P-384", "P-521", "X25519"].includes(crv))
-      throw new errors_JOSENotSupported("Invalid or unsupported crv option provided, supported values are P-256, P-384, P-521, and X25519");
-    algorithm = entry.resolve({ crv });
-  } else {
-    if (entry.crv !== void 0 && options?.crv !== void 0 && options.crv !== entry.crv)
-      throw new errors_JOSENotSupported(`Invalid or unsupported crv option provided, the only supported value for ${alg} is ${entry.crv}`);
-    algorithm = entry.kty[0] === "RSA" ? {
-      ...entry.subtle,
-      publicExponent: Uint8Array.of(1, 0, 1),
-      modulusLength: getModulusLengthOption(options)
-    } : entry.subtle;
-  }
-  return crypto.subtle.generateKey(algorithm, extractable ?? !1, [
-    ...entry.usages[1],
-    ...entry.usages[0]
-  ]);
-}
-
-
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/key/export.js
 
 
@@ -1221,7 +1060,17 @@ class SignJWT extends SignJWT_base {
 }
 
 
+;// CONCATENATED MODULE: ./packages/providers/src/fake-keys.ts
+
+const pairs = new Map();
+function keyPairOf(owner) {
+    const pair = pairs.get(owner) ?? (0,external_node_crypto_namespaceObject.generateKeyPairSync)('rsa', { modulusLength: 2048 });
+    pairs.set(owner, pair);
+    return pair;
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/fake-server.ts
+
 
 
 
@@ -1279,7 +1128,7 @@ function startFakeJson({ type, serve, broken, tls }) {
     }, tls);
 }
 async function makeFakeKey(kid) {
-    const keys = await generateKeyPair('RS256');
+    const keys = keyPairOf(kid);
     return {
         jwk: { ...(await exportJWK(keys.publicKey)), kid, alg: 'RS256', use: 'sig' },
         sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(keys.privateKey),
@@ -1435,7 +1284,7 @@ async function serve(options, sts, request, body) {
         case 'GetCallerIdentity': {
             const { arn } = caller(sts, request, body, url);
             const fields = `<Arn>${arn}</Arn><UserId>AROA:x</UserId><Account>${arn.split(':')[4]}</Account>`;
-            return fake_wrap(action, fields);
+            return wrap(action, fields);
         }
         default:
             throw new fake_Refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
@@ -1461,7 +1310,7 @@ async function assumeByToken(options, sts, params) {
     const policies = sessionPolicies(options, params);
     const session = issue(sts, role, name, duration, policies, false);
     const extra = `<SubjectFromWebIdentityToken>${claims.sub}</SubjectFromWebIdentityToken><Audience>${claims.aud}</Audience><Provider>${principals[0]}</Provider>`;
-    return fake_wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
+    return wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
 }
 async function verify(issuers, token, now) {
     const invalid = (message) => new fake_Refusal(400, 'InvalidIdentityToken', message);
@@ -1518,7 +1367,7 @@ async function assumeBySession(options, sts, params, from) {
         }
     }
     const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
-    return fake_wrap('AssumeRole', sessionXml(session, params));
+    return wrap('AssumeRole', sessionXml(session, params));
 }
 function may(sts, session, action, resource) {
     const request = { action, resource, context: { 'aws:CurrentTime': new Date(sts.now()).toISOString() } };
@@ -1549,7 +1398,7 @@ function use(_, sts, request, url) {
     const [, , action = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
     const resource = rest.join('/');
     if (may(sts, session, action, resource))
-        return fake_wrap('Use', `<Arn>${session.arn}</Arn>`);
+        return wrap('Use', `<Arn>${session.arn}</Arn>`);
     throw new fake_Refusal(403, 'AccessDenied', `User: ${session.arn} is not authorized to perform: ${action} on resource: ${resource}`);
 }
 const common = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'Policy'];
@@ -1620,7 +1469,7 @@ function sessionXml(session, { Policy }) {
     const packed = Policy === undefined ? '' : `<PackedPolicySize>${Math.ceil(Policy.length / 20.48)}</PackedPolicySize>`;
     return `<Credentials><AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey><SessionToken>${sessionToken}</SessionToken><Expiration>${expiration}</Expiration></Credentials><AssumedRoleUser><AssumedRoleId>AROA3XFRBF535PLBIFPI4:${arn.split('/').at(-1)}</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>${packed}`;
 }
-function fake_wrap(action, fields) {
+function wrap(action, fields) {
     return `<${action}Response xmlns="${namespace}"><${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${(0,external_node_crypto_namespaceObject.randomUUID)()}</RequestId></ResponseMetadata></${action}Response>`;
 }
 function xmlText(text) {
@@ -1746,12 +1595,12 @@ async function listen(server) {
 
 
 
+
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
 async function startIssuer(options = {}) {
     const now = options.now ?? Date.now;
-    const real = await generateKeyPair('RS256', { extractable: true });
-    const other = await generateKeyPair('RS256');
+    const real = keyPairOf('issuer');
     const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
     const requestToken = `request-token-${(0,external_node_crypto_namespaceObject.randomBytes)(24).toString('hex')}`;
     async function sign(key, audience, claims) {
@@ -1810,7 +1659,7 @@ async function startIssuer(options = {}) {
             issuer.minted.push(token);
             return token;
         },
-        forge: (audience) => sign(other.privateKey, audience, {}),
+        forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
         close,
     };
     return issuer;
