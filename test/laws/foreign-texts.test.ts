@@ -19,6 +19,9 @@ import { isDeadToken, judgeSignature } from '../../packages/providers/src/vault/
 import { loginRefusal, readRefusal, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
 import { filesIn } from '../support/story.ts'
 
+const line = { name: 'A', method: 'GET', path: 'path', fields: ['x'], version: undefined, body: undefined } as const
+const refusedRead = { line, path: 'path', mount: undefined }
+
 /** Every source that a foreign text passes: answers, refusals, what ends things, and what prints. */
 const readers = ['packages/core/src', 'packages/providers/src', 'packages/platforms/src/github']
   .flatMap((folder) => filesIn(resolve(folder)))
@@ -108,7 +111,7 @@ const places: Record<string, (said: string) => unknown> = {
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
-  'vault, a read': (said) => readRefusal(answerOf(403, { errors: [said] }), 'path'),
+  'vault, a read': (said) => readRefusal(answerOf(403, { errors: [said] }), refusedRead),
   'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),
   'vault, a signature': (said) => signRefusal(answerOf(403, { errors: [said] }), 'path'),
   'vault, signed': (said) => judgeSignature(answerOf(200, { data: { signature: said } }), 'path'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { account, type GcpWorld, inGcpWorld, provider } from '../support/gcp-world.ts'
@@ -87,6 +88,27 @@ withPeers([peers.googleAuth, peers.googleAuthLibrary], "Google's own clients and
     }),
   )
 
+  test.each(clients)('$name reads with the delivered credentials file, and in the name of the account', (client) =>
+    inGcpWorld(async (world) => {
+      for (const deliver of ['env', 'file']) {
+        const configuration = ({ env }: Job) => readFileSync(env.GOOGLE_APPLICATION_CREDENTIALS ?? '', 'utf8')
+        const { name, command } = client
+        const own: Step = {
+          name,
+          run: (job) => ({
+            command: command[0],
+            args: [...command.slice(1), 'federate', object(world, 'app')],
+            env: { CONFIG: configuration(job) },
+          }),
+        }
+        const job = await world.use({ deliver }, { env }, own)
+        expect(job.log).toMatch(/^200 app$/m)
+        expect(job.log).toContain(`account ${account}`)
+        expect(leaksOf(job, world)).toEqual([])
+      }
+    }),
+  )
+
   test.skipIf(!has(peers.gcloud))('gcloud reads with the delivered variables, and with the token file', () =>
     inGcpWorld(async (world) => {
       const settings = {
@@ -98,10 +120,9 @@ withPeers([peers.googleAuth, peers.googleAuthLibrary], "Google's own clients and
       }
       const gcloud: Step = {
         name: 'gcloud',
-        run: ({ temp }) => ({
+        run: () => ({
           command: peers.gcloud.path,
           args: ['storage', 'objects', 'describe', 'gs://releases/app', '--format=value(name)'],
-          env: { CLOUDSDK_CONFIG: `${temp}/gcloud` },
         }),
       }
       for (const deliver of ['env', 'file']) {

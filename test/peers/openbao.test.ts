@@ -25,6 +25,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       'kv/data/*': ['read'],
       'old/*': ['read'],
       'database/creds/app': ['read'],
+      'database/creds/brief': ['read'],
       'pki/issue/web': ['update'],
       'pki/issue/leased': ['update'],
     }
@@ -33,9 +34,13 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     await bao.set('POST', 'kv/data/app', { data: { password: 'first-of-the-passwords' } })
     await bao.set('POST', 'kv/data/app', { data: { password: 'second-of-the-passwords' } })
     await bao.set('POST', 'old/app', { key: 'key-of-version-one' })
-    await allow(bao, 'deploy', { ...reads, 'sys/leases/revoke': ['update'] })
-    await allow(bao, 'reader', reads)
+    await allow(bao, 'deploy', { ...reads, 'team/ssh/creds/otp': ['update'], 'sys/leases/revoke': ['update'] })
+    await allow(bao, 'reader', { ...reads, 'team/ssh/creds/otp': ['update'] })
+    await allow(bao, 'crossing', { 'team/ssh/creds/otp': ['update'], 'team/sys/leases/revoke': ['update'] })
+    await allow(bao, 'wide', { 'pki/issue/web': ['read', 'update'] })
     await addDatabase(bao, database, password)
+    const { data: ofApp } = (await bao.api('GET', 'database/roles/app')).body
+    await bao.set('POST', 'database/roles/brief', { ...ofApp, default_ttl: '45s' })
     await bao.set('POST', 'sys/mounts/pki', { type: 'pki' })
     await bao.set('POST', 'pki/root/generate/internal', { common_name: 'root.example', ttl: '12h' })
     for (const [name, more] of [
@@ -59,6 +64,8 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       batch: { token_policies: ['deploy'], token_type: 'batch' },
       bare: { token_policies: ['deploy'], token_no_default_policy: true },
       release: { token_policies: ['deploy'], bound_claims: { ref: 'refs/heads/release' } },
+      crossing: { token_policies: ['crossing'] },
+      wide: { token_policies: ['deploy', 'wide'] },
     }))
       await bao.set('POST', `auth/jwt/role/${name}`, { ...role, ...more })
     await bao.set('POST', 'sys/namespaces/team')
@@ -66,6 +73,8 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     await bao.set('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '2' } }, team)
     await bao.set('POST', 'kv/data/app', { data: { password: 'password-of-the-team' } }, team)
     await allow(bao, 'deploy', reads, team)
+    await bao.set('POST', 'sys/mounts/ssh', { type: 'ssh' }, team)
+    await bao.set('POST', 'ssh/roles/otp', { key_type: 'otp', default_user: 'ci', cidr_list: '127.0.0.1/32' }, team)
     await trust(bao, issuer, team)
     await bao.set('POST', 'auth/jwt/role/deploy', { ...role, token_policies: ['deploy'] }, team)
   })
@@ -177,7 +186,9 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
 
   test('without the right to revoke leases the user is dropped with the token, and only called pending', async () => {
     const job = await use({ role: 'reader', secrets: 'DB_PASSWORD = database/creds/app#password' })
-    expect(job.log).toMatch(/: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+$/m)
+    expect(job.log).toMatch(
+      /: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+ \(until \S+\); to end them the token needs update on sys\/leases\/revoke$/m,
+    )
   })
 
   test('with the database stopped during post the lease that lives on is named', async () => {
@@ -195,7 +206,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       }),
     )
     await Promise.all(stopped)
-    expect(job.log).toMatch(/: revoked-leases-pending, .*; leases database\/creds\/app\/\w+$/m)
+    expect(job.log).toMatch(/: revoked-leases-pending, .*; leases database\/creds\/app\/\w+ \(until \S+\)$/m)
     expect(job.log).not.toContain('revoked-verified')
     expect(await tokenStatus(token)).toBe(403)
     await database.resume()
@@ -227,6 +238,63 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     const job = await use({ namespace: 'team', secrets: 'PASSWORD = kv/app#password' })
     expect(job.steps[0]?.env.PASSWORD).toBe('password-of-the-team')
     expect(job.log).toContain(': revoked-verified, ')
+  })
+
+  test.each([
+    ['reader', 'revoked-leases-pending', 1],
+    ['deploy', 'revoked-leases-pending', 1],
+    ['crossing', 'revoked-verified', 0],
+  ])('a lease of a child namespace, with the role %s: %s', async (role, outcome, alive) => {
+    const team = { 'x-vault-namespace': 'team' }
+    const job = await use({
+      role,
+      'read-namespace': 'team',
+      secrets: 'OTP = POST ssh/creds/otp#key {"ip": "127.0.0.1"}',
+    })
+    expect(job.log).toMatch(new RegExp(`: ${outcome}, `))
+    const { body } = await bao.api('LIST', 'sys/leases/lookup/ssh/creds/otp', undefined, team)
+    const left = (body.data?.keys ?? []) as string[]
+    expect(left).toHaveLength(alive)
+    if (alive === 0) return
+    expect(job.log).toMatch(
+      /valid until (\S+); leases ssh\/creds\/otp\/\S+ \(until \1\); to end them the token needs update on team\/sys\/leases\/revoke$/m,
+    )
+    for (const id of left)
+      await bao.set('POST', 'sys/leases/revoke', { lease_id: `ssh/creds/otp/${id}`, sync: true }, team)
+  })
+
+  test('a lease that ends before the token is told by its own end', async () => {
+    const job = await use({ secrets: 'DB_PASSWORD = database/creds/brief#password' })
+    const end = Date.parse(job.outputs.vault?.['expires-at'] ?? '') - Date.now()
+    expect(end).toBeLessThan(60_000)
+    expect(job.log).toMatch(/^##\[warning\]the lease database\/creds\/brief\/\w+ ends at \S+Z, before the Vault token/m)
+    expect(job.log).toMatch(
+      / until \S+ \(the lease database\/creds\/brief\/\S+; the Vault token until \S+\), delivered as env/m,
+    )
+  })
+
+  test('values come byte for byte: a key with its last line end, and a number with all its digits', async () => {
+    const key = '-----BEGIN KEY-----\nAAAA\n-----END KEY-----\n\n'
+    const headers = { 'x-vault-token': 'root-of-the-test' }
+    const body = `{"data": {"key": ${JSON.stringify(key)}, "id": 12345678901234567890, "rate": 1.10}}`
+    await fetch(`${bao.url}/v1/kv/data/bytes`, { method: 'POST', headers, body })
+    const job = await use({ secrets: 'KEY = kv/bytes#key\nID = kv/bytes#id\nRATE = kv/bytes#rate' })
+    const { KEY, ID, RATE } = job.steps[0]?.env ?? {}
+    const raw = await (await fetch(`${bao.url}/v1/kv/data/bytes`, { headers })).text()
+    expect([KEY, raw.includes(`"id":${ID},`), raw.includes(`"rate":${RATE}}`)], raw).toEqual([key, true, true])
+  })
+
+  test.each([
+    ['X = kv/data/app#password', 'KV v2 takes its path without data/: write kv/app.'],
+    ['X = KV/app#password', 'The mount does not exist, is spelt otherwise'],
+    ['X = nosuch/app#password', 'The mount does not exist, is spelt otherwise'],
+    ['X = kv/nosuch#password', 'Check the path and the version'],
+    ['X = pki/issue/web#certificate', 'write POST in front of it'],
+    ['X = POST pki/issue/nosuch#certificate', "The token's policies must allow update on pki/issue/nosuch"],
+    ['X = POST pki/issue/web#certificate {"common_name": "a.example", "ttl": "soon"}', 'Vault names the reason above.'],
+  ])('a read that is refused gets the fix for its reason: %s', async (secrets, says) => {
+    const job = await use({ role: 'wide', secrets })
+    expect(job.log).toContain(says)
   })
 
   test.each([

@@ -102,7 +102,7 @@ export async function addDatabase({ set }: OpenBao, { port }: Postgres, superuse
     connection_url: `postgresql://{{username}}:{{password}}@127.0.0.1:${port}/postgres?sslmode=disable`,
     username: 'postgres',
     password: superuserPassword,
-    allowed_roles: 'app',
+    allowed_roles: 'app,brief',
   })
   await set('POST', 'database/roles/app', {
     db_name: 'app',

@@ -22,6 +22,7 @@ test('a token in a private file lives for ten minutes, whatever its role gives, 
       during(async (job) => {
         expect(await lookup(world, job)).toBe(200)
         const [given] = world.vault.tokens
+        expect(job.env.VAULT_TOKEN).toBe(given?.value)
         expect((given?.expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(600_000)
       }),
     )

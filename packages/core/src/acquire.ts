@@ -157,7 +157,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
             ...(agent && { agent }),
           }
           const who = credential.shown ?? credential.principal
-          const ends = half ? [] : endsOf(credential)
+          const ends = half ? (half.ends?.(credential) ?? []) : endsOf(credential)
           return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) }
         } catch (error) {
           throw (await import('./undo.ts')).named(error, item.place)

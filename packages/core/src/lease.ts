@@ -5,8 +5,8 @@ import type { Secret } from './secret.ts'
 export interface Ending {
   readonly ender?: string
   readonly what: string
-  /** Epoch milliseconds; absent when only the issuer knows. */
-  readonly expiresAt?: number
+  /** Epoch milliseconds; absent when only the issuer knows. An ender moves it when only a part is left. */
+  expiresAt?: number
   /** Held before the answer was seen: it may not exist. */
   readonly asked?: true
   /** What the report tells beside the end; an ender takes out what has ended by itself. */

@@ -1,5 +1,5 @@
 import type { RetryClass } from './attempt.ts'
-import type { AgentForm, Credential, DeliveryNames, Presentation, PublicVariables } from './credential.ts'
+import type { AgentForm, Credential, DeliveryNames, End, Presentation, PublicVariables } from './credential.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
@@ -80,6 +80,8 @@ export interface AgentHalf<L extends InputLiteral = InputLiteral> {
   /** What it needs and sets, besides the names of the other modes. */
   names(inputs: InputsOf<L>): DeliveryNames
   form(credential: Credential, inputs: InputsOf<L>): AgentForm
+  /** When the things end that are handed over beside it, and that it does not renew. */
+  ends?(credential: Credential): readonly End[]
   /** What the ender needs of a credential, where that stays out of the step's record: post gets it from the agent. */
   key?(credential: Credential): Secret
   /**

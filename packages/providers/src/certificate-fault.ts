@@ -1,11 +1,29 @@
-import { createSecureContext } from 'node:tls'
+import { X509Certificate } from 'node:crypto'
+import { certificatesIn } from './certificates.ts'
 
-/** Why a text is no certificate authority; undefined when it is one. */
-export function certificateFault(pem: string): string | undefined {
+/** Why a text is no certificate authority; undefined when each of its blocks is a certificate and there is at least one. */
+export function certificateFault(text: string): string | undefined {
+  const blocks = certificatesIn(text)
+  const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1
+  if (blocks.length > 0 && blocks.length === marks) return wrongBlock(blocks)
+  if (marks > 0) return 'holds a certificate that is cut off or holds signs which base64 has not'
+  if (certificatesIn(Buffer.from(text, 'base64').toString('latin1')).length > 0)
+    return 'is a PEM certificate in base64: decode it first (base64 -d)'
+  return 'is not a PEM certificate'
+}
+
+function wrongBlock(blocks: readonly string[]): string | undefined {
+  const wrong = blocks.findIndex((block) => !isCertificate(block))
+  if (wrong < 0) return undefined
+  return blocks.length === 1
+    ? 'is not a certificate: what stands between BEGIN and END is none'
+    : `is not a list of certificates: the one at place ${wrong + 1} is none`
+}
+
+function isCertificate(block: string): boolean {
   try {
-    createSecureContext({ ca: pem })
-    return pem.includes('-----BEGIN CERTIFICATE-----') ? undefined : 'is not a PEM certificate'
+    return new X509Certificate(block).raw.length > 0
   } catch {
-    return 'is not a PEM certificate'
+    return false
   }
 }

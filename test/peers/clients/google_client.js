@@ -7,7 +7,10 @@ const [how, url, token] = process.argv.slice(2)
 async function main() {
   const client = how === 'token' ? new OAuth2Client() : ExternalAccountClient.fromJSON(JSON.parse(process.env.CONFIG))
   if (how === 'token') client.setCredentials({ access_token: token })
-  else client.scopes = ['https://www.googleapis.com/auth/cloud-platform']
+  else {
+    client.scopes = ['https://www.googleapis.com/auth/cloud-platform']
+    console.log('account', client.getServiceAccountEmail())
+  }
   const { status, data } = await client.request({ url })
   console.log(status, data.name)
 }

@@ -13,6 +13,7 @@ if how == 'token':
     credentials = google.oauth2.credentials.Credentials(sys.argv[3])
 else:
     credentials = identity_pool.Credentials.from_info(json.loads(os.environ['CONFIG']))
+    print('account', credentials.service_account_email)
     credentials = credentials.with_scopes(['https://www.googleapis.com/auth/cloud-platform'])
 answer = google.auth.transport.requests.AuthorizedSession(credentials).get(url)
 print(answer.status_code, answer.json().get('name'))

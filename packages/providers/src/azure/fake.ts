@@ -78,6 +78,7 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   entra.requests.push({ method: request.method ?? '', path: url.pathname, fields })
   if (url.pathname === '/metadata/endpoints') return metadata(entra)
   if (url.pathname === '/subscriptions') return subscriptions(world, request)
+  if (url.pathname.startsWith('/subscriptions/')) throw noResource(world, request, url.pathname)
   if (url.pathname === '/tenants') return { value: [{ tenantId: options.tenant.id }] }
   const [, tenant = '', what = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? []
   if (what === 'discovery/v2.0/keys') return { keys: [key.jwk] }
@@ -129,8 +130,12 @@ async function token(world: World, fields: Record<string, string>): Promise<obje
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     )
   await judgeAssertion(world, app, jwt)
-  const resource = scope.replace(/\/\.default$/, '').replace(/\/$/, '')
-  if (!scope.endsWith('/.default') || scope.includes(' '))
+  // Go's MSAL asks for these beside every scope; Entra passes over them here.
+  const [wanted = '', ...more] = scope
+    .split(' ')
+    .filter((word) => !['openid', 'offline_access', 'profile'].includes(word))
+  const resource = wanted.replace(/\/\.default$/, '').replace(/\/$/, '')
+  if (!wanted.endsWith('/.default') || more.length > 0)
     throw aadsts(
       world,
       400,
@@ -251,16 +256,34 @@ function metadata({ url }: FakeEntra): object {
     resourceManager: url,
     portal: url,
     authentication: { loginEndpoint: url, audiences: [url], tenant: 'common', identityProvider: 'AAD' },
-    suffixes: { sqlServerHostname: 'database.loopback.example', storage: 'core.loopback.example' },
+    graph: url,
+    graphAudience: url,
+    microsoftGraphResourceId: url,
+    suffixes: {
+      acrLoginServer: 'cr.loopback.example',
+      keyVaultDns: 'vault.loopback.example',
+      sqlServerHostname: 'database.loopback.example',
+      storage: 'core.loopback.example',
+    },
   }
+}
+
+/** The resource manager has nothing but subscriptions, and says so to those alone who may ask. */
+function noResource({ entra }: World, request: IncomingMessage, path: string): Refusal {
+  bearer(entra, request)
+  return new Refusal(404, { error: { code: 'ResourceNotFound', message: `The Resource '${path}' was not found.` } })
+}
+
+function bearer(entra: FakeEntra, request: IncomingMessage): FakeAccessToken {
+  const value = request.headers.authorization?.replace(/^Bearer /, '')
+  const found = entra.issued.find((one) => one.value === value && one.resource === entra.url)
+  if (found && found.expiresAt > entra.now()) return found
+  throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } })
 }
 
 /** What a login asks the resource manager: which subscriptions a token may see. */
 function subscriptions({ options, entra }: World, request: IncomingMessage): object {
-  const value = request.headers.authorization?.replace(/^Bearer /, '')
-  const found = entra.issued.find((one) => one.value === value && one.resource === entra.url)
-  if (!found || found.expiresAt <= entra.now())
-    throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } })
+  const found = bearer(entra, request)
   const app = options.apps.find(({ clientId }) => clientId === found.clientId)
   return {
     value: (app?.subscriptions ?? []).map((subscriptionId) => ({

@@ -115,6 +115,8 @@ async function serve(world: World, request: IncomingMessage, body: string): Prom
   if (request.method === 'POST' && account && method) return impersonate(world, request, account, method, fields)
   const [, bucket, object] = /^\/storage\/v1\/b\/([^/]+)\/o\/(.+)$/.exec(path) ?? []
   if (request.method === 'GET' && bucket && object) return readObject(world, request, bucket, object)
+  const [, listed] = /^\/storage\/v1\/b\/([^/]+)\/o$/.exec(path) ?? []
+  if (request.method === 'GET' && listed) return listObjects(world, request, listed)
   throw apiError(404, 'NOT_FOUND', 'The requested URL was not found on this server.')
 }
 
@@ -316,13 +318,10 @@ function membersOf({ identity, attributes }: FakeGoogleToken): string[] {
 }
 
 function readObject(world: World, request: IncomingMessage, bucket: string, object: string): object {
-  const { options } = world
   const caller = bearer(world, request)
   const name = `projects/_/buckets/${bucket}/objects/${object}`
-  const reads = caller.identity.startsWith('principal://')
-    ? membersOf(caller).flatMap((member) => options.grants?.[member] ?? [])
-    : (options.accounts.find(({ email }) => email === caller.identity)?.reads ?? [])
-  const inScope = caller.scopes.some((scope) => scope === cloudPlatform || /\/devstorage\./.test(scope))
+  const reads = readsOf(world, caller)
+  const inScope = mayReadStorage(caller)
   const within = caller.rules.length === 0 || caller.rules.some((rule) => covers(rule, bucket, name))
   if (inScope && within && reads.some((prefix) => name.startsWith(prefix)))
     return { kind: 'storage#object', bucket, name: object, size: '4' }
@@ -331,6 +330,28 @@ function readObject(world: World, request: IncomingMessage, bucket: string, obje
     'PERMISSION_DENIED',
     `${caller.identity} does not have storage.objects.get access to the Google Cloud Storage object.`,
   )
+}
+
+/** No bucket of the double has objects that can be listed; who may read in one is told so. */
+function listObjects(world: World, request: IncomingMessage, bucket: string): object {
+  const caller = bearer(world, request)
+  const within = readsOf(world, caller).some((prefix) => prefix.startsWith(`projects/_/buckets/${bucket}/`))
+  if (within && mayReadStorage(caller)) return { kind: 'storage#objects' }
+  throw apiError(
+    403,
+    'PERMISSION_DENIED',
+    `${caller.identity} does not have storage.objects.list access to the bucket.`,
+  )
+}
+
+function readsOf({ options }: World, caller: FakeGoogleToken): readonly string[] {
+  if (!caller.identity.startsWith('principal://'))
+    return options.accounts.find(({ email }) => email === caller.identity)?.reads ?? []
+  return membersOf(caller).flatMap((member) => options.grants?.[member] ?? [])
+}
+
+function mayReadStorage({ scopes }: FakeGoogleToken): boolean {
+  return scopes.some((scope) => scope === cloudPlatform || /\/devstorage\./.test(scope))
 }
 
 function covers(

@@ -1,6 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
+import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { isBadCredentials, isNotPermitted, isThrottled } from './answer.ts'
@@ -21,9 +22,13 @@ export const ender: Ender = {
   control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
   probe: async (ending, io) => state(await ask('GET', look, ending, io)),
   async revoke(ending, io) {
-    const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io))
+    let lost = false
+    const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
+      lost = again
+      return again ? answer : settled(answer, ending, io)
+    })
     if (answer.status === 204) return 'ended'
-    if (isBadCredentials(answer)) return 'gone'
+    if (isBadCredentials(answer)) return lost ? 'ended' : 'gone'
     throw new MayflyError('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
       facts: { status: String(answer.status) },
     })
@@ -53,14 +58,14 @@ function ask(
   path: string,
   { handle, key }: Ending,
   io: Io,
-  judge = (answer: HttpAnswer) => answer,
+  judge = (answer: HttpAnswer, _lost: boolean) => answer,
 ): Promise<HttpAnswer> {
   const headers = headersFor(key as Secret)
-  return io.http(
-    'any',
+  return askedAgain(
+    io,
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
-    (answer) => {
-      if (!isThrottled(answer) && answer.status < 500) return judge(answer)
+    (answer, lost) => {
+      if (!isThrottled(answer) && answer.status < 500) return judge(answer, lost)
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
         facts: { status: String(answer.status) },
         retry: 'throttle',

@@ -1,7 +1,9 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { pause } from '@mayfly/core/attempt'
 import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
+import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
 import { judgeDeleted, judgeReview } from './answer.ts'
 import { request, review } from './exchange.ts'
@@ -21,11 +23,11 @@ export const ender: Ender = {
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions }
     const { jwt } = await io.subjectToken()
     const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`
-    const answer = await io.http(
-      'any',
+    const [answer, lost] = await askedAgain(
+      io,
       () => request('DELETE', url, jwt, body),
-      (answer) => {
-        if (retryByStatus(answer.status) === undefined) return answer
+      (answer, lost): [HttpAnswer, boolean] => {
+        if (retryByStatus(answer.status) === undefined) return [answer, lost]
         const facts = { status: String(answer.status) }
         throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
           facts,
@@ -34,7 +36,7 @@ export const ender: Ender = {
       },
     )
     const outcome = judgeDeleted(answer)
-    if (outcome !== undefined) return outcome
+    if (outcome !== undefined) return outcome === 'gone' && lost ? 'ended' : outcome
     const facts = { status: String(answer.status) }
     throw new MayflyError('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts })
   },

@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
@@ -17,7 +18,7 @@ export const kubernetes: Provider<typeof inputs> = {
   check,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
-  trust: (inputs) => inputs['ca-certificate'],
+  trust: (inputs) => authorityIn(inputs['ca-certificate']),
   names,
   publicVariables,
   exchange,

@@ -1,5 +1,6 @@
 import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
+import { authorityIn } from '../certificates.ts'
 import type { KubernetesInputs } from './exchange.ts'
 
 export const variable = 'KUBECONFIG'
@@ -31,7 +32,8 @@ export function present({ parts }: Credential, inputs: KubernetesInputs): Presen
  * @see https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
  */
 export function kubeconfig(inputs: KubernetesInputs, user: object): string {
-  const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs
+  const { server, namespace, 'service-account': name } = inputs
+  const ca = authorityIn(inputs['ca-certificate'])
   const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') }
   const config = {
     apiVersion: 'v1',

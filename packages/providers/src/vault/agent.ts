@@ -15,13 +15,17 @@ export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
   names: (inputs) => ({
     agent: true,
-    env: [fileVariable, ...(inputs.deliver.includes('env') ? [] : Object.keys(tokenSurroundings(inputs)))],
+    env: [
+      fileVariable,
+      ...(inputs.deliver.includes('env') ? [] : ['VAULT_TOKEN', ...Object.keys(tokenSurroundings(inputs))]),
+    ],
     shadows: [],
   }),
   form: ({ parts }, inputs) => ({
-    env: tokenSurroundings(inputs),
+    env: { VAULT_TOKEN: parts[' token'] as Secret, ...tokenSurroundings(inputs) },
     files: [{ name: 'vault-token', content: parts[' token'] as Secret, env: [fileVariable] }],
   }),
+  ends: ({ ends = [] }) => ends,
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
     const expiresAt = await renewed(credential.parts[' token'] as Secret, inputs, io)
     const ending = endings.find(({ ender }) => ender === 'vault')

@@ -1,9 +1,11 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
+import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { isDeadToken } from './answer.ts'
+import { firstError, isDeadToken } from './answer.ts'
 import { headersFor } from './exchange.ts'
+import { lastEnd, leaseFacts, leasesIn } from './leases.ts'
 
 /**
  * Ends a Vault token: each of its leases first and by itself, since a revoked token is no proof that they ended, then the
@@ -15,40 +17,64 @@ export const ender: Ender = {
   control: async (ending, io) => state(await lookup(ending, io)),
   probe: async (ending, io) => state(await lookup(ending, io)),
   async revoke(ending, io) {
-    const { leases = '', ...others } = ending.facts
-    const all = leases.split(' ').filter((lease) => lease !== '')
-    const ended = await Promise.all(all.map((lease) => inTime(endLease(lease, ending, io))))
-    const left = all.filter((_, index) => !ended[index]).join(' ')
+    const { leases: _, ...others } = ending.facts
+    const all = leasesIn(ending.facts)
+    const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))))
+    const left = all.filter((_, index) => ends[index] !== 'ended')
+    const needs = ends.includes('forbidden') && { 'to end them the token needs update on': leasePath(ending) }
     // What has ended is neither asked for again nor named.
-    ending.facts = { ...others, ...(left && { leases: left }) }
-    const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self')
+    ending.facts = { ...others, ...leaseFacts(left), ...needs }
+    const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
     const isGone = isDeadToken(answer)
     if (!isGone && answer.status !== 204 && answer.status !== 200) throw refused(answer)
-    if (left) return 'pending'
-    return isGone ? 'gone' : 'ended'
+    if (left.length > 0) {
+      // The token is dead: what is left has ends of its own.
+      const last = lastEnd(left)
+      if (last !== undefined) ending.expiresAt = last
+      return 'pending'
+    }
+    return isGone && !lost ? 'gone' : 'ended'
   },
 }
 
 /** So long leases are waited for, all together: a database that hangs must not keep the token alive. */
 const leasesMilliseconds = 8_000
 
-async function inTime(ended: Promise<boolean>): Promise<boolean> {
+type LeaseEnd = 'ended' | 'forbidden' | 'open'
+
+async function inTime(ended: Promise<LeaseEnd>): Promise<LeaseEnd> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), leasesMilliseconds)
+  const late = new Promise<LeaseEnd>((resolve) => {
+    timer = setTimeout(() => resolve('open'), leasesMilliseconds)
   })
   return Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
-/** Whether a lease is seen to have ended; a policy that does not allow to ask leaves it open. */
-async function endLease(lease: string, ending: Ending, io: Io): Promise<boolean> {
+/** Whether a lease is seen to have ended; it is asked for where it lies, and a policy that does not allow that leaves it open. */
+async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd> {
+  const { handle = {} } = ending
   const body = JSON.stringify({ lease_id: lease, sync: true })
-  const { status } = await ask(ending, io, 'POST', 'sys/leases/revoke', body).catch(() => ({ status: 0 }))
-  return status === 204 || status === 200
+  try {
+    const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
+      body,
+      namespace: handle.reading ?? handle.namespace,
+    })
+    if (answer.status === 204 || answer.status === 200) return 'ended'
+    return answer.status === 403 && !isDeadToken(answer) ? 'forbidden' : 'open'
+  } catch {
+    return 'open'
+  }
 }
 
-function lookup(ending: Ending, io: Io): Promise<HttpAnswer> {
-  return ask(ending, io, 'GET', 'auth/token/lookup-self')
+/** The path of the right to end leases, as a policy in the namespace of the login writes it. */
+function leasePath({ handle = {} }: Ending): string {
+  const own = handle.namespace?.replace(/\/*$/, '/') ?? ''
+  const reading = handle.reading?.replace(/\/*$/, '/') ?? own
+  return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`
+}
+
+async function lookup(ending: Ending, io: Io): Promise<HttpAnswer> {
+  return (await ask(ending, io, 'GET', 'auth/token/lookup-self'))[0]
 }
 
 function state(answer: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
@@ -56,25 +82,36 @@ function state(answer: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
   return isDeadToken(answer) ? 'refused' : 'unclear'
 }
 
-function ask(ending: Ending, io: Io, method: 'GET' | 'POST', path: string, body?: string): Promise<HttpAnswer> {
-  const { url = '', namespace } = ending.handle ?? {}
-  return io.http(
-    'any',
-    () => {
-      const headers = { ...headersFor(namespace), 'x-vault-token': ending.key?.reveal() ?? '' }
-      return { method, url: `${url}/v1/${path}`, headers, ...(body !== undefined && { body }) }
-    },
-    (answer) => {
+interface More {
+  readonly body: string
+  readonly namespace: string | undefined
+}
+
+/** An answer, and whether an earlier request got none and so may have had its effect. */
+function ask(
+  { handle: { url = '', namespace } = {}, key }: Ending,
+  io: Io,
+  method: 'GET' | 'POST',
+  path: string,
+  more?: More,
+): Promise<[HttpAnswer, lost: boolean]> {
+  const headers = { ...headersFor(more ? more.namespace : namespace), 'x-vault-token': key?.reveal() ?? '' }
+  return askedAgain(
+    io,
+    () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
+    (answer, lost) => {
       // A standby answers 412 until it has caught up; nothing has happened then.
-      if (![412, 429, 502, 503].includes(answer.status)) return answer
+      if (![412, 429, 502, 503].includes(answer.status)) return [answer, lost]
       const facts = { status: String(answer.status) }
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' })
     },
   )
 }
 
-function refused({ status }: HttpAnswer): MayflyError {
-  return new MayflyError('ERR_EXCHANGE_REJECTED', 'Vault did not revoke the token', {
-    facts: { status: String(status) },
+function refused(answer: HttpAnswer): MayflyError {
+  const isForbidden = answer.status === 403 && firstError(answer.body) !== undefined
+  const right = isForbidden ? ': its policies must allow update on auth/token/revoke-self' : ''
+  return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
+    facts: { status: String(answer.status) },
   })
 }

@@ -1,9 +1,11 @@
 import type { Credential, Parts } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
+import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
 import type { inputs } from './inputs.ts'
+import { lastEnd, leaseFacts, type VaultLease } from './leases.ts'
 import { readAll } from './reads.ts'
 import { readSecretLines } from './secret-lines.ts'
 import { takenNames } from './taken-names.ts'
@@ -46,16 +48,38 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   if (token !== given) io.hold({ what, ...endingOf(token, url, namespace, []) })
   const { lines } = readSecretLines(inputs.secrets)
   const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value }
-  const leases: string[] = []
-  const holdLease = (lease: string) => {
+  const leases: VaultLease[] = []
+  const holdLease = (lease: VaultLease) => {
     leases.push(lease)
-    io.hold({ what, ...endingOf(token, url, namespace, leases) })
+    io.hold({ what, ...endingOf(token, url, namespace, leases, reading.namespace) })
   }
   const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {}
   const taken = takenNames(inputs, Object.keys(read))
   if (taken.length > 0) throw (await import('./refusal.ts')).takenName(taken)
   const own: Parts = inputs.token ? { ' token': token.value } : {}
-  return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } }
+  return { principal, expiresAt: token.expiresAt, ...endsOf(token, leases, inputs, io), parts: { ...read, ...own } }
+}
+
+/** A lease that ends before what else is handed over is told by its own end, and warned of. */
+function endsOf(
+  token: VaultToken,
+  leases: readonly VaultLease[],
+  { deliver }: VaultInputs,
+  io: ExchangeIo,
+): Pick<Credential, 'ends'> {
+  // The agent renews the token, and no lease.
+  const end = deliver.includes('agent') ? undefined : token.expiresAt
+  const early = leases.flatMap(({ id, expiresAt }) =>
+    expiresAt !== undefined && expiresAt < (end ?? Number.POSITIVE_INFINITY)
+      ? [{ what: `the lease ${id}`, expiresAt }]
+      : [],
+  )
+  const [first] = early.toSorted((one, other) => one.expiresAt - other.expiresAt)
+  if (!first) return {}
+  io.warn(
+    `${first.what} ends at ${instant(first.expiresAt)}, before the Vault token: use what was read with it before then.`,
+  )
+  return { ends: [first, ...(end === undefined ? [] : [{ what: 'the Vault token', expiresAt: end }])] }
 }
 
 /** What the job should know of its token before it is used; one for the agent gets the short life that it is kept in. */
@@ -76,11 +100,24 @@ async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: 
   return token
 }
 
-function endingOf(token: VaultToken, url: string, namespace: string | undefined, leases: readonly string[]) {
-  const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt }
-  const facts: Record<string, string> = leases.length > 0 ? { leases: leases.join(' ') } : {}
+/** The token with its leases, as the record holds it; no token takes a lease of another namespace along. */
+function endingOf(
+  token: VaultToken,
+  url: string,
+  namespace: string | undefined,
+  leases: readonly VaultLease[],
+  reading = namespace,
+) {
+  const elsewhere = leases.length > 0 && reading !== namespace
+  const last = Math.max(token.expiresAt ?? Number.POSITIVE_INFINITY, (elsewhere && lastEnd(leases)) || 0)
+  const ends = Number.isFinite(last) ? { expiresAt: last } : {}
+  const facts = leaseFacts(leases)
   if (token.batch) return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } }
-  const handle: Record<string, string> = { url, ...(namespace !== undefined && { namespace }) }
+  const handle: Record<string, string> = {
+    url,
+    ...(namespace !== undefined && { namespace }),
+    ...(elsewhere && reading !== undefined && { reading }),
+  }
   return { ender: 'vault', ...ends, facts, handle, key: token.value }
 }
 

@@ -31,6 +31,8 @@ export interface FakeVaultOptions {
   readonly kv2?: Readonly<Record<string, Readonly<Record<string, readonly (object | null)[]>>>>
   /** Signing keys, by mount and name: `transit/app`. */
   readonly transit?: Readonly<Record<string, FakeTransitKey>>
+  /** How long a database user's lease lasts. */
+  readonly leaseSeconds?: number
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
@@ -239,7 +241,7 @@ function mount(options: FakeVaultOptions, path: string): object {
 function read(world: World, caller: FakeVaultToken, path: string, url: URL, method: string): object {
   const { options, vault } = world
   const [top = '', ...rest] = path.split('/')
-  if (path.startsWith('database/creds/')) return databaseUser(vault, caller)
+  if (path.startsWith('database/creds/')) return databaseUser(world, caller)
   if (path.startsWith('pki/issue/') && method === 'POST') return certificate(vault)
   const two = options.kv2?.[top]
   if (two && rest[0] === 'data') {
@@ -286,7 +288,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-function databaseUser(vault: FakeVault, caller: FakeVaultToken): object {
+function databaseUser({ vault, options }: World, caller: FakeVaultToken): object {
   const lease: FakeLease = {
     id: `database/creds/app/${randomBytes(12).toString('hex')}`,
     token: caller.value,
@@ -298,7 +300,7 @@ function databaseUser(vault: FakeVault, caller: FakeVaultToken): object {
   vault.served.push(lease.password)
   return {
     lease_id: lease.id,
-    lease_duration: 3600,
+    lease_duration: options.leaseSeconds ?? 3600,
     renewable: true,
     data: { username: lease.user, password: lease.password },
   }

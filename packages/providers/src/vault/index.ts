@@ -1,4 +1,5 @@
 import type { Provider } from '@mayfly/core/provider'
+import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
@@ -15,7 +16,7 @@ export const vault: Provider<typeof inputs> = {
   check,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
-  trust: (inputs) => inputs['ca-certificate'],
+  trust: (inputs) => authorityIn(inputs['ca-certificate']),
   names,
   publicVariables,
   lateNames: true,

@@ -47,7 +47,8 @@ export const inputs = {
   'ca-certificate': {
     type: 'document',
     elsewhere: ['caCertificate', 'cacertificate'],
-    description: 'The certificate authority of the server (PEM), trusted for it instead of the well-known ones.',
+    description:
+      'The certificate authority of the server (PEM, its line breaks also as `\\n`), trusted for it instead of the well-known ones.',
   },
   secrets: {
     type: 'document',
@@ -75,7 +76,7 @@ export const inputs = {
       file: 'a private file each, its path in `NAME_FILE`',
       output: 'step outputs of these names',
       agent:
-        'with `token: true`, a private file with the token, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
+        'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
     },
   },
 } as const satisfies InputLiteral

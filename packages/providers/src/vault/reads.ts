@@ -7,6 +7,7 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { settleAll } from '@mayfly/core/settle'
 import { headersFor } from './exchange.ts'
+import type { VaultLease } from './leases.ts'
 import type { SecretLine } from './secret-lines.ts'
 
 interface Reading {
@@ -16,8 +17,10 @@ interface Reading {
 }
 
 /** A mount, as far as a read has to know it. */
-interface Mount {
+export interface Mount {
   readonly path: string
+  /** Whether Vault showed it: it may not exist, or the token may not see it. */
+  readonly shown: boolean
   readonly kv: 1 | 2 | undefined
 }
 
@@ -29,7 +32,7 @@ export async function readAll(
   lines: readonly SecretLine[],
   io: ExchangeIo,
   reading: Reading,
-  holdLease: (lease: string) => void,
+  holdLease: (lease: VaultLease) => void,
 ): Promise<Parts> {
   const mounts = new Map<string, Promise<Mount>>()
   const requests = new Map<string, Promise<Readonly<Record<string, unknown>>>>()
@@ -57,7 +60,7 @@ interface Made {
   /** What may come of the request, as the record names it. */
   readonly what: string
   readonly mounts: Map<string, Promise<Mount>>
-  readonly holdLease: (lease: string) => void
+  readonly holdLease: (lease: VaultLease) => void
 }
 
 async function readOne(
@@ -70,7 +73,7 @@ async function readOne(
   const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path
   const query = line.version === undefined ? '' : `?version=${line.version}`
   const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body)
-  const judge = (answer: HttpAnswer) => judgeRead(answer, line, io, { mount, holdLease })
+  const judge = (answer: HttpAnswer) => judgeRead(answer, line, io, { path, mount, holdLease })
   if (mount?.kv !== undefined) return io.http('any', () => request, judge)
   return making(what, io, () => io.http('unsent', () => request, judge))
 }
@@ -93,6 +96,8 @@ function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: s
   return { method, url: url + path, headers, ...(body !== undefined && { body }) }
 }
 
+const hidden: Mount = { path: '', shown: false, kv: undefined }
+
 /** Which mount a path lies in: KV's two versions are read by different paths. Without the right to ask, by the path as given. */
 function mountOf(
   path: string,
@@ -109,16 +114,16 @@ function mountOf(
       () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`),
       ({ status, body }): Mount => {
         const data = objectIn(readJson(body).data)
-        if (status !== 200 || typeof data.path !== 'string') return { path: '', kv: undefined }
+        if (status !== 200 || typeof data.path !== 'string') return hidden
         const version = objectIn(data.options).version
-        return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined }
+        return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined }
       },
     )
   known.set(top, found)
   // Mounts may lie below one another: a path outside the one found is asked for by itself.
   return found.then((mount) => {
     if (`${path}/`.startsWith(mount.path)) return mount
-    return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined }
+    return again ? mountOf(path, io, reading, new Map(), false) : hidden
   })
 }
 
@@ -126,14 +131,17 @@ async function judgeRead(
   answer: HttpAnswer,
   line: SecretLine,
   io: ExchangeIo,
-  { mount, holdLease }: { mount: Mount | undefined; holdLease: (lease: string) => void },
+  { path, mount, holdLease }: { path: string; mount: Mount | undefined; holdLease: (lease: VaultLease) => void },
 ): Promise<Readonly<Record<string, unknown>>> {
   const { status, body } = answer
-  if (status !== 200) throw (await import('./refusal.ts')).readRefusal(answer, line.path)
+  if (status !== 200) throw (await import('./refusal.ts')).readRefusal(answer, { line, path, mount })
   const fields = readJson(body)
-  const lease = textOf(fields.lease_id)
+  const [lease, seconds] = [textOf(fields.lease_id), fields.lease_duration]
   const data = objectIn(fields.data)
-  if (lease !== undefined) holdLease(lease)
+  if (lease !== undefined) {
+    const end = typeof seconds === 'number' && seconds > 0 ? io.now() + seconds * 1000 : Number.NaN
+    holdLease({ id: lease, expiresAt: isEnd(end, undefined, 0) ? end : undefined })
+  }
   holdWhatExpires(data, line, io, lease)
   // Something between us and Vault may have eaten the answer to a request that made something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(line.path)

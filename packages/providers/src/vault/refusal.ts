@@ -5,6 +5,8 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { deadToken, type Facts, firstError } from './answer.ts'
+import type { Mount } from './reads.ts'
+import type { SecretLine } from './secret-lines.ts'
 
 /** The error for a login that was refused: which claim, what ours is, the likely fix, and whether to try again. */
 export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectToken): MayflyError {
@@ -25,34 +27,57 @@ export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectT
   )
 }
 
-/** The error for a read that was refused. */
-export function readRefusal(answer: HttpAnswer, path: string): MayflyError {
-  const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()
-  const facts = { path, status: String(answer.status), said }
-  const isForeign = retryByStatus(answer.status) === undefined && Object.keys(readJson(answer.body)).length === 0
-  if (isForeign) return foreign('The server', answer.status, facts)
-  if (answer.status === 404) {
-    return rejected(
-      'Vault has nothing at a path',
-      facts,
-      'Check the path and the version: it is missing, deleted or destroyed. KV v2 takes its path without data/.',
-    )
+/** A read as it was written, and as it was asked. */
+interface Asked {
+  readonly line: SecretLine
+  readonly path: string
+  /** Undefined for a request that writes: no mount is asked for. */
+  readonly mount: Mount | undefined
+}
+
+/** The error for a read that was refused: as it was asked, in Vault's own words, with the fix for that status. */
+export function readRefusal(answer: HttpAnswer, asked: Asked): MayflyError {
+  const { line, path, mount } = asked
+  const { status, body } = answer
+  const said = firstError(body)?.replace(/\s+/g, ' ').trim()
+  const facts = {
+    path: line.path,
+    asked: `${line.method} ${path}`,
+    mount: mount && (mount.shown ? mount.path : 'none that this token is shown'),
+    status: String(status),
+    said,
   }
-  return (
-    unavailable(answer, facts) ??
-    rejected(
-      'Vault refused a read',
-      facts,
-      "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies.",
-    )
-  )
+  const isForeign = retryByStatus(status) === undefined && Object.keys(readJson(body)).length === 0
+  if (isForeign) return foreign('The server', status, facts)
+  const message = status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'
+  return unavailable(answer, facts) ?? rejected(message, facts, readFix(status, said, asked))
+}
+
+function readFix(status: number, said: string | undefined, { line, path, mount }: Asked): string {
+  if (status === 405)
+    return line.method === 'GET'
+      ? 'This path is written, not read: write POST in front of it.'
+      : 'This path is read, not written: leave POST out.'
+  if (status !== 403 && status !== 404) return said ? 'Vault names the reason above.' : 'Vault gave no reason.'
+  const below = mount?.kv === 2 ? line.path.slice(mount.path.length) : ''
+  if (mount && below.startsWith('data/'))
+    return `KV v2 takes its path without data/: write ${mount.path}${below.slice('data/'.length)}.`
+  if (mount && !mount.shown)
+    return `The mount does not exist, is spelt otherwise (upper and lower case differ) or lies in another namespace; or the token's policies do not allow read on ${path}, see the role's token_policies.`
+  if (status === 403)
+    return `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`
+  return mount?.kv
+    ? 'Check the path and the version: it is missing, deleted or destroyed.'
+    : 'Check the path: nothing of that name is there.'
 }
 
 /** The error for a token that was not renewed. */
 export function renewRefusal(answer: HttpAnswer): MayflyError {
   const facts = { status: String(answer.status), said: firstError(answer.body)?.replace(/\s+/g, ' ').trim() }
   const fix =
-    'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.'
+    answer.status === 403
+      ? 'deliver: agent needs a service token that may renew itself: token_type=service on the role, and the default policy or update on auth/token/renew-self.'
+      : 'deliver: agent needs a token that can be renewed: token_type=service on the role, and time left of its token_max_ttl.'
   return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix)
 }
 
@@ -67,7 +92,9 @@ export function signRefusal(answer: HttpAnswer, path: string): MayflyError {
       facts,
       answer.status === 403
         ? "The token's policies must allow update on exactly this path; see the role's token_policies."
-        : 'There must be an RSA key of that name in that transit mount; see signing-key.',
+        : [400, 404].includes(answer.status)
+          ? 'There must be an RSA key of that name in that transit mount; see signing-key.'
+          : 'Vault names the reason above.',
     )
   )
 }
