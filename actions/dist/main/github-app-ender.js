@@ -52,6 +52,28 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 7978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ askedAgain)
+/* harmony export */ });
+function askedAgain(io, build, judge) {
+    let open = 0;
+    return io.http('any', () => {
+        open++;
+        return build();
+    }, (answer) => {
+        const lost = open > 1;
+        if (answer.status < 500)
+            open--;
+        return judge(answer, lost);
+    });
+}
+
+
+/***/ }),
+
 /***/ 7526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -240,8 +262,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7978);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9921);
+
 
 
 
@@ -251,11 +275,15 @@ const ender = {
     control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
     probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
+        let lost = false;
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
+            lost = again;
+            return again ? answer : settled(answer, ending, io);
+        });
         if (answer.status === 204)
             return 'ended';
         if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
-            return 'gone';
+            return lost ? 'ended' : 'gone';
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
             facts: { status: String(answer.status) },
         });
@@ -278,11 +306,11 @@ function settled(answer, { expiresAt = 0 }, io) {
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
-function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
+function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
     const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
-    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
+    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__/* .askedAgain */ .V)(io, () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer, lost) => {
         if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
-            return judge(answer);
+            return judge(answer, lost);
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             facts: { status: String(answer.status) },
             retry: 'throttle',

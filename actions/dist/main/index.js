@@ -128,7 +128,7 @@ async function acquireAll(platform, record, planned) {
                     ...(agent && { agent }),
                 };
                 const who = credential.shown ?? credential.principal;
-                const ends = half ? [] : endsOf(credential);
+                const ends = half ? (half.ends?.(credential) ?? []) : endsOf(credential);
                 return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) };
             }
             catch (error) {

@@ -52,6 +52,27 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 6636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ authorityIn),
+/* harmony export */   Y: () => (/* binding */ certificatesIn)
+/* harmony export */ });
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : certificatesIn(text).join('');
+}
+
+
+/***/ }),
+
 /***/ 9869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -222,6 +243,8 @@ __webpack_require__.d(__webpack_exports__, {
   kubernetes: () => (/* binding */ kubernetes)
 });
 
+// EXTERNAL MODULE: ./packages/providers/src/certificates.ts
+var certificates = __webpack_require__(6636);
 // EXTERNAL MODULE: ./packages/core/src/agent.ts
 var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
@@ -308,6 +331,7 @@ var present = __webpack_require__(2236);
 
 
 
+
 const kubernetes = {
     id: 'kubernetes',
     title: 'Kubernetes',
@@ -319,7 +343,7 @@ const kubernetes = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
-    trust: (inputs) => inputs['ca-certificate'],
+    trust: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
@@ -340,6 +364,8 @@ const kubernetes = {
 /* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6636);
+
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
 function names({ deliver }) {
@@ -356,7 +382,8 @@ function present({ parts }, inputs) {
     };
 }
 function kubeconfig(inputs, user) {
-    const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;
+    const { server, namespace, 'service-account': name } = inputs;
+    const ca = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .authorityIn */ .L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',

@@ -23,13 +23,17 @@ const agent = {
     inputs: (inputs) => inputs,
     names: (inputs) => ({
         agent: true,
-        env: [fileVariable, ...(inputs.deliver.includes('env') ? [] : Object.keys((0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs)))],
+        env: [
+            fileVariable,
+            ...(inputs.deliver.includes('env') ? [] : ['VAULT_TOKEN', ...Object.keys((0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs))]),
+        ],
         shadows: [],
     }),
     form: ({ parts }, inputs) => ({
-        env: (0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs),
+        env: { VAULT_TOKEN: parts[' token'], ...(0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs) },
         files: [{ name: 'vault-token', content: parts[' token'], env: [fileVariable] }],
     }),
+    ends: ({ ends = [] }) => ends,
     async renew({ credential, endings }, inputs, io) {
         const expiresAt = await renewed(credential.parts[' token'], inputs, io);
         const ending = endings.find(({ ender }) => ender === 'vault');

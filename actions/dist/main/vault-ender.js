@@ -52,6 +52,28 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 7978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ askedAgain)
+/* harmony export */ });
+function askedAgain(io, build, judge) {
+    let open = 0;
+    return io.http('any', () => {
+        open++;
+        return build();
+    }, (answer) => {
+        const lost = open > 1;
+        if (answer.status < 500)
+            open--;
+        return judge(answer, lost);
+    });
+}
+
+
+/***/ }),
+
 /***/ 8679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -137,8 +159,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8989);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9298);
+
+
 
 
 
@@ -146,56 +172,76 @@ const ender = {
     control: async (ending, io) => state(await lookup(ending, io)),
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
-        const { leases = '', ...others } = ending.facts;
-        const all = leases.split(' ').filter((lease) => lease !== '');
-        const ended = await Promise.all(all.map((lease) => inTime(endLease(lease, ending, io))));
-        const left = all.filter((_, index) => !ended[index]).join(' ');
-        ending.facts = { ...others, ...(left && { leases: left }) };
-        const answer = await ask(ending, io, 'POST', 'auth/token/revoke-self');
+        const { leases: _, ...others } = ending.facts;
+        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .leasesIn */ .pE)(ending.facts);
+        const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
+        const left = all.filter((_, index) => ends[index] !== 'ended');
+        const needs = ends.includes('forbidden') && { 'to end them the token needs update on': leasePath(ending) };
+        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFacts */ .IT)(left), ...needs };
+        const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
         const isGone = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
-        if (left)
+        if (left.length > 0) {
+            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .lastEnd */ .WN)(left);
+            if (last !== undefined)
+                ending.expiresAt = last;
             return 'pending';
-        return isGone ? 'gone' : 'ended';
+        }
+        return isGone && !lost ? 'gone' : 'ended';
     },
 };
 const leasesMilliseconds = 8_000;
 async function inTime(ended) {
     let timer;
     const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(false), leasesMilliseconds);
+        timer = setTimeout(() => resolve('open'), leasesMilliseconds);
     });
     return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }
 async function endLease(lease, ending, io) {
+    const { handle = {} } = ending;
     const body = JSON.stringify({ lease_id: lease, sync: true });
-    const { status } = await ask(ending, io, 'POST', 'sys/leases/revoke', body).catch(() => ({ status: 0 }));
-    return status === 204 || status === 200;
+    try {
+        const [answer] = await ask(ending, io, 'POST', 'sys/leases/revoke', {
+            body,
+            namespace: handle.reading ?? handle.namespace,
+        });
+        if (answer.status === 204 || answer.status === 200)
+            return 'ended';
+        return answer.status === 403 && !(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+    }
+    catch {
+        return 'open';
+    }
 }
-function lookup(ending, io) {
-    return ask(ending, io, 'GET', 'auth/token/lookup-self');
+function leasePath({ handle = {} }) {
+    const own = handle.namespace?.replace(/\/*$/, '/') ?? '';
+    const reading = handle.reading?.replace(/\/*$/, '/') ?? own;
+    return `${reading.startsWith(own) ? reading.slice(own.length) : reading}sys/leases/revoke`;
+}
+async function lookup(ending, io) {
+    return (await ask(ending, io, 'GET', 'auth/token/lookup-self'))[0];
 }
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
-function ask(ending, io, method, path, body) {
-    const { url = '', namespace } = ending.handle ?? {};
-    return io.http('any', () => {
-        const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(namespace), 'x-vault-token': ending.key?.reveal() ?? '' };
-        return { method, url: `${url}/v1/${path}`, headers, ...(body !== undefined && { body }) };
-    }, (answer) => {
+function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
+    const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(more ? more.namespace : namespace), 'x-vault-token': key?.reveal() ?? '' };
+    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__/* .askedAgain */ .V)(io, () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
-            return answer;
+            return [answer, lost];
         const facts = { status: String(answer.status) };
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' });
     });
 }
-function refused({ status }) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'Vault did not revoke the token', {
-        facts: { status: String(status) },
+function refused(answer) {
+    const isForbidden = answer.status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(answer.body) !== undefined;
+    const right = isForbidden ? ': its policies must allow update on auth/token/revoke-self' : '';
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
+        facts: { status: String(answer.status) },
     });
 }
 
@@ -215,8 +261,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
 var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __webpack_require__(8679);
+// EXTERNAL MODULE: ./packages/providers/src/vault/leases.ts
+var vault_leases = __webpack_require__(9298);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -260,7 +310,7 @@ async function readOne(line, io, reading, { what, mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    const judge = (answer) => judgeRead(answer, line, io, { path, mount, holdLease });
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
     return making(what, io, () => io.http('unsent', () => request, judge));
@@ -282,32 +332,35 @@ function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
     return { method, url: url + path, headers, ...(body !== undefined && { body }) };
 }
+const reads_hidden = { path: '', shown: false, kv: undefined };
 function mountOf(path, io, reading, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
             const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
-                return { path: '', kv: undefined };
+                return reads_hidden;
             const version = (0,json/* objectIn */.D7)(data.options).version;
-            return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
+            return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
     return found.then((mount) => {
         if (`${path}/`.startsWith(mount.path))
             return mount;
-        return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined };
+        return again ? mountOf(path, io, reading, new Map(), false) : reads_hidden;
     });
 }
-async function judgeRead(answer, line, io, { mount, holdLease }) {
+async function judgeRead(answer, line, io, { path, mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, { line, path, mount });
     const fields = (0,json/* readJson */.Vh)(body);
-    const lease = (0,json/* textOf */.b6)(fields.lease_id);
+    const [lease, seconds] = [(0,json/* textOf */.b6)(fields.lease_id), fields.lease_duration];
     const data = (0,json/* objectIn */.D7)(fields.data);
-    if (lease !== undefined)
-        holdLease(lease);
+    if (lease !== undefined) {
+        const end = typeof seconds === 'number' && seconds > 0 ? io.now() + seconds * 1000 : Number.NaN;
+        holdLease({ id: lease, expiresAt: (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined });
+    }
     holdWhatExpires(data, line, io, lease);
     if (fields.data === undefined)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(line.path);
@@ -379,6 +432,8 @@ var taken_names = __webpack_require__(1535);
 
 
 
+
+
 const longestJobSeconds = 6 * 3600;
 async function exchange(inputs, io) {
     const { role, mount, namespace } = inputs;
@@ -412,14 +467,25 @@ async function exchange(inputs, io) {
     const leases = [];
     const holdLease = (lease) => {
         leases.push(lease);
-        io.hold({ what, ...endingOf(token, url, namespace, leases) });
+        io.hold({ what, ...endingOf(token, url, namespace, leases, reading.namespace) });
     };
     const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {};
     const taken = (0,taken_names/* takenNames */.E)(inputs, Object.keys(read));
     if (taken.length > 0)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).takenName(taken);
     const own = inputs.token ? { ' token': token.value } : {};
-    return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
+    return { principal, expiresAt: token.expiresAt, ...endsOf(token, leases, inputs, io), parts: { ...read, ...own } };
+}
+function endsOf(token, leases, { deliver }, io) {
+    const end = deliver.includes('agent') ? undefined : token.expiresAt;
+    const early = leases.flatMap(({ id, expiresAt }) => expiresAt !== undefined && expiresAt < (end ?? Number.POSITIVE_INFINITY)
+        ? [{ what: `the lease ${id}`, expiresAt }]
+        : []);
+    const [first] = early.toSorted((one, other) => one.expiresAt - other.expiresAt);
+    if (!first)
+        return {};
+    io.warn(`${first.what} ends at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use what was read with it before then.`);
+    return { ends: [first, ...(end === undefined ? [] : [{ what: 'the Vault token', expiresAt: end }])] };
 }
 async function looked(token, inputs, what, io) {
     if (token.batch) {
@@ -435,12 +501,18 @@ async function looked(token, inputs, what, io) {
     }
     return token;
 }
-function endingOf(token, url, namespace, leases) {
-    const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
-    const facts = leases.length > 0 ? { leases: leases.join(' ') } : {};
+function endingOf(token, url, namespace, leases, reading = namespace) {
+    const elsewhere = leases.length > 0 && reading !== namespace;
+    const last = Math.max(token.expiresAt ?? Number.POSITIVE_INFINITY, (elsewhere && (0,vault_leases/* lastEnd */.WN)(leases)) || 0);
+    const ends = Number.isFinite(last) ? { expiresAt: last } : {};
+    const facts = (0,vault_leases/* leaseFacts */.IT)(leases);
     if (token.batch)
         return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url, ...(namespace !== undefined && { namespace }) };
+    const handle = {
+        url,
+        ...(namespace !== undefined && { namespace }),
+        ...(elsewhere && reading !== undefined && { reading }),
+    };
     return { ender: 'vault', ...ends, facts, handle, key: token.value };
 }
 function baseOf({ url }) {
@@ -452,6 +524,37 @@ function headersFor(namespace) {
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
     };
+}
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   WN: () => (/* binding */ lastEnd),
+/* harmony export */   pE: () => (/* binding */ leasesIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+function leaseFacts(leases) {
+    if (leases.length === 0)
+        return {};
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    return { leases: named.join(', ') };
+}
+function leasesIn({ leases = '' }) {
+    return leases.split(', ').flatMap((text) => {
+        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
+        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
+    });
+}
+function lastEnd(leases) {
+    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
+    const last = Math.max(...ends);
+    return Number.isFinite(last) ? last : undefined;
 }
 
 

@@ -120,21 +120,46 @@ function loginRefusal(answer, given, subject) {
         malformed(answer, facts) ??
         rejected('Vault refused the subject token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said));
 }
-function readRefusal(answer, path) {
-    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
-    const facts = { path, status: String(answer.status), said };
-    const isForeign = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status) === undefined && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(answer.body)).length === 0;
+function readRefusal(answer, asked) {
+    const { line, path, mount } = asked;
+    const { status, body } = answer;
+    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim();
+    const facts = {
+        path: line.path,
+        asked: `${line.method} ${path}`,
+        mount: mount && (mount.shown ? mount.path : 'none that this token is shown'),
+        status: String(status),
+        said,
+    };
+    const isForeign = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status) === undefined && Object.keys((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(body)).length === 0;
     if (isForeign)
-        return foreign('The server', answer.status, facts);
-    if (answer.status === 404) {
-        return rejected('Vault has nothing at a path', facts, 'Check the path and the version: it is missing, deleted or destroyed. KV v2 takes its path without data/.');
-    }
-    return (unavailable(answer, facts) ??
-        rejected('Vault refused a read', facts, "The token's policies must allow this path (KV v2: its data/ path); see the role's token_policies."));
+        return foreign('The server', status, facts);
+    const message = status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read';
+    return unavailable(answer, facts) ?? rejected(message, facts, readFix(status, said, asked));
+}
+function readFix(status, said, { line, path, mount }) {
+    if (status === 405)
+        return line.method === 'GET'
+            ? 'This path is written, not read: write POST in front of it.'
+            : 'This path is read, not written: leave POST out.';
+    if (status !== 403 && status !== 404)
+        return said ? 'Vault names the reason above.' : 'Vault gave no reason.';
+    const below = mount?.kv === 2 ? line.path.slice(mount.path.length) : '';
+    if (mount && below.startsWith('data/'))
+        return `KV v2 takes its path without data/: write ${mount.path}${below.slice('data/'.length)}.`;
+    if (mount && !mount.shown)
+        return `The mount does not exist, is spelt otherwise (upper and lower case differ) or lies in another namespace; or the token's policies do not allow read on ${path}, see the role's token_policies.`;
+    if (status === 403)
+        return `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`;
+    return mount?.kv
+        ? 'Check the path and the version: it is missing, deleted or destroyed.'
+        : 'Check the path: nothing of that name is there.';
 }
 function renewRefusal(answer) {
     const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
-    const fix = 'deliver: agent needs a service token that may renew itself: token_type=service on the role, the default policy or auth/token/renew-self, and time left of its token_max_ttl.';
+    const fix = answer.status === 403
+        ? 'deliver: agent needs a service token that may renew itself: token_type=service on the role, and the default policy or update on auth/token/renew-self.'
+        : 'deliver: agent needs a token that can be renewed: token_type=service on the role, and time left of its token_max_ttl.';
     return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
 }
 function signRefusal(answer, path) {
@@ -143,7 +168,9 @@ function signRefusal(answer, path) {
     return (unavailable(answer, facts) ??
         rejected('Vault refused to sign', facts, answer.status === 403
             ? "The token's policies must allow update on exactly this path; see the role's token_policies."
-            : 'There must be an RSA key of that name in that transit mount; see signing-key.'));
+            : [400, 404].includes(answer.status)
+                ? 'There must be an RSA key of that name in that transit mount; see signing-key.'
+                : 'Vault names the reason above.'));
 }
 function notRevocable(what) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {

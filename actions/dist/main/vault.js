@@ -52,6 +52,27 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 6636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ authorityIn),
+/* harmony export */   Y: () => (/* binding */ certificatesIn)
+/* harmony export */ });
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+function certificatesIn(text) {
+    return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
+        const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+        return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    });
+}
+function authorityIn(text) {
+    return text === undefined ? undefined : certificatesIn(text).join('');
+}
+
+
+/***/ }),
+
 /***/ 8679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -142,8 +163,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/held.ts
 var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
 // EXTERNAL MODULE: ./packages/providers/src/vault/answer.ts
 var vault_answer = __webpack_require__(8679);
+// EXTERNAL MODULE: ./packages/providers/src/vault/leases.ts
+var vault_leases = __webpack_require__(9298);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -187,7 +212,7 @@ async function readOne(line, io, reading, { what, mounts, holdLease }) {
     const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path;
     const query = line.version === undefined ? '' : `?version=${line.version}`;
     const request = ask(reading, line.method, `/v1/${encode(path)}${query}`, line.body);
-    const judge = (answer) => judgeRead(answer, line, io, { mount, holdLease });
+    const judge = (answer) => judgeRead(answer, line, io, { path, mount, holdLease });
     if (mount?.kv !== undefined)
         return io.http('any', () => request, judge);
     return making(what, io, () => io.http('unsent', () => request, judge));
@@ -209,32 +234,35 @@ function ask({ url, namespace, token }, method, path, body) {
     const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() };
     return { method, url: url + path, headers, ...(body !== undefined && { body }) };
 }
+const reads_hidden = { path: '', shown: false, kv: undefined };
 function mountOf(path, io, reading, known, again = true) {
     const [top = ''] = path.split('/');
     const found = known.get(top) ??
         io.http('any', () => ask(reading, 'GET', `/v1/sys/internal/ui/mounts/${encode(path)}`), ({ status, body }) => {
             const data = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).data);
             if (status !== 200 || typeof data.path !== 'string')
-                return { path: '', kv: undefined };
+                return reads_hidden;
             const version = (0,json/* objectIn */.D7)(data.options).version;
-            return { path: data.path, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
+            return { path: data.path, shown: true, kv: data.type === 'kv' ? (version === '2' ? 2 : 1) : undefined };
         });
     known.set(top, found);
     return found.then((mount) => {
         if (`${path}/`.startsWith(mount.path))
             return mount;
-        return again ? mountOf(path, io, reading, new Map(), false) : { path: '', kv: undefined };
+        return again ? mountOf(path, io, reading, new Map(), false) : reads_hidden;
     });
 }
-async function judgeRead(answer, line, io, { mount, holdLease }) {
+async function judgeRead(answer, line, io, { path, mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, line.path);
+        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, { line, path, mount });
     const fields = (0,json/* readJson */.Vh)(body);
-    const lease = (0,json/* textOf */.b6)(fields.lease_id);
+    const [lease, seconds] = [(0,json/* textOf */.b6)(fields.lease_id), fields.lease_duration];
     const data = (0,json/* objectIn */.D7)(fields.data);
-    if (lease !== undefined)
-        holdLease(lease);
+    if (lease !== undefined) {
+        const end = typeof seconds === 'number' && seconds > 0 ? io.now() + seconds * 1000 : Number.NaN;
+        holdLease({ id: lease, expiresAt: (0,credible/* isEnd */.u)(end, undefined, 0) ? end : undefined });
+    }
     holdWhatExpires(data, line, io, lease);
     if (fields.data === undefined)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).noData(line.path);
@@ -306,6 +334,8 @@ var taken_names = __webpack_require__(1535);
 
 
 
+
+
 const longestJobSeconds = 6 * 3600;
 async function exchange(inputs, io) {
     const { role, mount, namespace } = inputs;
@@ -339,14 +369,25 @@ async function exchange(inputs, io) {
     const leases = [];
     const holdLease = (lease) => {
         leases.push(lease);
-        io.hold({ what, ...endingOf(token, url, namespace, leases) });
+        io.hold({ what, ...endingOf(token, url, namespace, leases, reading.namespace) });
     };
     const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {};
     const taken = (0,taken_names/* takenNames */.E)(inputs, Object.keys(read));
     if (taken.length > 0)
         throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).takenName(taken);
     const own = inputs.token ? { ' token': token.value } : {};
-    return { principal, expiresAt: token.expiresAt, parts: { ...read, ...own } };
+    return { principal, expiresAt: token.expiresAt, ...endsOf(token, leases, inputs, io), parts: { ...read, ...own } };
+}
+function endsOf(token, leases, { deliver }, io) {
+    const end = deliver.includes('agent') ? undefined : token.expiresAt;
+    const early = leases.flatMap(({ id, expiresAt }) => expiresAt !== undefined && expiresAt < (end ?? Number.POSITIVE_INFINITY)
+        ? [{ what: `the lease ${id}`, expiresAt }]
+        : []);
+    const [first] = early.toSorted((one, other) => one.expiresAt - other.expiresAt);
+    if (!first)
+        return {};
+    io.warn(`${first.what} ends at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use what was read with it before then.`);
+    return { ends: [first, ...(end === undefined ? [] : [{ what: 'the Vault token', expiresAt: end }])] };
 }
 async function looked(token, inputs, what, io) {
     if (token.batch) {
@@ -362,12 +403,18 @@ async function looked(token, inputs, what, io) {
     }
     return token;
 }
-function endingOf(token, url, namespace, leases) {
-    const ends = token.expiresAt === undefined ? {} : { expiresAt: token.expiresAt };
-    const facts = leases.length > 0 ? { leases: leases.join(' ') } : {};
+function endingOf(token, url, namespace, leases, reading = namespace) {
+    const elsewhere = leases.length > 0 && reading !== namespace;
+    const last = Math.max(token.expiresAt ?? Number.POSITIVE_INFINITY, (elsewhere && (0,vault_leases/* lastEnd */.WN)(leases)) || 0);
+    const ends = Number.isFinite(last) ? { expiresAt: last } : {};
+    const facts = (0,vault_leases/* leaseFacts */.IT)(leases);
     if (token.batch)
         return { ...ends, facts: { ...facts, 'it is': 'a batch token, which cannot be revoked' } };
-    const handle = { url, ...(namespace !== undefined && { namespace }) };
+    const handle = {
+        url,
+        ...(namespace !== undefined && { namespace }),
+        ...(elsewhere && reading !== undefined && { reading }),
+    };
     return { ender: 'vault', ...ends, facts, handle, key: token.value };
 }
 function baseOf({ url }) {
@@ -395,6 +442,8 @@ __webpack_require__.d(__webpack_exports__, {
   vault: () => (/* binding */ vault)
 });
 
+// EXTERNAL MODULE: ./packages/providers/src/certificates.ts
+var certificates = __webpack_require__(6636);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
@@ -492,7 +541,7 @@ const inputs = {
     'ca-certificate': {
         type: 'document',
         elsewhere: ['caCertificate', 'cacertificate'],
-        description: 'The certificate authority of the server (PEM), trusted for it instead of the well-known ones.',
+        description: 'The certificate authority of the server (PEM, its line breaks also as `\\n`), trusted for it instead of the well-known ones.',
     },
     secrets: {
         type: 'document',
@@ -518,7 +567,7 @@ const inputs = {
             env: 'variables of these names',
             file: 'a private file each, its path in `NAME_FILE`',
             output: 'step outputs of these names',
-            agent: 'with `token: true`, a private file with the token, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
+            agent: 'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
         },
     },
 };
@@ -526,6 +575,7 @@ const inputs = {
 // EXTERNAL MODULE: ./packages/providers/src/vault/present.ts
 var present = __webpack_require__(3462);
 ;// CONCATENATED MODULE: ./packages/providers/src/vault/index.ts
+
 
 
 
@@ -540,7 +590,7 @@ const vault = {
     check: check,
     audience: (inputs) => inputs.audience,
     principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
-    trust: (inputs) => inputs['ca-certificate'],
+    trust: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
     names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     lateNames: true,
@@ -548,6 +598,37 @@ const vault = {
     present: present/* present */.Eb,
     agent: async () => (await __webpack_require__.e(/* import() */ "vault-agent~2").then(__webpack_require__.bind(__webpack_require__, 6332))).agent,
 };
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   WN: () => (/* binding */ lastEnd),
+/* harmony export */   pE: () => (/* binding */ leasesIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+function leaseFacts(leases) {
+    if (leases.length === 0)
+        return {};
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    return { leases: named.join(', ') };
+}
+function leasesIn({ leases = '' }) {
+    return leases.split(', ').flatMap((text) => {
+        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
+        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
+    });
+}
+function lastEnd(leases) {
+    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
+    const last = Math.max(...ends);
+    return Number.isFinite(last) ? last : undefined;
+}
 
 
 /***/ }),

@@ -70,6 +70,28 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ askedAgain)
+/* harmony export */ });
+function askedAgain(io, build, judge) {
+    let open = 0;
+    return io.http('any', () => {
+        open++;
+        return build();
+    }, (answer) => {
+        const lost = open > 1;
+        if (answer.status < 500)
+            open--;
+        return judge(answer, lost);
+    });
+}
+
+
+/***/ }),
+
 /***/ 526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -188,6 +210,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(638);
+// EXTERNAL MODULE: ./packages/core/src/lost-answer.ts
+var lost_answer = __webpack_require__(978);
 // EXTERNAL MODULE: ./packages/providers/src/github-app/answer.ts
 var github_app_answer = __webpack_require__(526);
 // EXTERNAL MODULE: ./packages/core/src/held.ts
@@ -342,17 +366,22 @@ function headersFor(token) {
 
 
 
+
 const settlingMilliseconds = 5_000;
 const settlingPauseSeconds = 2;
 const ender = {
     control: async (ending, io) => state(await ask('GET', look, ending, io, (answer) => settled(answer, ending, io))),
     probe: async (ending, io) => state(await ask('GET', look, ending, io)),
     async revoke(ending, io) {
-        const answer = await ask('DELETE', 'installation/token', ending, io, (answer) => settled(answer, ending, io));
+        let lost = false;
+        const answer = await ask('DELETE', 'installation/token', ending, io, (answer, again) => {
+            lost = again;
+            return again ? answer : settled(answer, ending, io);
+        });
         if (answer.status === 204)
             return 'ended';
         if ((0,github_app_answer/* isBadCredentials */.ww)(answer))
-            return 'gone';
+            return lost ? 'ended' : 'gone';
         throw new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
             facts: { status: String(answer.status) },
         });
@@ -375,11 +404,11 @@ function settled(answer, { expiresAt = 0 }, io) {
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
-function ask(method, path, { handle, key }, io, judge = (answer) => answer) {
+function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
     const headers = headersFor(key);
-    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer) => {
+    return (0,lost_answer/* askedAgain */.V)(io, () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer, lost) => {
         if (!(0,github_app_answer/* isThrottled */.B5)(answer) && answer.status < 500)
-            return judge(answer);
+            return judge(answer, lost);
         throw new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
             facts: { status: String(answer.status) },
             retry: 'throttle',

@@ -1394,7 +1394,7 @@ function warnOf(error) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
 const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+    vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 31)).then(({ ender }) => ender),
     kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 529)).then(({ ender }) => ender),
     'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 224)).then(({ ender }) => ender),
 };

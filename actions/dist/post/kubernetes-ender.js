@@ -44,6 +44,28 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ askedAgain)
+/* harmony export */ });
+function askedAgain(io, build, judge) {
+    let open = 0;
+    return io.http('any', () => {
+        open++;
+        return build();
+    }, (answer) => {
+        const lost = open > 1;
+        if (answer.status < 500)
+            open--;
+        return judge(answer, lost);
+    });
+}
+
+
+/***/ }),
+
 /***/ 529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -61,6 +83,8 @@ var answer_status = __webpack_require__(382);
 var attempt = __webpack_require__(512);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(638);
+// EXTERNAL MODULE: ./packages/core/src/lost-answer.ts
+var lost_answer = __webpack_require__(978);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(897);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -203,6 +227,7 @@ function tokenBody({ name, uid, audiences, seconds }) {
 
 
 
+
 const cacheMilliseconds = 11_000;
 const ender = {
     control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
@@ -212,9 +237,9 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const answer = await io.http('any', () => request('DELETE', url, jwt, body), (answer) => {
+        const [answer, lost] = await (0,lost_answer/* askedAgain */.V)(io, () => request('DELETE', url, jwt, body), (answer, lost) => {
             if ((0,answer_status/* retryByStatus */.m)(answer.status) === undefined)
-                return answer;
+                return [answer, lost];
             const facts = { status: String(answer.status) };
             throw new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
                 facts,
@@ -223,7 +248,7 @@ const ender = {
         });
         const outcome = judgeDeleted(answer);
         if (outcome !== undefined)
-            return outcome;
+            return outcome === 'gone' && lost ? 'ended' : outcome;
         const facts = { status: String(answer.status) };
         throw new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
     },

@@ -63,13 +63,17 @@ const agent = {
     inputs: (inputs) => inputs,
     names: (inputs) => ({
         agent: true,
-        env: [fileVariable, ...(inputs.deliver.includes('env') ? [] : Object.keys(tokenSurroundings(inputs)))],
+        env: [
+            fileVariable,
+            ...(inputs.deliver.includes('env') ? [] : ['VAULT_TOKEN', ...Object.keys(tokenSurroundings(inputs))]),
+        ],
         shadows: [],
     }),
     form: ({ parts }, inputs) => ({
-        env: tokenSurroundings(inputs),
+        env: { VAULT_TOKEN: parts[' token'], ...tokenSurroundings(inputs) },
         files: [{ name: 'vault-token', content: parts[' token'], env: [fileVariable] }],
     }),
+    ends: ({ ends = [] }) => ends,
     async renew({ credential, endings }, inputs, io) {
         const expiresAt = await renewed(credential.parts[' token'], inputs, io);
         const ending = endings.find(({ ender }) => ender === 'vault');

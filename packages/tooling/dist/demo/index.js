@@ -2632,6 +2632,8 @@ async function fake_serve(world, request, body) {
         return metadata(entra);
     if (url.pathname === '/subscriptions')
         return subscriptions(world, request);
+    if (url.pathname.startsWith('/subscriptions/'))
+        throw noResource(world, request, url.pathname);
     if (url.pathname === '/tenants')
         return { value: [{ tenantId: options.tenant.id }] };
     const [, tenant = '', what = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
@@ -2656,8 +2658,11 @@ async function token(world, fields) {
     if (type !== assertionType || jwt === '')
         throw aadsts(world, 401, 'invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
     await judgeAssertion(world, app, jwt);
-    const resource = scope.replace(/\/\.default$/, '').replace(/\/$/, '');
-    if (!scope.endsWith('/.default') || scope.includes(' '))
+    const [wanted = '', ...more] = scope
+        .split(' ')
+        .filter((word) => !['openid', 'offline_access', 'profile'].includes(word));
+    const resource = wanted.replace(/\/\.default$/, '').replace(/\/$/, '');
+    if (!wanted.endsWith('/.default') || more.length > 0)
         throw aadsts(world, 400, 'invalid_scope', 1002012, `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`);
     if (![entra.url, ...(options.resources ?? [])].includes(resource))
         throw aadsts(world, 400, 'invalid_resource', 500011, `The resource principal named ${resource} was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`);
@@ -2754,14 +2759,30 @@ function metadata({ url }) {
         resourceManager: url,
         portal: url,
         authentication: { loginEndpoint: url, audiences: [url], tenant: 'common', identityProvider: 'AAD' },
-        suffixes: { sqlServerHostname: 'database.loopback.example', storage: 'core.loopback.example' },
+        graph: url,
+        graphAudience: url,
+        microsoftGraphResourceId: url,
+        suffixes: {
+            acrLoginServer: 'cr.loopback.example',
+            keyVaultDns: 'vault.loopback.example',
+            sqlServerHostname: 'database.loopback.example',
+            storage: 'core.loopback.example',
+        },
     };
 }
-function subscriptions({ options, entra }, request) {
+function noResource({ entra }, request, path) {
+    bearer(entra, request);
+    return new Refusal(404, { error: { code: 'ResourceNotFound', message: `The Resource '${path}' was not found.` } });
+}
+function bearer(entra, request) {
     const value = request.headers.authorization?.replace(/^Bearer /, '');
     const found = entra.issued.find((one) => one.value === value && one.resource === entra.url);
-    if (!found || found.expiresAt <= entra.now())
-        throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } });
+    if (found && found.expiresAt > entra.now())
+        return found;
+    throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } });
+}
+function subscriptions({ options, entra }, request) {
+    const found = bearer(entra, request);
     const app = options.apps.find(({ clientId }) => clientId === found.clientId);
     return {
         value: (app?.subscriptions ?? []).map((subscriptionId) => ({
@@ -8106,6 +8127,9 @@ async function gcp_fake_serve(world, request, body) {
     const [, bucket, object] = /^\/storage\/v1\/b\/([^/]+)\/o\/(.+)$/.exec(path) ?? [];
     if (request.method === 'GET' && bucket && object)
         return readObject(world, request, bucket, object);
+    const [, listed] = /^\/storage\/v1\/b\/([^/]+)\/o$/.exec(path) ?? [];
+    if (request.method === 'GET' && listed)
+        return listObjects(world, request, listed);
     throw apiError(404, 'NOT_FOUND', 'The requested URL was not found on this server.');
 }
 async function fake_token(world, fields) {
@@ -8203,7 +8227,7 @@ function narrow({ google }, fields) {
     google.issued.push({ ...wide, value, rules: [...wide.rules, ...rules] });
     return { access_token: value, issued_token_type: `${uris.type}access_token`, token_type: 'Bearer' };
 }
-function bearer({ google }, request) {
+function fake_bearer({ google }, request) {
     const value = request.headers.authorization?.replace(/^Bearer /, '');
     const found = google.issued.find((one) => one.value === value);
     if (found && found.expiresAt > google.now())
@@ -8212,7 +8236,7 @@ function bearer({ google }, request) {
 }
 async function impersonate(world, request, email, method, fields) {
     const { options, google, key } = world;
-    const caller = bearer(world, request);
+    const caller = fake_bearer(world, request);
     if (google.disabled.includes('iamcredentials.googleapis.com'))
         throw switchedOff('iamcredentials.googleapis.com');
     if (!caller.scopes.some((scope) => scope === cloudPlatform || scope === iamScope))
@@ -8276,17 +8300,29 @@ function membersOf({ identity, attributes }) {
     return [identity, `${pool}/*`, ...sets];
 }
 function readObject(world, request, bucket, object) {
-    const { options } = world;
-    const caller = bearer(world, request);
+    const caller = fake_bearer(world, request);
     const name = `projects/_/buckets/${bucket}/objects/${object}`;
-    const reads = caller.identity.startsWith('principal://')
-        ? membersOf(caller).flatMap((member) => options.grants?.[member] ?? [])
-        : (options.accounts.find(({ email }) => email === caller.identity)?.reads ?? []);
-    const inScope = caller.scopes.some((scope) => scope === cloudPlatform || /\/devstorage\./.test(scope));
+    const reads = readsOf(world, caller);
+    const inScope = mayReadStorage(caller);
     const within = caller.rules.length === 0 || caller.rules.some((rule) => covers(rule, bucket, name));
     if (inScope && within && reads.some((prefix) => name.startsWith(prefix)))
         return { kind: 'storage#object', bucket, name: object, size: '4' };
     throw apiError(403, 'PERMISSION_DENIED', `${caller.identity} does not have storage.objects.get access to the Google Cloud Storage object.`);
+}
+function listObjects(world, request, bucket) {
+    const caller = fake_bearer(world, request);
+    const within = readsOf(world, caller).some((prefix) => prefix.startsWith(`projects/_/buckets/${bucket}/`));
+    if (within && mayReadStorage(caller))
+        return { kind: 'storage#objects' };
+    throw apiError(403, 'PERMISSION_DENIED', `${caller.identity} does not have storage.objects.list access to the bucket.`);
+}
+function readsOf({ options }, caller) {
+    if (!caller.identity.startsWith('principal://'))
+        return options.accounts.find(({ email }) => email === caller.identity)?.reads ?? [];
+    return membersOf(caller).flatMap((member) => options.grants?.[member] ?? []);
+}
+function mayReadStorage({ scopes }) {
+    return scopes.some((scope) => scope === cloudPlatform || /\/devstorage\./.test(scope));
 }
 function covers({ availableResource, availablePermissions, availabilityCondition }, bucket, name) {
     const readers = [
@@ -9153,6 +9189,7 @@ function present_surroundings(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/present.ts
+
 const variable = 'KUBECONFIG';
 const kubernetes_present_publicVariables = { [variable]: '~/.kube/config' };
 function kubernetes_present_names({ deliver }) {
@@ -9169,7 +9206,8 @@ function kubernetes_present_present({ parts }, inputs) {
     };
 }
 function kubeconfig(inputs, user) {
-    const { server, namespace, 'service-account': name, 'ca-certificate': ca } = inputs;
+    const { server, namespace, 'service-account': name } = inputs;
+    const ca = authorityIn(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -9349,7 +9387,7 @@ async function vault_fake_serve(world, request, body) {
     const fields = body === '' ? {} : JSON.parse(body);
     if (method === 'POST' && /^auth\/.*\/login$/.test(path))
         return fake_login(world, path, fields);
-    const caller = fake_bearer(vault, token);
+    const caller = vault_fake_bearer(vault, token);
     allow(world, caller, path, method);
     if (path === 'auth/token/lookup-self')
         return { data: { type: caller.type, policies: caller.policies } };
@@ -9418,7 +9456,7 @@ function judgeClaims(role, claims) {
             throw refusal(400, `error validating claims: claim "${claim}" does not match any associated bound claim values`);
     }
 }
-function fake_bearer(vault, value) {
+function vault_fake_bearer(vault, value) {
     const token = vault.tokens.find((one) => one.value === value);
     if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0)
         throw dead();
@@ -9483,7 +9521,7 @@ function fake_read(world, caller, path, url, method) {
     const { options, vault } = world;
     const [top = '', ...rest] = path.split('/');
     if (path.startsWith('database/creds/'))
-        return databaseUser(vault, caller);
+        return databaseUser(world, caller);
     if (path.startsWith('pki/issue/') && method === 'POST')
         return certificate(vault);
     const two = options.kv2?.[top];
@@ -9524,7 +9562,7 @@ function textsIn(value) {
         return value.length >= 12 ? [value] : [];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
-function databaseUser(vault, caller) {
+function databaseUser({ vault, options }, caller) {
     const lease = {
         id: `database/creds/app/${(0,external_node_crypto_namespaceObject.randomBytes)(12).toString('hex')}`,
         token: caller.value,
@@ -9536,7 +9574,7 @@ function databaseUser(vault, caller) {
     vault.served.push(lease.password);
     return {
         lease_id: lease.id,
-        lease_duration: 3600,
+        lease_duration: options.leaseSeconds ?? 3600,
         renewable: true,
         data: { username: lease.user, password: lease.password },
     };
