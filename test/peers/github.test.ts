@@ -276,13 +276,43 @@ withPeers([peers.githubDescription], "GitHub's description of its API and the do
       }))
   })
 
+  test('an App finds its installation on an enterprise, where the description has that', () =>
+    inGitHubWorld(async (world) => {
+      const jwt = await assertion(world)
+      const description = await readDescription('ghec')
+      const look = async (path: string, token = jwt, body?: object) => {
+        const [method = '', target = ''] = path.split(' ')
+        const answer = await fetch(`${world.github.apiUrl}${target}`, {
+          method,
+          headers: { authorization: `Bearer ${token}`, 'user-agent': 'peers' },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+        const seen = { method, path: target, status: answer.status, body: await answer.json() }
+        expect(description.faults(seen)).toEqual([])
+        return seen
+      }
+      const found = await look('GET /enterprises/Acme-Inc/installation')
+      expect(found.body).toMatchObject({ id: 52_000_004, target_type: 'Enterprise', account: { slug: 'acme-inc' } })
+      for (const path of ['/users/acme-inc', '/orgs/acme-inc', '/enterprises/acme', '/enterprises/none'])
+        expect((await look(`GET ${path}/installation`)).status).toBe(404)
+      const { status, body } = await look('POST /app/installations/52000004/access_tokens', jwt, {})
+      expect([status, body.permissions]).toEqual([201, { enterprise_organization_installations: 'write' }])
+    }))
+
   test('the action asks for nothing that the description does not know', () =>
     inGitHubWorld(async (world) => {
-      const description = await readDescription('api.github.com')
+      const description = await readDescription('ghec')
       for (const repositories of ['api\nweb', '*']) await world.use({ repositories })
+      await world.use({ permissions: '*' })
+      await world.use({ owner: '', repositories: '', enterprise: 'acme-inc', permissions: '*' })
       const asked = world.github.requests
       expect(asked.flatMap(({ method, path, body }) => description.requestFaults(method, path, body))).toEqual([])
-      expect(asked.filter(({ body }) => 'permissions' in body)).toHaveLength(2)
+      expect(asked.filter(({ path }) => path.endsWith('/access_tokens')).map(({ body }) => Object.keys(body))).toEqual([
+        ['repositories', 'permissions'],
+        ['permissions'],
+        ['repositories'],
+        [],
+      ])
     }))
 
   test('what the description does not know: no User-Agent, and a type that is not JSON', () =>

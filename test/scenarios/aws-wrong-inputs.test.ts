@@ -30,12 +30,11 @@ test('every wrong input is told at once, before any request', () =>
   }))
 
 test.each([
-  ['role-to-assume', 'role'],
-  ['aws-region', 'region'],
+  ['role-arn', 'role'],
   ['policy', 'session-policy'],
   ['session-policies', 'session-policy-arns'],
-  ['role-duration-seconds', 'lifetime'],
-])('%s, as other actions call it, is told and not ignored', (name, meant) =>
+  ['duration', 'lifetime'],
+])('%s, as others call it, is told and not ignored', (name, meant) =>
   inWorld({}, async (world) => {
     const job = await world.use({ [name]: '900' })
     expect(job.log).toContain(`${name}  is not an input; did you mean "${meant}"?`)

@@ -54,12 +54,12 @@ test.each([
 
 test('a token for other repositories than were asked for is not delivered, and ended', () =>
   inGitHubWorld(async (world) => {
-    const others = [{ name: 'web' }, { name: 'Docs' }]
+    const others = [{ full_name: 'acme/web' }, { full_name: 'acme/Docs' }]
     const change = (body: string) => JSON.stringify({ ...JSON.parse(body), repositories: others })
     rewriteAnswers(world.github, '/access_tokens', change)
     const job = await world.use()
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
-    expect(job.log).toMatch(/given +the repositories docs, web\n/)
+    expect(job.log).toMatch(/given +the repositories acme\/docs, acme\/web\n/)
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])
   }))
 

@@ -100,12 +100,14 @@ test('a private key whose line breaks were lost to \\n is read', () =>
     expect(job.failed).toBe(false)
   }))
 
-/** Moves the time of issue in the record, an hour before the end: GitHub has long known the token. */
-const settle = (_: string, stateFile: string) =>
-  writeFileSync(
-    stateFile,
-    readFileSync(stateFile, 'utf8').replace(/"expiresAt":(\d+)/g, (_, end) => `"expiresAt":${Number(end) - 600_000}`),
-  )
+/** Moves the end in the record, and with it the time of issue, an hour before. */
+function moveEnd(stateFile: string, milliseconds: number): void {
+  const later = (_: string, end: string) => `"expiresAt":${Number(end) + milliseconds}`
+  writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"expiresAt":(\d+)/g, later))
+}
+
+/** GitHub has long known the token. */
+const settle = (_: string, stateFile: string) => moveEnd(stateFile, -600_000)
 
 test('a token that a step revoked by itself is already gone', () =>
   inGitHubWorld(async (world) => {
@@ -124,7 +126,7 @@ test('a token that a step revoked by itself is already gone', () =>
 test('a token that GitHub does not know yet is asked for again, and never called gone', () =>
   inGitHubWorld(async (world) => {
     world.github.settling = [401, 401, 403]
-    const job = await world.use()
+    const job = await world.use({}, { afterMain: (_, stateFile) => moveEnd(stateFile, 60_000) })
     expect(job.log).toMatch(/: revoked-verified, by github-app/)
     expect(alive(world.github)).toBe(0)
   }))

@@ -87,6 +87,12 @@ async function startGitHub(
         permissions: { contents: 'read', metadata: 'read' },
         suspended: true,
       },
+      {
+        id: 52_000_004,
+        account: { login: 'acme-inc', id: 3, type: 'Enterprise' },
+        repositories: [],
+        permissions: { enterprise_organization_installations: 'write' },
+      },
     ],
     ...options,
   })

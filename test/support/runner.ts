@@ -79,6 +79,8 @@ export interface JobOptions {
   readonly event?: string
   readonly actor?: string
   readonly payload?: unknown
+  /** What GitHub tells this job other than the usual. */
+  readonly github?: Readonly<Record<string, string>>
   readonly node?: string
   /** Multiplies GitHub's waits between SIGINT, SIGTERM and SIGKILL. */
   readonly cancelScale?: number
@@ -330,6 +332,7 @@ function environmentOf(
     ...Object.fromEntries(saved),
     ...env,
     ...githubEnv(job, options.event ?? 'push', options.debug ?? false, options.actor ?? 'octo'),
+    ...options.github,
     RUNNER_TRACKING_ID: job.trackingId,
     ...files,
     ...tokenRequestEnv(options.issuer),

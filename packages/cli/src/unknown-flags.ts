@@ -1,11 +1,18 @@
-import { misspelt } from '@mayfly/core/input-faults'
+import type { Elsewhere } from '@mayfly/core/elsewhere'
+import { strangeInputs } from '@mayfly/core/input-faults'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 
 /** A fault for each flag that a command does not have, with what may have been meant. */
-export function unknownFlags(known: InputLiteral, names: readonly string[]): InputFault[] {
+export function unknownFlags(
+  known: InputLiteral,
+  names: readonly string[],
+  other: Elsewhere | undefined,
+): InputFault[] {
   return [...new Set(names)].map((input) => {
     if (input === '--') return { input, message: 'begins a command to run, which exec alone does' }
-    const [guess] = misspelt(known, [input.replace(/^--/, '')])
+    const name = input.replace(/^--/, '')
+    // Every flag may be given in other ways, which its name ends with.
+    const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], [other])
     return { input, message: guess?.message ?? 'is not a flag of this command' }
   })
 }

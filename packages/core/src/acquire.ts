@@ -99,7 +99,8 @@ async function readInputs(
   const planned: Planned[] = []
   for (const item of items) {
     const { provider, place, name } = item
-    const { inputs: given, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const { inputs: parsed, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const given = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
     const modes = (given.deliver ?? []) as string[]
     const half = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (half?.inputs(given) ?? given) as typeof given
@@ -115,8 +116,9 @@ async function readInputs(
     faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
     planned.push({ ...item, inputs, modes, half, nested })
   }
-  // Runners hand on names that no action knows; one that looks like an input is a misspelt one.
-  if (unknown.length > 0) faults.push(...(await import('./input-faults.ts')).misspelt(known, unknown))
+  // Runners hand on names that no action knows; one of another action, or one that looks like an input, is meant as one.
+  if (unknown.length > 0)
+    faults.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
   if (faults.length > 0) throw (await import('./input-faults.ts')).faulty(faults)
   return { step, planned }
 }

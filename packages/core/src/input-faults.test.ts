@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { misspelt } from './input-faults.ts'
+import { strangeInputs } from './input-faults.ts'
 import type { InputLiteral } from './inputs.ts'
 
 const literal = {
@@ -17,9 +17,11 @@ test.each([
   ['session_name', 'session-name'],
   ['session-nmae', 'session-name'],
 ])('%s is said to be a typo of %s', (name, meant) => {
-  expect(misspelt(literal, [name])).toEqual([{ input: name, message: `is not an input; did you mean "${meant}"?` }])
+  expect(strangeInputs(literal, [name])).toEqual([
+    { input: name, message: `is not an input; did you mean "${meant}"?` },
+  ])
 })
 
 test.each(['something-else', 'flga', 'm', ''])('%j, a name like none of ours, is left to the runner', (name) => {
-  expect(misspelt(literal, [name])).toEqual([])
+  expect(strangeInputs(literal, [name])).toEqual([])
 })

@@ -1,5 +1,7 @@
+import { adviceOf, type Elsewhere } from './elsewhere.ts'
 import { MayflyError } from './errors.ts'
 import type { InputFault, InputLiteral } from './inputs.ts'
+import type { Provider } from './provider.ts'
 
 const unseen =
   'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. '
@@ -17,14 +19,41 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
   return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` })
 }
 
-/** A fault for each unknown name that looks like a misspelt input. */
-export function misspelt(literal: InputLiteral, names: readonly string[]): InputFault[] {
-  return names.flatMap((name) => {
-    const meant = Object.entries(literal).find(
-      ([known, { elsewhere = [] }]) => nearly(known, name) || elsewhere.includes(name),
-    )?.[0]
-    return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : []
+/** A fault for each unknown name that is an input of another action, or looks like a misspelt one of this. */
+export function strangeInputs(
+  literal: InputLiteral,
+  names: readonly string[],
+  others: readonly (Elsewhere | undefined)[] = [],
+): InputFault[] {
+  return names.flatMap((input) => {
+    const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? [])
+    const meant = Object.keys(literal).find((known) => nearly(known, input))
+    const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`)
+    return message ? [{ input, message }] : []
   })
+}
+
+/**
+ * The same for a whole step. Beside a list of credentials, an input of one of its providers is not ignored either: it
+ * belongs into the list.
+ */
+export async function strangeStepInputs(
+  literal: InputLiteral,
+  names: readonly string[],
+  items: readonly { readonly provider: Provider; readonly place?: string }[],
+): Promise<InputFault[]> {
+  const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()))
+  const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])))
+  return [
+    ...names
+      .filter((name) => listed.has(name))
+      .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+    ...strangeInputs(
+      literal,
+      names.filter((name) => !listed.has(name)),
+      others,
+    ),
+  ]
 }
 
 /** Whether two names differ by one letter added, lost, changed or swapped, or only in `_` for `-`. */

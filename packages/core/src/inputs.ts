@@ -8,8 +8,8 @@ import { Secret } from './secret.ts'
 export type InputSpec = {
   readonly description: string
   readonly required?: true
-  /** What other actions call it: told as a misspelling, never taken. */
-  readonly elsewhere?: readonly string[]
+  /** The fault of a required input that is missing, where it can say more than that. */
+  readonly missing?: string
   /** Set where it only has a meaning for step outputs, which no CI system but GitHub has. */
   readonly forOutput?: true
 } & (
@@ -93,7 +93,8 @@ export function parseInputs<L extends InputLiteral>(
       faults.push({ input: name, message })
     }
     if (text === '') {
-      if (spec.required) fault(raw[name] === undefined ? 'is required' : 'is required, and absent or empty')
+      if (spec.required)
+        fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, and absent or empty'))
       else inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined
     } else if (text.length > longest) {
       fault(`is longer than ${longest} characters`)

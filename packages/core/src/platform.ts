@@ -27,6 +27,14 @@ export interface Starter {
   readonly association?: string | undefined
 }
 
+/** The repository that a job runs for, on GitHub. */
+export interface Home {
+  /** The address of the server, such as `https://github.com`. */
+  readonly server: string
+  readonly owner: string
+  readonly repository: string
+}
+
 /** Why a step failed, beside the text for its log: its errors, and how the things ended that it had made. */
 export interface Failure {
   readonly errors: readonly MayflyError[]
@@ -70,6 +78,7 @@ export interface Network {
 /** What main needs of a CI system. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
+  readonly home?: Home | undefined
   /** Looks who started the job: asked for an event that anybody can start, and for a refusal. Never throws. */
   starter?(): Promise<Starter>
   /** Refuses a job in which no credential is safe, whatever its step allows. */

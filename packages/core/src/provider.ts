@@ -1,9 +1,10 @@
 import type { RetryClass } from './attempt.ts'
 import type { AgentForm, Credential, DeliveryNames, End, Presentation, PublicVariables } from './credential.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
-import type { Job } from './platform.ts'
+import type { Home, Job } from './platform.ts'
 import type { Secret } from './secret.ts'
 import type { SubjectToken } from './subject-token.ts'
 
@@ -48,6 +49,10 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   readonly inputs: L
   /** Step outputs of this provider, name to description. */
   readonly outputs: Readonly<Record<string, string>>
+  /** The inputs of another action for the same system: loaded where a step has an input that is unknown. */
+  elsewhere?(): Promise<Elsewhere>
+  /** The inputs with what the job itself tells, where they say nothing. */
+  complete?(inputs: Partial<InputsOf<L>>, home: Home | undefined): Partial<InputsOf<L>>
   /** Faults that only several inputs together show; an input with a fault of its own is absent. */
   check?(inputs: Partial<InputsOf<L>>): Promise<InputFault[]>
   /** The audience of the subject token. */

@@ -85,14 +85,19 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   return { item: { provider, raw, place, ...(named && { name }) }, faults }
 }
 
-async function unknownInputs({ id, inputs }: Provider, names: readonly string[], place: string): Promise<InputFault[]> {
+async function unknownInputs(
+  { id, inputs, elsewhere }: Provider,
+  names: readonly string[],
+  place: string,
+): Promise<InputFault[]> {
   const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
   if (unknown.length === 0) return []
-  const { misspelt } = await import('@mayfly/core/input-faults')
+  const { strangeInputs } = await import('@mayfly/core/input-faults')
+  const others = [await elsewhere?.()]
   return unknown.map((name): InputFault => {
     const input = `${place} ${name}`
     if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, beside credentials' }
-    return { input, message: misspelt(inputs, [name])[0]?.message ?? `is not an input of ${id}` }
+    return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` }
   })
 }
 

@@ -6,6 +6,7 @@ import { faces } from './faces.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
+import { migrating } from './migrating.ts'
 import { withTables } from './readme-tables.ts'
 import { stubs } from './stubs.ts'
 
@@ -24,6 +25,8 @@ async function generated(): Promise<Map<string, string>> {
   for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)
   const readme = 'gitlab-templates/README.md'
   files.set(readme, gitlabReadme(readFileSync(join(root, readme), 'utf8'), templates))
+  const page = 'docs/migrating.md'
+  files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
   return files
 }
 

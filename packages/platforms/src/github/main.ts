@@ -6,6 +6,7 @@ import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
 import { refuseUnwritable, tell } from './file-commands.ts'
+import { readHome } from './home.ts'
 import { readInputs } from './inputs.ts'
 import { readJob } from './job.ts'
 import { openNetwork } from './network.ts'
@@ -27,6 +28,7 @@ function acquirePlatform(): AcquirePlatform {
   return {
     ...platform,
     job: readJob(),
+    home: readHome(),
     starter: async () => (await import('./starter.ts')).readStarter(),
     cancelled: cancellation(),
     inputs: readInputs,

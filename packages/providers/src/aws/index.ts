@@ -11,6 +11,7 @@ export const aws: Provider<typeof inputs> = {
   id: 'aws',
   title: 'AWS',
   inputs,
+  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     account: 'The account of the credential.',
     'access-key-id': 'With `deliver: output`: the access key id.',

@@ -10,6 +10,7 @@ export const azure: Provider<typeof inputs> = {
   id: 'azure',
   title: 'Azure',
   inputs,
+  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
     'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',

@@ -9,6 +9,7 @@ export const gcp: Provider<typeof inputs> = {
   id: 'gcp',
   title: 'Google Cloud',
   inputs,
+  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     project: 'The project for the tools, where it is known.',
     'credentials-file':

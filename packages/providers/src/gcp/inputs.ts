@@ -21,7 +21,6 @@ export const inputs = {
   },
   project: {
     type: 'text',
-    elsewhere: ['project-id', 'project_id'],
     form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
     description: 'The project for the tools, its id. By default the project of `service-account`.',
   },
@@ -39,13 +38,11 @@ export const inputs = {
   },
   scopes: {
     type: 'lines',
-    elsewhere: ['access_token_scopes'],
     form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
     description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
   },
   lifetime: {
     type: 'duration',
-    elsewhere: ['access_token_lifetime'],
     min: 300,
     max: 43_200,
     description:
@@ -67,7 +64,6 @@ export const inputs = {
   'include-email': {
     type: 'switch',
     forOutput: true,
-    elsewhere: ['id_token_include_email'],
     default: false,
     description: 'Put the email of the service account into the ID token.',
   },
@@ -104,7 +100,6 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
     description: 'How the steps get the credential; one or more of these.',

@@ -6,6 +6,7 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { Scope } from './exchange.ts'
+import type { Target } from './target.ts'
 
 /** What a refusal is told with. */
 export type Facts = Readonly<Record<string, string | undefined>>
@@ -17,35 +18,47 @@ export interface InstallationToken {
   readonly expiresAt: number | undefined
   readonly granted: {
     readonly permissions: Readonly<Record<string, unknown>>
-    readonly every: boolean
-    readonly names?: readonly string[]
+    /** `selected` when the token is narrowed to repositories. */
+    readonly selection: unknown
+    /** The full names of its repositories, where the answer tells them. */
+    readonly repositories: readonly string[] | undefined
   }
 }
 
 /**
- * Refuses a token that is held but not to be used: one without an end, or one of another scope than was asked for, wider or
- * narrower. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
+ * Refuses a token that is held but not to be used: one without an end, or one whose answer does not prove that it has the
+ * scope that was asked for, no wider and no narrower. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
  */
 export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Scope, facts: Facts): void {
   if (expiresAt === undefined) throw notWhole(facts)
-  // Every token may read metadata, asked for or not.
-  const given: Record<string, unknown> = { metadata: 'read', ...granted.permissions }
-  const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
-  const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name])
-  const everything = granted.every && wanted.repositories
-  const others = wanted.repositories && granted.names && listed(granted.names) !== listed(wanted.repositories)
-  if (differing.length === 0 && !everything && !others) return
-  const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`)
-  if (everything) shown.push('every repository')
-  else if (others) shown.push(`the repositories ${listed(granted.names)}`)
+  const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)]
+  if (shown.length === 0) return
   throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
     facts: { ...facts, given: shown.join(', ') },
-    fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
+    fix: 'GitHub leaves out a permission that it does not know, and tells a repository by its present name: check the names. The token is not used.',
   })
 }
 
+function otherPermissions(permissions: Readonly<Record<string, unknown>>, wanted: Scope): string[] {
+  if (wanted.permissions === undefined) return []
+  // Every token may read metadata, asked for or not.
+  const given: Record<string, unknown> = { metadata: 'read', ...permissions }
+  const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
+  return Object.keys({ ...given, ...asked })
+    .filter((name) => given[name] !== asked[name])
+    .map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`)
+}
+
+function otherRepositories({ selection, repositories }: InstallationToken['granted'], wanted: Scope): string[] {
+  if (wanted.repositories === undefined) return []
+  if (selection === 'all') return ['every repository']
+  if (selection !== 'selected' || repositories === undefined) return ['repositories that the answer does not name']
+  const told = listed(repositories)
+  return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`]
+}
+
 /** Names of repositories, which GitHub tells without case. */
-function listed(names: readonly string[] = []): string {
+function listed(names: readonly string[]): string {
   return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ')
 }
 
@@ -55,28 +68,41 @@ const longestLifetimeSeconds = 3600
  * Judges the answer to where the App is installed. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE,
  * ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH when it is another account's.
  */
-export async function judgeInstallation(answer: HttpAnswer, facts: Facts): Promise<{ id: number; slug: string }> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, 'find the installation')
+export async function judgeInstallation(
+  answer: HttpAnswer,
+  target: Target,
+  facts: Facts,
+  made: number,
+): Promise<{ id: number; slug: string }> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, 'find the installation', made)
   const { id, app_slug: slug, account } = readJson(answer.body)
-  const login = textOf(objectIn(account).login)
-  if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(login)) {
+  const [told, wanted] =
+    'enterprise' in target
+      ? [textOf(objectIn(account).slug), target.enterprise]
+      : [textOf(objectIn(account).login), target.owner]
+  if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(told)) {
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
       facts,
       retry: 'unreadable',
     })
   }
-  if (login.toLowerCase() !== facts.owner?.toLowerCase())
+  if (told.toLowerCase() !== wanted.toLowerCase())
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
-      facts: { ...facts, account: login },
-      fix: 'The account may have been renamed: give its present name as owner.',
+      facts: { ...facts, told },
+      fix: 'The account may have been renamed: give its present name.',
     })
   return { id: id as number, slug }
 }
 
 /** Judges the answer to a token request: the token with its end and what was granted. The same errors. */
-export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, facts: Facts): Promise<InstallationToken> {
+export async function judgeToken(
+  answer: HttpAnswer,
+  io: Io,
+  wanted: Scope,
+  { facts, made }: { readonly facts: Facts; readonly made: number },
+): Promise<InstallationToken> {
   if (answer.status !== 201)
-    throw (await import('./refusal.ts')).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token')
+    throw (await import('./refusal.ts')).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token', made)
   const { token: text, expires_at, permissions, repository_selection: selection, repositories } = readJson(answer.body)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
@@ -84,8 +110,10 @@ export async function judgeToken(answer: HttpAnswer, io: Io, wanted: Scope, fact
   if (!secret || !isWord(token)) throw notWhole(facts)
   const granted = {
     permissions: objectIn(permissions),
-    every: selection === 'all',
-    ...(Array.isArray(repositories) && { names: repositories.map((one) => String(objectIn(one).name)) }),
+    selection,
+    repositories: Array.isArray(repositories)
+      ? repositories.map((one) => textOf(objectIn(one).full_name) ?? 'one without a name')
+      : undefined,
   }
   const credible = isEnd(expiresAt, answer.date, longestLifetimeSeconds)
   return { token: secret, expiresAt: credible ? expiresAt : undefined, granted }
@@ -101,16 +129,19 @@ function notWhole(facts: Facts): MayflyError {
 function asked({ repositories, permissions }: Scope): Facts {
   return {
     repositories: repositories?.join(', ') ?? 'all of the installation',
-    permissions: Object.entries(permissions)
-      .map(([name, level]) => `${name}: ${level}`)
-      .join(', '),
+    permissions: permissions
+      ? Object.entries(permissions)
+          .map(([name, level]) => `${name}: ${level}`)
+          .join(', ')
+      : 'all of the installation',
   }
 }
 
 /** Rate limits are 403 as well as 429. @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
   if (status !== 403) return status === 429
-  return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(foreignText(readJson(body).message) ?? '')
+  if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined) return true
+  return /rate limit/i.test(foreignText(readJson(body).message) ?? '')
 }
 
 /** GitHub refuses a dead or unknown token in exactly these words. */

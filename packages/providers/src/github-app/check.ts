@@ -1,24 +1,38 @@
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { GitHubAppInputs } from './exchange.ts'
-import { permissionLevels } from './permission-names.ts'
+import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFault[]> {
-  const { repositories = [], permissions = [] } = inputs
   const url = inputs['api-url']
   const [key, pem] = [inputs['signing-key'], inputs['private-key']]
   return Object.entries({
+    ...targetFaults(inputs),
     'api-url': url !== undefined && (endpointFault(url) ?? pathFault(url)),
-    repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
-    permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
+    permissions: permissionFaults(inputs.permissions).join('; '),
     'signing-key':
-      (key === undefined &&
-        pem === undefined &&
-        'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
+      (key === undefined && pem === undefined && noKey) ||
       (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
     'private-key': pem !== undefined && (await import('./private-key.ts')).privateKeyFault(pem),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+}
+
+const noKey =
+  'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is'
+
+type Faults = Readonly<Record<string, string | false>>
+
+/** What is wrong with whom the token is for; the job's own repository stands in the inputs by now. */
+function targetFaults({ enterprise, owner, repositories = [] }: Partial<GitHubAppInputs>): Faults {
+  const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names'
+  if (enterprise !== undefined) {
+    const both = owner !== undefined || repositories.length > 0
+    return { enterprise: both && 'stands instead of owner and repositories', repositories: several }
+  }
+  const none =
+    repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all"
+  return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several }
 }
 
 function pathFault(url: string): string | undefined {
@@ -27,24 +41,37 @@ function pathFault(url: string): string | undefined {
 
 /** Permissions that GitHub does not publish; some exist all the same, so that GitHub itself has the last word. */
 export function unpublished(permissions: readonly string[]): string[] {
-  return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name))
+  return permissions
+    .flatMap((line) => readPermission(line) ?? [])
+    .flatMap(({ name }) => (isPublished(name) ? [] : [name]))
 }
 
-function levelFault(line: string): string[] {
-  const [name = '', level = ''] = line.split(/: */)
-  const levels = Object.hasOwn(permissionLevels, name) ? permissionLevels[name] : undefined
-  if (levels === undefined || levels.some((one) => one === level)) return []
+function permissionFaults(permissions: readonly string[] = []): string[] {
+  const read = permissions.flatMap((line) => readPermission(line) ?? [])
+  const all = permissions.length > 1 && read.length < permissions.length
+  return [
+    ...(all ? ['takes * alone, or permissions with their levels'] : []),
+    ...read.flatMap(levelFault),
+    ...twice(read),
+  ]
+}
+
+function levelFault({ name, level }: ReadPermission): string[] {
+  if (name === 'id_token') return ['id-token is a permission of the job, not of an App']
+  const levels: readonly string[] = isPublished(name) ? (permissionLevels[name] ?? []) : ['read', 'write', 'admin']
+  if (levels.includes(level)) return []
+  if (level === 'none') return [`${name} is left out when it is not wanted, and takes no level none`]
   return [`${name} takes ${levels.join(', ')}, not ${level}`]
 }
 
+function isPublished(name: string): boolean {
+  return Object.hasOwn(permissionLevels, name)
+}
+
 /** Two levels of one permission: no order of lines says which is meant. */
-function twice(permissions: readonly string[]): string[] {
-  const names = permissions.map(nameOf)
+function twice(permissions: readonly ReadPermission[]): string[] {
+  const names = permissions.map(({ name }) => name)
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
     (name) => `${name} is given twice`,
   )
-}
-
-function nameOf(line: string): string {
-  return line.split(':')[0] ?? ''
 }

@@ -64,12 +64,11 @@ function ask(
   return askedAgain(
     io,
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
-    (answer, lost) => {
-      if (!isThrottled(answer) && answer.status < 500) return judge(answer, lost)
-      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
-        facts: { status: String(answer.status) },
-        retry: 'throttle',
-      })
+    async (answer, lost) => {
+      const limited = isThrottled(answer)
+      if (!limited && answer.status < 500) return judge(answer, lost)
+      const { overLimit, unavailable } = await import('./refusal.ts')
+      throw limited ? overLimit(answer, {}, io.now()) : unavailable(answer.status)
     },
   )
 }

@@ -6,13 +6,16 @@ import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
 import { unpublished } from './check.ts'
 import type { inputs } from './inputs.ts'
+import { readPermission } from './permission-names.ts'
+import { accountOf, apiOf, fullNames, type Target, targetOf } from './target.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
 
-/** GitHub takes up to 10 minutes; one use needs seconds. */
+/**
+ * GitHub takes a JWT for 10 minutes, and none of its future: half of them on each side of now is the most that a clock may be
+ * wrong in both directions.
+ */
 const jwtSeconds = 300
-/** GitHub refuses a JWT of its future. */
-const skewSeconds = 60
 /** What GitHub gives to every installation token. */
 export const lifetimeSeconds = 3600
 
@@ -22,21 +25,25 @@ export const lifetimeSeconds = 3600
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
 export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise<Credential> {
-  const { owner, 'client-id': app } = inputs
-  const api = baseOf(inputs)
+  const { 'client-id': app } = inputs
+  const target = targetOf(inputs)
+  const account = accountOf(target)
+  const api = apiOf(inputs)
   io.connectEarly(api)
-  const jwt = await appJwt(inputs, io)
-  const facts = { endpoint: new URL(api).host, app, owner }
+  // By this machine's clock: once GitHub has answered, `now` is GitHub's.
+  const made = io.now()
+  const jwt = await appJwt(inputs, made, io)
+  const facts = { endpoint: new URL(api).host, app, account }
   const asApp = headersFor(jwt)
-  const what = `GitHub installation token of ${app} on ${owner}`
+  const what = `GitHub installation token of ${app} on ${account}`
   const longest = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} })
-  const wanted = scope(inputs)
+  const wanted = scope(inputs, target)
   io.hold({ what, ...longest(), asked: true })
   const installation = await io
     .http(
       'any',
-      () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }),
-      (answer) => judgeInstallation(answer, facts),
+      () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }),
+      (answer) => judgeInstallation(answer, target, facts, made),
     )
     .catch((error: unknown) => {
       io.forget(what)
@@ -52,7 +59,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       headers: asApp,
       body: JSON.stringify(wanted),
     }),
-    judge: (answer) => judgeToken(answer, io, wanted, facts),
+    judge: (answer) => judgeToken(answer, io, wanted, { facts, made }),
     ending: ({ token, expiresAt = longest().expiresAt }) => ({
       ender: 'github-app',
       expiresAt,
@@ -61,35 +68,42 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       key: token,
     }),
   })
-  guardToken(issued, wanted, facts)
+  const names = fullNames(target)
+  guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts)
   for (const name of unpublished(inputs.permissions))
     io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)
+  if (!wanted.permissions)
+    io.warn((await import('./every-permission.ts')).everyPermission(issued.granted.permissions, account))
   const { token, expiresAt } = issued
-  const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner
   return {
-    principal: `${installation.slug}[bot] on ${on}`,
+    principal: `${installation.slug}[bot] on ${names?.join(', ') ?? account}`,
     expiresAt,
     parts: { token, 'installation-id': String(installation.id), 'app-slug': installation.slug },
   }
 }
 
-/** What the token is narrowed to. */
-export interface Scope {
-  readonly repositories?: readonly string[]
-  readonly permissions: Readonly<Record<string, string>>
+function installationPath(target: Target): string {
+  return 'enterprise' in target ? `enterprises/${target.enterprise}/installation` : `users/${target.owner}/installation`
 }
 
-function scope({ repositories, permissions }: GitHubAppInputs): Scope {
+/** What a token is narrowed to: nothing is narrowed where a part is missing. */
+export interface Scope {
+  readonly repositories?: readonly string[] | undefined
+  readonly permissions?: Readonly<Record<string, string>> | undefined
+}
+
+function scope({ permissions }: GitHubAppInputs, target: Target): Scope {
+  const read = permissions.flatMap((line) => readPermission(line) ?? [])
   return {
-    ...(!repositories.includes('*') && { repositories }),
-    permissions: Object.fromEntries(permissions.map((line) => line.split(/: */) as [string, string])),
+    ...('repositories' in target && target.repositories && { repositories: target.repositories }),
+    ...(read.length > 0 && { permissions: Object.fromEntries(read.map(({ name, level }) => [name, level])) }),
   }
 }
 
 /** The App's own identity for one minute's work, signed by a key that this job never sees unless it was given. */
-async function appJwt(inputs: GitHubAppInputs, io: ExchangeIo): Promise<Secret> {
-  const now = Math.floor(io.now() / 1000)
-  const claims = { iss: inputs['client-id'], iat: now - skewSeconds, exp: now + jwtSeconds }
+async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Promise<Secret> {
+  const now = Math.floor(made / 1000)
+  const claims = { iss: inputs['client-id'], iat: now - jwtSeconds, exp: now + jwtSeconds }
   const message = [{ alg: 'RS256', typ: 'JWT' }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')
@@ -102,10 +116,6 @@ async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeI
     'private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.',
   )
   return (await import('./private-key.ts')).signHere(message, inputs['private-key'] as Secret)
-}
-
-function baseOf(inputs: Pick<GitHubAppInputs, 'api-url'>): string {
-  return inputs['api-url'].replace(/\/+$/, '')
 }
 
 /** What every request to GitHub carries. @see https://docs.github.com/rest/about-the-rest-api/api-versions */

@@ -26,8 +26,12 @@ const belowAccount = {
   received_events_url: 'received_events',
 }
 
-/** A `simple-user` of GitHub's description. */
+/** A `simple-user` of GitHub's description, or an `enterprise`. */
 export function accountObject({ api, web }: Place, { login, id, type }: FakeInstallation['account']): object {
+  if (type === 'Enterprise') {
+    const own = { id, node_id: nodeId(type, id), name: login, slug: login, html_url: `${web}/enterprises/${login}` }
+    return { ...own, created_at: born, updated_at: born, avatar_url: `${web}/${login}.png` }
+  }
   const url = `${api}/users/${login}`
   const own = { login, id, node_id: nodeId(type, id), type, url, html_url: `${web}/${login}`, site_admin: false }
   return { ...own, avatar_url: `${web}/${login}.png`, gravatar_id: '', ...urls(url, belowAccount) }
@@ -152,7 +156,7 @@ export function installationObject(
     repository_selection: selection,
     access_tokens_url: `${place.api}/app/installations/${id}/access_tokens`,
     repositories_url: `${place.api}/installation/repositories`,
-    html_url: `${place.web}/organizations/${account.login}/settings/installations/${id}`,
+    html_url: `${place.web}/${account.type === 'Enterprise' ? 'enterprises' : 'organizations'}/${account.login}/settings/installations/${id}`,
     permissions,
     events: [],
     single_file_name: null,

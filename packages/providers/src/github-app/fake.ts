@@ -19,7 +19,12 @@ export interface FakeRepository {
 /** The App as one account has it. */
 export interface FakeInstallation {
   readonly id: number
-  readonly account: { readonly login: string; readonly id: number; readonly type: 'User' | 'Organization' }
+  /** The login of an enterprise is its name in URLs. */
+  readonly account: {
+    readonly login: string
+    readonly id: number
+    readonly type: 'User' | 'Organization' | 'Enterprise'
+  }
   readonly repositories: readonly FakeRepository[]
   readonly permissions: Permissions
   /** Whether the account gave it all of its repositories or some; some, unless it says so. */
@@ -67,8 +72,9 @@ export interface FakeGitHub extends FakeServer {
   readonly assertions: string[]
   /** How the first uses of each new token are refused, in order: 401 it is not found yet, 403 its permissions are not. */
   settling: readonly (401 | 403)[]
-  /** The limit that every request exceeds. */
+  /** The limit that every request exceeds, until it ends: an hour or a minute later where nothing else is said. */
   exceeded: 'primary' | 'secondary' | undefined
+  limitEnds: number | undefined
 }
 
 /**
@@ -100,6 +106,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     assertions: [],
     settling: [],
     exceeded: undefined,
+    limitEnds: undefined,
   })
   return github
 }
@@ -136,7 +143,7 @@ class Refusal {
 
 function json(world: World, status: number, body: object | undefined, more: Readonly<Record<string, string>> = {}) {
   const { github, options } = world
-  const reset = Math.ceil(github.now() / 1000) + 3600
+  const reset = Math.ceil((github.limitEnds ?? github.now() + 3_600_000) / 1000)
   const headers = {
     'x-github-request-id': randomBytes(16).toString('hex').toUpperCase(),
     'x-github-media-type': 'github.v3; format=json',
@@ -191,7 +198,21 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: '/users/{username}/installation',
     page: 'apps/apps#get-a-user-installation-for-the-authenticated-app',
-    asApp: (call) => findInstallation(call, ({ account }) => same(account.login, call.named.username)),
+    asApp: (call) =>
+      findInstallation(
+        call,
+        ({ account: { login, type } }) => type !== 'Enterprise' && same(login, call.named.username),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/enterprises/{enterprise}/installation',
+    page: 'apps/apps#get-an-enterprise-installation-for-the-authenticated-app',
+    asApp: (call) =>
+      findInstallation(
+        call,
+        ({ account: { login, type } }) => type === 'Enterprise' && same(login, call.named.enterprise),
+      ),
   },
   {
     method: 'POST',
@@ -274,7 +295,8 @@ const forbidden: FakeAnswer = {
 }
 
 function checkLimits({ github }: World, bearer: string): void {
-  const { exceeded, tokens } = github
+  const { exceeded, limitEnds = Number.POSITIVE_INFINITY, tokens } = github
+  if (limitEnds <= github.now()) return
   const page = 'using-the-rest-api/rate-limits-for-the-rest-api'
   const installation = tokens.find(({ value }) => value === bearer)?.installation
   if (exceeded === 'primary')
@@ -286,7 +308,7 @@ function checkLimits({ github }: World, bearer: string): void {
       403,
       'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
       `${page}#about-secondary-rate-limits`,
-      { 'retry-after': '60' },
+      { 'retry-after': String(Number.isFinite(limitEnds) ? Math.ceil((limitEnds - github.now()) / 1000) : 60) },
     )
 }
 

@@ -4,22 +4,25 @@ import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
 import { names, present, publicVariables } from './present.ts'
+import { accountOf, complete, targetOf } from './target.ts'
 
 /** GitHub App installation tokens, asked for with a signature that a key outside of CI gave. */
 export const githubApp: Provider<typeof inputs> = {
   id: 'github-app',
   title: 'GitHub App',
   inputs,
+  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     token: 'With `deliver: output`: the installation token.',
     'installation-id': 'The installation that the token is of.',
     'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
   },
+  complete,
   check,
   // No token goes to GitHub: the nested credential asks for its own.
   audience: () => '',
   needs,
-  principal: (inputs) => `GitHub App ${inputs['client-id']} on ${inputs.owner}`,
+  principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,
   names,
   publicVariables,
   exchange,

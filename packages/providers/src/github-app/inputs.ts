@@ -10,35 +10,45 @@ export const inputs = {
     type: 'text',
     required: true,
     form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
-    elsewhere: ['app-id', 'app_id'],
     description: "The client id of the GitHub App, on its settings page; the App's id works too.",
   },
   owner: {
     type: 'text',
-    required: true,
     form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
-    description: 'The organisation or user that the App is installed on.',
+    description:
+      "The organisation or user that the App is installed on. On GitHub it is by default the owner of the job's repository.",
   },
   repositories: {
     type: 'lines',
-    required: true,
     form: {
       pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
       words: 'the name of a repository, without its owner, or *',
     },
-    description: 'The repositories of the owner that the token is for, by name; `*` alone for all of the installation.',
+    description:
+      "The repositories of the owner that the token is for, by name; `*` alone for all of the installation. On GitHub it is by default the job's own repository; with another `owner` it is required.",
+  },
+  enterprise: {
+    type: 'text',
+    form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as its URL has it' },
+    description:
+      'The enterprise that the App is installed on, as its URL has it, instead of `owner` and `repositories`.',
   },
   permissions: {
     type: 'lines',
     required: true,
-    form: { pattern: '[a-z_]+: *(?:read|write|admin)', words: 'a permission and its level, such as contents: read' },
-    description: 'What the token may do, one a line: `contents: read`. Never more than the installation has.',
+    missing:
+      'is required, one a line, such as contents: read; or * alone for all that the installation has, which also shows the list to write',
+    form: {
+      pattern: '\\*|[A-Za-z0-9_-]{1,80} *: *[A-Za-z-]{1,20}',
+      words: 'a permission and its level, such as contents: read, or * alone',
+    },
+    description:
+      'What the token may do, one a line: `contents: read`, `pull-requests: write`. Never more than the installation has. `*` alone asks for all that it has, and warns with the list to write instead.',
   },
   'api-url': {
     type: 'text',
-    default: 'https://api.github.com',
-    elsewhere: ['github-api-url'],
-    description: "GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server.",
+    description:
+      "GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. By default that of the server that runs the job; off GitHub `https://api.github.com`.",
   },
   'signing-key': {
     type: 'text',
@@ -64,7 +74,6 @@ export const inputs = {
   'private-key': {
     type: 'text',
     secret: true,
-    elsewhere: ['private_key'],
     description:
       "The App's private key (PEM), instead of `signing-key`: a static secret, for the time until the key has moved. It is warned of.",
   },

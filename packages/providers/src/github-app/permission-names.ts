@@ -30,3 +30,15 @@ export const permissionLevels: Readonly<Record<string, readonly PermissionLevel[
   ...each(['read'], 'organization_events organization_plan'),
   ...each(['write'], 'profile workflows'),
 ])
+
+/** A permission with the level that is asked for. */
+export interface ReadPermission {
+  readonly name: string
+  readonly level: string
+}
+
+/** Reads a line of permissions; undefined for `*`. Workflows write the same names with hyphens. */
+export function readPermission(line: string): ReadPermission | undefined {
+  const [name = '', level = ''] = line.toLowerCase().split(/ *: */)
+  return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level }
+}

@@ -1,6 +1,7 @@
 import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
 import type { GitHubAppInputs } from './exchange.ts'
+import { apiOf } from './target.ts'
 
 /** The host of an Enterprise Server, and where a token lies. */
 export const publicVariables: PublicVariables = {
@@ -31,7 +32,7 @@ export function present({ parts }: Credential, inputs: GitHubAppInputs): Present
 
 /** An Enterprise Server has variables of its own; data residency has its API at `api.NAME.ghe.com`. */
 function variables(inputs: GitHubAppInputs): { token: string; host: Record<string, string> } {
-  const { host } = new URL(inputs['api-url'])
+  const { host } = new URL(apiOf(inputs))
   if (host === 'api.github.com') return { token: 'GH_TOKEN', host: {} }
   const cloud = host.endsWith('.ghe.com')
   return {

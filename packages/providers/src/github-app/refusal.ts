@@ -4,21 +4,20 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
 import { readJson } from '@mayfly/core/json'
+import { retryAfterSeconds } from '@mayfly/core/retry-after'
 import { type Facts, isThrottled } from './answer.ts'
 
-/** The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. */
-export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): MayflyError {
-  const { status, body } = answer
+/**
+ * The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. The time is that of
+ * this machine when the JWT was made.
+ */
+export function refusal(answer: HttpAnswer, facts: Facts, attempt: string, now: number): MayflyError {
+  const { status, body, date = now } = answer
   const said = foreignText(readJson(body).message)
   const own = { ...facts, 'refused to': attempt, said }
-  const retry = retryOf(answer)
-  if (retry !== undefined) {
-    return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
-      facts: { ...own, status: String(status) },
-      fix: retry === 'throttle' ? limitFix(answer) : 'See githubstatus.com, and run the job again.',
-      retry,
-    })
-  }
+  if (isThrottled(answer)) return overLimit(answer, own, now)
+  const retry = retryByStatus(status)
+  if (retry !== undefined) return unavailable(status, own, retry)
   if (said === undefined || status < 400) {
     return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
       facts,
@@ -26,40 +25,69 @@ export function refusal(answer: HttpAnswer, facts: Facts, attempt: string): Mayf
       retry: 'unreadable',
     })
   }
+  if (status === 401 && /exp|iat|future/i.test(said)) return wrongClock(status, own, now - date)
   const [headline, fix] = judge(status, said, attempt, facts)
   return new MayflyError('ERR_EXCHANGE_REJECTED', headline, { facts: own, fix, vendor: `HTTP ${status}` })
 }
 
-function retryOf(answer: HttpAnswer): Retry | undefined {
-  return isThrottled(answer) ? 'throttle' : retryByStatus(answer.status)
+/** The error for an answer that says that a limit is reached, with the time that GitHub tells. */
+export function overLimit(answer: HttpAnswer, facts: Facts, now: number): MayflyError {
+  const { status, headers, date = now } = answer
+  const seconds = retryAfterSeconds(answer)
+  const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined
+  const headline =
+    seconds !== undefined && hourly
+      ? `GitHub's hourly limit of requests is used up until ${instant(date + seconds * 1000)}`
+      : `GitHub takes no more requests ${seconds ? `for ${seconds} s` : 'for now'}: there were too many at once`
+  return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', headline, {
+    facts: { ...facts, status: String(status) },
+    fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
+    retry: 'throttle',
+  })
 }
 
-/** Which of GitHub's two limits it is: of all requests in an hour, or of too many at once. */
-function limitFix({ headers }: HttpAnswer): string {
-  const reset = Number(headers['x-ratelimit-reset'])
-  if (headers['x-ratelimit-remaining'] !== '0' || !Number.isSafeInteger(reset))
-    return 'Too many requests of the App came at once (a secondary rate limit): run the job again later.'
-  return `The App's rate limit is used up until ${instant(reset * 1000)}: run the job again after that.`
+/** The error for an answer that says nothing of the request. */
+export function unavailable(status: number, facts: Facts = {}, retry: Retry = 'transient'): MayflyError {
+  return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
+    facts: { ...facts, status: String(status) },
+    fix: 'See githubstatus.com, and run the job again.',
+    retry,
+  })
 }
 
-function judge(status: number, said: string, attempt: string, { app, owner }: Facts): [headline: string, fix: string] {
+function wrongClock(status: number, facts: Facts, ahead: number): MayflyError {
+  const seconds = Math.round(Math.abs(ahead) / 1000)
+  return new MayflyError('ERR_EXCHANGE_REJECTED', "GitHub refused the times in the App's JWT", {
+    facts: { ...facts, clock: `${seconds} s ${ahead < 0 ? 'behind' : 'ahead of'} GitHub's` },
+    fix: "Set the runner's clock: a difference of 5 minutes is the most that GitHub's limits allow.",
+    vendor: `HTTP ${status}`,
+  })
+}
+
+function judge(
+  status: number,
+  said: string,
+  attempt: string,
+  { app, account }: Facts,
+): [headline: string, fix: string] {
   const refused = `GitHub refused to ${attempt}`
   if (status === 401)
     return [
       "GitHub refused the App's signature",
-      /exp|iat|future|expir/i.test(said)
-        ? "Check the runner's clock: GitHub takes a JWT for 10 minutes, and none of its future."
-        : `${app} must be this App's client id, and the key that signed must be one of its private keys (its settings page lists their fingerprints).`,
+      `${app} must be this App's client id, and the key that signed must be one of its private keys (its settings page lists their fingerprints).`,
     ]
   if (status === 403 && /suspended/i.test(said))
-    return [refused, `The installation on ${owner} is suspended: an owner can lift that on its page of installed Apps.`]
-  if (status === 404) return [refused, `The App ${app} is not installed on ${owner}, or there is no such account.`]
+    return [
+      refused,
+      `The installation on ${account} is suspended: an owner can lift that on its page of installed Apps.`,
+    ]
+  if (status === 404) return [refused, `The App ${app} is not installed on ${account}, or there is no such account.`]
   if (status === 422)
     return [
       refused,
       /permission/i.test(said)
         ? 'The installation does not have all of these permissions: leave one out, or add it to the App and have the owner accept it.'
-        : `Every repository must exist and be one that the installation on ${owner} has.`,
+        : `Every repository must exist and be one that the installation on ${account} has.`,
     ]
   return [refused, 'GitHub names the reason above.']
 }

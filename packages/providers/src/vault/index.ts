@@ -10,6 +10,7 @@ export const vault: Provider<typeof inputs> = {
   id: 'vault',
   title: 'Vault and OpenBao',
   inputs,
+  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     token: 'With `token: true` and `deliver: output`: the Vault token.',
   },

@@ -1,0 +1,8 @@
+import type { Home } from '@mayfly/core/platform'
+
+/** The repository of this job and its server, which the runner tells every step anew, whatever an earlier one has set. */
+export function readHome(): Home | undefined {
+  const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env
+  const [owner, repository, ...more] = fullName.split('/')
+  return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined
+}

@@ -1,0 +1,26 @@
+import type { Elsewhere } from '@mayfly/core/elsewhere'
+
+const alwaysRevoked = { absent: 'the token is always revoked when the job ends' }
+
+/**
+ * The inputs of GitHub's own action, of all its versions.
+ *
+ * @see https://github.com/actions/create-github-app-token/blob/main/action.yml
+ */
+export const elsewhere: Elsewhere = {
+  action: 'actions/create-github-app-token',
+  inputs: {
+    'client-id': { write: 'client-id' },
+    'app-id': { write: 'client-id', note: "it takes the App's id too" },
+    app_id: { write: 'client-id', note: "it takes the App's id too" },
+    'private-key': { write: 'private-key', note: 'better signing-key, with which the key is not in CI' },
+    private_key: { write: 'private-key', note: 'better signing-key, with which the key is not in CI' },
+    owner: { write: 'owner' },
+    repositories: { write: 'repositories', note: 'all of another owner are written as *' },
+    enterprise: { write: 'enterprise' },
+    'permission-*': { write: 'permissions', note: 'one of its lines is {}: read, or write' },
+    'github-api-url': { write: 'api-url', note: "by default the API of the job's server" },
+    'skip-token-revoke': alwaysRevoked,
+    skip_token_revoke: alwaysRevoked,
+  },
+}

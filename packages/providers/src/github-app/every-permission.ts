@@ -1,0 +1,7 @@
+/** Warns of a token that may do all that its App may, with the list to write instead. */
+export function everyPermission(given: Readonly<Record<string, unknown>>, account: string): string {
+  const list = Object.entries(given)
+    .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))
+    .map(([name, level]) => `${name}: ${level}`)
+  return `permissions: '*' gives the token all that the App may do on ${account}. Write only what the job needs, of these: permissions: '${list.join(', ')}'`
+}

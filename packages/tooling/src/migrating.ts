@@ -1,0 +1,22 @@
+import type { Counterpart, Elsewhere } from '@mayfly/core/elsewhere'
+import { registry } from '@mayfly/providers/registry'
+import { cell, withPart } from './readme-tables.ts'
+import { secretReaders } from './secret-readers.ts'
+
+/** The page for those who come from another action, with its tables made anew. Throws when a marker is missing. */
+export async function migrating(page: string): Promise<string> {
+  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const others = await Promise.all(providers.map(({ elsewhere }) => elsewhere?.()))
+  const tables = [...others, ...secretReaders].flatMap((one) => one ?? [])
+  return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)
+}
+
+function table({ inputs }: Elsewhere): string {
+  const rows = Object.entries(inputs).map(([theirs, ours]) => `| \`${theirs}\` | ${row(ours)} |`)
+  return ['| theirs | here | |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function row(ours: Counterpart): string {
+  if ('absent' in ours) return `– | ${cell(ours.absent)}`
+  return `\`${cell(ours.write)}\` | ${cell(ours.note ?? '').replace('{}', 'NAME')}`
+}

@@ -1,0 +1,68 @@
+/** Every input name of another action for the same system, in any of its released versions. */
+export const otherTools: Readonly<Record<string, { readonly action: string; readonly names: readonly string[] }>> = {
+  aws: {
+    action: 'aws-actions/configure-aws-credentials',
+    names: words(`action-timeout-s allowed-account-ids audience aws-access-key-id aws-profile aws-region
+      aws-secret-access-key aws-session-token custom-tags disable-retry force-skip-oidc http-proxy inline-session-policy
+      managed-session-policies mask-aws-account-id no-proxy output-credentials output-env-credentials
+      overwrite-aws-profile retry-max-attempts role-chaining role-duration-seconds role-external-id role-session-name
+      role-skip-session-tagging role-to-assume special-characters-workaround sts-endpoint transitive-tag-keys
+      unset-current-credentials use-existing-credentials web-identity-token-file`),
+  },
+  gcp: {
+    action: 'google-github-actions/auth',
+    names: words(`access_token_lifetime access_token_scopes access_token_subject activate_credentials_file audience
+      backoff backoff_limit cleanup_credentials create_credentials_file credentials_json delegates
+      export_environment_variables id_token_audience id_token_include_email lifetime project_id request_reason retries
+      service_account token_format universe workload_identity_provider`),
+  },
+  azure: {
+    action: 'Azure/login',
+    names: words(`allow-no-subscriptions audience auth-type client-id creds enable-AzPSSession environment
+      subscription-id tenant-id`),
+  },
+  vault: {
+    action: 'hashicorp/vault-action',
+    names: words(`authPayload caCertificate clientCertificate clientKey exportEnv exportToken extraHeaders githubToken
+      ignoreNotFound jwtGithubAudience jwtKeyPassword jwtPrivateKey jwtTtl kubernetesTokenPath kv-version method
+      namespace outputToken password path pki role roleId secretEncodingType secretId secrets tlsSkipVerify token url
+      username`),
+  },
+  'github-app': {
+    action: 'actions/create-github-app-token',
+    names: words(`app-id app_id client-id enterprise github-api-url owner private-key private_key repositories
+      skip-token-revoke skip_token_revoke permission-actions permission-administration permission-artifact-metadata
+      permission-attestations permission-checks permission-codespaces permission-contents
+      permission-custom-properties-for-organizations permission-dependabot-secrets permission-deployments
+      permission-discussions permission-email-addresses permission-enterprise-custom-properties-for-organizations
+      permission-environments permission-followers permission-git-ssh-keys permission-gpg-keys
+      permission-interaction-limits permission-issues permission-members permission-merge-queues permission-metadata
+      permission-organization-administration permission-organization-announcement-banners
+      permission-organization-copilot-seat-management permission-organization-custom-org-roles
+      permission-organization-custom-properties permission-organization-custom-roles permission-organization-events
+      permission-organization-hooks permission-organization-packages
+      permission-organization-personal-access-token-requests permission-organization-personal-access-tokens
+      permission-organization-plan permission-organization-projects permission-organization-secrets
+      permission-organization-self-hosted-runners permission-organization-user-blocking permission-packages
+      permission-pages permission-profile permission-pull-requests permission-repository-custom-properties
+      permission-repository-hooks permission-repository-projects permission-secret-scanning-alerts permission-secrets
+      permission-security-events permission-single-file permission-starring permission-statuses
+      permission-team-discussions permission-vulnerability-alerts permission-workflows`),
+  },
+}
+
+/** The same of the actions that read secrets, which have no counterpart. */
+export const secretReaders: Readonly<Record<string, readonly string[]>> = {
+  'aws-actions/aws-secretsmanager-get-secrets': words(
+    'auto-select-family-attempt-timeout name-transformation parse-json-secrets secret-ids',
+  ),
+  'google-github-actions/get-secretmanager-secrets': words(
+    'credentials encoding export_to_environment min_mask_length secrets universe',
+  ),
+  'Azure/get-keyvault-secrets': words('keyvault secrets'),
+  '1Password/load-secrets-action': words('export-env unset-previous version'),
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/)
+}
