@@ -107,7 +107,7 @@ const places: Record<string, (said: string) => unknown> = {
     } as never),
   'gcp, OAuth': (said) =>
     gcp(answerOf(400, { error: said, error_description: said }), { ...facts, token: subject } as never),
-  'github-app': (said) => githubApp(answerOf(401, { message: said }), facts, 'x'),
+  'github-app': (said) => githubApp(answerOf(401, { message: said }), facts, 'x', Date.now()),
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
