@@ -8,7 +8,7 @@ import type { Io } from './provider.ts'
 export function askedAgain<T>(
   io: Io,
   build: () => HttpRequest,
-  judge: (answer: HttpAnswer, lost: boolean) => T,
+  judge: (answer: HttpAnswer, lost: boolean) => T | Promise<T>,
 ): Promise<T> {
   let open = 0
   return io.http(
