@@ -119,16 +119,18 @@ test('the tests run on the Node that runners use', () => {
   expect(process.version).toMatch(/^v24\./)
 })
 
-test('the design names every source, in its room', () => {
-  const map = readFileSync('docs/design.md', 'utf8').split('\nA room inside:\n')[1]?.split('```')[1] ?? ''
-  const named = new Set<string>()
+test('the design names every source once, in its room, with its purpose', () => {
+  const map = readFileSync('docs/design.md', 'utf8').split('\n## 12. Every source file\n')[1]?.split('```')[1] ?? ''
+  const named: string[] = []
+  const odd: string[] = []
   let room = ''
   for (const line of map.split('\n').filter(Boolean)) {
-    const [, start, rest = ''] = /^(packages\S+|) +(.*)$/.exec(line) ?? []
-    if (start) room = start
-    const words = rest.replace(/\([^)]*\)/g, '').replace(/^[^·:]*:/, '')
-    for (const word of words.split(/[·,]/)) named.add(`${room}${word.trim()}.ts`)
+    const file = /^ {2}(?!# )([\w-]+) +\S/.exec(line)?.[1]
+    if (line.startsWith('packages/')) room = line
+    else if (file) named.push(`${room}${file}.ts`)
+    else if (!line.startsWith('  # ')) odd.push(line)
   }
-  const rooms = /^packages\/(core|platforms|agent|cli|providers)\/src\//
-  expect([...named].sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
+  expect(odd).toEqual([])
+  const rooms = /^packages\/(core|platforms|agent|cli|providers|programs)\/src\//
+  expect(named.sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
 })
