@@ -1,4 +1,4 @@
-import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
+import type { FakeServer } from '@mayfly/doubles/double-server'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
 import { gcpAudience, startGcpWorld } from '../support/gcp-world.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import { type FakeGitHub, startFakeGitHub } from '@mayfly/doubles/github-app/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FakeGitHub, startFakeGitHub } from '../../packages/providers/src/github-app/fake.ts'
 import { leaks } from '../support/encodings.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type Job, runJob } from '../support/runner.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { type FakePolicy, type FakeVault, startFakeVault } from '@mayfly/doubles/vault/server'
 import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FakePolicy, type FakeVault, startFakeVault } from '../../packages/providers/src/vault/fake.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { addTransitKey, allow, type OpenBao, startOpenBao, trust } from './openbao.ts'
 import { peers, withPeers } from './peers.ts'

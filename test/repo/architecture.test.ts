@@ -25,8 +25,8 @@ function packageOf(path: string, imported: string): string {
 const nodeOfCore = ['node:net', 'node:tls', 'node:http', 'node:https']
 const allowed: Record<string, RegExp> = {
   '@mayfly/core': new RegExp(`^(@mayfly/core|jose|${nodeOfCore.join('|')})$`),
-  '@mayfly/providers':
-    /^(@mayfly\/(core|providers)|jose|yaml|@aws-sdk\/client-sts|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
+  '@mayfly/providers': /^(@mayfly\/(core|providers)|yaml|@aws-sdk\/client-sts|node:crypto)$/,
+  '@mayfly/doubles': /^(@mayfly\/(core|providers|doubles)|jose|@marcbachmann\/cel-js|node:(crypto|https?|net|tls))$/,
   '@mayfly/platforms':
     /^(@mayfly\/(core|platforms)|@actions\/(core\/(command|file-command)|github)|node:(fs|os|path|crypto|child_process|http|module|net|stream))$/,
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
@@ -53,7 +53,8 @@ test('a provider imports no other provider, and a double is imported by tests al
         const target = one.startsWith('.') ? relative('.', resolve(path, '..', one)) : one
         const own = /^packages\/providers\/src\/([^/]+)\//.exec(path)?.[1]
         const other = /^packages\/providers\/src\/([^/]+)\//.exec(target)?.[1]
-        const double = /\/fake[^/]*$/.test(target) && !/\/fake[^/]*$/.test(path) && !path.includes('/demo/')
+        const isOfTests = /^packages\/(doubles|tooling\/src\/demo)\//.test(path)
+        const double = packageOf(path, one) === '@mayfly/doubles' && !isOfTests
         return double || (own !== undefined && other !== undefined && own !== other)
       })
       .map((one) => `${path} imports ${one}`),
@@ -131,6 +132,6 @@ test('the design names every source once, in its room, with its purpose', () => 
     else if (!line.startsWith('  # ')) odd.push(line)
   }
   expect(odd).toEqual([])
-  const rooms = /^packages\/(core|platforms|agent|cli|providers|programs)\/src\//
+  const rooms = /^packages\/(core|platforms|agent|cli|providers|doubles|programs)\/src\//
   expect(named.sort()).toEqual(sources.filter((path) => rooms.test(path)).sort())
 })

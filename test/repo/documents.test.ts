@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { keyPairOf } from '@mayfly/providers/fake-keys'
+import { keyPairOf } from '@mayfly/doubles/keys'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'

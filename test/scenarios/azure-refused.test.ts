@@ -1,5 +1,5 @@
+import type { FakeEntraOptions } from '@mayfly/doubles/azure/server'
 import { expect, test } from 'vitest'
-import type { FakeEntraOptions } from '../../packages/providers/src/azure/fake.ts'
 import { type AzureWorld, clientId, inAzureWorld, tenantId } from '../support/azure-world.ts'
 import type { Issuer } from '../support/issuer.ts'
 import { leaksOf, leftBehind, story } from '../support/story.ts'

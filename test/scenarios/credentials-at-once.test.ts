@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { FakeRole } from '@mayfly/doubles/aws/server'
 import { expect, test } from 'vitest'
-import type { FakeRole } from '../../packages/providers/src/aws/fake.ts'
 import { roleFor } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
 import type { Step } from '../support/runner.ts'

@@ -1,5 +1,5 @@
+import type { FakeServer } from '@mayfly/doubles/double-server'
 import { expect, test } from 'vitest'
-import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { inGitHubWorld } from '../support/github-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'

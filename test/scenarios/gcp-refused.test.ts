@@ -1,5 +1,5 @@
+import type { FakeGoogleOptions } from '@mayfly/doubles/gcp/server'
 import { expect, test } from 'vitest'
-import type { FakeGoogleOptions } from '../../packages/providers/src/gcp/fake.ts'
 import { account, type GcpWorld, inGcpWorld, pool, trustIn } from '../support/gcp-world.ts'
 import type { Issuer } from '../support/issuer.ts'
 import { quickTime } from '../support/quick-time.ts'

@@ -1,4 +1,4 @@
-import { keyPairOf } from '@mayfly/providers/fake-keys'
+import { keyPairOf } from '@mayfly/doubles/keys'
 import { expect, test } from 'vitest'
 import { inGitHubWorld } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'

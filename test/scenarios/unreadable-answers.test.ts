@@ -1,5 +1,5 @@
+import type { FakeServer } from '@mayfly/doubles/double-server'
 import { expect, test } from 'vitest'
-import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
 import { inAzureWorld } from '../support/azure-world.ts'
 import { inGcpWorld } from '../support/gcp-world.ts'
 import { inGitHubWorld } from '../support/github-world.ts'

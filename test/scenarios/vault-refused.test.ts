@@ -1,5 +1,5 @@
+import type { FakeVaultOptions } from '@mayfly/doubles/vault/server'
 import { expect, test } from 'vitest'
-import type { FakeVaultOptions } from '../../packages/providers/src/vault/fake.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 

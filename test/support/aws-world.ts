@@ -1,11 +1,6 @@
 import { resolve } from 'node:path'
-import {
-  type FakeRole,
-  type FakeSts,
-  type FakeStsOptions,
-  startFakeSts,
-} from '../../packages/providers/src/aws/fake.ts'
-import { signedHeaders } from '../../packages/providers/src/aws/fake-signature.ts'
+import { type FakeRole, type FakeSts, type FakeStsOptions, startFakeSts } from '@mayfly/doubles/aws/server'
+import { signedHeaders } from '@mayfly/doubles/aws/signature'
 import { type Ci, identities } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '../../packages/providers/src/azure/fake.ts'
+import { type FakeEntra, type FakeEntraOptions, startFakeEntra } from '@mayfly/doubles/azure/server'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import type { FakeStsOptions } from '@mayfly/doubles/aws/server'
 import { stringify } from 'yaml'
-import type { FakeStsOptions } from '../../packages/providers/src/aws/fake.ts'
 import { deployRole, startSts } from './aws-world.ts'
 import { azureInputs, startEntra } from './azure-world.ts'
 import { gcpInputs, startGoogle } from './gcp-world.ts'

@@ -1,4 +1,4 @@
-import type { FakeClusterOptions } from '../../packages/providers/src/kubernetes/fake.ts'
+import type { FakeClusterOptions } from '@mayfly/doubles/kubernetes/server'
 import { deployRole, startSts } from './aws-world.ts'
 import { azureInputs, startEntra } from './azure-world.ts'
 import { gcpInputs, startGoogle } from './gcp-world.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type FakeGoogle, type FakeGoogleOptions, startFakeGoogle } from '../../packages/providers/src/gcp/fake.ts'
+import { type FakeGoogle, type FakeGoogleOptions, startFakeGoogle } from '@mayfly/doubles/gcp/server'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

@@ -1,11 +1,7 @@
 import { resolve } from 'node:path'
-import { keyPairOf } from '@mayfly/providers/fake-keys'
-import {
-  type FakeGitHub,
-  type FakeGitHubOptions,
-  startFakeGitHub,
-} from '../../packages/providers/src/github-app/fake.ts'
-import type { FakeVault, FakeVaultOptions } from '../../packages/providers/src/vault/fake.ts'
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '@mayfly/doubles/github-app/server'
+import { keyPairOf } from '@mayfly/doubles/keys'
+import type { FakeVault, FakeVaultOptions } from '@mayfly/doubles/vault/server'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

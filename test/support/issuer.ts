@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { keyPairOf } from '@mayfly/providers/fake-keys'
+import { keyPairOf } from '@mayfly/doubles/keys'
 import { exportJWK, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { type Ci, type Identity, identities } from './identities.ts'
 import { listen } from './listen.ts'

@@ -1,9 +1,5 @@
 import { resolve } from 'node:path'
-import {
-  type FakeCluster,
-  type FakeClusterOptions,
-  startFakeCluster,
-} from '../../packages/providers/src/kubernetes/fake.ts'
+import { type FakeCluster, type FakeClusterOptions, startFakeCluster } from '@mayfly/doubles/kubernetes/server'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

@@ -1,4 +1,4 @@
-import type { FakeServer } from '../../packages/providers/src/fake-server.ts'
+import type { FakeServer } from '@mayfly/doubles/double-server'
 
 /** Has a double do what it is asked where a path ends so, and something in between rewrite the answer's body. */
 export function rewriteAnswers(server: FakeServer, path: string, rewrite: (body: string) => string): void {

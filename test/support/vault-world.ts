@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type FakeVault, type FakeVaultOptions, startFakeVault } from '../../packages/providers/src/vault/fake.ts'
+import { type FakeVault, type FakeVaultOptions, startFakeVault } from '@mayfly/doubles/vault/server'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'

@@ -1,6 +1,6 @@
-import type { FakeInstallation, FakeRepository } from './fake.ts'
-import type { FakeApp } from './fake-assertion.ts'
-import type { PermissionLevel } from './permission-names.ts'
+import type { PermissionLevel } from '@mayfly/providers/github-app/permission-names'
+import type { FakeApp } from './assertion.ts'
+import type { FakeInstallation, FakeRepository } from './server.ts'
 
 /** Where a double's objects say that they are. */
 export interface Place {

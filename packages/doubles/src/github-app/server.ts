@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { PermissionLevel } from '@mayfly/providers/github-app/permission-names'
 import { type JWTPayload, SignJWT } from 'jose'
-import { keyPairOf } from '../fake-keys.ts'
-import { type FakeAnswer, type FakeServer, startFakeServer } from '../fake-server.ts'
-import { assertionFault, type FakeApp } from './fake-assertion.ts'
-import { appObject, installationObject, type Place, repositoryObject } from './fake-objects.ts'
-import type { PermissionLevel } from './permission-names.ts'
+import { type FakeAnswer, type FakeServer, startFakeServer } from '../double-server.ts'
+import { keyPairOf } from '../keys.ts'
+import { assertionFault, type FakeApp } from './assertion.ts'
+import { appObject, installationObject, type Place, repositoryObject } from './objects.ts'
 
 type Permissions = Readonly<Record<string, PermissionLevel>>
 

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, Refusal, startFakeJson } from '../fake-server.ts'
-import { type FakeTransitKey, transitSign } from './fake-transit.ts'
+import { type FakeServer, Refusal, startFakeJson } from '../double-server.ts'
+import { type FakeTransitKey, transitSign } from './transit.ts'
 
 /** A role of the JWT mount. */
 export interface FakeVaultRole {

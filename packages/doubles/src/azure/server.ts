@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../fake-server.ts'
+import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../double-server.ts'
 
 /** What a federated credential of an app matches, letter by letter. */
 export interface FakeFederatedCredential {

@@ -5,10 +5,10 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts'
+import { judge } from '@mayfly/providers/aws/answer'
 import { XMLParser } from 'fast-xml-parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AwsWorld, deployRole, roleFor, startWorld } from '../../../../test/support/aws-world.ts'
-import { judge } from './answer.ts'
 
 const next = 'arn:aws:iam::222222222222:role/next'
 const everything = { Statement: { Effect: 'Allow' as const, Action: '*', Resource: '*' } }

@@ -2,7 +2,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
-import { keyPairOf } from './fake-keys.ts'
+import { keyPairOf } from './keys.ts'
 
 /** What a double answers. */
 export interface FakeAnswer {

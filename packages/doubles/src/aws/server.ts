@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { type FakeServer, soleAudience, startFakeServer } from '../fake-server.ts'
-import { decide, isPolicyDocument, type PolicyDocument } from './fake-policy.ts'
-import { signature } from './fake-signature.ts'
+import { type FakeServer, soleAudience, startFakeServer } from '../double-server.ts'
+import { decide, isPolicyDocument, type PolicyDocument } from './policy.ts'
+import { signature } from './signature.ts'
 
 /** An IAM identity provider: an issuer that the account trusts, and the audiences it lists. */
 export interface FakeIssuer {

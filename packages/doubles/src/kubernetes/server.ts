@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose'
-import { type FakeKey, type FakeServer, makeFakeKey, Refusal, startFakeServer } from '../fake-server.ts'
+import { type FakeKey, type FakeServer, makeFakeKey, Refusal, startFakeServer } from '../double-server.ts'
 
 export interface FakeClusterOptions {
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
