@@ -1,7 +1,7 @@
 import type { Egress } from '@mayfly/core/egress'
 import { log, mask, say } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
-import { stopAgents } from '@mayfly/platforms/github/agent-stop'
+import { stopAgents } from '@mayfly/platforms/github/agent/stop'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { enders } from '@mayfly/providers/enders'
 import { exitCodes } from './exit-codes.ts'

@@ -2,7 +2,7 @@ import type { DeliveryNames, Presentation } from '@mayfly/core/credential'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
-import type { AgentDelivery } from './agent-delivery.ts'
+import type { AgentDelivery } from './agent/delivery.ts'
 import { rememberVariables } from './env-file.ts'
 import { tell } from './file-commands.ts'
 import { withFormerValues } from './former-values.ts'
@@ -18,7 +18,7 @@ let agent: AgentDelivery | undefined
 /** Plans a delivery, and finds or starts the job's agent when it wants one. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING. */
 export async function plan(names: DeliveryNames): Promise<void> {
   await planDelivery(names)
-  if (names.agent) agent ??= (await import('./agent-delivery.ts')).openAgent({ log, mask, job: readJob() })
+  if (names.agent) agent ??= (await import('./agent/delivery.ts')).openAgent({ log, mask, job: readJob() })
 }
 
 /** What delivery will put into the job, with what the job had before. */

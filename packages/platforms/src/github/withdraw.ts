@@ -10,7 +10,7 @@ export async function withdraw(delivered: Delivered, lease: Lease): Promise<void
   if (delivered.kind === 'env') {
     if (!failing) restoreVariable(delivered)
   } else if (delivered.kind === 'agent') {
-    const { withdrawAgent } = await import('./agent-withdraw.ts')
+    const { withdrawAgent } = await import('./agent/withdraw.ts')
     await withdrawAgent(delivered, lease, { log, mask, root: jobFolder() })
   } else {
     // The variable that a rest is for was taken back, too.

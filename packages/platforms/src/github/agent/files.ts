@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { objectIn, readJson } from '@mayfly/core/json'
-import { namesIn, readPrivate, writePrivate } from '../private-files.ts'
-import type { ProcessIdentity } from '../process-identity.ts'
+import { namesIn, readPrivate, writePrivate } from '../../private-files.ts'
+import type { ProcessIdentity } from '../../process-identity.ts'
 
 /** A running agent, as the steps of its job find it. */
 export interface AgentControl extends ProcessIdentity {

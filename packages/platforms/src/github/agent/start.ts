@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { dirname, join, parse } from 'node:path'
 import { MayflyError } from '@mayfly/core/errors'
-import { eachLine } from '../lines.ts'
-import { identityOf } from '../process-identity.ts'
-import type { AgentStep } from './agent-delivery.ts'
-import type { AgentControl } from './agent-files.ts'
-import type { Handover } from './agent-handover.ts'
-import { jobFolder } from './job-folder.ts'
+import { eachLine } from '../../lines.ts'
+import { identityOf } from '../../process-identity.ts'
+import { jobFolder } from '../job-folder.ts'
+import type { AgentStep } from './delivery.ts'
+import type { AgentControl } from './files.ts'
+import type { Handover } from './handover.ts'
 
 /** An agent, as the step that may tell it of credentials has it. */
 export interface OpenAgent {

@@ -2,9 +2,9 @@ import { decodeEndings } from '@mayfly/core/endings'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
-import { removePrivate } from '../private-files.ts'
-import { askAgent, gone, isServing } from './agent-control.ts'
-import { isAgentFolder, readControl, readLedger } from './agent-files.ts'
+import { removePrivate } from '../../private-files.ts'
+import { askAgent, gone, isServing } from './control.ts'
+import { isAgentFolder, readControl, readLedger } from './files.ts'
 
 interface Withdrawing {
   readonly log: Log

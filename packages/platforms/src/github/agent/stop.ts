@@ -2,10 +2,10 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
-import { askAgent, gone, isServing } from './agent-control.ts'
-import { agentFolders, readControl } from './agent-files.ts'
-import { readJob } from './job.ts'
-import { jobFolder } from './job-folder.ts'
+import { readJob } from '../job.ts'
+import { jobFolder } from '../job-folder.ts'
+import { askAgent, gone, isServing } from './control.ts'
+import { agentFolders, readControl } from './files.ts'
 
 /**
  * Ends every agent of this job before the job is over. Gives what each kept alive, one record a credential; undefined for

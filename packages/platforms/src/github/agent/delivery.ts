@@ -8,12 +8,12 @@ import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import { type Mask, Secret } from '@mayfly/core/secret'
-import { askAgent, isServing } from './agent-control.ts'
-import { type AgentControl, agentFolders, readControl, writeControl } from './agent-files.ts'
-import { type OpenAgent, startAgent } from './agent-start.ts'
-import { endOfRequestToken } from './agent-time.ts'
-import type { GitHubJob } from './job.ts'
-import { jobFolder } from './job-folder.ts'
+import type { GitHubJob } from '../job.ts'
+import { jobFolder } from '../job-folder.ts'
+import { askAgent, isServing } from './control.ts'
+import { type AgentControl, agentFolders, readControl, writeControl } from './files.ts'
+import { type OpenAgent, startAgent } from './start.ts'
+import { endOfRequestToken } from './time.ts'
 
 /** The step that wants an agent. */
 export interface AgentStep {

@@ -1,6 +1,6 @@
 import { readJson } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
-import type { ProcessIdentity } from '../process-identity.ts'
+import type { ProcessIdentity } from '../../process-identity.ts'
 
 /** All that an agent is told as it starts: over its standard input, and nowhere else. */
 export interface Handover {

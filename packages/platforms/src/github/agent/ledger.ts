@@ -1,6 +1,6 @@
 import { encodeRecord, type Lease } from '@mayfly/core/lease'
-import { writePrivate } from '../private-files.ts'
-import { ledgerOf } from './agent-files.ts'
+import { writePrivate } from '../../private-files.ts'
+import { ledgerOf } from './files.ts'
 
 /** Writes down what the agent's credentials are, without a key of any. */
 export function writeLedger(root: string, folder: string, leases: readonly Lease[]): void {

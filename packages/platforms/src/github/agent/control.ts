@@ -1,6 +1,6 @@
 import { request } from 'node:http'
-import { isRunning, listensOn, type ProcessIdentity } from '../process-identity.ts'
-import type { AgentControl } from './agent-files.ts'
+import { isRunning, listensOn, type ProcessIdentity } from '../../process-identity.ts'
+import type { AgentControl } from './files.ts'
 
 const patienceMilliseconds = 5_000
 const lastMilliseconds = 1_000
