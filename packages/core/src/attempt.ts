@@ -27,19 +27,20 @@ const allowed: Record<RetryClass, readonly Retry[]> = {
 
 /**
  * Runs one request again and again with full jitter, as long as the caller has patience. A denial is final at once. The
- * last error is thrown with the number of attempts, as `transient` when any of them may have had its effect.
+ * last error is thrown with the number of attempts, as `transient` when any of them may have had its effect; `once` is told
+ * whether an earlier one may.
  */
 export async function attempts<T>(
   retry: RetryClass,
   patience: Patience,
-  once: (attempt: number) => Promise<T>,
+  once: (attempt: number, lost: boolean) => Promise<T>,
 ): Promise<T> {
   const { signal } = patience
   const begun = patience.left()
   let unclear = false
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(attempt)
+      return await once(attempt, unclear)
     } catch (thrown) {
       if (!(thrown instanceof MayflyError)) throw thrown
       const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown
@@ -64,8 +65,8 @@ interface Question<T> {
   readonly retry: RetryClass
   /** Makes the request anew for each attempt. */
   build(attempt: number): HttpRequest | Promise<HttpRequest>
-  /** Returns what the answer says, or throws. */
-  judge(answer: HttpAnswer): T | Promise<T>
+  /** Returns what the answer says, or throws; `lost` when an earlier request of this question may have had its effect. */
+  judge(answer: HttpAnswer, lost: boolean): T | Promise<T>
 }
 
 /** Asks a server, by its retry class and as long as there is patience. Throws what `judge` throws, and what the wire does. */
@@ -74,13 +75,13 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
   let said = 'no answer yet'
   const over = patience.waitFor(() => host && `${host}: ${said}`)
   try {
-    return await attempts(retry, patience, async (attempt) => {
+    return await attempts(retry, patience, async (attempt, lost) => {
       // What the request is made of may be waited for too, and tells so by itself.
       host = undefined
       const request = await build(attempt)
       host = URL.canParse(request.url) ? new URL(request.url).host : undefined
       try {
-        return await judged(await wire.send(request, patience.signal), judge)
+        return await judged(await wire.send(request, patience.signal), lost, judge)
       } catch (error) {
         if (error instanceof MayflyError) said = `${error.message} (${error.vendor ?? error.code})`
         throw error
@@ -92,9 +93,9 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
 }
 
 /** The judgement of an answer; an error that may be tried again gets the time that the server names. */
-async function judged<T>(answer: HttpAnswer, judge: Question<T>['judge']): Promise<T> {
+async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['judge']): Promise<T> {
   try {
-    return await judge(answer)
+    return await judge(answer, lost)
   } catch (error) {
     if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
     const retryAfterSeconds = (await import('./retry-after.ts')).retryAfterSeconds(answer)

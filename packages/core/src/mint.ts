@@ -49,10 +49,10 @@ export function exchangeIo(world: Minting, lease: Lease, audience: string): Exch
           wire,
           retry,
           build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
-          judge(answer) {
+          judge(answer, lost) {
             answered = true
             noteClock(lease, answer.date, platform.now())
-            return judge(answer)
+            return judge(answer, lost)
           },
         },
         patience,

@@ -15,11 +15,14 @@ export interface Io {
   now(): number
   /** Masks a value that has just arrived, before any other statement sees it. */
   receive(value: string): Secret
-  /** Sends what `build` makes, anew for each attempt, and gives the answer to `judge`, which returns or throws. */
+  /**
+   * Sends what `build` makes, anew for each attempt, and gives the answer to `judge`, which returns or throws. `lost` tells it
+   * that an earlier attempt may have had its effect: whoever then finds a thing gone that it wanted to end has ended it.
+   */
   http<T>(
     retry: RetryClass,
     build: (attempt: number) => HttpRequest | Promise<HttpRequest>,
-    judge: (answer: HttpAnswer) => T | Promise<T>,
+    judge: (answer: HttpAnswer, lost: boolean) => T | Promise<T>,
   ): Promise<T>
   /** The job's identity for this provider's audience; shared by first attempts, fresh for later ones. */
   subjectToken(attempt?: number): Promise<SubjectToken>

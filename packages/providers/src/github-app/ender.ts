@@ -1,7 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
-import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { isBadCredentials, isNotPermitted, isThrottled } from './answer.ts'
@@ -61,8 +60,8 @@ function ask(
   judge = (answer: HttpAnswer, _lost: boolean) => answer,
 ): Promise<HttpAnswer> {
   const headers = headersFor(key as Secret)
-  return askedAgain(
-    io,
+  return io.http(
+    'any',
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     async (answer, lost) => {
       const limited = isThrottled(answer)

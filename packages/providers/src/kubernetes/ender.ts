@@ -3,7 +3,6 @@ import { pause } from '@mayfly/core/attempt'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
-import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
 import { judgeDeleted, judgeReview } from './answer.ts'
 import { request, review } from './exchange.ts'
@@ -23,15 +22,16 @@ export const ender: Ender = {
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions }
     const { jwt } = await io.subjectToken()
     const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`
-    const [answer, lost] = await askedAgain(
-      io,
+    const [answer, lost] = await io.http(
+      'any',
       () => request('DELETE', url, jwt, body),
       (answer, lost): [HttpAnswer, boolean] => {
-        if (retryByStatus(answer.status) === undefined) return [answer, lost]
+        const retry = retryByStatus(answer.status)
+        if (retry === undefined) return [answer, lost]
         const facts = { status: String(answer.status) }
         throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
           facts,
-          retry: 'throttle',
+          retry,
         })
       },
     )

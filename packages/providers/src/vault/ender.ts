@@ -1,7 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
-import { askedAgain } from '@mayfly/core/lost-answer'
 import type { Ender, Io } from '@mayfly/core/provider'
 import { firstError, isDeadToken } from './answer.ts'
 import { headersFor } from './exchange.ts'
@@ -87,7 +86,7 @@ interface More {
   readonly namespace: string | undefined
 }
 
-/** An answer, and whether an earlier request got none and so may have had its effect. */
+/** An answer, and whether an earlier request may have had its effect. */
 function ask(
   { handle: { url = '', namespace } = {}, key }: Ending,
   io: Io,
@@ -96,14 +95,16 @@ function ask(
   more?: More,
 ): Promise<[HttpAnswer, lost: boolean]> {
   const headers = { ...headersFor(more ? more.namespace : namespace), 'x-vault-token': key?.reveal() ?? '' }
-  return askedAgain(
-    io,
+  return io.http(
+    'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
     (answer, lost) => {
       // A standby answers 412 until it has caught up; nothing has happened then.
       if (![412, 429, 502, 503].includes(answer.status)) return [answer, lost]
       const facts = { status: String(answer.status) }
-      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' })
+      // A gateway says 502 and 503 as well when it lost an answer.
+      const retry = answer.status < 500 ? 'throttle' : 'transient'
+      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry })
     },
   )
 }

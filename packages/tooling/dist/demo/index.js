@@ -2461,6 +2461,7 @@ function environmentOf({ step, phase, env, state }, job, paths, files, options) 
         ...Object.fromEntries(saved),
         ...env,
         ...githubEnv(job, options.event ?? 'push', options.debug ?? false, options.actor ?? 'octo'),
+        ...options.github,
         RUNNER_TRACKING_ID: job.trackingId,
         ...files,
         ...tokenRequestEnv(options.issuer),
