@@ -96,7 +96,7 @@ withPeers([peers.actionlint], 'actionlint', () => {
 
   test.each(examples)('finds nothing in the example $path', async ({ path, text }) => {
     // The action of the example is the one of this tree, so that its inputs are checked.
-    const local = text.replace(/mayfly-ci\/mayfly\/(actions\/[\w-]+)@v1/g, './$1')
+    const local = text.replace(/mayfly-ci\/mayfly\/(actions\/[\w-]+)@[0-9a-f]{40}/g, './$1')
     expect(await lint(repository(path, local), ['.github/workflows/deploy.yml'])).toEqual([])
   })
 })
@@ -122,7 +122,7 @@ withPeers([peers.languageService], "GitHub's own parser", () => {
   }
 
   test('finds an unknown key, a wrong input and a runtime that there is not', async () => {
-    const remote = doubtful.replace('./actions/aws', 'mayfly-ci/mayfly/actions/aws@v1')
+    const remote = doubtful.replace('./actions/aws', `mayfly-ci/mayfly/actions/aws@${'0'.repeat(40)}`)
     const found = (await complaints('.github/workflows/deploy.yml', remote)).join('\n')
     expect(found).toContain('surprise')
     expect(found).toContain('rolle')

@@ -21,6 +21,12 @@ const documents = [
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 
+/** Stands in every example for the commit that a reader pins. */
+const someCommit = '0123456789abcdef0123456789abcdef01234567'
+
+/** A repository of GitHub, in which the examples run. */
+const home = { server: 'https://github.com', owner: 'acme', repository: 'api' }
+
 const someKey = keyPairOf('reader').privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 
 /** The YAML examples of a document. */
@@ -40,7 +46,8 @@ test('every example gives inputs that the action takes', async () => {
   const used = documents.flatMap((path) => examples(path)).flatMap(steps)
   expect(used.length).toBeGreaterThanOrEqual(4)
   for (const { uses, with: given = {} } of used) {
-    const id = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@v1$/.exec(uses)?.[1] ?? ''
+    const [, id = '', commit] = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@(.+)$/.exec(uses) ?? []
+    expect(commit, uses).toBe(someCommit)
     const known = (await faces()).find((face) => face.id === id)?.inputs ?? {}
     expect(Object.keys(given).filter((name) => !(name in known))).toEqual([])
     // What an expression gives is not known here; the one secret that is an input is a key.
@@ -57,8 +64,20 @@ test('every example gives inputs that the action takes', async () => {
     expect(faults).toEqual([])
     for (const { provider, raw } of items) {
       const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
-      expect([...faults, ...((await provider.check?.(inputs)) ?? [])]).toEqual([])
+      const given = provider.complete?.(inputs, home) ?? inputs
+      expect([...faults, ...((await provider.check?.(given)) ?? [])]).toEqual([])
     }
+  }
+})
+
+test('every page with an example says in place how to name a commit, as there is no release', () => {
+  const pages = documents.filter((path) => examples(path).flatMap(steps).length > 0)
+  expect(pages.length).toBeGreaterThanOrEqual(8)
+  for (const path of pages) {
+    const text = readFileSync(path, 'utf8').replaceAll(/\s+/g, ' ')
+    expect(text, path).toContain('There is no release yet')
+    expect(text, path).toContain(`\`${someCommit}\` by the full SHA of a commit`)
+    expect(text, path).toContain('git ls-remote https://github.com/mayfly-ci/mayfly HEAD')
   }
 })
 
@@ -84,13 +103,35 @@ test('every link within the project leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
+/** The places of a page that a link can name: its headings, as GitHub spells them, and its anchors. */
+function places(path: string): string[] {
+  const text = readFileSync(path, 'utf8').replaceAll(/^ *```[\s\S]*?^ *```/gm, '')
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+  return [...headings, ...[...text.matchAll(/<a id="([^"]*)">/g)].map(([, id = '']) => id)]
+}
+
+test('every link to a place in a page leads to one', () => {
+  const broken = documents.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)]
+      .map(([, target = '', place = '']) => [target === '' ? path : join(dirname(path), target), place] as const)
+      .filter(([target, place]) => target.endsWith('.md') && !places(target).includes(place))
+      .map(([target, place]) => `${path}: ${target}#${place}`),
+  )
+  expect(broken).toEqual([])
+})
+
 test('the limits page names every outcome, what is not masked and what was not run', () => {
   const limits = readFileSync('docs/limits.md', 'utf8')
   const [, outcomes = ''] =
     /^export type Outcome =([^/]*)/m.exec(readFileSync('packages/core/src/outcome.ts', 'utf8')) ?? []
   const words = [...outcomes.matchAll(/'([\w-]+)'/g)].map(([, word]) => word)
   expect(words).toContain('revoked-verified')
-  for (const word of words) expect(limits).toContain(`\n| \`${word}\` |`)
+  for (const word of words) expect(limits).toContain(`\n| <a id="${word}"></a>\`${word}\` |`)
   for (const word of [
     'not revoked',
     'GetCallerIdentity',
