@@ -19,8 +19,8 @@ test('an archive with another hash is not unpacked, and no token leaves the job'
       more: { after_script: [look, ...after] },
     })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', { unpacked: 'mayfly.tgz\n' }, []])
-    expect(job.log).toContain('mayfly: vendor/mayfly.tgz is not the archive of mayfly-sha256, so it is not unpacked.')
-    expect(job.log).toContain('mayfly: nothing to end: no login ran in this job, or it has been ended already')
+    expect(job.log).toContain('mayfly: The SHA-256 of vendor/mayfly.tgz is not mayfly-sha256, so it was not unpacked.')
+    expect(job.log).toContain('mayfly: nothing to end: no login ran in this job, or its credentials are already ended')
     expect(leftBehind(job)).toEqual([])
   })
 })
@@ -29,7 +29,7 @@ test('an archive that is not there is told', async () => {
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('touch "$MARKS/script"', { inputs: { 'mayfly-archive': 'vendor/none.tar' } })
     expect([job.status, job.marks]).toEqual(['failed', {}])
-    expect(job.log).toContain('mayfly: vendor/none.tar cannot be had: the input mayfly-archive names it')
+    expect(job.log).toContain('mayfly: vendor/none.tar cannot be read or downloaded.')
     expect(leftBehind(job)).toEqual([])
   })
 })
@@ -65,8 +65,8 @@ test.each([
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('touch "$MARKS/script"', { inputs: { node }, files })
     expect([job.status, job.marks, world.traffic()]).toEqual(['failed', {}, []])
-    expect(job.log).toContain(`mayfly: Node 20 or later is needed, and ${node} is not that.`)
-    expect(job.log).toContain('such as node:24-slim, or name a node binary by the input node')
+    expect(job.log).toContain(`mayfly: ${node} is not Node 20 or later.`)
+    expect(job.log).toContain('such as node:24-slim, or set the input node to the path of a Node binary')
     expect(leftBehind(job)).toEqual([])
   })
 })

@@ -89,8 +89,8 @@ test('all or none: without one of the tokens nothing is delivered, and what the 
 })
 
 test.each([
-  [{}, 'credentials-file or credentials-base64 is required.'],
-  [{ 'credentials-file': path, 'credentials-base64': 'QUE=' }, 'exclude one another'],
+  [{}, 'Either credentials-file or credentials-base64 is required.'],
+  [{ 'credentials-file': path, 'credentials-base64': 'QUE=' }, 'cannot be used together'],
   [{ 'credentials-file': 'none.yml' }, 'none.yml'],
 ])('%j is refused before any network', async (inputs, says) => {
   await inThree(async (world) => {

@@ -30,10 +30,8 @@ test('a script that left the checkout before the login is told, and nothing is a
     const { before_script: before = [] } = world.job()
     const job = await world.use('touch "$MARKS/script"', { more: { before_script: ['cd vendor', ...before] } })
     expect([job.status, job.marks, world.traffic(), inCheckout(job)]).toEqual(['failed', {}, [], []])
-    expect(job.log).toContain(
-      `mayfly: The shell stands in ${job.project}/vendor, which is not the checkout ${job.project}.`,
-    )
-    expect(job.log).toContain('mayfly: Put the lines of Mayfly before those that change the folder.')
+    expect(job.log).toContain(`mayfly: The current folder is ${job.project}/vendor, not the checkout ${job.project}.`)
+    expect(job.log).toContain('mayfly: Put the lines of Mayfly before the lines that change the folder.')
   })
 })
 
@@ -50,7 +48,9 @@ test('one that left the checkout does not say that there was nothing to end', as
   await inGitlabWorld('vault', async (world) => {
     const { after_script: after = [] } = world.job()
     const job = await world.use('true', { more: { after_script: ['cd /', ...after] } })
-    expect(job.log).toContain('mayfly: warning: / is outside of the checkout: what a login got was not looked for')
+    expect(job.log).toContain(
+      'mayfly: warning: the current folder / is outside of the checkout, so the credentials of a login cannot be found',
+    )
     expect(job.log).toContain('WARNING: after_script failed')
     expect(job.log).not.toContain('nothing to end')
   })

@@ -61,7 +61,7 @@ test.each(['', 'x', '1/../../../api/public', '4711 /etc'])(
     await withEavesdropper(async (world) => {
       const job = await world.use('touch "$MARKS/script"', { variables: { CI_JOB_ID: id } })
       expect([job.status, job.marks, world.traffic()]).toEqual(['failed', {}, []])
-      expect(job.log).toContain('mayfly: CI_JOB_ID is no number')
+      expect(job.log).toContain('mayfly: CI_JOB_ID is not a number')
       expect(leftBehind(job)).toEqual([])
     })
   },

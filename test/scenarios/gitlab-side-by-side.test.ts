@@ -60,7 +60,9 @@ deploy:
     const job = await world.use('', { config: jobOf(config, 'deploy'), variables: { AGAIN: again } })
     expect([job.status, job.marks.values]).toEqual(['success', 'p4ss-of-the-static-app\nk3y-of-version-one\n'])
     expect(job.log.match(/: revoked-verified, /g)).toHaveLength(2)
-    expect(job.log.match(/nothing to end: no login ran in this job, or it has been ended already/g)).toHaveLength(1)
+    expect(
+      job.log.match(/nothing to end: no login ran in this job, or its credentials are already ended/g),
+    ).toHaveLength(1)
     expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
   })
 })

@@ -13,7 +13,7 @@ export interface GitlabInput {
   readonly regex?: string
 }
 
-/** How a literal's inputs look in a template, and how their values reach the command line. */
+/** The inputs of a provider in a template, and the arguments that pass their values to the command line. */
 export interface TemplateInputs {
   readonly inputs: Readonly<Record<string, GitlabInput>>
   /** One argument each. */
@@ -27,12 +27,12 @@ export const word = safePattern('[\\x21-\\x7e]+')
 
 export const base64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?'
 
-/** Where GitLab puts the value of an input into a template, as text and before any shell sees it. */
+/** A reference to an input: GitLab replaces it by the value, as text, before any shell reads the script. */
 export function place(name: string): string {
   return `$[[ inputs.${name} ]]`
 }
 
-/** A pattern that takes a whole text; also an empty one where that is "not given". */
+/** A pattern for a whole text. If the input is optional, an empty text matches too and means "not given". */
 export function whole(pattern: string, optional: boolean): string {
   return optional ? `^(?:${pattern})?$` : `^(?:${pattern})$`
 }
@@ -41,7 +41,7 @@ function isOptional(spec: InputSpec): boolean {
   return !spec.required && defaultText(spec) === ''
 }
 
-/** A literal's inputs in a template: each value in single quotes behind a pattern that no quote passes. */
+/** The inputs of a provider in a template: each value is in single quotes, and its pattern forbids quotes. */
 export function templateInputs(literal: InputLiteral): TemplateInputs {
   const read = Object.entries(offeredInputs(literal, 'env'))
     .filter(([name, spec]) => !(name === 'deliver' && 'options' in spec && spec.options.length === 1))
@@ -86,20 +86,20 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
   }
 }
 
-/** The pattern of a text; of one that may be secret only the form that is not. */
+/** The pattern of a text. For a text that may be secret: only the pattern of values that are not. */
 function formOf({ secret, form }: Extract<InputSpec, { type: 'text' }>): string {
   const shown = typeof secret === 'object' ? secret : form
   return shown ? safePattern(shown.pattern) : word
 }
 
-/** What GitLab's one-line inputs cannot hold comes as base64. */
+/** Text that does not fit into GitLab's one-line inputs is given as base64. */
 function encoded(name: string, spec: InputSpec): TemplateInputs {
   const given = `${name}-base64`
   const { description, ...rest } = about(spec)
   return {
     inputs: {
       [given]: {
-        description: `As base64: ${description}`,
+        description: `Base64-encoded. ${description}`,
         ...rest,
         type: 'string',
         regex: whole(base64, !spec.required),
@@ -110,10 +110,10 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
   }
 }
 
-/** Plain entries of a document stand on one line. */
+/** A list of plain entries is given on one line. */
 function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
   const { description, ...rest } = about(spec)
-  const note = `${description} Here with \`; \` between, and \`${name}-base64\` for what does not fit on a line.`
+  const note = `${description} In this template separate entries with \`; \`; use \`${name}-base64\` for longer lists.`
   const lines = `"$(printf %s '${place(name)}' | tr ';' '\\n')"`
   return {
     inputs: {

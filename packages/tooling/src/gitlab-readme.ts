@@ -3,7 +3,7 @@ import type { GitlabInput } from './gitlab-inputs.ts'
 import type { Template } from './gitlab-template.ts'
 import { cell, withPart } from './readme-tables.ts'
 
-/** The README of the templates with their inputs, and the hash by which each can be pinned. */
+/** The README of the templates with new tables: the inputs of each, and the hash that pins it. */
 export function gitlabReadme(readme: string, templates: readonly Template[]): string {
   const [first, ...others] = templates
   const shared = Object.keys(first?.inputs ?? {}).filter((name) => others.every(({ inputs }) => name in inputs))
@@ -21,7 +21,7 @@ export function gitlabReadme(readme: string, templates: readonly Template[]): st
   return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), readme)
 }
 
-/** What GitLab compares a remote template with. @see https://docs.gitlab.com/ci/yaml/#includeintegrity */
+/** The hash that GitLab compares with a remote template. @see https://docs.gitlab.com/ci/yaml/#includeintegrity */
 function integrityOf({ text }: Template): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
@@ -35,15 +35,15 @@ function example(templates: readonly Template[]): string[] {
       '    inputs:',
       '      role: arn:aws:iam::111111111111:role/deploy',
       '      region: eu-central-1',
-      '      deadline: 10m',
+      '      deadline: 10m # after 10 minutes AWS refuses the credential',
       '      mayfly-archive: vendor/mayfly.tgz # jenkins/resources/mayfly/mayfly.tgz of the same commit',
       '',
-      'build: # no identity token: nothing that runs here can become the deploy role',
+      'build: # no ID token: code that runs here cannot get the deploy role',
       '  stage: build',
       '  script: make site',
       '  artifacts: { paths: [site] }',
       '',
-      'deploy: # small, and the only job with an identity',
+      'deploy: # small, and the only job with an ID token',
       '  extends: .mayfly-aws',
       '  stage: deploy',
       '  image: registry.example.com/ci/node-and-aws:1',

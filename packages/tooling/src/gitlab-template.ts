@@ -7,7 +7,7 @@ import { stringify } from 'yaml'
 import { base64, type GitlabInput, place, templateInputs, whole } from './gitlab-inputs.ts'
 import { afterScript, beforeScript } from './gitlab-script.ts'
 
-/** The archive of the command line that a template takes unless it is told another. */
+/** The archive of the command line that a template uses by default. */
 export interface Archive {
   readonly url: string
   readonly sha256: string
@@ -20,14 +20,14 @@ export interface Template {
   readonly text: string
 }
 
-/** Every template: one a provider, and the one that gets several credentials at once. */
+/** Every template: one per provider, and the one for several credentials. */
 export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
   const providers = await Promise.all(Object.values(registry).map((load) => load()))
   const templates = await Promise.all(providers.map((provider) => providerTemplate(provider, archive)))
   return [...templates, credentialsTemplate(archive)]
 }
 
-/** The template of one provider: a hidden job that gets its credential from the identity token, and ends it. */
+/** The template of one provider: a hidden job that gets its credential from the ID token, and ends it. */
 async function providerTemplate(provider: Provider, archive: Archive): Promise<Template> {
   const { id, title } = provider
   const token = `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
@@ -49,19 +49,19 @@ async function providerTemplate(provider: Provider, archive: Archive): Promise<T
   })
 }
 
-/** The template of several credentials at once: the job that uses it names an identity token for each audience. */
+/** The template for several credentials: the job that uses it declares one ID token per audience. */
 function credentialsTemplate(archive: Archive): Template {
-  const list = 'A YAML list of credentials, as `actions/credentials` takes it'
+  const list = 'A YAML list of credentials, in the format of `actions/credentials`'
   const read = templateInputs(stepInputs)
   const own: Record<string, GitlabInput> = {
     'credentials-file': {
-      description: `${list}: the path of a file in the repository.`,
+      description: `Path of a file in the repository with the credentials. ${list}.`,
       type: 'string',
       default: '',
       regex: whole(path, true),
     },
     'credentials-base64': {
-      description: `${list}, as base64, where no file of the repository can hold it.`,
+      description: `The same list, base64-encoded, if you cannot put it into a file of the repository. ${list}.`,
       type: 'string',
       default: '',
       regex: whole(base64, true),
@@ -80,11 +80,11 @@ function credentialsTemplate(archive: Archive): Template {
       more: [
         `list='${place('credentials-file')}'`,
         `if [ -n '${place('credentials-base64')}' ]; then`,
-        `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 exclude one another.'`,
+        `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 cannot be used together.'`,
         `  list="$mayfly/credentials.yml"`,
-        `  printf %s '${place('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 cannot be read.'`,
+        `  printf %s '${place('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 is not valid base64.'`,
         'fi',
-        `[ -n "$list" ] || stop 'credentials-file or credentials-base64 is required.'`,
+        `[ -n "$list" ] || stop 'Either credentials-file or credentials-base64 is required.'`,
         `set -- "$@" --credentials="$list"`,
       ],
       forget: `for mayfly in $(env | sed -n 's/^\\(MAYFLY_ID_TOKEN[A-Za-z0-9_]*\\)=.*/\\1/p'); do unset "$mayfly"; done`,
@@ -95,7 +95,7 @@ function credentialsTemplate(archive: Archive): Template {
 const path = '[A-Za-z0-9_./][A-Za-z0-9_./+-]*'
 const span = '(?:\\d{1,4}[hms]){1,3}'
 
-/** The inputs that every template has beside those of its provider. */
+/** The inputs that every template has in addition to those of its provider. */
 function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
   const text = (description: string, fallback: string, pattern: string): GitlabInput => ({
     description,
@@ -105,29 +105,29 @@ function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
   })
   return {
     as: text(
-      'The name of the hidden job, for a template that is included twice.',
+      'Name of the hidden job. Change it when you include the template twice.',
       `.mayfly-${id}`,
       '\\.[A-Za-z0-9_-]{1,60}',
     ),
     'mayfly-archive': text(
-      'The program: a path in the repository or the image, or an https URL that the job can reach.',
+      'Where the program is: a path in the repository or the image, or an https URL that the job can reach.',
       archive.url,
       `https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9_./%~+-]*|${path}`,
     ),
     'mayfly-sha256': text(
-      'The SHA-256 of that archive, in hex. Another one is never unpacked.',
+      'SHA-256 of that archive, in hex. An archive with another hash is never unpacked.',
       archive.sha256,
       '[0-9a-f]{64}',
     ),
     node: text('Node 20 or later: a name on the PATH, or a path.', 'node', path),
     'script-timeout': text(
-      'When `before_script` and `script` are stopped, such as `50m`: earlier than the timeout of the job, or nothing can be ended after it.',
+      'After this time GitLab stops `before_script` and `script`, for example `50m`. Must be shorter than the timeout of the job; otherwise `after_script` does not run and nothing is revoked.',
       '50m',
       span,
     ),
-    'after-script-timeout': text('How long `after_script` may take.', '5m', span),
+    'after-script-timeout': text('After this time GitLab stops `after_script`.', '5m', span),
     'after-script-ignore-errors': {
-      description: 'Whether a failing `after_script` leaves the job as it is. `strict-revoke` needs `false`.',
+      description: 'If `true`, a failed `after_script` does not fail the job. `strict-revoke` needs `false`.',
       type: 'boolean',
       default: true,
     },
@@ -169,9 +169,9 @@ function indented(script: string): string {
 }
 
 /**
- * What `aud` says, and the literal beside it: the input `audience` with the provider's usual one as its default; where
- * that is made of other inputs, the same made of their places, which then must be given. A provider that needs another's
- * signature shows that one a token.
+ * The text of `aud`, and the inputs to offer. `aud` is the input `audience`, with the provider's usual audience as its
+ * default. If the usual audience contains other inputs, `aud` contains references to them, and they become required. A
+ * provider that another one signs for uses the audience of the signer.
  */
 async function audienceOf(provider: Provider, token: string): Promise<{ literal: InputLiteral; aud: string }> {
   const { inputs } = provider
@@ -189,17 +189,17 @@ async function audienceOf(provider: Provider, token: string): Promise<{ literal:
 }
 
 function otherToken(token: string): string {
-  return `Another one stands in the job that uses the template too, as \`aud\` of \`${token}\` below \`id_tokens\`.`
+  return `If you change it, set the same value in the job, as \`aud\` of \`${token}\` under \`id_tokens\`.`
 }
 
 async function signerAudience(provider: Provider): Promise<string> {
   const need = provider.needs?.(valuesOf(provider.inputs, true))
   const signer = need && (await signers[need.signer]?.())
-  if (!signer) throw new Error(`nobody takes the identity token of ${provider.id}`)
+  if (!signer) throw new Error(`no provider uses the ID token of ${provider.id}`)
   return signer.provider.audience(need.inputs as InputsOf<InputLiteral>)
 }
 
-/** Inputs as a template has them: the place of each that must be given, or of all; and defaults. */
+/** The values of inputs in a template: a reference for each required input, or for every input; otherwise its default. */
 function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
   const values = Object.entries(literal).map(([name, spec]) => {
     if (spec.type === 'text' && spec.secret === true) return [name, undefined]
