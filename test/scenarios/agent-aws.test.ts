@@ -117,7 +117,7 @@ test('a refused token fails main with the same error, and leaves no agent', () =
 
 test('other ways of delivery beside the agent are refused before any request', () =>
   inWorld({}, async (world) => {
-    const job = await world.use({ deliver: 'env, agent' })
-    expect(job.log).toContain('takes agent alone')
+    const job = await world.use({ deliver: 'env, output, agent' })
+    expect(job.log).toContain('takes agent alone or with output: env would hide what the agent serves')
     expect(world.issuer.requests).toEqual([])
   }))

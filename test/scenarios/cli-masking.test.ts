@@ -1,39 +1,60 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flagsOf, inShellJob, type ShellCi } from '../support/shell-job.ts'
+import { flagsOf, inShellJob, type ShellCi, type ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const secret = 'p4ss-of-the-static-app'
 
-async function printed(ci: ShellCi, command: 'login' | 'exec', masks: boolean): Promise<string> {
+interface Runner {
+  /** Its file of masks lies beside the checkout. */
+  readonly hasMasks: boolean
+  /** What runs below its `proxy-exec` is read for masks. */
+  readonly isProxy: boolean
+}
+
+const obeying: Runner = { hasMasks: true, isProxy: true }
+
+/** A program by the name and with the arguments of the runner's, which waits for what it starts. */
+function belowProxyExec(job: ShellJob, args: readonly string[]): [command: string, args: string[]] {
+  const script = join(job.workspace, 'proxy-exec')
+  writeFileSync(script, '"$@"\nexit "$?"\n')
+  const named = 'exec -a /usr/bin/gitlab-runner-helper bash proxy-exec "$@"'
+  return ['/bin/bash', ['-c', named, 'bash', process.execPath, job.cli, ...args]]
+}
+
+async function printed(ci: ShellCi, command: 'login' | 'exec', { hasMasks, isProxy }: Runner): Promise<string> {
   let stdout = ''
   await inVaultWorld((world) =>
     inShellJob(ci, async (job) => {
-      if (masks) writeFileSync(join(job.root, 'masking.db'), '')
-      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience), RUNNER_TEMP_PROJECT_DIR: job.root }
-      const args = ['vault', ...flagsOf(world.inputs)]
-      const ran = command === 'login' ? job.login(args, { env }) : job.mayfly(['exec', ...args, '--', 'true'], { env })
-      stdout = (await ran).stdout
-      expect((await ran).code).toBe(0)
+      if (hasMasks) writeFileSync(`${job.workspace}.tmp/masking.db`, '')
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+      const flags = ['vault', ...flagsOf(world.inputs)]
+      const args =
+        command === 'login' ? ['login', ...flags, '--state-dir', job.state] : ['exec', ...flags, '--', 'true']
+      const [program, given] = isProxy ? belowProxyExec(job, args) : [process.execPath, [job.cli, ...args]]
+      const ran = await job.run(program, given, { env })
+      expect(ran.code, ran.stderr).toBe(0)
+      stdout = ran.stdout
     }),
   )
   return stdout
 }
 
 test('masks are printed where the runner of GitLab obeys them, each whole on its line', async () => {
-  const lines = (await printed('gitlab', 'login', true)).split('\n')
+  const lines = (await printed('gitlab', 'login', obeying)).split('\n')
   expect(lines).toContain(`::add-mask::${secret}`)
   expect(lines).toContain(`::add-mask::${Buffer.from(secret).toString('hex')}`)
   expect(lines.filter((line) => !/^::add-mask::\S+$/.test(line))).toEqual([''])
 })
 
 test.each([
-  ['gitlab', 'login', false],
-  ['jenkins', 'login', true],
-  ['shell', 'login', true],
+  ['gitlab', 'login', { ...obeying, hasMasks: false }],
+  ['gitlab', 'login', { ...obeying, isProxy: false }],
+  ['jenkins', 'login', obeying],
+  ['shell', 'login', obeying],
   // What it prints there is the command's.
-  ['gitlab', 'exec', true],
-] as const)('and nowhere else, where they would show the secret: %s, %s', async (ci, command, masks) => {
-  expect(await printed(ci, command, masks)).toBe('')
+  ['gitlab', 'exec', obeying],
+] as const)('and nowhere else, where they would show the secret: %s, %s, %o', async (ci, command, runner) => {
+  expect(await printed(ci, command, runner)).toBe('')
 })

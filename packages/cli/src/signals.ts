@@ -1,12 +1,11 @@
 import { constants } from 'node:os'
+import { endingSignals } from '@mayfly/platforms/ending-signals'
 
-/** Each ends a process that does not hear it. Node ignores SIGPIPE, which a closed connection raises as well. */
-const ending = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'] as const
 /** Each tells a process something and leaves it running. */
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
 
 /** Every signal that this process hears. */
-export const heard: readonly NodeJS.Signals[] = [...ending, ...telling]
+export const heard: readonly NodeJS.Signals[] = [...endingSignals, ...telling]
 
 /** The first signal that asked this process to end. */
 export interface Signals {
@@ -16,7 +15,7 @@ export interface Signals {
 /** Hands every signal to `heed`, however often it comes. None ends this process: what is alive is ended first. */
 export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => void): Signals {
   const signals: Signals = { received: undefined }
-  for (const signal of ending) {
+  for (const signal of endingSignals) {
     process.on(signal, () => {
       signals.received ??= signal
       heed(signal, true)

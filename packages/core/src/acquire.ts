@@ -159,7 +159,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
             ...(agent && { agent }),
           }
           const who = credential.shown ?? credential.principal
-          const ends = half ? (half.ends?.(credential) ?? []) : endsOf(credential)
+          const ends = half?.ends?.(credential) ?? (half ? endsOfOutputs(credential, modes) : endsOf(credential))
           return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) }
         } catch (error) {
           throw (await import('./undo.ts')).named(error, item.place)
@@ -191,6 +191,12 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
 function endsOf({ ends, expiresAt }: Credential): readonly End[] {
   const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
   return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
+}
+
+/** The agent makes anew what it serves, and no output. */
+function endsOfOutputs(credential: Credential, modes: readonly string[]): readonly End[] {
+  if (!modes.includes('output')) return []
+  return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
 }
 
 /** The outputs of a credential: in a list they begin with its name, and one without a name has none. */

@@ -17,9 +17,11 @@ export const place = {
 /** Without these, Python's tools would send the bearer to a proxy that the job has. */
 export const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy } as const
 
-/** Why ways of delivery do not go together; undefined when they do. The others would hide what the agent serves. */
+/** Why ways of delivery do not go together; undefined when they do. No tool looks for outputs: they hide nothing. */
 export function besideAgent(modes: readonly string[] = []): string | undefined {
-  return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined
+  const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output')
+  if (hiding.length === 0 || !modes.includes('agent')) return undefined
+  return `takes agent alone or with output: ${hiding.join(' and ')} would hide what the agent serves`
 }
 
 /** A form with its places filled in. */

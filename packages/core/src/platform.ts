@@ -97,6 +97,8 @@ export interface AcquirePlatform extends Platform {
   /** What `deliver` will put into the job, so that it can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
+  /** Takes back what a failing step has told its CI system, where that has not read it yet. */
+  takeBack?(): void
   /** Aborts when the CI system cancels the step. */
   readonly cancelled: AbortSignal
 }

@@ -16,6 +16,14 @@ export async function undo(
   enders: Enders,
   thrown: unknown,
 ): Promise<void> {
+  try {
+    platform.takeBack?.()
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string }
+    platform.log.warn(
+      `The outputs of this step may still hold a credential: they could not be taken back (${code ?? message})`,
+    )
+  }
   for (const lease of [...record.leases].reverse()) {
     await withdrawAll(platform, lease)
     lease.delivered = []

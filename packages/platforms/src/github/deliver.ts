@@ -3,7 +3,7 @@ import type { Delivered, Lease } from '@mayfly/core/lease'
 import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
 import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
-import { rememberVariables } from './env-file.ts'
+import { rememberFiles } from './env-file.ts'
 import { tell } from './file-commands.ts'
 import { withFormerValues } from './former-values.ts'
 import { readJob } from './job.ts'
@@ -23,7 +23,7 @@ export async function plan(names: DeliveryNames): Promise<void> {
 
 /** What delivery will put into the job, with what the job had before. */
 export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
-  rememberVariables()
+  rememberFiles()
   const all = listDeliverables(jobFolder, presentation, modes, lease)
   const list = withFormerValues(all, presentation, modes, (file) => pathOf(jobFolder(), lease, file))
   return presentation.agent && agent ? agent.deliverables(list) : list

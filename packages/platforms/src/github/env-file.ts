@@ -8,21 +8,30 @@ interface FormerVariable {
   readonly was?: string
 }
 
-/** The file of variables of a main step, and its length before anything was delivered. */
-let before: { readonly file: string; readonly length: number } | undefined
+/** The files of variables and outputs of a main step, and their lengths before anything was delivered. */
+let before: readonly { readonly file: string; readonly length: number }[] = []
+let tookBack = false
 
-/** Remembers the variables of a main step as they are, before anything is delivered. */
-export function rememberVariables(): void {
-  const file = process.env.GITHUB_ENV
-  if (file) before ??= { file, length: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }
+/** Remembers what a main step has told its runner before anything is delivered. */
+export function rememberFiles(): void {
+  if (before.length > 0) return
+  const files = [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((file) => file !== undefined && file !== '')
+  before = files.map((file) => ({ file, length: lengthOf(file) }))
 }
 
-/** Takes back everything that a failing main step has set; whether this is one. Its runner has not read the file yet. */
-export function takeVariablesBack(): boolean {
-  if (before === undefined) return false
-  const length = statSync(before.file, { throwIfNoEntry: false })?.size ?? 0
-  if (length > before.length) truncateSync(before.file, before.length)
-  return true
+/** Takes back every variable and output that a failing main step has set. Its runner has not read the files yet. */
+export function takeFilesBack(): void {
+  for (const { file, length } of before) if (lengthOf(file) > length) truncateSync(file, length)
+  tookBack = before.length > 0
+}
+
+/** Whether this is a failing main step that has taken everything back. */
+export function areFilesTakenBack(): boolean {
+  return tookBack
+}
+
+function lengthOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /**

@@ -4,7 +4,9 @@ import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Enders, Signers } from '@mayfly/core/provider'
+import { endingSignals } from '../ending-signals.ts'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
+import { takeFilesBack } from './env-file.ts'
 import { refuseUnwritable, tell } from './file-commands.ts'
 import { readHome } from './home.ts'
 import { readInputs } from './inputs.ts'
@@ -46,15 +48,18 @@ function acquirePlatform(): AcquirePlatform {
     plan,
     deliverables: deliverablesOf,
     deliver: deliverAll,
+    takeBack: takeFilesBack,
   }
 }
 
-/** A cancelled step gets SIGINT, 7.5 s later SIGTERM and 2.5 s later it is killed: time enough to take everything back. */
+/**
+ * A cancelled step gets SIGINT, 7.5 s later SIGTERM and 2.5 s later it is killed: time enough to take everything back. No
+ * further signal, and no other one, ends it before that.
+ */
 function cancellation(): AbortSignal {
   const controller = new AbortController()
   const cancel = () => controller.abort(new MayflyError('ERR_CANCELLED', 'The step was cancelled'))
-  process.once('SIGINT', cancel)
-  process.once('SIGTERM', cancel)
+  for (const signal of endingSignals) process.on(signal, cancel)
   return controller.signal
 }
 

@@ -2,6 +2,7 @@ import '../closed-debugger.ts'
 import type { Platform, ReleasePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
+import { endingSignals } from '../ending-signals.ts'
 import { log, mask } from './log.ts'
 import { platform } from './platform.ts'
 import { loadState } from './saved-state.ts'
@@ -34,6 +35,9 @@ export async function runPost(enders: Enders, network?: Platform['network']): Pr
     warnOf(error)
   }
 }
+
+// It ends by itself within its time, and what it has not ended by then stays alive.
+for (const signal of endingSignals) process.on(signal, () => undefined)
 
 process.on('uncaughtException', (error) => {
   warnOf(error)

@@ -84,7 +84,7 @@ export const inputs = {
       file: 'a named profile in a private file',
       output: 'step outputs',
       agent:
-        'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. It stands alone',
+        'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. Only `output` goes with it',
     },
   },
   profile: {
