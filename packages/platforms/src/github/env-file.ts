@@ -15,8 +15,8 @@ let tookBack = false
 /** Remembers what a main step has told its runner before anything is delivered. */
 export function rememberFiles(): void {
   if (before.length > 0) return
-  const files = [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((file) => file !== undefined && file !== '')
-  before = files.map((file) => ({ file, length: lengthOf(file) }))
+  const { GITHUB_ENV, GITHUB_OUTPUT } = process.env
+  before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []))
 }
 
 /** Takes back every variable and output that a failing main step has set. Its runner has not read the files yet. */
