@@ -20,6 +20,7 @@ import type { Issuer } from '../support/issuer.ts'
 
 const minute = 60_000
 const unmasked = () => undefined
+const leaseOf = (id: string) => `${id}-0123456789ab`
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 beforeEach(() => {
@@ -44,7 +45,7 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   const provider = (await registry[id]()) as Provider
   const half = await provider.agent?.()
   const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
-  const lease: Lease = { id, provider: id, principal: id, endings: [], delivered: [] }
+  const lease: Lease = { id: leaseOf(id), provider: id, principal: id, endings: [], delivered: [] }
   const network = networkOf(issuer)
   const patience = new Patience(AbortSignal.timeout(30_000), 20_000)
   const tokens = new SubjectTokens(async (audience) =>
@@ -126,7 +127,7 @@ class Tools {
 
   /** What the agent has at once; a wait would be a gap. */
   async #served(id: ServedId, query = ''): Promise<Readonly<Record<string, unknown>>> {
-    const answer = this.#agent.route(`/${id}`)?.answer(query, '')
+    const answer = this.#agent.route(`/${leaseOf(id)}`)?.answer(query, '')
     // Google's tools ask only when they must, and then wait for a new identity token, as they do for Google itself.
     if (id !== 'gcp') expect(answer).not.toBeInstanceOf(Promise)
     const { status, body = '{}' } = (await answer) ?? {}

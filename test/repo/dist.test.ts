@@ -11,7 +11,7 @@ import { filesIn } from '../support/story.ts'
 const kib = (path: string) => statSync(path).size / 1024
 
 /** The largest that a bundle's own file may be: every step parses it. A library that a chunk holds is larger than ours. */
-const limits = { main: 92, post: 40 }
+const limits = { main: 112, post: 52 }
 const libraries = ['aws-sdk-client-sts.js', 'yaml.js']
 
 test.each(['main', 'post'] as const)('the bundle of %s is small, and so is each of its chunks', (name) => {

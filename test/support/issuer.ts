@@ -47,10 +47,16 @@ export interface Issuer {
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main'
 
+/** The numbers of the open issuers: those that are open at the same time have keys of their own. */
+const open = new Set<number>()
+
 /** A CI issuer on loopback that really signs: tokens with one system's claims, GitHub's in both forms of `sub`. */
 export async function startIssuer(options: { now?: () => number; ci?: Ci } = {}): Promise<Issuer> {
   const now = options.now ?? Date.now
-  const real = keyPairOf('issuer')
+  let number = 0
+  while (open.has(number)) number++
+  open.add(number)
+  const real = keyPairOf(`issuer ${number}`)
   const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' }
   const requestToken = `request-token-${randomBytes(24).toString('hex')}`
 
@@ -87,7 +93,8 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
   server.on('connection', () => {
     issuer.connections++
   })
-  const { url, close } = await listen(server)
+  const listening = await listen(server)
+  const { url } = listening
   const issuer: Issuer = {
     url,
     identity: identities[options.ci ?? 'github'],
@@ -108,7 +115,10 @@ export async function startIssuer(options: { now?: () => number; ci?: Ci } = {})
       return token
     },
     forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
-    close,
+    close() {
+      open.delete(number)
+      return listening.close()
+    },
   }
   return issuer
 }

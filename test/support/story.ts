@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublicVariables } from '../../packages/core/src/credential.ts'
 import { publicVariables as aws } from '../../packages/providers/src/aws/present.ts'
@@ -53,17 +53,21 @@ export function filesIn(folder: string): string[] {
 
 /** Files of ours that are left in the runner's temp folder, but for a profile without keys that AWS_PROFILE names. */
 export function leftBehind(job: Job): string[] {
-  const isProfile = (path: string) =>
-    /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test(readFileSync(path, 'utf8'))
   const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'))
   return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files
 }
+
+const isProfile = (path: string) =>
+  existsSync(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test(readFileSync(path, 'utf8'))
 
 /** The job's environment, without what is empty, and without what post leaves because an empty one would break a tool. */
 export function environment(job: Job): Record<string, string> {
   const isLeft = (name: string, value: string) => {
     const [left] = all.flatMap((variables) => variables[name] ?? [])
-    return left === 'kept' || (left?.startsWith('~/') && value === join(job.root, 'home', left.slice(2)))
+    const namesProfile = name === 'AWS_CONFIG_FILE' && job.env.AWS_PROFILE === 'mayfly' && isProfile(value)
+    return (
+      left === 'kept' || namesProfile || (left?.startsWith('~/') && value === join(job.root, 'home', left.slice(2)))
+    )
   }
   return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)))
 }

@@ -3,7 +3,7 @@ exports.id = "agent-main";
 exports.ids = ["agent-main","platforms-private-files"];
 exports.modules = {
 
-/***/ 3739:
+/***/ 3609:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -11,7 +11,7 @@ exports.modules = {
 var closed_debugger = __webpack_require__(4392);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-handover.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/handover.ts
 
 function readHandover(text) {
     const handover = (0,json/* readJson */.Vh)(text);
@@ -22,19 +22,19 @@ function readHandover(text) {
 var lease = __webpack_require__(7991);
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 1 modules
 var private_files = __webpack_require__(2517);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent-files.ts
-var agent_files = __webpack_require__(8977);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-ledger.ts
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
+var files = __webpack_require__(7679);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
 
 
 
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,private_files.writePrivate)(root, (0,agent_files/* ledgerOf */.Xr)(folder), (0,lease/* encodeRecord */.Y)({ strict: false, leases: bare }));
+    (0,private_files.writePrivate)(root, (0,files/* ledgerOf */.Xr)(folder), (0,lease/* encodeRecord */.Y)({ strict: false, leases: bare }));
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent-time.ts
-var agent_time = __webpack_require__(9061);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
+var time = __webpack_require__(4727);
 // EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
 // EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
@@ -655,7 +655,7 @@ async function serve(handover) {
         end,
     });
     process.stdin.once('end', () => agent.idle && end());
-    watch({ alive, endsAt: (0,agent_time/* endOfRequestToken */.B)(requestToken, Date.now()) }, end);
+    watch({ alive, endsAt: (0,time/* endOfRequestToken */.B)(requestToken, Date.now()) }, end);
     const endpoint = await openEndpoint((path) => agent.route(path));
     close = endpoint.close;
     say(endpoint.port);
@@ -770,7 +770,7 @@ function decodeLease(lease, mask) {
 
 /***/ }),
 
-/***/ 8977:
+/***/ 7679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -828,7 +828,7 @@ function readFields(root, path) {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 4727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -478,7 +478,6 @@ const inputs = {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
             words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
         },
-        elsewhere: ['role-to-assume', 'role-arn'],
         description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
@@ -490,7 +489,6 @@ const inputs = {
         type: 'text',
         required: true,
         form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
-        elsewhere: ['aws-region'],
         description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
     },
     audience: {
@@ -502,12 +500,10 @@ const inputs = {
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
-        elsewhere: ['role-session-name'],
         description: "The name of the session in CloudTrail. By default the job's own name and 8 hex, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`; the hex is a hash of the ID token's `jti`, so that a log entry leads to the job.",
     },
     lifetime: {
         type: 'duration',
-        elsewhere: ['duration', 'role-duration-seconds', 'duration-seconds'],
         min: 900,
         max: 43_200,
         description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
@@ -520,12 +516,10 @@ const inputs = {
     },
     'session-policy': {
         type: 'json',
-        elsewhere: ['policy', 'inline-session-policy'],
         description: 'An inline session policy (JSON) that narrows what the role may do.',
     },
     'session-policy-arns': {
         type: 'lines',
-        elsewhere: ['session-policies', 'managed-session-policies'],
         form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
         description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
@@ -537,7 +531,6 @@ const inputs = {
     'mask-account': {
         type: 'switch',
         default: false,
-        elsewhere: ['mask-aws-account-id'],
         description: 'Hide the account id, and each ARN that holds it, in the log and the job summary. GitHub then drops every job output that contains the id.',
     },
     'role-chain': {
@@ -583,6 +576,7 @@ const aws = {
     id: 'aws',
     title: 'AWS',
     inputs: inputs,
+    elsewhere: async () => (await __webpack_require__.e(/* import() */ "aws-elsewhere").then(__webpack_require__.bind(__webpack_require__, 764))).elsewhere,
     outputs: {
         account: 'The account of the credential.',
         'access-key-id': 'With `deliver: output`: the access key id.',

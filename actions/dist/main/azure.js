@@ -346,7 +346,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/present.ts + 1 modules
-var present = __webpack_require__(3065);
+var present = __webpack_require__(5446);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -357,6 +357,7 @@ const azure = {
     id: 'azure',
     title: 'Azure',
     inputs: inputs,
+    elsewhere: async () => (await __webpack_require__.e(/* import() */ "azure-elsewhere").then(__webpack_require__.bind(__webpack_require__, 9390))).elsewhere,
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
         'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
@@ -383,7 +384,7 @@ const azure = {
 
 /***/ }),
 
-/***/ 3065:
+/***/ 5446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

@@ -74,7 +74,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   failWith: () => (/* binding */ failWith),
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
 /* harmony import */ var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
 
@@ -91,15 +91,50 @@ function failWith(thrown) {
 
 /***/ }),
 
-/***/ 611:
+/***/ 8171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   faulty: () => (/* binding */ faulty),
-/* harmony export */   misspelt: () => (/* binding */ misspelt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  faulty: () => (/* binding */ faulty),
+  strangeInputs: () => (/* binding */ strangeInputs),
+  strangeStepInputs: () => (/* binding */ strangeStepInputs)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/elsewhere.ts
+function adviceOf(name, { action, inputs, also = {} }) {
+    for (const [theirs, counterpart] of Object.entries(inputs)) {
+        const rest = restOf(name, theirs);
+        if (rest === undefined)
+            continue;
+        const known = `is an input of ${action.replace(/^.*\//, '')}`;
+        if ('absent' in counterpart)
+            return `${known} and has no counterpart here: ${counterpart.absent}`;
+        const { write, note } = counterpart;
+        const text = note === undefined ? write : `${write} (${note})`;
+        return `${known}; here write ${text.replace('{}', rest)}`;
+    }
+    const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+    return meant && `is not an input; did you mean "${meant}"?`;
+}
+function restOf(name, theirs) {
+    if (!theirs.endsWith('*'))
+        return plain(name) === plain(theirs) ? '' : undefined;
+    const given = name.toLowerCase().replaceAll('-', '_');
+    const begin = theirs.slice(0, -1).replaceAll('-', '_');
+    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
+}
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+
 
 const unseen = 'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. ';
 function faulty(faults) {
@@ -111,13 +146,25 @@ function faulty(faults) {
     const wrong = new Set(faults.map(({ input }) => input)).size;
     const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
     const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+    return new errors/* MayflyError */.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
 }
-function misspelt(literal, names) {
-    return names.flatMap((name) => {
-        const meant = Object.entries(literal).find(([known, { elsewhere = [] }]) => nearly(known, name) || elsewhere.includes(name))?.[0];
-        return meant ? [{ input: name, message: `is not an input; did you mean "${meant}"?` }] : [];
+function strangeInputs(literal, names, others = []) {
+    return names.flatMap((input) => {
+        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
+        const meant = Object.keys(literal).find((known) => nearly(known, input));
+        const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
+        return message ? [{ input, message }] : [];
     });
+}
+async function strangeStepInputs(literal, names, items) {
+    const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
+    const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])));
+    return [
+        ...names
+            .filter((name) => listed.has(name))
+            .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
+    ];
 }
 function nearly(known, name) {
     if (name.replaceAll('_', '-') === known)

@@ -858,7 +858,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...(await __webpack_require__.e(/* import() */ "cli-unknown-flags").then(__webpack_require__.bind(__webpack_require__, 3006))).unknownFlags(known, unknown));
+        faults.push(...(await __webpack_require__.e(/* import() */ "cli-unknown-flags").then(__webpack_require__.bind(__webpack_require__, 3006))).unknownFlags(known, unknown, await provider?.elsewhere?.()));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
@@ -963,7 +963,7 @@ async function main([name = '', ...args]) {
         case 'logout':
             return (await __webpack_require__.e(/* import() */ "cli-logout").then(__webpack_require__.bind(__webpack_require__, 9738))).logout(await readCommandLine(commands/* commands */.P.logout, own));
         case 'agent':
-            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 4452))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
+            return (await __webpack_require__.e(/* import() */ "cli-agent").then(__webpack_require__.bind(__webpack_require__, 8787))).agent(own[0], await readCommandLine(commands/* commands */.P.agent, own.slice(1)));
         case 'whoami':
             return (await __webpack_require__.e(/* import() */ "cli-whoami").then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }

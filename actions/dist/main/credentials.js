@@ -84,16 +84,17 @@ async function readItem(value, index) {
     const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
     return { item: { provider, raw, place, ...(named && { name }) }, faults };
 }
-async function unknownInputs({ id, inputs }, names, place) {
+async function unknownInputs({ id, inputs, elsewhere }, names, place) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
-    const { misspelt } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 611));
+    const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 8171));
+    const others = [await elsewhere?.()];
     return unknown.map((name) => {
         const input = `${place} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))
             return { input, message: 'belongs to the step, beside credentials' };
-        return { input, message: misspelt(inputs, [name])[0]?.message ?? `is not an input of ${id}` };
+        return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` };
     });
 }
 function isMapping(value) {

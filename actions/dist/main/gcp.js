@@ -412,7 +412,6 @@ const inputs = {
     },
     project: {
         type: 'text',
-        elsewhere: ['project-id', 'project_id'],
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
         description: 'The project for the tools, its id. By default the project of `service-account`.',
     },
@@ -428,13 +427,11 @@ const inputs = {
     },
     scopes: {
         type: 'lines',
-        elsewhere: ['access_token_scopes'],
         form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
         description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
     },
     lifetime: {
         type: 'duration',
-        elsewhere: ['access_token_lifetime'],
         min: 300,
         max: 43_200,
         description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
@@ -453,7 +450,6 @@ const inputs = {
     'include-email': {
         type: 'switch',
         forOutput: true,
-        elsewhere: ['id_token_include_email'],
         default: false,
         description: 'Put the email of the service account into the ID token.',
     },
@@ -487,7 +483,6 @@ const inputs = {
     },
     deliver: {
         type: 'choices',
-        elsewhere: ['token_format', 'create_credentials_file', 'export_environment_variables'],
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
         description: 'How the steps get the credential; one or more of these.',
@@ -511,6 +506,7 @@ const gcp = {
     id: 'gcp',
     title: 'Google Cloud',
     inputs: inputs,
+    elsewhere: async () => (await __webpack_require__.e(/* import() */ "gcp-elsewhere").then(__webpack_require__.bind(__webpack_require__, 8031))).elsewhere,
     outputs: {
         project: 'The project for the tools, where it is known.',
         'credentials-file': 'With `deliver: env` or `file`: the path of the configuration with which the client libraries exchange the ID token of the job.',

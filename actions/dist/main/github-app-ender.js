@@ -96,48 +96,60 @@ function askedAgain(io, build, judge) {
 function guardToken({ expiresAt, granted }, wanted, facts) {
     if (expiresAt === undefined)
         throw notWhole(facts);
-    const given = { metadata: 'read', ...granted.permissions };
-    const asked = { metadata: 'read', ...wanted.permissions };
-    const differing = Object.keys({ ...given, ...asked }).filter((name) => given[name] !== asked[name]);
-    const everything = granted.every && wanted.repositories;
-    const others = wanted.repositories && granted.names && listed(granted.names) !== listed(wanted.repositories);
-    if (differing.length === 0 && !everything && !others)
+    const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
+    if (shown.length === 0)
         return;
-    const shown = differing.map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
-    if (everything)
-        shown.push('every repository');
-    else if (others)
-        shown.push(`the repositories ${listed(granted.names)}`);
     throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
         facts: { ...facts, given: shown.join(', ') },
-        fix: 'A permission that GitHub does not know is left out by it: check its name. The token is not used.',
+        fix: 'GitHub leaves out a permission that it does not know, and tells a repository by its present name: check the names. The token is not used.',
     });
 }
-function listed(names = []) {
+function otherPermissions(permissions, wanted) {
+    if (wanted.permissions === undefined)
+        return [];
+    const given = { metadata: 'read', ...permissions };
+    const asked = { metadata: 'read', ...wanted.permissions };
+    return Object.keys({ ...given, ...asked })
+        .filter((name) => given[name] !== asked[name])
+        .map((name) => `${name}: ${given[name] ?? 'none'} instead of ${asked[name] ?? 'none'}`);
+}
+function otherRepositories({ selection, repositories }, wanted) {
+    if (wanted.repositories === undefined)
+        return [];
+    if (selection === 'all')
+        return ['every repository'];
+    if (selection !== 'selected' || repositories === undefined)
+        return ['repositories that the answer does not name'];
+    const told = listed(repositories);
+    return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`];
+}
+function listed(names) {
     return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ');
 }
 const longestLifetimeSeconds = 3600;
-async function judgeInstallation(answer, facts) {
+async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, facts, 'find the installation');
+        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, facts, 'find the installation', made);
     const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
-    const login = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login);
-    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(login)) {
+    const [told, wanted] = 'enterprise' in target
+        ? [(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).slug), target.enterprise]
+        : [(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login), target.owner];
+    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(told)) {
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
             facts,
             retry: 'unreadable',
         });
     }
-    if (login.toLowerCase() !== facts.owner?.toLowerCase())
+    if (told.toLowerCase() !== wanted.toLowerCase())
         throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
-            facts: { ...facts, account: login },
-            fix: 'The account may have been renamed: give its present name as owner.',
+            facts: { ...facts, told },
+            fix: 'The account may have been renamed: give its present name.',
         });
     return { id: id, slug };
 }
-async function judgeToken(answer, io, wanted, facts) {
+async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token');
+        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token', made);
     const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
     const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -146,8 +158,10 @@ async function judgeToken(answer, io, wanted, facts) {
         throw notWhole(facts);
     const granted = {
         permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions),
-        every: selection === 'all',
-        ...(Array.isArray(repositories) && { names: repositories.map((one) => String((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(one).name)) }),
+        selection,
+        repositories: Array.isArray(repositories)
+            ? repositories.map((one) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(one).full_name) ?? 'one without a name')
+            : undefined,
     };
     const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
@@ -161,15 +175,19 @@ function notWhole(facts) {
 function asked({ repositories, permissions }) {
     return {
         repositories: repositories?.join(', ') ?? 'all of the installation',
-        permissions: Object.entries(permissions)
-            .map(([name, level]) => `${name}: ${level}`)
-            .join(', '),
+        permissions: permissions
+            ? Object.entries(permissions)
+                .map(([name, level]) => `${name}: ${level}`)
+                .join(', ')
+            : 'all of the installation',
     };
 }
 function isThrottled({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
-    return headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message) ?? '');
+    if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+        return true;
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message) ?? '');
 }
 function isBadCredentials({ status, body }) {
     return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
@@ -181,74 +199,72 @@ function isNotPermitted({ status, body }) {
 
 /***/ }),
 
-/***/ 1008:
+/***/ 2558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check),
-  O: () => (/* binding */ unpublished)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
-const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
-const permissionLevels = Object.fromEntries([
-    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
-    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
-    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
-    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
-    merge_queues metadata organization_administration organization_announcement_banners
-    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
-    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
-    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
-    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
-    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
-    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
-    repository_projects`),
-    ...each(['read'], 'organization_events organization_plan'),
-    ...each(['write'], 'profile workflows'),
-]);
-
-;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unpublished),
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+/* harmony import */ var _permission_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3886);
 
 
 async function check(inputs) {
-    const { repositories = [], permissions = [] } = inputs;
     const url = inputs['api-url'];
     const [key, pem] = [inputs['signing-key'], inputs['private-key']];
     return Object.entries({
-        'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
-        repositories: repositories.includes('*') && repositories.length > 1 && 'takes * alone, or names',
-        permissions: [...permissions.flatMap(levelFault), ...twice(permissions)].join('; '),
-        'signing-key': (key === undefined &&
-            pem === undefined &&
-            'is required: the transit key that signs for the App; with it vault-url and vault-audience') ||
+        ...targetFaults(inputs),
+        'api-url': url !== undefined && ((0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url) ?? pathFault(url)),
+        permissions: permissionFaults(inputs.permissions).join('; '),
+        'signing-key': (key === undefined && pem === undefined && noKey) ||
             (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is';
+function targetFaults({ enterprise, owner, repositories = [] }) {
+    const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names';
+    if (enterprise !== undefined) {
+        const both = owner !== undefined || repositories.length > 0;
+        return { enterprise: both && 'stands instead of owner and repositories', repositories: several };
+    }
+    const none = repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all";
+    return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several };
 }
 function pathFault(url) {
     return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
 }
 function unpublished(permissions) {
-    return permissions.map(nameOf).filter((name) => !Object.hasOwn(permissionLevels, name));
+    return permissions
+        .flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .readPermission */ .c)(line) ?? [])
+        .flatMap(({ name }) => (isPublished(name) ? [] : [name]));
 }
-function levelFault(line) {
-    const [name = '', level = ''] = line.split(/: */);
-    const levels = Object.hasOwn(permissionLevels, name) ? permissionLevels[name] : undefined;
-    if (levels === undefined || levels.some((one) => one === level))
+function permissionFaults(permissions = []) {
+    const read = permissions.flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .readPermission */ .c)(line) ?? []);
+    const all = permissions.length > 1 && read.length < permissions.length;
+    return [
+        ...(all ? ['takes * alone, or permissions with their levels'] : []),
+        ...read.flatMap(levelFault),
+        ...twice(read),
+    ];
+}
+function levelFault({ name, level }) {
+    if (name === 'id_token')
+        return ['id-token is a permission of the job, not of an App'];
+    const levels = isPublished(name) ? (_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionLevels */ .z[name] ?? []) : ['read', 'write', 'admin'];
+    if (levels.includes(level))
         return [];
+    if (level === 'none')
+        return [`${name} is left out when it is not wanted, and takes no level none`];
     return [`${name} takes ${levels.join(', ')}, not ${level}`];
 }
-function twice(permissions) {
-    const names = permissions.map(nameOf);
-    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+function isPublished(name) {
+    return Object.hasOwn(_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionLevels */ .z, name);
 }
-function nameOf(line) {
-    return line.split(':')[0] ?? '';
+function twice(permissions) {
+    const names = permissions.map(({ name }) => name);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
 
 
@@ -308,13 +324,12 @@ function settled(answer, { expiresAt = 0 }, io) {
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
     const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
-    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__/* .askedAgain */ .V)(io, () => ({ method, url: `${handle?.api}/${path}`, headers }), (answer, lost) => {
-        if (!(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer) && answer.status < 500)
+    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__/* .askedAgain */ .V)(io, () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
+        const limited = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer);
+        if (!limited && answer.status < 500)
             return judge(answer, lost);
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
-            facts: { status: String(answer.status) },
-            retry: 'throttle',
-        });
+        const { overLimit, unavailable } = await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510));
+        throw limited ? overLimit(answer, {}, io.now()) : unavailable(answer.status);
     });
 }
 
@@ -331,26 +346,32 @@ function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answe
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1008);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2558);
+/* harmony import */ var _permission_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3886);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
+
+
 
 
 
 const jwtSeconds = 300;
-const skewSeconds = 60;
 const lifetimeSeconds = 3600;
 async function exchange(inputs, io) {
-    const { owner, 'client-id': app } = inputs;
-    const api = baseOf(inputs);
+    const { 'client-id': app } = inputs;
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(inputs);
+    const account = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .accountOf */ .XP)(target);
+    const api = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .apiOf */ .ir)(inputs);
     io.connectEarly(api);
-    const jwt = await appJwt(inputs, io);
-    const facts = { endpoint: new URL(api).host, app, owner };
+    const made = io.now();
+    const jwt = await appJwt(inputs, made, io);
+    const facts = { endpoint: new URL(api).host, app, account };
     const asApp = headersFor(jwt);
-    const what = `GitHub installation token of ${app} on ${owner}`;
+    const what = `GitHub installation token of ${app} on ${account}`;
     const longest = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} });
-    const wanted = scope(inputs);
+    const wanted = scope(inputs, target);
     io.hold({ what, ...longest(), asked: true });
     const installation = await io
-        .http('any', () => ({ method: 'GET', url: `${api}/users/${owner}/installation`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, facts))
+        .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, target, facts, made))
         .catch((error) => {
         io.forget(what);
         throw error;
@@ -365,7 +386,7 @@ async function exchange(inputs, io) {
             headers: asApp,
             body: JSON.stringify(wanted),
         }),
-        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, facts),
+        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, { facts, made }),
         ending: ({ token, expiresAt = longest().expiresAt }) => ({
             ender: 'github-app',
             expiresAt,
@@ -374,26 +395,32 @@ async function exchange(inputs, io) {
             key: token,
         }),
     });
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, wanted, facts);
+    const names = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .fullNames */ .Ww)(target);
+    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, { permissions: wanted.permissions, repositories: names }, facts);
     for (const name of (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unpublished */ .O)(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
+    if (!wanted.permissions)
+        io.warn((await __webpack_require__.e(/* import() */ "github-app-every-permission").then(__webpack_require__.bind(__webpack_require__, 5885))).everyPermission(issued.granted.permissions, account));
     const { token, expiresAt } = issued;
-    const on = wanted.repositories?.map((name) => `${owner}/${name}`).join(', ') ?? owner;
     return {
-        principal: `${installation.slug}[bot] on ${on}`,
+        principal: `${installation.slug}[bot] on ${names?.join(', ') ?? account}`,
         expiresAt,
         parts: { token, 'installation-id': String(installation.id), 'app-slug': installation.slug },
     };
 }
-function scope({ repositories, permissions }) {
+function installationPath(target) {
+    return 'enterprise' in target ? `enterprises/${target.enterprise}/installation` : `users/${target.owner}/installation`;
+}
+function scope({ permissions }, target) {
+    const read = permissions.flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_3__/* .readPermission */ .c)(line) ?? []);
     return {
-        ...(!repositories.includes('*') && { repositories }),
-        permissions: Object.fromEntries(permissions.map((line) => line.split(/: */))),
+        ...('repositories' in target && target.repositories && { repositories: target.repositories }),
+        ...(read.length > 0 && { permissions: Object.fromEntries(read.map(({ name, level }) => [name, level])) }),
     };
 }
-async function appJwt(inputs, io) {
-    const now = Math.floor(io.now() / 1000);
-    const claims = { iss: inputs['client-id'], iat: now - skewSeconds, exp: now + jwtSeconds };
+async function appJwt(inputs, made, io) {
+    const now = Math.floor(made / 1000);
+    const claims = { iss: inputs['client-id'], iat: now - jwtSeconds, exp: now + jwtSeconds };
     const message = [{ alg: 'RS256', typ: 'JWT' }, claims]
         .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
         .join('.');
@@ -405,9 +432,6 @@ async function signature(message, inputs, io) {
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
     return (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
 }
-function baseOf(inputs) {
-    return inputs['api-url'].replace(/\/+$/, '');
-}
 function headersFor(token) {
     return {
         authorization: `Bearer ${token.reveal()}`,
@@ -415,6 +439,87 @@ function headersFor(token) {
         'content-type': 'application/json',
         'x-github-api-version': '2022-11-28',
     };
+}
+
+
+/***/ }),
+
+/***/ 3886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPermission),
+/* harmony export */   z: () => (/* binding */ permissionLevels)
+/* harmony export */ });
+const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const permissionLevels = Object.fromEntries([
+    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
+    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
+    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
+    merge_queues metadata organization_administration organization_announcement_banners
+    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
+    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
+    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
+    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
+    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
+    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    repository_projects`),
+    ...each(['read'], 'organization_events organization_plan'),
+    ...each(['write'], 'profile workflows'),
+]);
+function readPermission(line) {
+    const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
+    return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
+}
+
+
+/***/ }),
+
+/***/ 3065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   My: () => (/* binding */ complete),
+/* harmony export */   Ww: () => (/* binding */ fullNames),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   ir: () => (/* binding */ apiOf)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+
+const publicApi = 'https://api.github.com';
+function targetOf({ enterprise, owner = '', repositories }) {
+    if (enterprise !== undefined)
+        return { enterprise };
+    return { owner, repositories: repositories.includes('*') ? undefined : repositories };
+}
+function accountOf(target) {
+    return 'enterprise' in target ? `the enterprise ${target.enterprise}` : target.owner;
+}
+function fullNames(target) {
+    return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
+}
+function apiOf(inputs) {
+    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
+}
+function complete(inputs, home) {
+    const here = home && apiOfServer(home.server);
+    const api = inputs['api-url'] ?? here ?? publicApi;
+    const given = { ...inputs, 'api-url': api };
+    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
+        return given;
+    const { owner = home.owner, repositories = [] } = inputs;
+    const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
+    return { ...given, owner, repositories: own ? [home.repository] : repositories };
+}
+function apiOfServer(server) {
+    const url = URL.canParse(server) ? new URL(server) : undefined;
+    if (!url || !(url.protocol === 'https:' || (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname)) || url.username || url.pathname !== '/')
+        return undefined;
+    if (url.hostname === 'github.com')
+        return publicApi;
+    return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
 }
 
 

@@ -72,7 +72,8 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
     const planned = [];
     for (const item of items) {
         const { provider, place, name } = item;
-        const { inputs: given, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const { inputs: parsed, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const given = (provider.complete?.(parsed, platform.home) ?? parsed);
         const modes = (given.deliver ?? []);
         const half = modes.includes('agent') ? await provider.agent?.() : undefined;
         const inputs = (half?.inputs(given) ?? given);
@@ -90,9 +91,9 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         planned.push({ ...item, inputs, modes, half, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 611))).misspelt(known, unknown));
+        faults.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).strangeStepInputs(known, unknown, items)));
     if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 611))).faulty(faults);
+        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).faulty(faults);
     return { step, planned };
 }
 async function acquireAll(platform, record, planned) {
@@ -662,7 +663,7 @@ function parseInputs(literal, raw, mask) {
         };
         if (text === '') {
             if (spec.required)
-                fault(raw[name] === undefined ? 'is required' : 'is required, and absent or empty');
+                fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, and absent or empty'));
             else
                 inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
         }
@@ -2107,7 +2108,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 "use strict";
@@ -2567,7 +2568,7 @@ let deliver_agent;
 async function plan(names) {
     await (0,delivery/* planDelivery */.eh)(names);
     if (names.agent)
-        deliver_agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 8652))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+        deliver_agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 9709))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
 }
 function deliverablesOf(presentation, modes, lease) {
     rememberVariables();
@@ -2584,6 +2585,13 @@ async function deliverAll(planned, modes, lease, signal) {
         for (const [name, value] of Object.entries(outputs))
             tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
     });
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/home.ts
+function readHome() {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
+    const [owner, repository, ...more] = fullName.split('/');
+    return server && owner && repository && more.length === 0 ? { server, owner, repository } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/inputs.ts
@@ -2619,7 +2627,7 @@ async function withdraw(delivered, lease) {
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 3214));
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 1100));
         await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
     }
     else {
@@ -2674,6 +2682,7 @@ async function explain(thrown) {
 
 
 
+
 async function runMain(ask, enders, signers = {}) {
     endOnUncaught();
     await (0,acquire/* acquire */.X)(acquirePlatform(), ask, enders, signers);
@@ -2682,6 +2691,7 @@ function acquirePlatform() {
     return {
         ...platform,
         job: (0,job/* readJob */.c)(),
+        home: readHome(),
         starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
         cancelled: cancellation(),
         inputs: readInputs,
@@ -2734,7 +2744,7 @@ function main(action) {
         : (0,acquire/* alone */.Q)(await registry/* registry */.u[action]())(raw), enders/* enders */.I, signers/* signers */.Y);
 }
 async function main_agent() {
-    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3739));
+    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3609));
 }
 async function commandLine() {
     await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3516));

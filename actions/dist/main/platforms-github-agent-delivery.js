@@ -3,7 +3,7 @@ exports.id = "platforms-github-agent-delivery";
 exports.ids = ["platforms-github-agent-delivery","platforms-private-files"];
 exports.modules = {
 
-/***/ 7207:
+/***/ 8449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ async function gone(agent) {
 
 /***/ }),
 
-/***/ 8652:
+/***/ 9709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -113,10 +113,12 @@ function shown(parts) {
 var instant = __webpack_require__(368);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __webpack_require__(8189);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent-control.ts
-var agent_control = __webpack_require__(7207);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent-files.ts
-var agent_files = __webpack_require__(8977);
+// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
+var job_folder = __webpack_require__(5266);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/control.ts
+var agent_control = __webpack_require__(8449);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
+var files = __webpack_require__(7679);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -125,9 +127,7 @@ var external_node_path_ = __webpack_require__(6760);
 var lines = __webpack_require__(1723);
 // EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
-// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
-var job_folder = __webpack_require__(5266);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-start.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
 
 
 
@@ -226,9 +226,9 @@ function lineTo(child) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent-time.ts
-var agent_time = __webpack_require__(9061);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-delivery.ts
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
+var time = __webpack_require__(4727);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/delivery.ts
 
 
 
@@ -261,7 +261,7 @@ function openAgent(step) {
             const first = !found && !announced;
             const write = (control) => {
                 if (first)
-                    (0,agent_files/* writeControl */.hk)((0,job_folder/* jobFolder */.O)(), folder, control);
+                    (0,files/* writeControl */.hk)((0,job_folder/* jobFolder */.O)(), folder, control);
                 return control;
             };
             const control = await listening.then(write).catch((error) => {
@@ -297,9 +297,9 @@ function notTaken() {
     });
 }
 function findAgent({ job, log, mask }) {
-    const newestFirst = (0,agent_files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
+    const newestFirst = (0,files/* agentFolders */.Vv)((0,job_folder/* jobFolder */.O)()).sort((one, other) => (0,external_node_fs_.lstatSync)(other).mtimeMs - (0,external_node_fs_.lstatSync)(one).mtimeMs);
     const known = newestFirst.flatMap((folder) => {
-        const control = (0,agent_files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
+        const control = (0,files/* readControl */.OJ)((0,job_folder/* jobFolder */.O)(), folder);
         return control?.job === job.label ? [{ folder, control }] : [];
     });
     const serving = known.find(({ control }) => (0,agent_control/* isServing */.PA)(control));
@@ -314,7 +314,7 @@ function findAgent({ job, log, mask }) {
     return undefined;
 }
 function announce({ log }) {
-    const until = (0,agent_time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
+    const until = (0,time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
     log.info(`The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${(0,instant/* instant */.u)(until)} at the latest.`);
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
@@ -332,7 +332,7 @@ function inJson(text) {
 
 /***/ }),
 
-/***/ 8977:
+/***/ 7679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,7 +390,7 @@ function readFields(root, path) {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 4727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -53,7 +53,7 @@ function objectsIn(value) {
 
 /***/ }),
 
-/***/ 7207:
+/***/ 8449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,7 +117,7 @@ async function gone(agent) {
 
 /***/ }),
 
-/***/ 8977:
+/***/ 7679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +175,7 @@ function readFields(root, path) {
 
 /***/ }),
 
-/***/ 3214:
+/***/ 1100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -183,21 +183,21 @@ function readFields(root, path) {
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_endings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
 /* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
-/* harmony import */ var _agent_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _agent_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8977);
+/* harmony import */ var _control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8449);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
 
 
 
 
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
-    if (!(0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAgentFolder */ .e9)(root, path))
+    if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAgentFolder */ .e9)(root, path))
         throw new Error('the path is not ours');
-    const control = (0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readControl */ .OJ)(root, path);
-    const serving = control && (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(control) ? control : undefined;
+    const control = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readControl */ .OJ)(root, path);
+    const serving = control && (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(control) ? control : undefined;
     if (serving)
         mask(serving.control);
-    const answer = serving && (await (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
+    const answer = serving && (await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
     if (answer) {
         const { status, fields } = answer;
         if (status === 200)
@@ -211,12 +211,12 @@ async function withdrawAgent({ path, last }, lease, step) {
     else {
         const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files';
         log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`);
-        lease.endings = joined(lease.endings, (0,_agent_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(root, path, lease.id), mask);
+        lease.endings = joined(lease.endings, (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(root, path, lease.id), mask);
     }
     if (!last)
         return;
     if (serving)
-        await (0,_agent_control_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(serving);
+        await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(serving);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__.removePrivate)(root, path);
 }
 function joined(recorded, told, mask) {

@@ -518,14 +518,12 @@ const inputs = {
             pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*',
             words: 'the path of a mount',
         },
-        elsewhere: ['path'],
         description: 'The path of the JWT auth mount.',
     },
     audience: {
         type: 'text',
         required: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        elsewhere: ['jwtGithubAudience', 'jwtgithubaudience'],
         description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
     },
     namespace: {
@@ -540,7 +538,6 @@ const inputs = {
     },
     'ca-certificate': {
         type: 'document',
-        elsewhere: ['caCertificate', 'cacertificate'],
         description: 'The certificate authority of the server (PEM, its line breaks also as `\\n`), trusted for it instead of the well-known ones.',
     },
     secrets: {
@@ -554,14 +551,12 @@ const inputs = {
     token: {
         type: 'switch',
         default: false,
-        elsewhere: ['exportToken', 'exporttoken', 'outputToken', 'outputtoken'],
         description: 'Deliver the Vault token as well (`VAULT_TOKEN` with `VAULT_ADDR`, or the output `token`).',
     },
     deliver: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        elsewhere: ['exportEnv', 'exportenv'],
         description: 'How the steps get the secrets; one or more of these.',
         each: {
             env: 'variables of these names',
@@ -584,6 +579,7 @@ const vault = {
     id: 'vault',
     title: 'Vault and OpenBao',
     inputs: inputs,
+    elsewhere: async () => (await __webpack_require__.e(/* import() */ "vault-elsewhere").then(__webpack_require__.bind(__webpack_require__, 3897))).elsewhere,
     outputs: {
         token: 'With `token: true` and `deliver: output`: the Vault token.',
     },

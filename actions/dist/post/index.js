@@ -1228,7 +1228,7 @@ async function withdraw(delivered, lease) {
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 141));
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 855));
         await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
     }
     else {
@@ -1396,7 +1396,7 @@ function warnOf(error) {
 const enders = {
     vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 31)).then(({ ender }) => ender),
     kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 529)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 224)).then(({ ender }) => ender),
+    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 670)).then(({ ender }) => ender),
 };
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts

@@ -3,7 +3,7 @@ exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw","platforms-private-files"];
 exports.modules = {
 
-/***/ 141:
+/***/ 855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,7 +80,7 @@ function isThere(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-control.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/control.ts
 
 
 const patienceMilliseconds = 5_000;
@@ -135,7 +135,7 @@ async function gone(agent) {
 var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(51);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-files.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
 
 
 
@@ -176,7 +176,7 @@ function readFields(root, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent-withdraw.ts
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
 
 
 

@@ -52,7 +52,7 @@ function saysNothingIssued(error) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3600);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1896);
 
 
 
@@ -128,7 +128,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 3600:
+/***/ 1896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1060,7 +1060,7 @@ class SignJWT extends SignJWT_base {
 }
 
 
-;// CONCATENATED MODULE: ./packages/providers/src/fake-keys.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/keys.ts
 
 const pairs = new Map();
 function keyPairOf(owner) {
@@ -1069,7 +1069,7 @@ function keyPairOf(owner) {
     return pair;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/fake-server.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/double-server.ts
 
 
 
@@ -1145,7 +1145,7 @@ function soleAudience(aud) {
     return all.length === 1 ? all[0] : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-policy.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/aws/policy.ts
 function decide(documents, request) {
     const matching = documents.flatMap(statements).filter((statement) => applies(statement, request));
     if (matching.some(({ Effect }) => Effect === 'Deny'))
@@ -1205,7 +1205,7 @@ function like(pattern, text) {
     return new RegExp(`^${escaped}$`, 's').test(text);
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake-signature.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/aws/signature.ts
 
 function signature(request, signedHeaders, date, scope, secret) {
     const names = signedHeaders.split(';');
@@ -1219,8 +1219,8 @@ function signature(request, signedHeaders, date, scope, secret) {
         sha256(request.body),
     ].join('\n');
     const text = ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n');
-    const key = scope.split('/').reduce((last, part) => fake_signature_hmac(last, part), `AWS4${secret}`);
-    return fake_signature_hmac(key, text).toString('hex');
+    const key = scope.split('/').reduce((last, part) => signature_hmac(last, part), `AWS4${secret}`);
+    return signature_hmac(key, text).toString('hex');
 }
 function signedHeaders(request, keys, region, service, now) {
     const date = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -1234,11 +1234,11 @@ function signedHeaders(request, keys, region, service, now) {
 function sha256(text) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
-function fake_signature_hmac(key, text) {
+function signature_hmac(key, text) {
     return (0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(text).digest();
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/fake.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/aws/server.ts
 
 
 
@@ -1246,14 +1246,14 @@ function fake_signature_hmac(key, text) {
 
 async function startFakeSts(options) {
     const server = await startFakeServer(async (request, body) => {
-        const answer = await serve(options, sts, request, body).catch((error) => error instanceof fake_Refusal ? error : new fake_Refusal(500, 'InternalFailure', String(error)));
-        const [status, xml] = answer instanceof fake_Refusal ? [answer.status, answer.xml()] : [200, answer];
+        const answer = await serve(options, sts, request, body).catch((error) => error instanceof server_Refusal ? error : new server_Refusal(500, 'InternalFailure', String(error)));
+        const [status, xml] = answer instanceof server_Refusal ? [answer.status, answer.xml()] : [200, answer];
         return { status, type: 'text/xml', body: xml };
     });
     const sts = Object.assign(server, { url: `${server.url}/`, requests: [], issued: [] });
     return sts;
 }
-class fake_Refusal {
+class server_Refusal {
     status;
     code;
     message;
@@ -1272,7 +1272,7 @@ async function serve(options, sts, request, body) {
     if (request.method === 'GET' && url.pathname.startsWith('/use/'))
         return use(options, sts, request, url);
     if (request.method !== 'POST')
-        throw new fake_Refusal(404, 'UnknownOperationException', 'only POST');
+        throw new server_Refusal(404, 'UnknownOperationException', 'only POST');
     const params = Object.fromEntries(new URLSearchParams(body));
     const { Action: action = '' } = params;
     sts.requests.push({ action, params, signed: request.headers.authorization !== undefined });
@@ -1287,7 +1287,7 @@ async function serve(options, sts, request, body) {
             return wrap(action, fields);
         }
         default:
-            throw new fake_Refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
+            throw new server_Refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
     }
 }
 async function assumeByToken(options, sts, params) {
@@ -1305,7 +1305,7 @@ async function assumeByToken(options, sts, params) {
     context[`${host}:aud`] = soleAudience(claims.aud);
     const principals = [`arn:aws:iam::${RoleArn.split(':')[4]}:oidc-provider/${host}`];
     if (!role || decide([role.trust], { principals, action: 'sts:AssumeRoleWithWebIdentity', context }) === 'denied') {
-        throw new fake_Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
+        throw new server_Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
     }
     const policies = sessionPolicies(options, params);
     const session = issue(sts, role, name, duration, policies, false);
@@ -1313,7 +1313,7 @@ async function assumeByToken(options, sts, params) {
     return wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
 }
 async function verify(issuers, token, now) {
-    const invalid = (message) => new fake_Refusal(400, 'InvalidIdentityToken', message);
+    const invalid = (message) => new server_Refusal(400, 'InvalidIdentityToken', message);
     const part = token.split('.')[1] ?? '';
     let iss;
     try {
@@ -1337,9 +1337,9 @@ async function verify(issuers, token, now) {
             const { exp } = error.payload;
             const seconds = Math.floor(now / 1000);
             const message = `Token expired: current date/time ${seconds} must be before the expiration date/time ${exp}`;
-            throw new fake_Refusal(400, 'ExpiredTokenException', message);
+            throw new server_Refusal(400, 'ExpiredTokenException', message);
         }
-        if (error instanceof fake_Refusal)
+        if (error instanceof server_Refusal)
             throw error;
         throw invalid('The web identity token that was passed could not be validated by AWS');
     }
@@ -1349,7 +1349,7 @@ async function assumeBySession(options, sts, params, from) {
     const { RoleArn = '', RoleSessionName: name = '', ExternalId, SourceIdentity } = params;
     if (duration > 3600) {
         const message = 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
-        throw new fake_Refusal(400, 'ValidationError', message);
+        throw new server_Refusal(400, 'ValidationError', message);
     }
     const tagged = Object.keys(params).some((key) => key.startsWith('Tags.'));
     const actions = [
@@ -1363,7 +1363,7 @@ async function assumeBySession(options, sts, params, from) {
     for (const action of actions) {
         const trusted = role && decide([role.trust], { principals, action, context }) === 'allowed';
         if (!trusted || !may(sts, from, action, RoleArn)) {
-            throw new fake_Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
+            throw new server_Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
         }
     }
     const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
@@ -1380,17 +1380,17 @@ function caller(sts, request, body, url) {
         [];
     const session = sts.issued.find(({ accessKeyId, sessionToken }) => accessKeyId === id && sessionToken === token);
     if (!id)
-        throw new fake_Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
+        throw new server_Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
     if (!session)
-        throw new fake_Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid');
+        throw new server_Refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid');
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const signable = { method: request.method ?? '', path: url.pathname, query: url.search.slice(1), headers, body };
     if (signature(signable, names, String(date), scope, session.secretAccessKey) !== given) {
         const message = 'The request signature we calculated does not match the signature you provided.';
-        throw new fake_Refusal(403, 'SignatureDoesNotMatch', message);
+        throw new server_Refusal(403, 'SignatureDoesNotMatch', message);
     }
     if (sts.now() >= session.expiresAt)
-        throw new fake_Refusal(403, 'ExpiredToken', 'The security token included in the request is expired');
+        throw new server_Refusal(403, 'ExpiredToken', 'The security token included in the request is expired');
     return session;
 }
 function use(_, sts, request, url) {
@@ -1399,16 +1399,16 @@ function use(_, sts, request, url) {
     const resource = rest.join('/');
     if (may(sts, session, action, resource))
         return wrap('Use', `<Arn>${session.arn}</Arn>`);
-    throw new fake_Refusal(403, 'AccessDenied', `User: ${session.arn} is not authorized to perform: ${action} on resource: ${resource}`);
+    throw new server_Refusal(403, 'AccessDenied', `User: ${session.arn} is not authorized to perform: ${action} on resource: ${resource}`);
 }
 const common = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'Policy'];
 function validate(params, allowed, more = /^$/) {
     const arns = /^PolicyArns\.member\.\d+\.arn$/;
     const unknown = Object.keys(params).find((key) => !allowed.includes(key) && !arns.test(key) && !more.test(key));
     if (unknown)
-        throw new fake_Refusal(400, 'MalformedInput', `Unexpected parameter ${unknown}`);
+        throw new server_Refusal(400, 'MalformedInput', `Unexpected parameter ${unknown}`);
     if (params.Version !== '2011-06-15')
-        throw new fake_Refusal(400, 'InvalidAction', 'wrong version');
+        throw new server_Refusal(400, 'InvalidAction', 'wrong version');
     constrain('roleArn', params.RoleArn ?? '', /^.{20,2048}$/);
     constrain('roleSessionName', params.RoleSessionName ?? '', /^[\w+=,.@-]{2,64}$/);
     if (params.DurationSeconds === undefined)
@@ -1422,7 +1422,7 @@ function constrain(field, value, pattern) {
     if (pattern.test(value))
         return;
     const message = `1 validation error detected: Value '${value.slice(0, 20)}' at '${field}' failed to satisfy constraint`;
-    throw new fake_Refusal(400, 'ValidationError', message);
+    throw new server_Refusal(400, 'ValidationError', message);
 }
 function sessionPolicies({ managedPolicies = {} }, params) {
     const { Policy } = params;
@@ -1433,13 +1433,13 @@ function sessionPolicies({ managedPolicies = {} }, params) {
     if (arns.length > 10)
         constrain('policyArns', String(arns.length), /^$/);
     if (Policy !== undefined && !isPolicyDocument(Policy))
-        throw new fake_Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.');
+        throw new server_Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.');
     if (size > 2048)
-        throw new fake_Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`);
+        throw new server_Refusal(400, 'PackedPolicyTooLarge', `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`);
     const managed = arns.map((arn) => {
         const document = managedPolicies[arn];
         if (!document)
-            throw new fake_Refusal(400, 'ValidationError', `Policy ${arn} does not exist or is not attachable.`);
+            throw new server_Refusal(400, 'ValidationError', `Policy ${arn} does not exist or is not attachable.`);
         return document;
     });
     return [...(Policy === undefined ? [] : [JSON.parse(Policy)]), ...managed];
@@ -1448,7 +1448,7 @@ function issue(sts, role, name, duration, policies, chained) {
     const { arn, maxSessionDurationSeconds = 3600 } = role;
     if (duration > maxSessionDurationSeconds) {
         const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
-        throw new fake_Refusal(400, 'ValidationError', message);
+        throw new server_Refusal(400, 'ValidationError', message);
     }
     const session = {
         accessKeyId: `ASIA${randomText(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
@@ -1598,9 +1598,14 @@ async function listen(server) {
 
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state";
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main';
+const issuer_open = new Set();
 async function startIssuer(options = {}) {
     const now = options.now ?? Date.now;
-    const real = keyPairOf('issuer');
+    let number = 0;
+    while (issuer_open.has(number))
+        number++;
+    issuer_open.add(number);
+    const real = keyPairOf(`issuer ${number}`);
     const jwk = { ...(await exportJWK(real.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
     const requestToken = `request-token-${(0,external_node_crypto_namespaceObject.randomBytes)(24).toString('hex')}`;
     async function sign(key, audience, claims) {
@@ -1639,7 +1644,8 @@ async function startIssuer(options = {}) {
     server.on('connection', () => {
         issuer.connections++;
     });
-    const { url, close } = await listen(server);
+    const listening = await listen(server);
+    const { url } = listening;
     const issuer = {
         url,
         identity: identities[options.ci ?? 'github'],
@@ -1660,7 +1666,10 @@ async function startIssuer(options = {}) {
             return token;
         },
         forge: (audience) => sign(keyPairOf('not the issuer').privateKey, audience, {}),
-        close,
+        close() {
+            issuer_open.delete(number);
+            return listening.close();
+        },
     };
     return issuer;
 }
@@ -2608,7 +2617,7 @@ async function inWorld(options, scenario, ci) {
     await within(await startWorld(options, ci), scenario);
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/azure/fake.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/azure/server.ts
 
 
 
@@ -2617,14 +2626,14 @@ async function startFakeEntra(options) {
     const key = await makeFakeKey('entra-1');
     const server = await startFakeJson({
         type: 'application/json; charset=utf-8',
-        serve: (request, body) => fake_serve({ options, entra, key }, request, body),
+        serve: (request, body) => server_serve({ options, entra, key }, request, body),
         broken: (reason) => new Refusal(500, { error: 'server_error', error_description: reason }),
         tls: options.tls,
     });
     const entra = Object.assign(server, { requests: [], issued: [] });
     return entra;
 }
-async function fake_serve(world, request, body) {
+async function server_serve(world, request, body) {
     const { options, entra, key } = world;
     const url = new URL(request.url ?? '/', entra.url);
     const fields = Object.fromEntries(new URLSearchParams(body));
@@ -2643,7 +2652,7 @@ async function fake_serve(world, request, body) {
     if (![options.tenant.id, ...options.tenant.domains].includes(tenant.toLowerCase()))
         throw aadsts(world, 400, 'invalid_request', 90002, `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`);
     if (what.endsWith('.well-known/openid-configuration'))
-        return fake_discovery(world, tenant);
+        return server_discovery(world, tenant);
     if (what === 'oauth2/v2.0/token' && request.method === 'POST')
         return token(world, fields);
     throw new Refusal(404, { error: 'not_found' });
@@ -2687,7 +2696,7 @@ async function token(world, fields) {
 async function judgeAssertion(world, app, jwt) {
     const { options, entra } = world;
     const refuse = (number, text) => aadsts(world, 401, 'invalid_client', number, text);
-    const claims = await fake_verify(world, jwt, options.issuers, entra.now(), refuse);
+    const claims = await server_verify(world, jwt, options.issuers, entra.now(), refuse);
     const { iss = '', sub = '', aud } = claims;
     const unmatched = (part, value) => `No matching federated identity record found for presented assertion ${part} '${value}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`;
     if (app.federated.length === 0)
@@ -2703,7 +2712,7 @@ async function judgeAssertion(world, app, jwt) {
     if (!bySubject.some(({ audience }) => audience === soleAudience(aud)))
         throw refuse(700212, unmatched('audience', aud));
 }
-async function fake_verify(world, jwt, issuers, now, refuse) {
+async function server_verify(world, jwt, issuers, now, refuse) {
     let iss;
     try {
         iss = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()).iss;
@@ -2741,7 +2750,7 @@ function aadsts({ entra }, status, error, number, text) {
         error_uri,
     });
 }
-function fake_discovery({ options, entra }, tenant) {
+function server_discovery({ options, entra }, tenant) {
     return {
         token_endpoint: `${entra.url}/${tenant}/oauth2/v2.0/token`,
         authorization_endpoint: `${entra.url}/${tenant}/oauth2/v2.0/authorize`,
@@ -8086,7 +8095,7 @@ function serialize_wrap(ast, parentOp) {
   Optional: Optional
 });
 
-;// CONCATENATED MODULE: ./packages/providers/src/gcp/fake.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/gcp/server.ts
 
 
 
@@ -8098,7 +8107,7 @@ async function startFakeGoogle(options) {
     const key = await makeFakeKey('google-1');
     const server = await startFakeJson({
         type: 'application/json; charset=UTF-8',
-        serve: (request, body) => gcp_fake_serve({ options, google, key }, request, body),
+        serve: (request, body) => gcp_server_serve({ options, google, key }, request, body),
         broken: (reason) => apiError(500, 'INTERNAL', reason),
     });
     const google = Object.assign(server, { requests: [], issued: [], disabled: [] });
@@ -8110,7 +8119,7 @@ function oauthError(error, error_description, status = 400) {
 function apiError(code, status, message, details) {
     return new Refusal(code, { error: { code, message, status, ...(details && { details }) } });
 }
-async function gcp_fake_serve(world, request, body) {
+async function gcp_server_serve(world, request, body) {
     const { google, key } = world;
     const url = new URL(request.url ?? '/', google.url);
     const path = decodeURIComponent(url.pathname);
@@ -8121,7 +8130,7 @@ async function gcp_fake_serve(world, request, body) {
     if (request.method === 'GET' && path === '/oauth2/v3/certs')
         return { keys: [key.jwk] };
     if (request.method === 'POST' && path === '/v1/token')
-        return fake_token(world, fields);
+        return server_token(world, fields);
     const [, account, method] = /^\/v1\/projects\/-\/serviceAccounts\/([^:/]+):(\w+)$/.exec(path) ?? [];
     if (request.method === 'POST' && account && method)
         return impersonate(world, request, account, method, fields);
@@ -8133,7 +8142,7 @@ async function gcp_fake_serve(world, request, body) {
         return listObjects(world, request, listed);
     throw apiError(404, 'NOT_FOUND', 'The requested URL was not found on this server.');
 }
-async function fake_token(world, fields) {
+async function server_token(world, fields) {
     const { grant_type, requested_token_type, subject_token_type: type } = fields;
     if (grant_type !== uris.grant)
         throw oauthError('unsupported_grant_type', `Unsupported grant type: ${grant_type}`);
@@ -8158,7 +8167,7 @@ async function federate({ options, google }, fields) {
     }
     if (scope === '')
         throw oauthError('invalid_scope', 'The scope is missing');
-    const assertion = await gcp_fake_verify(provider, jwt, google.now());
+    const assertion = await gcp_server_verify(provider, jwt, google.now());
     const mapped = map(provider, assertion);
     const expiresAt = Math.min((assertion.exp ?? 0) * 1000, google.now() + 3_600_000 / google.pace);
     const identity = `principal://iam.googleapis.com/${name.replace(/\/providers\/.*$/, '')}/subject/${mapped['google.subject']}`;
@@ -8172,7 +8181,7 @@ async function federate({ options, google }, fields) {
         expires_in: seconds,
     };
 }
-async function gcp_fake_verify(provider, jwt, now) {
+async function gcp_server_verify(provider, jwt, now) {
     const invalid = (text) => oauthError('invalid_grant', text);
     try {
         const checks = { algorithms: ['RS256', 'ES256'], currentDate: new Date(now), requiredClaims: ['exp', 'iat', 'sub'] };
@@ -8228,7 +8237,7 @@ function narrow({ google }, fields) {
     google.issued.push({ ...wide, value, rules: [...wide.rules, ...rules] });
     return { access_token: value, issued_token_type: `${uris.type}access_token`, token_type: 'Bearer' };
 }
-function fake_bearer({ google }, request) {
+function server_bearer({ google }, request) {
     const value = request.headers.authorization?.replace(/^Bearer /, '');
     const found = google.issued.find((one) => one.value === value);
     if (found && found.expiresAt > google.now())
@@ -8237,7 +8246,7 @@ function fake_bearer({ google }, request) {
 }
 async function impersonate(world, request, email, method, fields) {
     const { options, google, key } = world;
-    const caller = fake_bearer(world, request);
+    const caller = server_bearer(world, request);
     if (google.disabled.includes('iamcredentials.googleapis.com'))
         throw switchedOff('iamcredentials.googleapis.com');
     if (!caller.scopes.some((scope) => scope === cloudPlatform || scope === iamScope))
@@ -8301,7 +8310,7 @@ function membersOf({ identity, attributes }) {
     return [identity, `${pool}/*`, ...sets];
 }
 function readObject(world, request, bucket, object) {
-    const caller = fake_bearer(world, request);
+    const caller = server_bearer(world, request);
     const name = `projects/_/buckets/${bucket}/objects/${object}`;
     const reads = readsOf(world, caller);
     const inScope = mayReadStorage(caller);
@@ -8311,7 +8320,7 @@ function readObject(world, request, bucket, object) {
     throw apiError(403, 'PERMISSION_DENIED', `${caller.identity} does not have storage.objects.get access to the Google Cloud Storage object.`);
 }
 function listObjects(world, request, bucket) {
-    const caller = fake_bearer(world, request);
+    const caller = server_bearer(world, request);
     const within = readsOf(world, caller).some((prefix) => prefix.startsWith(`projects/_/buckets/${bucket}/`));
     if (within && mayReadStorage(caller))
         return { kind: 'storage#objects' };
@@ -9316,7 +9325,7 @@ function environment(job) {
 }
 const story_all = [publicVariables, present_publicVariables, gcp_present_publicVariables, kubernetes_present_publicVariables];
 
-;// CONCATENATED MODULE: ./packages/providers/src/vault/fake-transit.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/vault/transit.ts
 
 const hashes = {
     sha1: 'sha1',
@@ -9349,7 +9358,7 @@ function transitSign({ privateKey }, hash, fields) {
     return { signature: signature.toString(marshaling === 'jws' ? 'base64url' : 'base64') };
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/vault/fake.ts
+;// CONCATENATED MODULE: ./packages/doubles/src/vault/server.ts
 
 
 
@@ -9357,7 +9366,7 @@ function transitSign({ privateKey }, hash, fields) {
 async function startFakeVault(options) {
     const server = await startFakeJson({
         type: 'application/json',
-        serve: (request, body) => vault_fake_serve({ options, vault }, request, body),
+        serve: (request, body) => vault_server_serve({ options, vault }, request, body),
         broken: (reason) => refusal(500, reason),
         tls: options.tls,
     });
@@ -9373,7 +9382,7 @@ async function startFakeVault(options) {
 const refusal = (status, ...errors) => new Refusal(status, { errors });
 const dead = () => refusal(403, 'permission denied');
 const denied = () => refusal(403, '1 error occurred:\n\t* permission denied\n\n');
-async function vault_fake_serve(world, request, body) {
+async function vault_server_serve(world, request, body) {
     const { options, vault } = world;
     const url = new URL(request.url ?? '/', vault.url);
     const path = decodeURIComponent(url.pathname.replace(/^\/v1\//, ''));
@@ -9387,8 +9396,8 @@ async function vault_fake_serve(world, request, body) {
         throw refusal(404, `namespace not found`);
     const fields = body === '' ? {} : JSON.parse(body);
     if (method === 'POST' && /^auth\/.*\/login$/.test(path))
-        return fake_login(world, path, fields);
-    const caller = vault_fake_bearer(vault, token);
+        return server_login(world, path, fields);
+    const caller = vault_server_bearer(vault, token);
     allow(world, caller, path, method);
     if (path === 'auth/token/lookup-self')
         return { data: { type: caller.type, policies: caller.policies } };
@@ -9403,16 +9412,16 @@ async function vault_fake_serve(world, request, body) {
     const [, transitMount = '', key = '', hash] = /^(.+)\/sign\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
     if (transitMounts(options).includes(transitMount))
         return transit(world, method, `${transitMount}/${key}`, hash, fields);
-    return fake_read(world, caller, path, url, method);
+    return server_read(world, caller, path, url, method);
 }
-async function fake_login({ options, vault }, path, fields) {
+async function server_login({ options, vault }, path, fields) {
     if (path !== 'auth/jwt/login')
         throw dead();
     const name = String(fields.role ?? 'default');
     const role = options.roles[name];
     if (!role)
         throw refusal(400, `role "${name}" could not be found`);
-    const claims = await vault_fake_verify(options, String(fields.jwt ?? ''), vault.now());
+    const claims = await vault_server_verify(options, String(fields.jwt ?? ''), vault.now());
     judgeClaims(role, claims);
     const type = role.tokenType ?? 'service';
     const seconds = Math.floor((role.ttlSeconds ?? 1200) / vault.pace);
@@ -9427,7 +9436,7 @@ async function fake_login({ options, vault }, path, fields) {
     const auth = { client_token: value, accessor, policies, token_type: type, lease_duration: seconds, renewable };
     return { request_id: (0,external_node_crypto_namespaceObject.randomUUID)(), auth };
 }
-async function vault_fake_verify({ issuer }, jwt, now) {
+async function vault_server_verify({ issuer }, jwt, now) {
     const invalid = (text) => refusal(400, `error validating token: ${text}`);
     try {
         const { payload } = await jwtVerify(jwt, createLocalJWKSet(issuer.jwks()), { currentDate: new Date(now) });
@@ -9457,7 +9466,7 @@ function judgeClaims(role, claims) {
             throw refusal(400, `error validating claims: claim "${claim}" does not match any associated bound claim values`);
     }
 }
-function vault_fake_bearer(vault, value) {
+function vault_server_bearer(vault, value) {
     const token = vault.tokens.find((one) => one.value === value);
     if (!token?.alive || token.expiresAt <= vault.now() || token.uses <= 0)
         throw dead();
@@ -9518,7 +9527,7 @@ function mount(options, path) {
         return { data: { path: `${top}/`, type: top, options: null } };
     throw dead();
 }
-function fake_read(world, caller, path, url, method) {
+function server_read(world, caller, path, url, method) {
     const { options, vault } = world;
     const [top = '', ...rest] = path.split('/');
     if (path.startsWith('database/creds/'))
@@ -9843,6 +9852,7 @@ async function watchRefusal() {
     }
 }
 function clean(job, world) {
+    console.error(environment(job), leftBehind(job), job.env);
     return [
         {
             promise: 'post emptied every variable and left no file',

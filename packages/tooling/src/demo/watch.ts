@@ -183,7 +183,7 @@ export async function watchRefusal(): Promise<Act> {
 function clean(job: Job, world: World): Seen[] {
   return [
     {
-      promise: 'post emptied every variable and left no file',
+      promise: 'after post, no variable and no file of the job holds a credential',
       kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
     },
     {

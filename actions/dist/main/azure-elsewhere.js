@@ -1,0 +1,41 @@
+"use strict";
+exports.id = "azure-elsewhere";
+exports.ids = ["azure-elsewhere"];
+exports.modules = {
+
+/***/ 9390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   elsewhere: () => (/* binding */ elsewhere)
+/* harmony export */ });
+const elsewhere = {
+    action: 'Azure/login',
+    inputs: {
+        'client-id': { write: 'client-id' },
+        'tenant-id': { write: 'tenant-id' },
+        'subscription-id': { write: 'subscription-id' },
+        audience: { write: 'audience', note: 'by default that of the cloud' },
+        environment: {
+            write: 'cloud',
+            note: 'azurecloud is public, azureusgovernment is usgov, azurechinacloud is china, azurestack is custom',
+        },
+        creds: {
+            absent: 'no client secret is taken; give client-id, tenant-id and subscription-id, and delete the secret',
+        },
+        'auth-type': {
+            absent: 'the OIDC token of the job is the only way in; a managed identity of the machine is not used',
+        },
+        'allow-no-subscriptions': { absent: 'without subscription-id no subscription is needed' },
+        'enable-AzPSSession': {
+            absent: 'log PowerShell in with Connect-AzAccount -ServicePrincipal -ApplicationId … -Tenant … -FederatedToken (Get-Content -Raw $env:AZURE_FEDERATED_TOKEN_FILE)',
+        },
+    },
+};
+
+
+/***/ })
+
+};
+;

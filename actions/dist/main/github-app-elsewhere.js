@@ -1,0 +1,36 @@
+"use strict";
+exports.id = "github-app-elsewhere";
+exports.ids = ["github-app-elsewhere"];
+exports.modules = {
+
+/***/ 7842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   elsewhere: () => (/* binding */ elsewhere)
+/* harmony export */ });
+const alwaysRevoked = { absent: 'the token is always revoked when the job ends' };
+const elsewhere = {
+    action: 'actions/create-github-app-token',
+    inputs: {
+        'client-id': { write: 'client-id' },
+        'app-id': { write: 'client-id', note: "it takes the App's id too" },
+        app_id: { write: 'client-id', note: "it takes the App's id too" },
+        'private-key': { write: 'private-key', note: 'better signing-key, with which the key is not in CI' },
+        private_key: { write: 'private-key', note: 'better signing-key, with which the key is not in CI' },
+        owner: { write: 'owner' },
+        repositories: { write: 'repositories', note: 'all of another owner are written as *' },
+        enterprise: { write: 'enterprise' },
+        'permission-*': { write: 'permissions', note: 'one of its lines is {}: read, or write' },
+        'github-api-url': { write: 'api-url', note: "by default the API of the job's server" },
+        'skip-token-revoke': alwaysRevoked,
+        skip_token_revoke: alwaysRevoked,
+    },
+};
+
+
+/***/ })
+
+};
+;
