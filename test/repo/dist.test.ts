@@ -10,15 +10,16 @@ import { filesIn } from '../support/story.ts'
 
 const kib = (path: string) => statSync(path).size / 1024
 
-/** The largest that a bundle's own file may be: every step parses it. A library that a chunk holds is larger than ours. */
-const limits = { main: 112, post: 52 }
-const libraries = ['aws-sdk-client-sts.js', 'yaml.js']
+/** The largest that a bundle's own file may be, in KiB: every step parses it. */
+const limits = { main: 126, post: 56 }
+/** What is larger: the two libraries, and the command line. */
+const larger = ['aws-sdk-client-sts.js', 'cli-main.js', 'yaml.js']
 
 test.each(['main', 'post'] as const)('the bundle of %s is small, and so is each of its chunks', (name) => {
   const dist = `${programs}/${name}`
   expect(kib(join(dist, 'index.js'))).toBeLessThanOrEqual(limits[name])
   const large = readdirSync(dist).filter((file) => file !== 'index.js' && kib(join(dist, file)) > 48)
-  expect(large).toEqual(name === 'main' ? libraries : [])
+  expect(large).toEqual(name === 'main' ? larger : [])
 })
 
 test('every chunk is called by its module, and every provider has one', () => {

@@ -334,7 +334,7 @@ async function assumeChain(chain) {
     return assumed;
 }
 async function assume({ io, url, region, session: from, role, sessionName, shown, clock }, hop, policyUntil, lifetime) {
-    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-signed-request")]).then(__webpack_require__.bind(__webpack_require__, 9654));
+    const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-no-default-credentials")]).then(__webpack_require__.bind(__webpack_require__, 9654));
     const request = {
         RoleArn: hop.role,
         RoleSessionName: sessionName,
@@ -546,7 +546,7 @@ const inputs = {
             env: 'the standard variables',
             file: 'a named profile in a private file',
             output: 'step outputs',
-            agent: 'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. It stands alone',
+            agent: 'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. Only `output` goes with it',
         },
     },
     profile: {

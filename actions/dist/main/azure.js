@@ -340,7 +340,7 @@ const inputs = {
         each: {
             env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs have it from a private file; on GitHub, Terraform asks GitHub for a fresh one each time',
             output: 'the access tokens as step outputs',
-            agent: 'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. It stands alone',
+            agent: 'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. Only `output` goes with it',
         },
     },
 };

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "cli-main";
-exports.ids = ["cli-main","platforms-program-path","platforms-private-files"];
+exports.ids = ["cli-main","input-faults","platforms-program-path","render"];
 exports.modules = {
 
 /***/ 1218:
@@ -89,7 +89,7 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 6999:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -188,8 +188,8 @@ function envScript(state) {
         deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
         put({ id }, variables, secret) {
             const [script, open] = files();
-            (0,private_files.writeSection)(state.root, script, id, id, scriptOf(mustBeText(variables)));
-            (0,private_files.writeSection)(state.root, open, id, id, publicLines(variables, secret));
+            (0,private_files/* writeSection */.Zn)(state.root, script, id, id, scriptOf(mustBeText(variables)));
+            (0,private_files/* writeSection */.Zn)(state.root, open, id, id, publicLines(variables, secret));
         },
     };
 }
@@ -234,6 +234,36 @@ var enders = __webpack_require__(5815);
 var signers = __webpack_require__(5925);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
+;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
+
+function notStarted(program, fault) {
+    const [what, fix, more] = words(program, fault);
+    return new errors/* MayflyError */.rU('ERR_PROGRAM_MISSING', `The command ${what}`, { facts: { command: program, ...more }, fix });
+}
+function words(program, fault) {
+    if (fault.why === 'carriage return')
+        return [
+            'is a script with Windows line ends, which no system starts',
+            "Save it with line feeds alone: sed -i 's/\\r$//' changes a file, and eol=lf in .gitattributes keeps Git from changing it back.",
+            { 'first line': `${fault.line} and a carriage return` },
+        ];
+    if (fault.why === 'no interpreter')
+        return [
+            'is a script for a program that is not there',
+            'Install what its first line names, or change that line.',
+            { 'first line': fault.line },
+        ];
+    if (program.includes('/'))
+        return [
+            'is no program that this job may start',
+            'Check the path, as seen from the current folder, and the mode of the file.',
+        ];
+    return [
+        'is not on the PATH of this job',
+        "Install it in an earlier step or in the job's image, or name it by its path.",
+    ];
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
 var subject_tokens = __webpack_require__(349);
 // EXTERNAL MODULE: external "node:fs"
@@ -705,6 +735,7 @@ function pass(from, out, forms) {
 
 
 
+
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -719,7 +750,7 @@ async function exec(line, [program, ...args]) {
         const fault = (0,program_path.startFault)(program);
         startable = fault === undefined;
         if (fault)
-            throw (await __webpack_require__.e(/* import() */ "cli-not-started").then(__webpack_require__.bind(__webpack_require__, 9951))).notStarted(program, fault);
+            throw notStarted(program, fault);
     };
     const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23)));
@@ -837,7 +868,22 @@ function liesIn(folders, path) {
 
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
+// EXTERNAL MODULE: ./packages/core/src/input-faults.ts + 1 modules
+var input_faults = __webpack_require__(8171);
+;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
+
+function unknownFlags(known, names, other) {
+    return [...new Set(names)].map((input) => {
+        if (input === '--')
+            return { input, message: 'begins a command to run, which exec alone does' };
+        const name = input.replace(/^--/, '');
+        const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], [other]);
+        return { input, message: guess?.message ?? 'is not a flag of this command' };
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
 
 
 
@@ -858,7 +904,7 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
         faults.push({ input: 'provider', message });
     }
     else if (unknown.length > 0) {
-        faults.push(...(await __webpack_require__.e(/* import() */ "cli-unknown-flags").then(__webpack_require__.bind(__webpack_require__, 3006))).unknownFlags(known, unknown, await provider?.elsewhere?.()));
+        faults.push(...unknownFlags(known, unknown, await provider?.elsewhere?.()));
     }
     const { inputs: flags, faults: wrong } = (0,src_inputs/* parseInputs */.TL)(own, raw, () => undefined);
     const { platform, workspace, 'state-dir': folder } = flags;
@@ -938,7 +984,10 @@ async function login(line) {
         process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/refuse.ts
+var refuse = __webpack_require__(1140);
 ;// CONCATENATED MODULE: ./packages/cli/src/main.ts
+
 
 
 
@@ -968,7 +1017,31 @@ async function main([name = '', ...args]) {
             return (await __webpack_require__.e(/* import() */ "cli-whoami").then(__webpack_require__.bind(__webpack_require__, 9421))).whoami(await readCommandLine(commands/* commands */.P.whoami, own));
     }
 }
-main(process.argv.slice(2)).catch(async (error) => (await __webpack_require__.e(/* import() */ "cli-refuse").then(__webpack_require__.bind(__webpack_require__, 1140))).failWith(error));
+main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(error));
+
+
+/***/ }),
+
+/***/ 1140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuse),
+/* harmony export */   f: () => (/* binding */ failWith)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+/* harmony import */ var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
+/* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
+
+
+
+function refuse(faults) {
+    failWith((0,_mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__.faulty)(faults));
+}
+function failWith(thrown) {
+    const errors = (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown);
+    (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.render)(error)).join('\n\n'), { errors, rows: [] });
+}
 
 
 /***/ }),
@@ -983,13 +1056,14 @@ main(process.argv.slice(2)).catch(async (error) => (await __webpack_require__.e(
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9449);
 
-const ending = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'];
-const heard = [...ending, ...telling];
+const heard = [..._mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__/* .endingSignals */ .p, ...telling];
 function onSignals(heed) {
     const signals = { received: undefined };
-    for (const signal of ending) {
+    for (const signal of _mayfly_platforms_ending_signals__WEBPACK_IMPORTED_MODULE_1__/* .endingSignals */ .p) {
         process.on(signal, () => {
             signals.received ??= signal;
             heed(signal, true);
@@ -1051,6 +1125,100 @@ function decodeEndings(value, mask) {
 }
 function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
+}
+
+
+/***/ }),
+
+/***/ 8171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  faulty: () => (/* binding */ faulty),
+  strangeInputs: () => (/* binding */ strangeInputs),
+  strangeStepInputs: () => (/* binding */ strangeStepInputs)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/elsewhere.ts
+function adviceOf(name, { action, inputs, also = {} }) {
+    for (const [theirs, counterpart] of Object.entries(inputs)) {
+        const rest = restOf(name, theirs);
+        if (rest === undefined)
+            continue;
+        const known = `is an input of ${action.replace(/^.*\//, '')}`;
+        if ('absent' in counterpart)
+            return `${known} and has no counterpart here: ${counterpart.absent}`;
+        const { write, note } = counterpart;
+        const text = note === undefined ? write : `${write} (${note})`;
+        return `${known}; here write ${text.replace('{}', rest)}`;
+    }
+    const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
+    return meant && `is not an input; did you mean "${meant}"?`;
+}
+function restOf(name, theirs) {
+    if (!theirs.endsWith('*'))
+        return plain(name) === plain(theirs) ? '' : undefined;
+    const given = name.toLowerCase().replaceAll('-', '_');
+    const begin = theirs.slice(0, -1).replaceAll('-', '_');
+    return given.length > begin.length && given.startsWith(begin) ? given.slice(begin.length) : undefined;
+}
+function plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
+
+
+const unseen = 'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. ';
+function faulty(faults) {
+    const facts = {};
+    for (const { input, part, message } of faults) {
+        const name = part === undefined ? input : `${input} ${part}`;
+        facts[name] = facts[name] ? `${facts[name]}; ${message}` : message;
+    }
+    const wrong = new Set(faults.map(({ input }) => input)).size;
+    const count = wrong === 1 ? 'An input is wrong' : `${wrong} inputs are wrong`;
+    const empty = faults.some(({ message }) => message.endsWith('absent or empty'));
+    return new errors/* MayflyError */.rU('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` });
+}
+function strangeInputs(literal, names, others = []) {
+    return names.flatMap((input) => {
+        const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? []);
+        const meant = Object.keys(literal).find((known) => nearly(known, input));
+        const message = advice ?? (meant && `is not an input; did you mean "${meant}"?`);
+        return message ? [{ input, message }] : [];
+    });
+}
+async function strangeStepInputs(literal, names, items) {
+    const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
+    const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])));
+    return [
+        ...names
+            .filter((name) => listed.has(name))
+            .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+        ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
+    ];
+}
+function nearly(known, name) {
+    if (name.replaceAll('_', '-') === known)
+        return true;
+    if (known.length < 5 || Math.abs(known.length - name.length) > 1)
+        return false;
+    let start = 0;
+    while (start < known.length && known[start] === name[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(known.length, name.length) - start && known.at(-1 - end) === name.at(-1 - end))
+        end++;
+    const left = known.slice(start, known.length - end);
+    const right = name.slice(start, name.length - end);
+    return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
 
@@ -1126,7 +1294,7 @@ function decodeLease(lease, mask) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
 /* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
@@ -1251,6 +1419,73 @@ async function revoke(platform, ending, ender, io) {
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
     return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ }),
+
+/***/ 3726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  printable: () => (/* binding */ printable),
+  render: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+const usualFixes = {
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',
+    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
+    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or ended, and nothing written there. Look who else can write there; what an earlier use got ends at its own time.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
+    ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+function printable(thrown) {
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(printable);
+    if (thrown instanceof errors/* MayflyError */.rU)
+        return [thrown];
+    const { name, code } = (thrown ?? {});
+    return [
+        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+            facts: {
+                kind: typeof name === 'string' ? name : typeof thrown,
+                code: typeof code === 'string' ? code : undefined,
+            },
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
+        }),
+    ];
+}
+function render(error, state = []) {
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
+    const width = Math.max(0, ...facts.map(([name]) => name.length));
+    return [
+        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
+        `${docs}#${error.code.toLowerCase()}`,
+    ]
+        .filter((line) => line !== '')
+        .join('\n');
 }
 
 
@@ -1486,7 +1721,7 @@ class StateFolder {
         try {
             (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.writePrivate)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__/* .encodeRecord */ .Y)(record));
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__/* .encodeRecord */ .Y)(record));
         }
         catch (error) {
             const { code, message } = error;
@@ -1519,7 +1754,7 @@ class StateFolder {
     forget(name) {
         if (this.#unused)
             return;
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
         this.tidy();
     }
     removeDelivered() {
@@ -1527,7 +1762,7 @@ class StateFolder {
         const names = this.#unused ? [] : this.#list(this.root);
         for (const name of names.filter((name) => this.#isDelivered(name, names))) {
             try {
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
                 found.removed.push(name);
             }
             catch {
@@ -1547,7 +1782,7 @@ class StateFolder {
             return;
         for (const folder of [...names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)), this.root]) {
             for (const name of this.#list(folder).filter((name) => unfinished.test(name)))
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__.removePrivate)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
         }
         for (const folder of [
             ...names.filter((name) => name.endsWith('.d')).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name)),
@@ -1836,205 +2071,6 @@ function eachLine(stream, hear) {
 
 /***/ }),
 
-/***/ 2517:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  leaveOfSection: () => (/* binding */ leaveOfSection),
-  fc: () => (/* binding */ makeFolder),
-  k9: () => (/* binding */ mustBePrivate),
-  wX: () => (/* binding */ namesIn),
-  wT: () => (/* binding */ readPrivate),
-  removePrivate: () => (/* binding */ removePrivate),
-  removeSection: () => (/* binding */ removeSection),
-  writePrivate: () => (/* binding */ writePrivate),
-  writeSection: () => (/* binding */ writeSection)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
-function withoutSections(text, names) {
-    let skipped = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            skipped = names.includes(section);
-        return !skipped;
-    });
-    return kept.join('');
-}
-function bodyOf(text, name) {
-    let inside = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            inside = section === name;
-        return inside && section === undefined;
-    });
-    return kept.join('');
-}
-function withoutKeys(text, pattern) {
-    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
-    let skipped;
-    const kept = linesOf(text).filter((line) => {
-        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-        if (skipped !== undefined && indent > skipped)
-            return false;
-        skipped = key.test(line) ? indent : undefined;
-        return skipped === undefined;
-    });
-    return kept.join('');
-}
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function sectionIn(line) {
-    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/tool-file.ts
-var tool_file = __webpack_require__(4891);
-;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
-
-
-
-
-function writePrivate(root, path, content) {
-    makeFolder(root, (0,external_node_path_.dirname)(path));
-    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
-    (0,external_node_fs_.rmSync)(fresh, { force: true });
-    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
-    try {
-        if (process.platform !== 'win32')
-            (0,external_node_fs_.fchmodSync)(file, 0o600);
-        (0,external_node_fs_.writeFileSync)(file, content);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    (0,external_node_fs_.renameSync)(fresh, path);
-}
-function readPrivate(root, path) {
-    mustLieIn(root, path);
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-function namesIn(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
-function removePrivate(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
-}
-function writeSection(root, file, section, lease, content, beginning) {
-    const path = sectionPath(file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
-    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
-    writePrivate(root, path, `# ${lease}\n${content}${settings}`);
-    rebuild(root, file);
-    return replaced;
-}
-function leaveOfSection(root, file, section, lease, rest) {
-    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
-        writeSection(root, file, section, lease, rest);
-}
-function settingsFor(root, file, section, beginning) {
-    const own = (0,tool_file/* toolFile */.H)(beginning);
-    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
-    if (settings !== '')
-        writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
-}
-function beginningOf(file) {
-    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
-}
-function removeSection(root, file, section, lease) {
-    const path = sectionPath(file, section);
-    mustLieIn(root, path);
-    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
-        (0,external_node_fs_.rmSync)(path, { force: true });
-    rebuild(root, file);
-}
-function sectionPath(file, section) {
-    if (!/^\w[\w.@+-]*$/.test(section))
-        throw new Error('not a section name');
-    return (0,external_node_path_.join)(`${file}.d`, section);
-}
-function rebuild(root, file) {
-    for (let before;;) {
-        const folder = `${file}.d`;
-        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
-        const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
-        if (text === before)
-            return;
-        if (sections.length === 0)
-            for (const path of [file, beginningOf(file)])
-                removePrivate(root, path);
-        else
-            writePrivate(root, file, text);
-        before = text;
-    }
-}
-function makeFolder(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    mustBePrivate(root, path);
-}
-function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        const found = (0,external_node_fs_.lstatSync)(folder);
-        if (!found.isDirectory() || !isPrivate(found))
-            throw new Error(`${folder} is not a private folder of this user`);
-    }
-}
-function isPrivate({ uid, mode }) {
-    const own = process.getuid === undefined || uid === process.getuid();
-    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
-}
-function mustLieIn(root, path) {
-    const disk = root === (0,external_node_path_.dirname)(root);
-    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
-        throw new Error('the path is not ours');
-    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path is not ours');
-    }
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2167,25 +2203,6 @@ function isProgram(path) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 4891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toolFile)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function toolFile({ variable, path }) {
-    return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), path);
 }
 
 

@@ -490,7 +490,7 @@ const inputs = {
             env: 'for gcloud and Terraform, and a private configuration file for the client libraries',
             file: 'a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
-            agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. It stands alone',
+            agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. Only `output` goes with it',
         },
     },
 };

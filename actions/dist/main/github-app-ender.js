@@ -52,28 +52,6 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 7978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ askedAgain)
-/* harmony export */ });
-function askedAgain(io, build, judge) {
-    let open = 0;
-    return io.http('any', () => {
-        open++;
-        return build();
-    }, (answer) => {
-        const lost = open > 1;
-        if (answer.status < 500)
-            open--;
-        return judge(answer, lost);
-    });
-}
-
-
-/***/ }),
-
 /***/ 7526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -278,10 +256,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7978);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9921);
-
 
 
 
@@ -324,7 +300,7 @@ function settled(answer, { expiresAt = 0 }, io) {
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
     const headers = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(key);
-    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_3__/* .askedAgain */ .V)(io, () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
+    return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
         const limited = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer);
         if (!limited && answer.status < 500)
             return judge(answer, lost);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "github-app-refusal";
-exports.ids = ["github-app-refusal","retry-after"];
+exports.ids = ["github-app-refusal"];
 exports.modules = {
 
 /***/ 7382:
@@ -13,31 +13,6 @@ function retryByStatus(status) {
     if ([407, 408, 425, 429].includes(status))
         return 'throttle';
     return status >= 500 ? 'transient' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   retryAfterSeconds: () => (/* binding */ retryAfterSeconds)
-/* harmony export */ });
-function retryAfterSeconds({ headers, date = Date.now() }) {
-    const after = headers['retry-after'];
-    const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
-    if (typeof after === 'string') {
-        if (/^\d{1,9}$/.test(after))
-            return Number(after);
-        const time = Date.parse(after);
-        return Number.isNaN(time) ? undefined : until(time);
-    }
-    const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
-    if (remaining !== '0' || typeof reset !== 'string' || !/^\d{1,12}$/.test(reset))
-        return undefined;
-    return until(Number(reset) * 1000);
 }
 
 
@@ -89,7 +64,7 @@ function refusal(answer, facts, attempt, now) {
 }
 function overLimit(answer, facts, now) {
     const { status, headers, date = now } = answer;
-    const seconds = (0,_mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_5__.retryAfterSeconds)(answer);
+    const seconds = (0,_mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterSeconds */ .C)(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
     const headline = seconds !== undefined && hourly
         ? `GitHub's hourly limit of requests is used up until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(date + seconds * 1000)}`

@@ -129,7 +129,7 @@ async function acquireAll(platform, record, planned) {
                     ...(agent && { agent }),
                 };
                 const who = credential.shown ?? credential.principal;
-                const ends = half ? (half.ends?.(credential) ?? []) : endsOf(credential);
+                const ends = half?.ends?.(credential) ?? (half ? endsOfOutputs(credential, modes) : endsOf(credential));
                 return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) };
             }
             catch (error) {
@@ -162,6 +162,11 @@ async function acquireAll(platform, record, planned) {
 function endsOf({ ends, expiresAt }) {
     const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }];
     return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt);
+}
+function endsOfOutputs(credential, modes) {
+    if (!modes.includes('output'))
+        return [];
+    return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
 }
 function outputs(presentation, [first], { id, principal }, { place, name }) {
     const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt) };
@@ -206,7 +211,10 @@ const place = {
 };
 const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
 function besideAgent(modes = []) {
-    return modes.includes('agent') && modes.length > 1 ? 'takes agent alone: the other ways would hide it' : undefined;
+    const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
+    if (hiding.length === 0 || !modes.includes('agent'))
+        return undefined;
+    return `takes agent alone or with output: ${hiding.join(' and ')} would hide what the agent serves`;
 }
 function filled(form, values) {
     const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
@@ -221,16 +229,45 @@ function filled(form, values) {
 
 /***/ }),
 
-/***/ 512:
+/***/ 1773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* unused harmony export attempts */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kA: () => (/* binding */ ask),
+  v7: () => (/* binding */ pause)
+});
+
+// UNUSED EXPORTS: attempts
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __nccwpck_require__(368);
+;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+
+function givenUp(error, { attempt, waited, left, asked }) {
+    const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
+    const late = asked > 0 && asked > left;
+    const facts = {
+        ...error.facts,
+        attempts: String(attempt),
+        ...(waited >= 1000 && { waited: seconds(waited) }),
+        ...(late && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + asked)}, in ${seconds(asked)}` }),
+    };
+    const fix = late
+        ? `The server asks to come back in ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that.`
+        : error.fix;
+    return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
+var retry_after = __nccwpck_require__(1800);
+;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
 
 const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
@@ -252,13 +289,13 @@ async function attempts(retry, patience, once) {
     let unclear = false;
     for (let attempt = 1;; attempt++) {
         try {
-            return await once(attempt);
+            return await once(attempt, unclear);
         }
         catch (thrown) {
-            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+            if (!(thrown instanceof errors/* MayflyError */.rU))
                 throw thrown;
             const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
-            unclear ||= kind !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveHadEffect */ .yI)(kind);
+            unclear ||= kind !== undefined && (0,errors/* mayHaveHadEffect */.yI)(kind);
             const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
             if (kind === undefined)
                 throw error;
@@ -268,7 +305,7 @@ async function attempts(retry, patience, once) {
             const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
             const delay = Math.min(course.asked + jitter, left);
             if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
-                throw (await __nccwpck_require__.e(/* import() */ "given-up").then(__nccwpck_require__.bind(__nccwpck_require__, 5260))).givenUp(error, course);
+                throw givenUp(error, course);
         }
     }
 }
@@ -277,15 +314,15 @@ async function ask({ wire, retry, build, judge }, patience) {
     let said = 'no answer yet';
     const over = patience.waitFor(() => host && `${host}: ${said}`);
     try {
-        return await attempts(retry, patience, async (attempt) => {
+        return await attempts(retry, patience, async (attempt, lost) => {
             host = undefined;
             const request = await build(attempt);
             host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
             try {
-                return await judged(await wire.send(request, patience.signal), judge);
+                return await judged(await wire.send(request, patience.signal), lost, judge);
             }
             catch (error) {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+                if (error instanceof errors/* MayflyError */.rU)
                     said = `${error.message} (${error.vendor ?? error.code})`;
                 throw error;
             }
@@ -295,14 +332,14 @@ async function ask({ wire, retry, build, judge }, patience) {
         over();
     }
 }
-async function judged(answer, judge) {
+async function judged(answer, lost, judge) {
     try {
-        return await judge(answer);
+        return await judge(answer, lost);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU) || error.retry === undefined || error.retryAfterSeconds)
+        if (!(error instanceof errors/* MayflyError */.rU) || error.retry === undefined || error.retryAfterSeconds)
             throw error;
-        const retryAfterSeconds = (await __nccwpck_require__.e(/* import() */ "retry-after").then(__nccwpck_require__.bind(__nccwpck_require__, 1800))).retryAfterSeconds(answer);
+        const retryAfterSeconds = (0,retry_after/* retryAfterSeconds */.C)(answer);
         throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
     }
 }
@@ -312,7 +349,7 @@ async function waited(milliseconds, signal) {
         return true;
     }
     catch (reason) {
-        if (reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
+        if (reason instanceof errors/* MayflyError */.rU)
             throw reason;
         return false;
     }
@@ -890,7 +927,7 @@ function encodeEndings({ endings }) {
 /* harmony export */   Z: () => (/* binding */ newLease),
 /* harmony export */   m: () => (/* binding */ exchangeIo)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
 /* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
 
@@ -915,10 +952,10 @@ function exchangeIo(world, lease, audience) {
             wire,
             retry,
             build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
-            judge(answer) {
+            judge(answer, lost) {
                 answered = true;
                 (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, answer.date, platform.now());
-                return judge(answer);
+                return judge(answer, lost);
             },
         }, patience),
         async subjectToken(attempt = 1) {
@@ -1021,6 +1058,31 @@ function receiveProxy(given, mask) {
             mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
+}
+
+
+/***/ }),
+
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ retryAfterSeconds)
+/* harmony export */ });
+function retryAfterSeconds({ headers, date = Date.now() }) {
+    const after = headers['retry-after'];
+    const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
+    if (typeof after === 'string') {
+        if (/^\d{1,9}$/.test(after))
+            return Number(after);
+        const time = Date.parse(after);
+        return Number.isNaN(time) ? undefined : until(time);
+    }
+    const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
+    if (remaining !== '0' || typeof reset !== 'string' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return until(Number(reset) * 1000);
 }
 
 
@@ -1217,8 +1279,10 @@ process.on('SIGUSR1', () => undefined);
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
 /* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6119);
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4835);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8386);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4105);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2517);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8386);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4105);
+
 
 
 
@@ -1227,7 +1291,7 @@ process.on('SIGUSR1', () => undefined);
 
 
 async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .isOurs */ .M)(name));
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .isOurs */ .M)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
@@ -1298,11 +1362,10 @@ function unmasked(env, files, outputs) {
     const inFiles = files.flatMap(({ name, content, env: [variable = name] }) => typeof content === 'function' ? [] : [[variable, content]]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnmasked */ .FF)(value.reveal()));
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnmasked */ .FF)(value.reveal()));
     return [...new Set(short.map(([name]) => name))];
 }
 async function writeFiles(files, root, lease, warn) {
-    const { writePrivate, writeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2517));
     const variables = {};
     const replaced = new Set();
     for (const file of files) {
@@ -1310,9 +1373,9 @@ async function writeFiles(files, root, lease, warn) {
         const path = pathOf(root, lease, file);
         const text = typeof content === 'function' ? content((name) => pathOf(root, lease, { name })) : plain(content);
         if (section === undefined)
-            writePrivate(root, path, text);
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(root, path, text);
         else
-            replaced.add(writeSection(root, path, section, lease.id, text, beginning));
+            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSection */ .Zn)(root, path, section, lease.id, text, beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
@@ -1350,6 +1413,18 @@ function plain(value) {
 
 /***/ }),
 
+/***/ 9449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endingSignals)
+/* harmony export */ });
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
+
+/***/ }),
+
 /***/ 6119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1377,6 +1452,56 @@ function canStartWith(variables) {
         return false;
     Object.assign(delivered, variables);
     return true;
+}
+
+
+/***/ }),
+
+/***/ 9648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ restoreVariable),
+/* harmony export */   OV: () => (/* binding */ takeFilesBack),
+/* harmony export */   XL: () => (/* binding */ rememberFiles),
+/* harmony export */   y: () => (/* binding */ areFilesTakenBack)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4105);
+
+
+
+let before = [];
+let tookBack = false;
+function rememberFiles() {
+    if (before.length > 0)
+        return;
+    const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
+    before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
+}
+function takeFilesBack() {
+    for (const { file, length } of before)
+        if (lengthOf(file) > length)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, length);
+    tookBack = before.length > 0;
+}
+function areFilesTakenBack() {
+    return tookBack;
+}
+function lengthOf(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+function restoreVariable({ name, set, was = '' }) {
+    const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(name) && !/\p{Cc}/u.test(was));
+    if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(name) || !mayRestore)
+        throw new Error('the variable is not ours');
+    const file = process.env.GITHUB_ENV;
+    if (file && (set === undefined || process.env[name] === set))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
 }
 
 
@@ -1416,8 +1541,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/http.ts
 var http = __nccwpck_require__(1457);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts + 1 modules
+var attempt = __nccwpck_require__(1773);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __nccwpck_require__(3784);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -1671,6 +1796,73 @@ async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 /***/ }),
 
+/***/ 9911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ platform)
+});
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
+var log = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
+var withdrawal = __nccwpck_require__(4761);
+// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
+var env_file = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
+var job_folder = __nccwpck_require__(5266);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
+
+
+
+
+async function withdraw(delivered, lease) {
+    const failing = (0,env_file/* areFilesTakenBack */.y)();
+    if (delivered.kind === 'env') {
+        if (!failing)
+            (0,env_file/* restoreVariable */.D1)(delivered);
+    }
+    else if (delivered.kind === 'agent') {
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 1100));
+        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
+    }
+    else {
+        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
+        await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
+
+
+const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
+
+
+/***/ }),
+
+/***/ 3051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ stateKey),
+/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7991);
+
+const stateKey = 'mayfly';
+const largestStateBytes = 100 * 1024;
+function stateText(record) {
+    const text = (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Y)(record);
+    return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
+}
+
+
+/***/ }),
+
 /***/ 4835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1683,6 +1875,206 @@ async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 function leaseFolder(root, { id }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, id);
+}
+
+
+/***/ }),
+
+/***/ 2517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YD: () => (/* binding */ leaveOfSection),
+  fc: () => (/* binding */ makeFolder),
+  k9: () => (/* binding */ mustBePrivate),
+  wX: () => (/* binding */ namesIn),
+  wT: () => (/* binding */ readPrivate),
+  Ws: () => (/* binding */ removePrivate),
+  Uf: () => (/* binding */ removeSection),
+  pb: () => (/* binding */ writePrivate),
+  Zn: () => (/* binding */ writeSection)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
+function withoutSections(text, names) {
+    let skipped = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            skipped = names.includes(section);
+        return !skipped;
+    });
+    return kept.join('');
+}
+function bodyOf(text, name) {
+    let inside = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            inside = section === name;
+        return inside && section === undefined;
+    });
+    return kept.join('');
+}
+function withoutKeys(text, pattern) {
+    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
+    let skipped;
+    const kept = linesOf(text).filter((line) => {
+        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+        if (skipped !== undefined && indent > skipped)
+            return false;
+        skipped = key.test(line) ? indent : undefined;
+        return skipped === undefined;
+    });
+    return kept.join('');
+}
+function linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function sectionIn(line) {
+    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/tool-file.ts
+var tool_file = __nccwpck_require__(4891);
+;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+
+
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,external_node_path_.dirname)(path));
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
+    (0,external_node_fs_.rmSync)(fresh, { force: true });
+    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeFileSync)(file, content);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    (0,external_node_fs_.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content, beginning) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
+    writePrivate(root, path, `# ${lease}\n${content}${settings}`);
+    rebuild(root, file);
+    return replaced;
+}
+function leaveOfSection(root, file, section, lease, rest) {
+    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+        writeSection(root, file, section, lease, rest);
+}
+function settingsFor(root, file, section, beginning) {
+    const own = (0,tool_file/* toolFile */.H)(beginning);
+    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
+    if (settings !== '')
+        writePrivate(root, beginningOf(file), settings);
+    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
+}
+function beginningOf(file) {
+    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,external_node_path_.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
+        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
+        const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
+        if (text === before)
+            return;
+        if (sections.length === 0)
+            for (const path of [file, beginningOf(file)])
+                removePrivate(root, path);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        const found = (0,external_node_fs_.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,external_node_path_.dirname)(root);
+    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -1860,6 +2252,26 @@ function redact(text) {
 
 /***/ }),
 
+/***/ 4891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toolFile)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function toolFile({ variable, path }) {
+    return process.env[variable]?.replace(/^~(?=\/)/, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), path);
+}
+
+
+/***/ }),
+
 /***/ 6593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1905,19 +2317,20 @@ function isPublic(variable) {
 /* harmony export */   P: () => (/* binding */ removeDelivered)
 /* harmony export */ });
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2517);
+
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
-    const { leaveOfSection, removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 2517));
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return removeSection(root, file, section, lease.id);
-        return leaveOfSection(root, file, section, lease.id, rest);
+            return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSection */ .Uf)(root, file, section, lease.id);
+        return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
         throw new Error('the path is not ours');
-    removePrivate(root, delivered.path);
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
 
 
@@ -2100,15 +2513,7 @@ module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 7975:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 6141:
+/***/ 8522:
 /***/ ((module) => {
 
 "use strict";
@@ -2363,7 +2768,8 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   agent: () => (/* binding */ main_agent),
   commandLine: () => (/* binding */ commandLine),
-  main: () => (/* binding */ main)
+  main: () => (/* binding */ main),
+  post: () => (/* binding */ post)
 });
 
 // EXTERNAL MODULE: ./packages/core/src/acquire.ts
@@ -2374,43 +2780,16 @@ var closed_debugger = __nccwpck_require__(4392);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/platforms/src/ending-signals.ts
+var ending_signals = __nccwpck_require__(9449);
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(2414);
 // EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
 var lease_folder = __nccwpck_require__(4835);
+// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
+var env_file = __nccwpck_require__(9648);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
-var variables = __nccwpck_require__(4105);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
-
-
-
-let before;
-function rememberVariables() {
-    const file = process.env.GITHUB_ENV;
-    if (file)
-        before ??= { file, length: (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0 };
-}
-function takeVariablesBack() {
-    if (before === undefined)
-        return false;
-    const length = (0,external_node_fs_.statSync)(before.file, { throwIfNoEntry: false })?.size ?? 0;
-    if (length > before.length)
-        (0,external_node_fs_.truncateSync)(before.file, before.length);
-    return true;
-}
-function restoreVariable({ name, set, was = '' }) {
-    const mayRestore = was === '' || ((0,variables/* isPublic */.U)(name) && !/\p{Cc}/u.test(was));
-    if (!(0,variables/* isOurs */.M)(name) || !mayRestore)
-        throw new Error('the variable is not ours');
-    const file = process.env.GITHUB_ENV;
-    if (file && (set === undefined || process.env[name] === set))
-        (0,external_node_fs_.appendFileSync)(file, `${name}=${was}${external_node_os_.EOL}`);
-}
-
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
@@ -2497,6 +2876,8 @@ function unwritable(reasons) {
     });
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/agent.ts
@@ -2571,7 +2952,7 @@ async function plan(names) {
         deliver_agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 9709))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
 }
 function deliverablesOf(presentation, modes, lease) {
-    rememberVariables();
+    (0,env_file/* rememberFiles */.XL)();
     const all = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
     const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
     return presentation.agent && deliver_agent ? deliver_agent.deliverables(list) : list;
@@ -2613,45 +2994,10 @@ function isSpelling(variable) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
 var network = __nccwpck_require__(7208);
-// EXTERNAL MODULE: ./packages/platforms/src/withdrawal.ts
-var withdrawal = __nccwpck_require__(4761);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/withdraw.ts
-
-
-
-
-async function withdraw(delivered, lease) {
-    const failing = takeVariablesBack();
-    if (delivered.kind === 'env') {
-        if (!failing)
-            restoreVariable(delivered);
-    }
-    else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 1100));
-        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: (0,job_folder/* jobFolder */.O)() });
-    }
-    else {
-        const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
-        await (0,withdrawal/* removeDelivered */.P)((0,job_folder/* jobFolder */.O)(), delivered, lease, rest);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
-
-
-const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
-
-// EXTERNAL MODULE: ./packages/core/src/lease.ts
-var lease = __nccwpck_require__(7991);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
-
-const stateKey = 'mayfly';
-const largestStateBytes = 100 * 1024;
-function stateText(record) {
-    const text = (0,lease/* encodeRecord */.Y)(record);
-    return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
-}
-
+// EXTERNAL MODULE: ./packages/platforms/src/github/platform.ts + 1 modules
+var platform = __nccwpck_require__(9911);
+// EXTERNAL MODULE: ./packages/platforms/src/github/state.ts
+var state = __nccwpck_require__(3051);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
 
 function endOnUncaught() {
@@ -2683,13 +3029,15 @@ async function explain(thrown) {
 
 
 
+
+
 async function runMain(ask, enders, signers = {}) {
     endOnUncaught();
     await (0,acquire/* acquire */.X)(acquirePlatform(), ask, enders, signers);
 }
 function acquirePlatform() {
     return {
-        ...platform,
+        ...platform/* platform */.i,
         job: (0,job/* readJob */.c)(),
         home: readHome(),
         starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
@@ -2701,23 +3049,24 @@ function acquirePlatform() {
                 throw (await __nccwpck_require__.e(/* import() */ "platforms-node-debug").then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
         },
         save(record) {
-            const text = stateText(record);
+            const text = (0,state/* stateText */.r)(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            tell('STATE', stateKey, text);
+            tell('STATE', state/* stateKey */.b, text);
         },
         network: network/* openNetwork */.X,
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
         plan: plan,
         deliverables: deliverablesOf,
         deliver: deliverAll,
+        takeBack: env_file/* takeFilesBack */.OV,
     };
 }
 function cancellation() {
     const controller = new AbortController();
     const cancel = () => controller.abort(new errors/* MayflyError */.rU('ERR_CANCELLED', 'The step was cancelled'));
-    process.once('SIGINT', cancel);
-    process.once('SIGTERM', cancel);
+    for (const signal of ending_signals/* endingSignals */.p)
+        process.on(signal, cancel);
     return controller.signal;
 }
 function tooLarge(leases) {
@@ -2738,16 +3087,21 @@ var signers = __nccwpck_require__(5925);
 
 
 
+
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
         : (0,acquire/* alone */.Q)(await registry/* registry */.u[action]())(raw), enders/* enders */.I, signers/* signers */.Y);
 }
+async function post() {
+    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 736));
+    await runPost(enders/* enders */.I, network/* openNetwork */.X);
+}
 async function main_agent() {
     await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3609));
 }
 async function commandLine() {
-    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3516));
+    await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
 }
 
 })();

@@ -67,28 +67,6 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 7978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ askedAgain)
-/* harmony export */ });
-function askedAgain(io, build, judge) {
-    let open = 0;
-    return io.http('any', () => {
-        open++;
-        return build();
-    }, (answer) => {
-        const lost = open > 1;
-        if (answer.status < 500)
-            open--;
-        return judge(answer, lost);
-    });
-}
-
-
-/***/ }),
-
 /***/ 9869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -154,13 +132,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7382);
-/* harmony import */ var _mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
+/* harmony import */ var _mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9250);
-
 
 
 
@@ -175,13 +151,14 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__/* .askedAgain */ .V)(io, () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => {
-            if ((0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_5__/* .retryByStatus */ .m)(answer.status) === undefined)
+        const [answer, lost] = await io.http('any', () => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => {
+            const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(answer.status);
+            if (retry === undefined)
                 return [answer, lost];
             const facts = { status: String(answer.status) };
             throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
                 facts,
-                retry: 'throttle',
+                retry,
             });
         });
         const outcome = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeDeleted */ .di)(answer);

@@ -319,7 +319,7 @@ const inputs = {
         each: {
             file: 'a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
-            agent: 'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. It stands alone',
+            agent: 'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. Only `output` goes with it',
         },
     },
 };

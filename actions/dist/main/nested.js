@@ -107,7 +107,7 @@ function untilText(ending) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
 /* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);

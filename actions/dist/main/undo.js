@@ -30,7 +30,7 @@ function untilText(ending) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
 /* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
@@ -247,6 +247,13 @@ __webpack_require__.r(__webpack_exports__);
 
 const undoMilliseconds = 5_000;
 async function undo(platform, record, enders, thrown) {
+    try {
+        platform.takeBack?.();
+    }
+    catch (error) {
+        const { code, message } = error;
+        platform.log.warn(`The outputs of this step may still hold a credential: they could not be taken back (${code ?? message})`);
+    }
     for (const lease of [...record.leases].reverse()) {
         await (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawAll */ .iT)(platform, lease);
         lease.delivered = [];

@@ -52,28 +52,6 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 7978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ askedAgain)
-/* harmony export */ });
-function askedAgain(io, build, judge) {
-    let open = 0;
-    return io.http('any', () => {
-        open++;
-        return build();
-    }, (answer) => {
-        const lost = open > 1;
-        if (answer.status < 500)
-            open--;
-        return judge(answer, lost);
-    });
-}
-
-
-/***/ }),
-
 /***/ 8679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -159,11 +137,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8989);
 /* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9298);
-
 
 
 
@@ -230,11 +206,12 @@ function state(answer) {
 }
 function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(more ? more.namespace : namespace), 'x-vault-token': key?.reveal() ?? '' };
-    return (0,_mayfly_core_lost_answer__WEBPACK_IMPORTED_MODULE_4__/* .askedAgain */ .V)(io, () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
+    return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return [answer, lost];
         const facts = { status: String(answer.status) };
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry: 'throttle' });
+        const retry = answer.status < 500 ? 'throttle' : 'transient';
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry });
     });
 }
 function refused(answer) {

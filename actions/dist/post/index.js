@@ -1,127 +1,18 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 512:
+/***/ 616:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* unused harmony export attempts */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
 
-const firstDelayMilliseconds = 250;
-const longestDelayMilliseconds = 5_000;
-const longestMilliseconds = {
-    unsent: Number.POSITIVE_INFINITY,
-    throttle: Number.POSITIVE_INFINITY,
-    transient: Number.POSITIVE_INFINITY,
-    stale: 10_000,
-    unreadable: 10_000,
-};
-const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'throttle', 'stale'],
-    never: [],
-};
-async function attempts(retry, patience, once) {
-    const { signal } = patience;
-    const begun = patience.left();
-    let unclear = false;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await once(attempt);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
-                throw thrown;
-            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
-            unclear ||= kind !== undefined && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveHadEffect */ .yI)(kind);
-            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
-            if (kind === undefined)
-                throw error;
-            const left = patience.left();
-            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
-            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
-            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
-            const delay = Math.min(course.asked + jitter, left);
-            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
-                throw (await __nccwpck_require__.e(/* import() */ "given-up").then(__nccwpck_require__.bind(__nccwpck_require__, 260))).givenUp(error, course);
-        }
-    }
-}
-async function ask({ wire, retry, build, judge }, patience) {
-    let host;
-    let said = 'no answer yet';
-    const over = patience.waitFor(() => host && `${host}: ${said}`);
-    try {
-        return await attempts(retry, patience, async (attempt) => {
-            host = undefined;
-            const request = await build(attempt);
-            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
-            try {
-                return await judged(await wire.send(request, patience.signal), judge);
-            }
-            catch (error) {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
-                    said = `${error.message} (${error.vendor ?? error.code})`;
-                throw error;
-            }
-        });
-    }
-    finally {
-        over();
-    }
-}
-async function judged(answer, judge) {
-    try {
-        return await judge(answer);
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU) || error.retry === undefined || error.retryAfterSeconds)
-            throw error;
-        const retryAfterSeconds = (await __nccwpck_require__.e(/* import() */ "retry-after").then(__nccwpck_require__.bind(__nccwpck_require__, 800))).retryAfterSeconds(answer);
-        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
-    }
-}
-async function waited(milliseconds, signal) {
-    try {
-        await pause(milliseconds, signal);
-        return true;
-    }
-    catch (reason) {
-        if (reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
-            throw reason;
-        return false;
-    }
-}
-function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ decodeEndings),
+  Q: () => (/* binding */ objectsIn)
+});
 
-
-/***/ }),
-
-/***/ 897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
-/* unused harmony export isWord */
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
 function isWord(text) {
     return text !== undefined && /^[\x21-\x7e]+$/.test(text);
 }
@@ -133,137 +24,25 @@ function isEnd(expiresAt, date, longestSeconds) {
 }
 const latest = Date.UTC(9999, 11, 31);
 
-
-/***/ }),
-
-/***/ 297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(897);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(189);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/endings.ts
 
 
 
 function decodeEndings(value, mask) {
     return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
         ...ending,
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
+        ...(typeof expiresAt === 'number' && isEnd(expiresAt, undefined, 0) && { expiresAt }),
+        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
     }));
 }
 function objectsIn(value) {
     return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
-/***/ 638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   rU: () => (/* binding */ MayflyError),
-/* harmony export */   yI: () => (/* binding */ mayHaveHadEffect)
-/* harmony export */ });
-/* unused harmony export saysNothingIssued */
-function mayHaveHadEffect(retry) {
-    return retry === 'transient' || retry === 'unreadable';
-}
-class MayflyError extends Error {
-    code;
-    vendor;
-    facts;
-    fix;
-    retry;
-    retryAfterSeconds;
-    constructor(code, message, details = {}) {
-        super(message);
-        this.name = 'MayflyError';
-        this.code = code;
-        this.vendor = details.vendor;
-        this.facts = details.facts ?? {};
-        this.fix = details.fix;
-        this.retry = details.retry;
-        this.retryAfterSeconds = details.retryAfterSeconds;
-    }
-    with(details) {
-        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
-        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
-        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
-    }
-}
-function saysNothingIssued(error) {
-    if (!(error instanceof MayflyError))
-        return false;
-    const { code, retry, facts } = error;
-    if (retry)
-        return !mayHaveHadEffect(retry);
-    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
-}
-
-
-/***/ }),
-
-/***/ 281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
-/* unused harmony exports shorten, quoted */
-const mostRead = 4096;
-const longestShown = 80;
-function foreignText(value) {
-    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
-}
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
-}
-function quoted(given, whole = given) {
-    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
-        return `a text of ${given.length} characters`;
-    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
-}
-function neutralise(text, limit = 300) {
-    const line = shorten(text, mostRead)
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/#(?=#)/g, '# ')
-        .replace(/(^|\s)::/g, '$1: :')
-        .replace(/section_(start|end):/g, 'section_$1 :')
-        .trim();
-    return shorten(line, limit);
-}
-
-
-/***/ }),
-
-/***/ 368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isNumericDate),
-/* harmony export */   u: () => (/* binding */ instant)
-/* harmony export */ });
-function instant(milliseconds) {
-    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
-}
-const last = 8.64e15;
-function isNumericDate(claim) {
-    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
 }
 
 
@@ -339,20 +118,761 @@ process.on('SIGUSR1', () => undefined);
 
 /***/ }),
 
-/***/ 158:
+/***/ 202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  fJ: () => (/* binding */ fail),
-  Rm: () => (/* binding */ log),
-  dK: () => (/* binding */ mask)
+  YD: () => (/* binding */ leaveOfSection),
+  wT: () => (/* binding */ readPrivate),
+  Ws: () => (/* binding */ removePrivate),
+  Uf: () => (/* binding */ removeSection)
 });
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, writePrivate, writeSection
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
+function withoutSections(text, names) {
+    let skipped = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            skipped = names.includes(section);
+        return !skipped;
+    });
+    return kept.join('');
+}
+function bodyOf(text, name) {
+    let inside = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            inside = section === name;
+        return inside && section === undefined;
+    });
+    return kept.join('');
+}
+function withoutKeys(text, pattern) {
+    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
+    let skipped;
+    const kept = linesOf(text).filter((line) => {
+        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+        if (skipped !== undefined && indent > skipped)
+            return false;
+        skipped = key.test(line) ? indent : undefined;
+        return skipped === undefined;
+    });
+    return kept.join('');
+}
+function linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function sectionIn(line) {
+    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
+
+
+function toolFile({ variable, path }) {
+    return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+
+
+
+
+function writePrivate(root, path, content) {
+    makeFolder(root, (0,external_node_path_.dirname)(path));
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
+    (0,external_node_fs_.rmSync)(fresh, { force: true });
+    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
+    try {
+        if (process.platform !== 'win32')
+            (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeFileSync)(file, content);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    (0,external_node_fs_.renameSync)(fresh, path);
+}
+function readPrivate(root, path) {
+    mustLieIn(root, path);
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+function namesIn(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch {
+        return [];
+    }
+}
+function removePrivate(root, path) {
+    mustLieIn(root, path);
+    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
+}
+function writeSection(root, file, section, lease, content, beginning) {
+    const path = sectionPath(file, section);
+    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
+    writePrivate(root, path, `# ${lease}\n${content}${settings}`);
+    rebuild(root, file);
+    return replaced;
+}
+function leaveOfSection(root, file, section, lease, rest) {
+    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+        writeSection(root, file, section, lease, rest);
+}
+function settingsFor(root, file, section, beginning) {
+    const own = toolFile(beginning);
+    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
+    if (settings !== '')
+        writePrivate(root, beginningOf(file), settings);
+    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
+}
+function beginningOf(file) {
+    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
+}
+function removeSection(root, file, section, lease) {
+    const path = sectionPath(file, section);
+    mustLieIn(root, path);
+    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    rebuild(root, file);
+}
+function sectionPath(file, section) {
+    if (!/^\w[\w.@+-]*$/.test(section))
+        throw new Error('not a section name');
+    return (0,external_node_path_.join)(`${file}.d`, section);
+}
+function rebuild(root, file) {
+    for (let before;;) {
+        const folder = `${file}.d`;
+        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
+        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
+        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
+        const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
+        if (text === before)
+            return;
+        if (sections.length === 0)
+            for (const path of [file, beginningOf(file)])
+                removePrivate(root, path);
+        else
+            writePrivate(root, file, text);
+        before = text;
+    }
+}
+function makeFolder(root, path) {
+    mustLieIn(root, path);
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    mustBePrivate(root, path);
+}
+function mustBePrivate(root, path) {
+    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        const found = (0,external_node_fs_.lstatSync)(folder);
+        if (!found.isDirectory() || !isPrivate(found))
+            throw new Error(`${folder} is not a private folder of this user`);
+    }
+}
+function isPrivate({ uid, mode }) {
+    const own = process.getuid === undefined || uid === process.getuid();
+    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
+}
+function mustLieIn(root, path) {
+    const disk = root === (0,external_node_path_.dirname)(root);
+    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
+        throw new Error('the path is not ours');
+    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+            throw new Error('the path is not ours');
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return chunkId + ".js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  post: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
+var closed_debugger = __nccwpck_require__(392);
+;// CONCATENATED MODULE: ./packages/core/src/errors.ts
+function mayHaveHadEffect(retry) {
+    return retry === 'transient' || retry === 'unreadable';
+}
+class MayflyError extends Error {
+    code;
+    vendor;
+    facts;
+    fix;
+    retry;
+    retryAfterSeconds;
+    constructor(code, message, details = {}) {
+        super(message);
+        this.name = 'MayflyError';
+        this.code = code;
+        this.vendor = details.vendor;
+        this.facts = details.facts ?? {};
+        this.fix = details.fix;
+        this.retry = details.retry;
+        this.retryAfterSeconds = details.retryAfterSeconds;
+    }
+    with(details) {
+        const { code, message, vendor, fix, retry, retryAfterSeconds } = this;
+        const own = { ...(vendor && { vendor }), ...(fix && { fix }), ...(retry && { retry }) };
+        return new MayflyError(code, message, { ...own, ...(retryAfterSeconds && { retryAfterSeconds }), ...details });
+    }
+}
+function saysNothingIssued(error) {
+    if (!(error instanceof MayflyError))
+        return false;
+    const { code, retry, facts } = error;
+    if (retry)
+        return !mayHaveHadEffect(retry);
+    return facts.sent === 'no' || code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_ENDPOINT_REFUSED';
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/instant.ts
+function instant(milliseconds) {
+    return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+}
+const last = 8.64e15;
+function isNumericDate(claim) {
+    return typeof claim === 'number' && Math.abs(claim * 1000) <= last;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/given-up.ts
+
+function givenUp(error, { attempt, waited, left, asked }) {
+    const seconds = (milliseconds) => `${Math.max(0, Math.round(milliseconds / 1000))} s`;
+    const late = asked > 0 && asked > left;
+    const facts = {
+        ...error.facts,
+        attempts: String(attempt),
+        ...(waited >= 1000 && { waited: seconds(waited) }),
+        ...(late && { 'retry after': `${instant(Date.now() + asked)}, in ${seconds(asked)}` }),
+    };
+    const fix = late
+        ? `The server asks to come back in ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that.`
+        : error.fix;
+    return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
+function retry_after_retryAfterSeconds({ headers, date = Date.now() }) {
+    const after = headers['retry-after'];
+    const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
+    if (typeof after === 'string') {
+        if (/^\d{1,9}$/.test(after))
+            return Number(after);
+        const time = Date.parse(after);
+        return Number.isNaN(time) ? undefined : until(time);
+    }
+    const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
+    if (remaining !== '0' || typeof reset !== 'string' || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return until(Number(reset) * 1000);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/attempt.ts
+
+
+
+const firstDelayMilliseconds = 250;
+const longestDelayMilliseconds = 5_000;
+const longestMilliseconds = {
+    unsent: Number.POSITIVE_INFINITY,
+    throttle: Number.POSITIVE_INFINITY,
+    transient: Number.POSITIVE_INFINITY,
+    stale: 10_000,
+    unreadable: 10_000,
+};
+const allowed = {
+    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
+    unsent: ['unsent', 'throttle', 'stale'],
+    never: [],
+};
+async function attempts(retry, patience, once) {
+    const { signal } = patience;
+    const begun = patience.left();
+    let unclear = false;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await once(attempt, unclear);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof MayflyError))
+                throw thrown;
+            const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown;
+            unclear ||= kind !== undefined && mayHaveHadEffect(kind);
+            const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown;
+            if (kind === undefined)
+                throw error;
+            const left = patience.left();
+            const course = { attempt, waited: begun - left, left, asked: after * 1000 };
+            const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind];
+            const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt);
+            const delay = Math.min(course.asked + jitter, left);
+            if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
+                throw givenUp(error, course);
+        }
+    }
+}
+async function ask({ wire, retry, build, judge }, patience) {
+    let host;
+    let said = 'no answer yet';
+    const over = patience.waitFor(() => host && `${host}: ${said}`);
+    try {
+        return await attempts(retry, patience, async (attempt, lost) => {
+            host = undefined;
+            const request = await build(attempt);
+            host = URL.canParse(request.url) ? new URL(request.url).host : undefined;
+            try {
+                return await judged(await wire.send(request, patience.signal), lost, judge);
+            }
+            catch (error) {
+                if (error instanceof MayflyError)
+                    said = `${error.message} (${error.vendor ?? error.code})`;
+                throw error;
+            }
+        });
+    }
+    finally {
+        over();
+    }
+}
+async function judged(answer, lost, judge) {
+    try {
+        return await judge(answer, lost);
+    }
+    catch (error) {
+        if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds)
+            throw error;
+        const retryAfterSeconds = retry_after_retryAfterSeconds(answer);
+        throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds });
+    }
+}
+async function waited(milliseconds, signal) {
+    try {
+        await pause(milliseconds, signal);
+        return true;
+    }
+    catch (reason) {
+        if (reason instanceof MayflyError)
+            throw reason;
+        return false;
+    }
+}
+function pause(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/issuer-clock.ts
+const smallestMilliseconds = 30_000;
+function noteClock(lease, date, now) {
+    if (date === undefined)
+        return;
+    if (Math.abs(now - date) < smallestMilliseconds)
+        delete lease.clockAhead;
+    else
+        lease.clockAhead = now - date;
+}
+function issuerNow({ clockAhead = 0 }, now) {
+    return now - clockAhead;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/patience.ts
+const firstLineMilliseconds = 2_000;
+const nextLineMilliseconds = 10_000;
+class Patience {
+    signal;
+    #end;
+    #say;
+    #waits = new Set();
+    #timer;
+    constructor(signal, milliseconds, say = () => undefined) {
+        this.signal = signal;
+        this.#end = performance.now() + milliseconds;
+        this.#say = say;
+    }
+    left() {
+        return this.#end - performance.now();
+    }
+    waitFor(text) {
+        const wait = { since: performance.now(), text };
+        this.#waits.add(wait);
+        this.#timer ??= this.#wake(firstLineMilliseconds);
+        return () => {
+            this.#waits.delete(wait);
+            if (this.#waits.size > 0)
+                return;
+            clearTimeout(this.#timer);
+            this.#timer = undefined;
+        };
+    }
+    #wake(milliseconds) {
+        return setTimeout(() => {
+            const long = performance.now() - firstLineMilliseconds + 5;
+            const due = [...this.#waits].filter(({ since }) => since <= long);
+            const texts = new Set(due.flatMap(({ text }) => text() ?? []));
+            if (texts.size > 0)
+                this.#say(`Still waiting for ${[...texts].join('; ')}`);
+            this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
+        }, milliseconds);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/release.ts
+
+
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+const retriedPart = 0.9;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.message})`);
+    }
+    const alive = rows.filter((row) => unended.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    let network;
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record)));
+    const deadline = AbortSignal.timeout(milliseconds);
+    const all = new Patience(deadline, milliseconds);
+    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+                'revoke-failed',
+                reasonOf(error) + untilText(ending),
+            ]);
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+function reasonOf(error) {
+    if (!(error instanceof MayflyError))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(means, lease, ending) {
+    const { platform, enders, all, open } = means;
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${instant(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', untilText(ending)];
+    const load = enders[ender];
+    if (!load || !open || all.signal.aborted)
+        return ['not-run', untilText(ending)];
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+}
+function endingIo({ platform, all, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
+    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
+    const patience = new Patience(signal, milliseconds, platform.log.info);
+    const { wire } = network;
+    return {
+        job: network.job,
+        signal,
+        now: () => issuerNow(lease, platform.now()),
+        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
+        http: (retry, build, judge) => ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
+        async subjectToken() {
+            if (network.tokenHost !== tokenHost)
+                throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+            return network.fetchSubjectToken(ending.audience ?? '', patience);
+        },
+    };
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => instant(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', untilText(ending)];
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/ending-signals.ts
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'];
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -427,7 +947,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -481,14 +1001,38 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
+const mostRead = 4096;
+const longestShown = 80;
+function foreignText(value) {
+    return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
+}
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, text.lastIndexOf(' ', limit - 1) + 1)}[…]`;
+}
+function quoted(given, whole = given) {
+    if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
+        return `a text of ${given.length} characters`;
+    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
+}
+function neutralise(text, limit = 300) {
+    const line = shorten(text, mostRead)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/#(?=#)/g, '# ')
+        .replace(/(^|\s)::/g, '$1: :')
+        .replace(/section_(start|end):/g, 'section_$1 :')
+        .trim();
+    return shorten(line, limit);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
     const asciiOnly = /^[\x20-\x7e]*$/.test(value);
     return [
-        ...(value.includes("'") ? quoted(value) : []),
+        ...(value.includes("'") ? spellings_quoted(value) : []),
         value.replace(/[$"\\`]/g, '\\$&'),
         value.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
         value.replace(/[\\']/g, '\\$&'),
@@ -498,7 +1042,7 @@ function spellings(value) {
         ...json(value, asciiOnly),
     ];
 }
-function quoted(value) {
+function spellings_quoted(value) {
     const forms = [
         value.replace(everyQuote, "'\\''"),
         value.replace(/'+/g, (quotes) => `'"${quotes}"'`),
@@ -649,8 +1193,8 @@ function mask(value) {
             issueCommand('add-mask', {}, form);
 }
 const log = {
-    info: (message) => process.stdout.write(`${redact((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
-    warn: (message) => annotate('warning', redact((0,foreign_text/* neutralise */.$0)(message, 2000))),
+    info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
+    warn: (message) => annotate('warning', redact(neutralise(message, 2000))),
 };
 function fail(message, failure) {
     process.exitCode = 1;
@@ -675,472 +1219,6 @@ function annotate(kind, text) {
     issueCommand(kind, {}, part);
 }
 
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("fs");
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 67:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 708:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:https");
-
-/***/ }),
-
-/***/ 30:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 161:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:os");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:tls");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("os");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return chunkId + ".js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  post: () => (/* binding */ post)
-});
-
-// EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
-var closed_debugger = __nccwpck_require__(392);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts
-var attempt = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __nccwpck_require__(368);
-;// CONCATENATED MODULE: ./packages/core/src/issuer-clock.ts
-const smallestMilliseconds = 30_000;
-function noteClock(lease, date, now) {
-    if (date === undefined)
-        return;
-    if (Math.abs(now - date) < smallestMilliseconds)
-        delete lease.clockAhead;
-    else
-        lease.clockAhead = now - date;
-}
-function issuerNow({ clockAhead = 0 }, now) {
-    return now - clockAhead;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
-
-const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
-function untilText(ending) {
-    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,instant/* instant */.u)(ending.expiresAt)}`;
-    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
-    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/patience.ts
-const firstLineMilliseconds = 2_000;
-const nextLineMilliseconds = 10_000;
-class Patience {
-    signal;
-    #end;
-    #say;
-    #waits = new Set();
-    #timer;
-    constructor(signal, milliseconds, say = () => undefined) {
-        this.signal = signal;
-        this.#end = performance.now() + milliseconds;
-        this.#say = say;
-    }
-    left() {
-        return this.#end - performance.now();
-    }
-    waitFor(text) {
-        const wait = { since: performance.now(), text };
-        this.#waits.add(wait);
-        this.#timer ??= this.#wake(firstLineMilliseconds);
-        return () => {
-            this.#waits.delete(wait);
-            if (this.#waits.size > 0)
-                return;
-            clearTimeout(this.#timer);
-            this.#timer = undefined;
-        };
-    }
-    #wake(milliseconds) {
-        return setTimeout(() => {
-            const long = performance.now() - firstLineMilliseconds + 5;
-            const due = [...this.#waits].filter(({ since }) => since <= long);
-            const texts = new Set(due.flatMap(({ text }) => text() ?? []));
-            if (texts.size > 0)
-                this.#say(`Still waiting for ${[...texts].join('; ')}`);
-            this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
-        }, milliseconds);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
-
-
-
-
-
-
-const expiryMarginMilliseconds = 60_000;
-const postMilliseconds = 30_000;
-const endingMilliseconds = 20_000;
-const retriedPart = 0.9;
-async function release(platform, enders) {
-    const record = platform.load();
-    if (!record || record.leases.length === 0)
-        return;
-    for (const lease of [...record.leases].reverse())
-        await withdrawAll(platform, lease);
-    const rows = await endAll(platform, record, enders, postMilliseconds);
-    try {
-        if (rows.length > 0)
-            platform.report(rows);
-    }
-    catch (error) {
-        platform.log.warn(`The summary could not be written (${error.message})`);
-    }
-    const alive = rows.filter((row) => unended.includes(row.outcome));
-    for (const { what, outcome, detail } of alive)
-        platform.log.warn(`${what}: ${outcome} (${detail})`);
-    if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
-    }
-}
-async function withdrawAll(platform, lease) {
-    for (const delivered of [...lease.delivered].reverse()) {
-        try {
-            await platform.withdraw(delivered, lease);
-        }
-        catch (error) {
-            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
-            const { code, message } = error;
-            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
-        }
-    }
-}
-async function endAll(platform, record, enders, milliseconds) {
-    const rows = [];
-    let network;
-    const { network: openNetwork } = platform;
-    const open = openNetwork && (() => (network ??= openNetwork(record)));
-    const deadline = AbortSignal.timeout(milliseconds);
-    const all = new Patience(deadline, milliseconds);
-    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
-    for (const lease of [...record.leases].reverse()) {
-        for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
-                'revoke-failed',
-                reasonOf(error) + untilText(ending),
-            ]);
-            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
-        }
-    }
-    network?.then(({ wire }) => wire.close()).catch(() => undefined);
-    return rows;
-}
-function reasonOf(error) {
-    if (!(error instanceof errors/* MayflyError */.rU))
-        return '';
-    const { message, facts } = error;
-    const fact = facts.reason ?? facts.status;
-    return `${message}${fact ? ` (${fact})` : ''}; `;
-}
-async function end(means, lease, ending) {
-    const { platform, enders, all, open } = means;
-    const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,instant/* instant */.u)(expiresAt)}`];
-    }
-    if (ender === undefined)
-        return ['expires-only', untilText(ending)];
-    const load = enders[ender];
-    if (!load || !open || all.signal.aborted)
-        return ['not-run', untilText(ending)];
-    const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
-}
-function endingIo({ platform, all, tokenHost }, network, lease, ending) {
-    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
-    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new Patience(signal, milliseconds, platform.log.info);
-    const { wire } = network;
-    return {
-        job: network.job,
-        signal,
-        now: () => issuerNow(lease, platform.now()),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,attempt/* ask */.kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-        async subjectToken() {
-            if (network.tokenHost !== tokenHost)
-                throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
-            return network.fetchSubjectToken(ending.audience ?? '', patience);
-        },
-    };
-}
-async function revoke(platform, ending, ender, io) {
-    const open = () => 'unclear';
-    const control = await ender.control?.(ending, io).catch(open);
-    const result = await ender.revoke(ending, io);
-    const seen = () => (0,instant/* instant */.u)(platform.now());
-    if (result === 'pending')
-        return ['revoked-leases-pending', untilText(ending)];
-    const isGone = result === 'gone';
-    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
-    if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`];
-    if (isGone)
-        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
-    const verified = control === 'accepted' && probe === 'refused';
-    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 5 modules
-var log = __nccwpck_require__(158);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/platforms/src/lease-folder.ts
@@ -1149,20 +1227,22 @@ function leaseFolder(root, { id }) {
     return (0,external_node_path_.join)(root, id);
 }
 
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 2 modules
+var private_files = __nccwpck_require__(202);
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
+
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
 async function removeDelivered(root, delivered, lease, rest) {
-    const { leaveOfSection, removePrivate, removeSection } = await __nccwpck_require__.e(/* import() */ "platforms-private-files").then(__nccwpck_require__.bind(__nccwpck_require__, 202));
     if (delivered.kind === 'section') {
         const { file, section } = delivered;
         if (rest === undefined || !harmlessRest.test(rest))
-            return removeSection(root, file, section, lease.id);
-        return leaveOfSection(root, file, section, lease.id, rest);
+            return (0,private_files/* removeSection */.Uf)(root, file, section, lease.id);
+        return (0,private_files/* leaveOfSection */.YD)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== leaseFolder(root, lease))
         throw new Error('the path is not ours');
-    removePrivate(root, delivered.path);
+    (0,private_files/* removePrivate */.Ws)(root, delivered.path);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1184,19 +1264,25 @@ function isPublic(variable) {
 
 
 
-let before;
-function rememberVariables() {
-    const file = process.env.GITHUB_ENV;
-    if (file)
-        before ??= { file, length: statSync(file, { throwIfNoEntry: false })?.size ?? 0 };
+let before = (/* unused pure expression or super */ null && ([]));
+let tookBack = false;
+function rememberFiles() {
+    if (before.length > 0)
+        return;
+    const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
+    before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
 }
-function takeVariablesBack() {
-    if (before === undefined)
-        return false;
-    const length = (0,external_node_fs_.statSync)(before.file, { throwIfNoEntry: false })?.size ?? 0;
-    if (length > before.length)
-        (0,external_node_fs_.truncateSync)(before.file, before.length);
-    return true;
+function takeFilesBack() {
+    for (const { file, length } of before)
+        if (lengthOf(file) > length)
+            truncateSync(file, length);
+    tookBack = before.length > 0;
+}
+function areFilesTakenBack() {
+    return tookBack;
+}
+function lengthOf(file) {
+    return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 function restoreVariable({ name, set, was = '' }) {
     const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
@@ -1222,14 +1308,14 @@ function jobFolder() {
 
 
 async function withdraw(delivered, lease) {
-    const failing = takeVariablesBack();
+    const failing = areFilesTakenBack();
     if (delivered.kind === 'env') {
         if (!failing)
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 855));
-        await withdrawAgent(delivered, lease, { log: log/* log */.Rm, mask: log/* mask */.dK, root: jobFolder() });
+        await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     }
     else {
         const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined;
@@ -1240,10 +1326,10 @@ async function withdraw(delivered, lease) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
+const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
 
-// EXTERNAL MODULE: ./packages/core/src/endings.ts
-var endings = __nccwpck_require__(297);
+// EXTERNAL MODULE: ./packages/core/src/endings.ts + 1 modules
+var endings = __nccwpck_require__(616);
 ;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
 
 function receiveProxy(given, mask) {
@@ -1305,13 +1391,20 @@ function stateText(record) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
 
 
+function mustAsk() {
+    try {
+        const { leases } = JSON.parse(process.env[`STATE_${stateKey}`] ?? '{}');
+        return leases.some(({ endings, delivered }) => endings?.some(({ ender }) => ender !== undefined) || delivered?.some(({ kind }) => kind === 'agent'));
+    }
+    catch {
+        return false;
+    }
+}
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];
     return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
@@ -1349,7 +1442,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,foreign_text/* neutralise */.$0)(text).replaceAll('`', "'").replaceAll('|', '¦');
+    const safe = neutralise(text).replaceAll('`', "'").replaceAll('|', '¦');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -1360,18 +1453,19 @@ function cell(text) {
 
 
 
+
 const releasePlatform = {
     ...platform,
     load() {
-        const record = loadState(log/* mask */.dK);
+        const record = loadState(mask);
         if (record !== 'unreadable')
             return record;
-        log/* log */.Rm.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
+        log.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
         return undefined;
     },
     report(rows) {
         for (const { what, outcome, detail } of rows)
-            log/* log */.Rm.info(`${what}: ${outcome}, ${detail}`);
+            log.info(`${what}: ${outcome}, ${detail}`);
         summarise(rows);
     },
 };
@@ -1383,27 +1477,25 @@ async function runPost(enders, network) {
         warnOf(error);
     }
 }
+for (const signal of endingSignals)
+    process.on(signal, () => undefined);
 process.on('uncaughtException', (error) => {
     warnOf(error);
     process.exit();
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log/* log */.Rm.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
+    log.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
 }
-
-;// CONCATENATED MODULE: ./packages/providers/src/enders.ts
-const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 31)).then(({ ender }) => ender),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 529)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 670)).then(({ ender }) => ender),
-};
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts
 
 
-function post() {
-    void runPost(enders, async (proxy) => (await __nccwpck_require__.e(/* import() */ "platforms-github-network").then(__nccwpck_require__.bind(__nccwpck_require__, 434))).openNetwork(proxy));
+function post(ask) {
+    if (mustAsk())
+        ask();
+    else
+        void runPost({});
 }
 
 })();

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "platforms-github-agent-withdraw";
-exports.ids = ["platforms-github-agent-withdraw","platforms-private-files"];
+exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
 /***/ 855:
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   withdrawAgent: () => (/* binding */ withdrawAgent)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/endings.ts
-var endings = __webpack_require__(297);
+// EXTERNAL MODULE: ./packages/core/src/endings.ts + 1 modules
+var endings = __webpack_require__(616);
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 2 modules
 var private_files = __webpack_require__(202);
 // EXTERNAL MODULE: external "node:http"
@@ -209,7 +209,7 @@ async function withdrawAgent({ path, last }, lease, step) {
         return;
     if (serving)
         await gone(serving);
-    (0,private_files.removePrivate)(root, path);
+    (0,private_files/* removePrivate */.Ws)(root, path);
 }
 function joined(recorded, told, mask) {
     if (!Array.isArray(told))
@@ -232,209 +232,6 @@ function isSame(one, other) {
 }
 function withoutEnd({ expiresAt, ...ending }) {
     return ending;
-}
-
-
-/***/ }),
-
-/***/ 202:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  leaveOfSection: () => (/* binding */ leaveOfSection),
-  wT: () => (/* binding */ readPrivate),
-  removePrivate: () => (/* binding */ removePrivate),
-  removeSection: () => (/* binding */ removeSection)
-});
-
-// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, writePrivate, writeSection
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
-;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
-function withoutSections(text, names) {
-    let skipped = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            skipped = names.includes(section);
-        return !skipped;
-    });
-    return kept.join('');
-}
-function bodyOf(text, name) {
-    let inside = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            inside = section === name;
-        return inside && section === undefined;
-    });
-    return kept.join('');
-}
-function withoutKeys(text, pattern) {
-    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
-    let skipped;
-    const kept = linesOf(text).filter((line) => {
-        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-        if (skipped !== undefined && indent > skipped)
-            return false;
-        skipped = key.test(line) ? indent : undefined;
-        return skipped === undefined;
-    });
-    return kept.join('');
-}
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function sectionIn(line) {
-    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/platforms/src/tool-file.ts
-
-
-function toolFile({ variable, path }) {
-    return process.env[variable]?.replace(/^~(?=\/)/, (0,external_node_os_.homedir)()) || (0,external_node_path_.resolve)((0,external_node_os_.homedir)(), path);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
-
-
-
-
-function writePrivate(root, path, content) {
-    makeFolder(root, (0,external_node_path_.dirname)(path));
-    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
-    (0,external_node_fs_.rmSync)(fresh, { force: true });
-    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
-    try {
-        if (process.platform !== 'win32')
-            (0,external_node_fs_.fchmodSync)(file, 0o600);
-        (0,external_node_fs_.writeFileSync)(file, content);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    (0,external_node_fs_.renameSync)(fresh, path);
-}
-function readPrivate(root, path) {
-    mustLieIn(root, path);
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-function namesIn(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch {
-        return [];
-    }
-}
-function removePrivate(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
-}
-function writeSection(root, file, section, lease, content, beginning) {
-    const path = sectionPath(file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
-    const settings = beginning ? settingsFor(root, file, section, beginning) : '';
-    writePrivate(root, path, `# ${lease}\n${content}${settings}`);
-    rebuild(root, file);
-    return replaced;
-}
-function leaveOfSection(root, file, section, lease, rest) {
-    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
-        writeSection(root, file, section, lease, rest);
-}
-function settingsFor(root, file, section, beginning) {
-    const own = toolFile(beginning);
-    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
-    if (settings !== '')
-        writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
-}
-function beginningOf(file) {
-    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
-}
-function removeSection(root, file, section, lease) {
-    const path = sectionPath(file, section);
-    mustLieIn(root, path);
-    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
-        (0,external_node_fs_.rmSync)(path, { force: true });
-    rebuild(root, file);
-}
-function sectionPath(file, section) {
-    if (!/^\w[\w.@+-]*$/.test(section))
-        throw new Error('not a section name');
-    return (0,external_node_path_.join)(`${file}.d`, section);
-}
-function rebuild(root, file) {
-    for (let before;;) {
-        const folder = `${file}.d`;
-        const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
-        const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
-        if (text === before)
-            return;
-        if (sections.length === 0)
-            for (const path of [file, beginningOf(file)])
-                removePrivate(root, path);
-        else
-            writePrivate(root, file, text);
-        before = text;
-    }
-}
-function makeFolder(root, path) {
-    mustLieIn(root, path);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    mustBePrivate(root, path);
-}
-function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        const found = (0,external_node_fs_.lstatSync)(folder);
-        if (!found.isDirectory() || !isPrivate(found))
-            throw new Error(`${folder} is not a private folder of this user`);
-    }
-}
-function isPrivate({ uid, mode }) {
-    const own = process.getuid === undefined || uid === process.getuid();
-    return own && (process.platform === 'win32' || (mode & 0o077) === 0);
-}
-function mustLieIn(root, path) {
-    const disk = root === (0,external_node_path_.dirname)(root);
-    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
-        throw new Error('the path is not ours');
-    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path is not ours');
-    }
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

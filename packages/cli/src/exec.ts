@@ -9,6 +9,7 @@ import { signers } from '@mayfly/providers/signers'
 import type { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
+import { notStarted } from './not-started.ts'
 import { request } from './request.ts'
 import { type Running, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
@@ -35,7 +36,7 @@ export async function exec(
   const ready = async () => {
     const fault = startFault(program as string)
     startable = fault === undefined
-    if (fault) throw (await import('./not-started.ts')).notStarted(program as string, fault)
+    if (fault) throw notStarted(program as string, fault)
   }
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))

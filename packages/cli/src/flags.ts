@@ -9,6 +9,7 @@ import { liesIn } from '@mayfly/platforms/command/workspace'
 import { registry } from '@mayfly/providers/registry'
 import type { Command, commands } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
+import { unknownFlags } from './unknown-flags.ts'
 
 /** What a command line says: the command's own flags, the job that it runs in, and what its pipeline reads by name. */
 export interface CommandLine<L extends InputLiteral = InputLiteral> {
@@ -36,7 +37,7 @@ export async function readCommandLine<L extends InputLiteral>(
     const message = `must be one of ${Object.keys(registry).join(', ')}, not ${quoted(id)}`
     faults.push({ input: 'provider', message })
   } else if (unknown.length > 0) {
-    faults.push(...(await import('./unknown-flags.ts')).unknownFlags(known, unknown, await provider?.elsewhere?.()))
+    faults.push(...unknownFlags(known, unknown, await provider?.elsewhere?.()))
   }
   const { inputs: flags, faults: wrong } = parseInputs(own, raw, () => undefined)
   const { platform, workspace, 'state-dir': folder } = flags as Partial<InputsOf<typeof commands.login.flags>>

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { exec } from './exec.ts'
 import { readCommandLine } from './flags.ts'
 import { login } from './login.ts'
+import { failWith } from './refuse.ts'
 
 /** Reads the command line and starts its command; each is loaded when it is asked for. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
@@ -26,4 +27,4 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch(async (error: unknown) => (await import('./refuse.ts')).failWith(error))
+main(process.argv.slice(2)).catch(async (error: unknown) => failWith(error))

@@ -1,6 +1,8 @@
 import { MayflyError, mayHaveHadEffect, type Retry } from './errors.ts'
+import { givenUp } from './given-up.ts'
 import type { HttpAnswer, HttpRequest, Wire } from './http.ts'
 import type { Patience } from './patience.ts'
+import { retryAfterSeconds as readRetryAfter } from './retry-after.ts'
 
 /**
  * Which failures may be tried again. `any`: the request may be repeated; `unsent`: only when it had no effect
@@ -53,8 +55,7 @@ export async function attempts<T>(
       const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind]
       const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
       const delay = Math.min(course.asked + jitter, left)
-      if (final || left <= 0 || course.asked > left || !(await waited(delay, signal)))
-        throw (await import('./given-up.ts')).givenUp(error, course)
+      if (final || left <= 0 || course.asked > left || !(await waited(delay, signal))) throw givenUp(error, course)
     }
   }
 }
@@ -98,7 +99,7 @@ async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['
     return await judge(answer, lost)
   } catch (error) {
     if (!(error instanceof MayflyError) || error.retry === undefined || error.retryAfterSeconds) throw error
-    const retryAfterSeconds = (await import('./retry-after.ts')).retryAfterSeconds(answer)
+    const retryAfterSeconds = readRetryAfter(answer)
     throw retryAfterSeconds === undefined ? error : error.with({ facts: error.facts, retryAfterSeconds })
   }
 }

@@ -5,6 +5,7 @@ import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { canStartWith } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
+import { writePrivate, writeSection } from './private-files.ts'
 import { isUnmasked } from './redaction.ts'
 import { isOurs } from './variables.ts'
 
@@ -123,7 +124,6 @@ async function writeFiles(
   lease: Lease,
   warn: (message: string) => void,
 ): Promise<Record<string, string>> {
-  const { writePrivate, writeSection } = await import('./private-files.ts')
   const variables: Record<string, string> = {}
   const replaced = new Set<string | undefined>()
   for (const file of files) {

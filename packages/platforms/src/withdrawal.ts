@@ -1,5 +1,6 @@
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { leaseFolder } from './lease-folder.ts'
+import { leaveOfSection, removePrivate, removeSection } from './private-files.ts'
 
 /** A head and a region: nothing that makes an identity, whoever may have added to the record. */
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/
@@ -14,7 +15,6 @@ export async function removeDelivered(
   lease: Lease,
   rest?: string,
 ): Promise<void> {
-  const { leaveOfSection, removePrivate, removeSection } = await import('./private-files.ts')
   if (delivered.kind === 'section') {
     const { file, section } = delivered
     if (rest === undefined || !harmlessRest.test(rest)) return removeSection(root, file, section, lease.id)

@@ -1,5 +1,6 @@
 import { alone } from '@mayfly/core/acquire'
 import { runMain } from '@mayfly/platforms/github/main'
+import { openNetwork } from '@mayfly/platforms/github/network'
 import { enders } from '@mayfly/providers/enders'
 import { registry } from '@mayfly/providers/registry'
 import { signers } from '@mayfly/providers/signers'
@@ -14,6 +15,12 @@ export function main(action: keyof typeof registry | 'credentials'): void {
     enders,
     signers,
   )
+}
+
+/** Runs the post step of an action that has to ask an issuer, or the job's agent, to end what main recorded. */
+export async function post(): Promise<void> {
+  const { runPost } = await import('@mayfly/platforms/github/post')
+  await runPost(enders, openNetwork)
 }
 
 /** Runs the agent of a job. A main step starts it and tells it over its standard input what it serves. */

@@ -1,7 +1,11 @@
 import { runPost } from '@mayfly/platforms/github/post'
-import { enders } from '@mayfly/providers/enders'
+import { mustAsk } from '@mayfly/platforms/github/saved-state'
 
-/** Runs the post step of every action: it knows what to end from the record that main saved. */
-export function post(): void {
-  void runPost(enders, async (proxy) => (await import('@mayfly/platforms/github/network')).openNetwork(proxy))
+/**
+ * Runs the post step of every action. A record whose credentials only expire needs no more than this small program;
+ * `ask` runs the post step of the main program, which has the network and every ender.
+ */
+export function post(ask: () => void): void {
+  if (mustAsk()) ask()
+  else void runPost({})
 }

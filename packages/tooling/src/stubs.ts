@@ -21,7 +21,10 @@ if (parseInt(process.versions.node, 10) >= needed) {
 export function stubs(actions: readonly string[]): Map<string, string> {
   const files = actions.flatMap((id): [string, string][] => [
     [`actions/${id}/main.js`, stub(`${tls}\nrequire('../dist/main/index.js').main('${id}')`)],
-    [`actions/${id}/post.js`, stub("require('../dist/post/index.js').post()")],
+    [
+      `actions/${id}/post.js`,
+      stub("require('../dist/post/index.js').post(() => require('../dist/main/index.js').post())"),
+    ],
   ])
   files.push([`${programs}/agent.js`, stub("require('./main/index.js').agent()")])
   files.push([`${programs}/index.js`, stub(commandLine)])

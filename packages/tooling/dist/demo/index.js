@@ -9312,14 +9312,15 @@ function filesIn(folder) {
     });
 }
 function leftBehind(job) {
-    const isProfile = (path) => /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
     const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'));
     return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files;
 }
+const isProfile = (path) => (0,external_node_fs_namespaceObject.existsSync)(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
 function environment(job) {
     const isLeft = (name, value) => {
         const [left] = story_all.flatMap((variables) => variables[name] ?? []);
-        return left === 'kept' || (left?.startsWith('~/') && value === (0,external_node_path_.join)(job.root, 'home', left.slice(2)));
+        const namesProfile = name === 'AWS_CONFIG_FILE' && job.env.AWS_PROFILE === 'mayfly' && isProfile(value);
+        return (left === 'kept' || namesProfile || (left?.startsWith('~/') && value === (0,external_node_path_.join)(job.root, 'home', left.slice(2))));
     };
     return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)));
 }
@@ -9852,10 +9853,9 @@ async function watchRefusal() {
     }
 }
 function clean(job, world) {
-    console.error(environment(job), leftBehind(job), job.env);
     return [
         {
-            promise: 'post emptied every variable and left no file',
+            promise: 'after post, no variable and no file of the job holds a credential',
             kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
         },
         {
