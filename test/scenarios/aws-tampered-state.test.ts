@@ -33,7 +33,7 @@ test('a process that adds to the state cannot make post touch what is not ours',
     expect(post?.exitCode).toBe(0)
     expect(post?.env).toEqual({})
     expect(job.log.match(/was not taken out of the job/g)).toHaveLength(9)
-    expect(job.log).toContain('a thing: not-run')
+    expect(job.log).toContain('a thing: revoke-failed, An endpoint was refused: it is not a URL')
     expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
     expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')
   }))
