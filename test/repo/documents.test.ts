@@ -135,7 +135,7 @@ test('the limits page names every outcome, what is not masked and what was not r
   for (const word of [
     'not revoked',
     'GetCallerIdentity',
-    'Post may not run',
+    'The post step may not run',
     'gzip',
     'env.sh',
     'SIGKILL',
