@@ -100,7 +100,7 @@ test('a server that asks for more time than a step has is not waited for, and th
   const { milliseconds, error } = await settled(attempts('any', new Patience(never, patience), once))
   expect([state.tries, milliseconds < 100]).toEqual([1, true])
   expect(error.fix).toBe(
-    'The server asks to come back in 60 s, and this step has 45 s left: run the job again after that.',
+    'The server asks to wait 60 s, and this step has 45 s left: run the job again after that time.',
   )
 })
 

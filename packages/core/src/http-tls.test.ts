@@ -81,7 +81,7 @@ test('a trusted certificate of another host is refused for good', async () => {
   const trust = { NODE_EXTRA_CA_CERTS: certificate }
   expect(await send(secure, trust)).toBe('secret place')
   expect(await send(secure.replace('127.0.0.1', 'localhost'), trust)).toBe(
-    'The certificate of localhost is for another name | ERR_TLS_CERT_ALTNAME_INVALID | final',
+    'The certificate of localhost is for another host name | ERR_TLS_CERT_ALTNAME_INVALID | final',
   )
 })
 
@@ -142,6 +142,6 @@ test('TLS is checked through a proxy too, and a proxy that refuses is told', asy
     'refused-502 could not be reached | the proxy answered 502 | unsent',
   )
   expect(await send('https://refused-407/', {}, proxy)).toBe(
-    'The proxy wants another user and password | the proxy answered 407 | final',
+    'The proxy requires a valid user and password | the proxy answered 407 | final',
   )
 })
