@@ -79,7 +79,9 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build('sandbox', `withMayfly(${world.all}) { ${body} }`, tokens(3))
       expect(result).toBe('FAILURE')
-      expect(log).toContain("withMayfly: the clean-up was interrupted: Could not find credentials entry with ID 'oidc-cluster'")
+      expect(log).toContain(
+        "withMayfly: the clean-up was interrupted: Could not find credentials entry with ID 'oidc-cluster'",
+      )
       expect(log).toContain(error)
       expect(log).toMatch(/Vault token of .*: revoked-verified/)
       expect(log).toMatch(/Kubernetes token of .*: revoke-failed/)

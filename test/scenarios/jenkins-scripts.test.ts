@@ -132,9 +132,7 @@ test.each<[what: string, make: (folder: string) => void]>([
     make(use.folder)
     const refused = await use.run('unpack')
     expect([refused.code, existsSync(use.folder)]).toEqual([1, true])
-    expect(refused.stderr).toContain(
-      `the private folder ${use.folder} cannot be made.\nmayfly: No request was made.`,
-    )
+    expect(refused.stderr).toContain(`the private folder ${use.folder} cannot be made.\nmayfly: No request was made.`)
   }),
 )
 
