@@ -11,10 +11,11 @@ export type RetryClass = 'any' | 'unsent' | 'never'
 const firstDelayMilliseconds = 250
 const longestDelayMilliseconds = 5_000
 /**
- * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong server or a wrong clock.
+ * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong name, server or clock.
  */
 const longestMilliseconds: Readonly<Record<Retry, number>> = {
   unsent: Number.POSITIVE_INFINITY,
+  unresolved: 10_000,
   throttle: Number.POSITIVE_INFINITY,
   transient: Number.POSITIVE_INFINITY,
   stale: 10_000,
@@ -22,8 +23,8 @@ const longestMilliseconds: Readonly<Record<Retry, number>> = {
 }
 
 const allowed: Record<RetryClass, readonly Retry[]> = {
-  any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
-  unsent: ['unsent', 'throttle', 'stale'],
+  any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
+  unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
   never: [],
 }
 

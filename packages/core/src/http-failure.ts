@@ -8,6 +8,8 @@ interface Circumstances {
   readonly egress: Egress
 }
 
+type Facts = Readonly<Record<string, string | undefined>>
+
 /**
  * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.
  * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
@@ -36,36 +38,42 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail)
   }
   if (code === 'proxy') return refusedByProxy(url, proxy, Number(status), facts)
+  if (code === 'ENOTFOUND') return unresolved(url, proxy, egress, facts)
   const slow = name === 'TimeoutError' || name === 'AbortError'
   const why = slow ? 'no complete answer in time' : typeof code === 'string' ? code : 'unknown'
   const what = sent ? 'gave no complete answer' : 'could not be reached'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
     facts: { ...facts, reason: why },
-    fix: fixOf(code, proxy, egress),
+    fix: fixOf(proxy, egress),
     retry,
   })
 }
 
-function fixOf(code: unknown, proxy: URL | undefined, { unused }: Egress): string {
+/** DNS knows no host of this name. If there is a proxy, only the name of the proxy is looked up here. */
+function unresolved(url: URL, proxy: URL | undefined, egress: Egress, facts: Facts): MayflyError {
+  const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input'
+  return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
+    facts: { ...facts, reason: 'ENOTFOUND' },
+    fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
+    retry: 'unresolved',
+  })
+}
+
+function fixOf(proxy: URL | undefined, egress: Egress): string {
   if (proxy) return 'Check the proxy, and whether it can reach this host.'
-  const name =
-    code === 'ENOTFOUND' ? 'This host name does not exist: check the region, the cloud or the endpoint input. ' : ''
-  const other =
-    unused === undefined
-      ? ''
-      : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`
-  return `${name}Check that the runner can reach this host (network, DNS, firewall, the proxy input).${other}`
+  return `Check that the runner can reach this host (network, DNS, firewall, the proxy input).${adviceOnUnused(egress)}`
+}
+
+function adviceOnUnused({ unused }: Egress): string {
+  return unused === undefined
+    ? ''
+    : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`
 }
 
 /**
  * The proxy's own answer. A host that the proxy cannot reach now may be reachable later; a missing password is final.
  */
-function refusedByProxy(
-  url: URL,
-  proxy: URL | undefined,
-  status: number,
-  facts: Readonly<Record<string, string | undefined>>,
-): MayflyError {
+function refusedByProxy(url: URL, proxy: URL | undefined, status: number, facts: Facts): MayflyError {
   const details = { facts: { ...facts, reason: `the proxy answered ${status}` } }
   if (status === 407) {
     const given = proxy?.username || proxy?.password
