@@ -2,7 +2,7 @@ import com.cloudbees.groovy.cps.NonCPS
 import groovy.json.JsonOutput
 
 /**
- * Runs a block with short-lived credentials and ends them when it ends, however it ends. withMayfly.txt explains the
+ * Runs a block with short-lived credentials and ends them after the block, also when it fails. withMayfly.txt explains the
  * arguments. No secret enters Groovy: the block gets paths and public values.
  */
 def call(Map given, Closure body) {
@@ -12,7 +12,7 @@ def call(Map given, Closure body) {
     unpack(use)
     int code = cli(use, 'login', use.tokens)
     if (code != 0) {
-      error("withMayfly: mayfly login ended with ${code}; the log above says why.")
+      error("withMayfly: mayfly login failed with exit code ${code}; the log above says why.")
     }
     use.loggedIn = true
     def result = withEnv(delivered(use)) { body() }
@@ -24,8 +24,8 @@ def call(Map given, Closure body) {
 }
 
 /**
- * Without a block: runs the script that is the argument `script`, the values in its environment alone and starred in
- * its output, and ends them after it.
+ * Without a block: runs the argument `script`. The values are only in its environment, its output shows stars instead of
+ * them, and they are ended after it.
  */
 def call(Map given) {
   Map use = prepare(given, [script: given.script])
@@ -36,41 +36,41 @@ def call(Map given) {
       error("script returned exit code ${code}")
     }
   } finally {
-    // What has begun ends by itself, however this step ends.
+    // A CLI that has started ends its credentials itself.
     if (!use.begun) {
       end(use, false)
     }
   }
 }
 
-/** Reads the arguments, or refuses them all at once before anything is asked for. */
+/** Reads the arguments. Reports all wrong ones at once, before any request. */
 Map prepare(Map given, Map required) {
   Map use = read(given, required)
   if (use.faults) {
-    error("withMayfly: ${use.faults}. Nothing was asked for.")
+    error("withMayfly: ${use.faults}. No request was made.")
   }
   if (!isUnix()) {
-    error('withMayfly needs a POSIX shell, and this agent runs Windows. Nothing was asked for.')
+    error('withMayfly needs a POSIX shell, and this Jenkins agent runs Windows. No request was made.')
   }
   use.folder = "${place()}/mayfly-${UUID.randomUUID()}".toString()
   return use
 }
 
-/** The folder of temporary files beside the workspace, also within dir(): no stash, archive or clean reaches it. */
+/** The folder of temporary files next to the workspace, also within dir(): no stash, archive or clean reaches it. */
 String place() {
   String workspace = env.WORKSPACE
   if (!workspace) {
-    error('withMayfly needs a workspace: it must stand inside of a node. Nothing was asked for.')
+    error('withMayfly needs a workspace: call it inside of a node. No request was made.')
   }
   String beside = env.WORKSPACE_TMP ?: "${workspace}@tmp"
   String taken = around(beside, [workspace, pwd()])
   if (taken) {
-    error("withMayfly: the folder of temporary files, ${beside}, lies in ${taken}, and a stash or an archive of that takes it along. Let WORKSPACE_TMP name a folder outside. Nothing was asked for.")
+    error("withMayfly: the folder of temporary files, ${beside}, is in ${taken}, and a stash or an archive of that includes it. Set WORKSPACE_TMP to a folder outside. No request was made.")
   }
   return beside
 }
 
-/** The first of several folders that a path lies in. */
+/** The first of several folders that contains a path. */
 @NonCPS
 String around(String path, List folders) {
   for (folder in folders) {
@@ -81,7 +81,7 @@ String around(String path, List folders) {
   return null
 }
 
-/** The arguments as plain data: the list for the CLI, the Jenkins credentials that it takes, and what is wrong. */
+/** The arguments as plain data: the list for the CLI, the Jenkins credentials that it needs, and the faults. */
 @NonCPS
 Map read(Map given, Map required) {
   List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script']
@@ -95,16 +95,16 @@ Map read(Map given, Map required) {
       items = []
     }
     if (beside) {
-      faults.add("${beside.keySet().join(', ')} must stand inside credentials")
+      faults.add("${beside.keySet().join(', ')} must be inside credentials")
     }
   }
   boolean hasScript = given.script instanceof CharSequence && given.script
   if (required.containsKey('script') ? !hasScript : given.script != null) {
-    faults.add('either a block is needed or script, a text')
+    faults.add('either a block or the text script is required')
   }
   List list = []
   List tokens = []
-  // The block could get at whatever the end is given, so it is given no more than it needs.
+  // The block could reach the ID tokens of the logout, so the logout gets only those that it needs.
   List tokensOfTheEnd = []
   for (Map item in items) {
     Map inputs = [:]
@@ -117,7 +117,7 @@ Map read(Map given, Map required) {
       }
       String name = kebab(key)
       if (name == 'private-key') {
-        faults.add("${place}: ${name} is secret, and the build's record keeps arguments: it cannot come this way")
+        faults.add("${place}: ${name} is secret, and Jenkins stores arguments in the build record: it cannot be an argument")
       } else if (inputs.containsKey(name)) {
         faults.add("${place} gives ${name} twice")
       } else if (elements(entry.value).contains(null)) {
@@ -140,9 +140,9 @@ Map read(Map given, Map required) {
   }
   String script = hasScript ? json(String.valueOf(given.script)) : ''
   String everything = json(list)
-  // No process starts with a longer variable.
+  // A process with a longer variable cannot start.
   if ([script, everything].any { it.length() >= 100000 }) {
-    faults.add('script, or the arguments, are longer than 100,000 characters as JSON: a long script can be a file of the workspace that a short one calls')
+    faults.add('script, or the arguments, are longer than 100,000 characters as JSON: put a long script into a file of the workspace, and call that file')
   }
   return [
     faults: faults.join('; '),
@@ -159,7 +159,7 @@ Map read(Map given, Map required) {
   ]
 }
 
-/** `sessionName` as it is called elsewhere, `session-name`. */
+/** The name of an input: `session-name` for `sessionName`. */
 @NonCPS
 String kebab(String name) {
   return name.replaceAll('([A-Z])', '-$1').toLowerCase(Locale.ROOT)
@@ -171,7 +171,7 @@ boolean isList(Object value) {
   return value instanceof Collection || value instanceof Object[]
 }
 
-/** What a list holds; nothing where it is none. */
+/** The elements of a list; none if the value is no list. */
 @NonCPS
 List elements(Object value) {
   List all = []
@@ -183,7 +183,7 @@ List elements(Object value) {
   return all
 }
 
-/** A value as it is written elsewhere: a list of texts as lines, anything deeper as JSON. */
+/** A value as the text of an input: a list of texts as lines, anything deeper as JSON. */
 @NonCPS
 String text(Object value) {
   List all = elements(value)
@@ -193,7 +193,7 @@ String text(Object value) {
   return isList(value) ? all.join('\n') : String.valueOf(value)
 }
 
-/** JSON of anything; the sandbox allows it for maps alone. */
+/** JSON of any value; the sandbox allows JsonOutput only for maps. */
 @NonCPS
 String json(Object value) {
   String wrapped = JsonOutput.toJson([v: value])
@@ -201,11 +201,11 @@ String json(Object value) {
 }
 
 /**
- * Puts the CLI onto the agent, where a shell makes the private folder of this use: in a container it may run as another user
- * than the agent, who writes the archive. All else comes to it as variables, which nobody else can change.
+ * Copies the CLI to the Jenkins agent. The Jenkins agent writes the archive. A shell, which may run as another user in a
+ * container, makes the private folder. It gets everything else as variables, which nobody else can change.
  */
 void unpack(Map use) {
-  // In no variable: the build's record would hold it at every step.
+  // Not in a variable: the build record would store it at every step.
   writeFile(
     file: "${use.folder}.tgz",
     text: libraryResource(resource: 'mayfly/mayfly.tgz', encoding: 'Base64'),
@@ -220,7 +220,7 @@ void unpack(Map use) {
   }
 }
 
-/** Calls the CLI with fresh ID tokens, which nothing else gets to see; gives its exit code. */
+/** Calls the CLI with fresh ID tokens, which only this call gets. Returns its exit code. */
 int cli(Map use, String verb, List ids) {
   List bindings = []
   for (int i = 0; i < ids.size(); i++) {
@@ -236,7 +236,7 @@ int cli(Map use, String verb, List ids) {
       }
     }
   } catch (Exception e) {
-    // What Jenkins does not give is not asked for again: most can be ended without it.
+    // Jenkins did not give an ID token. Most credentials can be ended without one, so the next try asks for none.
     if (!use.begun && !(e instanceof InterruptedException)) {
       use.tokensOfTheEnd = []
     }
@@ -245,7 +245,7 @@ int cli(Map use, String verb, List ids) {
   return code
 }
 
-/** What the scripts in resources/mayfly are told: they are constant, nothing is put into their text. */
+/** The settings of the scripts in resources/mayfly, as variables: the text of the scripts is constant. */
 List settings(Map use) {
   return [
     "WITH_MAYFLY_FOLDER=${use.folder}",
@@ -257,7 +257,7 @@ List settings(Map use) {
   ]
 }
 
-/** The variables of the block: paths, public values, and where the rest can be had. Whoever wrote them reads them. */
+/** The variables of the block: paths, public values, and the path of the file with the rest. */
 List delivered(Map use) {
   List variables = ["MAYFLY_ENV=${use.folder}/env.sh"]
   String open = withEnv(settings(use)) {
@@ -271,7 +271,7 @@ List delivered(Map use) {
   return variables
 }
 
-/** Ends the use. What an abort cuts off is done once more, since nothing comes after it. */
+/** Ends the credentials of this step. Tries once more if the first try was cut off, since nothing comes after it. */
 void end(Map use, boolean passed) {
   Exception cut = null
   int code = 143
@@ -282,19 +282,19 @@ void end(Map use, boolean passed) {
       }
     } catch (Exception e) {
       cut = cut ?: e
-      echo("withMayfly: the end was cut off: ${e.message}")
+      echo("withMayfly: the clean-up was interrupted: ${e.message}")
     }
-    // One that was cut off may have removed the folder.
+    // An interrupted clean-up may have removed the folder.
     use.loggedIn = use.loggedIn && !use.begun
   }
   if (code >= 128) {
-    echo('withMayfly: it is not known what has ended; what was issued lives until it expires at the latest.')
+    echo('withMayfly: it is not known which credentials were revoked. All of them stop working when they expire, at the latest.')
   }
-  // What the block threw is what the build shall show.
+  // The build shows the error of the block.
   if (passed && cut != null) {
     throw cut
   }
   if (passed && code != 0) {
-    error("mayfly logout ended with ${code}")
+    error("withMayfly: mayfly logout failed with exit code ${code}; the log above says why.")
   }
 }

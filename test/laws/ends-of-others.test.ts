@@ -22,7 +22,7 @@ const failures = {
   },
   'was told to come back': () => ({ status: 429, body: '{"errors":["too many requests"]}' }),
   'lost its answer': () => {
-    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x gave no whole answer', { retry: 'transient' })
+    throw new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'x gave no complete answer', { retry: 'transient' })
   },
   'got an answer of a gateway': () => ({ status: 502, body: '' }),
 } satisfies Record<string, () => Partial<HttpAnswer>>

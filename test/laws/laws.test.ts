@@ -158,7 +158,8 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(asked?.asked).toBe(true)
       // Where only the issuer knows, the report says so.
       if (asked?.ender !== undefined) expect(job.log).toMatch(/: (revoked-\w+|already-gone), /)
-      else if (asked?.expiresAt === undefined) expect(job.log).toContain('if issued, valid until the issuer ends it')
+      else if (asked?.expiresAt === undefined)
+        expect(job.log).toContain('if it was issued, it is valid until the issuer ends it')
       else expect(asked.expiresAt).toBeGreaterThan(Date.now())
       expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
       expect([environment(job), leftBehind(job)]).toEqual([{}, []])

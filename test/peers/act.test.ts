@@ -233,7 +233,7 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
       const run = await runAct({ issuer: world.issuer, workflow: workflow(use(world, 'aws')), cancel: issued })
       expect(run.exitCode).toBe(1)
       expect(world.sts.issued).toHaveLength(1)
-      expect(run.log).toContain('asked for, no answer seen')
+      expect(run.log).toContain('requested, but no answer arrived')
       expectCleared(run, world)
     }))
 

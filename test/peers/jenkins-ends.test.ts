@@ -79,7 +79,9 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
     inJenkinsWorld(async (world) => {
       const { result, log } = await world.build('sandbox', `withMayfly(${world.all}) { ${body} }`, tokens(3))
       expect(result).toBe('FAILURE')
-      expect(log).toContain("withMayfly: the end was cut off: Could not find credentials entry with ID 'oidc-cluster'")
+      expect(log).toContain(
+        "withMayfly: the clean-up was interrupted: Could not find credentials entry with ID 'oidc-cluster'",
+      )
       expect(log).toContain(error)
       expect(log).toMatch(/Vault token of .*: revoked-verified/)
       expect(log).toMatch(/Kubernetes token of .*: revoke-failed/)
@@ -153,7 +155,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
         expect([result, marks.ran]).toEqual(['ABORTED', undefined])
         expect(log.match(/Vault token of deploy at .*/g)).toEqual([
           expect.stringMatching(
-            /: expires-only, asked for, no answer seen: if issued, valid until the issuer ends it\.?$/,
+            /: expires-only, requested, but no answer arrived: if it was issued, it is valid until the issuer ends it\.?$/,
           ),
         ])
       }),
@@ -172,7 +174,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
         },
       })
       expect(result).toBe('ABORTED')
-      expect(log.match(/^withMayfly: .*/gm)).toEqual(['withMayfly: the end was cut off: Aborted by admin'])
+      expect(log.match(/^withMayfly: .*/gm)).toEqual(['withMayfly: the clean-up was interrupted: Aborted by admin'])
       expect(log).toMatch(/Vault token of .*: revoked-verified/)
       expect(world.alive()).toEqual([])
     }))
@@ -195,7 +197,7 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
       expect(result).toBe('ABORTED')
       expect(log).toContain('After 10s process did not stop')
       expect(log).toMatch(/: already-gone, /)
-      expect(log).not.toMatch(/not known|ended with/)
+      expect(log).not.toMatch(/not known|failed with/)
       expect(world.alive()).toEqual([])
     }))
 
@@ -224,9 +226,9 @@ withPeers([peers.java, peers.groovy], 'how a use of the shared library ends', ()
         },
       )
       expect(log.match(/^(withMayfly|told): .*/gm)).toEqual([
-        'withMayfly: the end was cut off: Timeout has been exceeded',
-        'withMayfly: the end was cut off: Timeout has been exceeded',
-        'withMayfly: it is not known what has ended; what was issued lives until it expires at the latest.',
+        'withMayfly: the clean-up was interrupted: Timeout has been exceeded',
+        'withMayfly: the clean-up was interrupted: Timeout has been exceeded',
+        'withMayfly: it is not known which credentials were revoked. All of them stop working when they expire, at the latest.',
         told,
       ])
       expect(world.alive()).toEqual([])

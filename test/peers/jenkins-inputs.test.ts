@@ -36,16 +36,16 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
         ]),
       )
       expect(log.match(/told: .*/g)).toEqual([
-        'told: withMayfly: either a block is needed or script, a text. Nothing was asked for.',
-        'told: withMayfly: either a block is needed or script, a text. Nothing was asked for.',
-        'told: withMayfly: credential 1 gives ca-certificate twice. Nothing was asked for.',
-        'told: withMayfly: credential 1 has null in the list of session-policy-arns. Nothing was asked for.',
-        'told: withMayfly: credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]. Nothing was asked for.',
+        'told: withMayfly: either a block or the text script is required. No request was made.',
+        'told: withMayfly: either a block or the text script is required. No request was made.',
+        'told: withMayfly: credential 1 gives ca-certificate twice. No request was made.',
+        'told: withMayfly: credential 1 has null in the list of session-policy-arns. No request was made.',
+        'told: withMayfly: credentials must be a list of maps, such as [[provider: ..., credentialsId: ...], ...]. No request was made.',
         expect.stringMatching(
-          /^told: withMayfly: credential 1: private-key is secret, .* cannot come this way\. Nothing/,
+          /^told: withMayfly: credential 1: private-key is secret, .* cannot be an argument\. No request/,
         ),
         expect.stringMatching(
-          /^told: withMayfly: credential 1: private-key is secret, .* cannot come this way\. Nothing/,
+          /^told: withMayfly: credential 1: private-key is secret, .* cannot be an argument\. No request/,
         ),
       ])
       expect(steps).not.toContain('the-key-of-the-app')
@@ -99,7 +99,7 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
         ]),
       )
       expect(log.match(/told: .*/g)).toEqual(
-        Array(texts.length + 3).fill('told: withMayfly: mayfly login ended with 2; the log above says why.'),
+        Array(texts.length + 3).fill('told: withMayfly: mayfly login failed with exit code 2; the log above says why.'),
       )
       expect(log.match(/^ {2}(credential 1 \(vault\) (url|ca-certificate)|proxy) /gm)).toHaveLength(3 * texts.length)
       expect(log).toMatch(/^ {2}strict-revoke +must be true or false, not "\$\(touch \\"\$MARKS\/ran\\"\)"/m)

@@ -104,13 +104,13 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
         const { result, log, marks } = await world.build(mode, `withMayfly(${all}) { sh 'touch "$MARKS/ran"' }`)
         expect([result, marks.ran]).toEqual(['FAILURE', undefined])
         expect(log).toContain('ERR_EXCHANGE_REJECTED')
-        expect(log).toContain('AbortException: withMayfly: mayfly login ended with 1')
+        expect(log).toContain('AbortException: withMayfly: mayfly login failed with exit code 1')
         expect(world.cluster.issued).toHaveLength(1)
         expect(world.alive()).toEqual([])
       }))
 
     test.each([
-      ['true', `sh 'true'`, 'FAILURE', 'AbortException: mayfly logout ended with 3'],
+      ['true', `sh 'true'`, 'FAILURE', 'AbortException: withMayfly: mayfly logout failed with exit code 3'],
       ['true', `sh 'exit 7'`, 'FAILURE', 'AbortException: script returned exit code 7'],
       ['false', `sh 'true'`, 'SUCCESS', ''],
     ])('what cannot be revoked is told (strictRevoke %s, %s)', (strict, body, result, error) =>
@@ -193,10 +193,10 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       [`withMayfly(rol: 'x') { }`, ['credential 1 lacks provider', 'credential 1 lacks credentialsId']],
       [
         `withMayfly(role: 'x', credentials: [[provider: 'aws'], [credentialsId: 'oidc-aws']]) { }`,
-        ['role must stand inside credentials', 'credential 1 lacks credentialsId', 'credential 2 lacks provider'],
+        ['role must be inside credentials', 'credential 1 lacks credentialsId', 'credential 2 lacks provider'],
       ],
       [`withMayfly(credentials: 'aws') { }`, ['credentials must be a list of maps']],
-      [`withMayfly(provider: 'aws', credentialsId: 'oidc-aws')`, ['either a block is needed or script']],
+      [`withMayfly(provider: 'aws', credentialsId: 'oidc-aws')`, ['either a block or the text script is required']],
       [`withMayflyAws(regoin: 'x', credentialsId: 'oidc-aws') { }`, ['did you mean "region"?', 'role']],
       [
         `withMayflyGithubApp(clientId: 'x', privateKey: 'y', credentialsId: 'oidc-aws', script: 'true')`,
@@ -213,9 +213,9 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
   })
 
   test.each([
-    ['v18.20.8', 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: v18.20.8).'],
-    [undefined, 'mayfly: this agent needs Node.js 20 or newer on its PATH (found: none).'],
-    ['on Windows', 'AbortException: withMayfly needs a POSIX shell, and this agent runs Windows'],
+    ['v18.20.8', 'mayfly: this Jenkins agent needs Node.js 20 or newer on its PATH (found: v18.20.8).'],
+    [undefined, 'mayfly: this Jenkins agent needs Node.js 20 or newer on its PATH (found: none).'],
+    ['on Windows', 'AbortException: withMayfly needs a POSIX shell, and this Jenkins agent runs Windows'],
   ])('an agent that cannot run it is told before anything is asked for: Node.js %s', (node, says) =>
     inJenkinsWorld(async (world) => {
       const agent = scratch()
@@ -230,7 +230,7 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
       agent.remove()
       expect(result).toBe('FAILURE')
       expect(log.split(says)).toHaveLength(3)
-      expect(log.match(/Nothing was asked for\./g)).toHaveLength(2)
+      expect(log.match(/No request was made\./g)).toHaveLength(2)
       expect(world.traffic()).toEqual([])
     }),
   )
@@ -279,8 +279,8 @@ withPeers([peers.java, peers.groovy], "Jenkins' own Groovy runs the shared libra
         `withMayfly(${world.items.vault}) { sh 'rm -rf "\${MAYFLY_ENV%/*}"' }`,
       )
       expect(result).toBe('FAILURE')
-      expect(log).toContain('the folder of this use is gone: nothing can be ended')
-      expect(log).toContain('AbortException: mayfly logout ended with 3')
+      expect(log).toContain('the folder of this withMayfly step is gone, so nothing can be revoked')
+      expect(log).toContain('AbortException: withMayfly: mayfly logout failed with exit code 3')
     }))
 
   test.each([

@@ -5,7 +5,11 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { stsUrl } from '../../packages/providers/src/aws/partition.ts'
+import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
 import { readCredentials } from '../../packages/providers/src/credentials.ts'
+import { type GcpInputs, stsUrl as googleStsUrl, iamUrl } from '../../packages/providers/src/gcp/exchange.ts'
+import { apiOf } from '../../packages/providers/src/github-app/target.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { faces } from '../../packages/tooling/src/faces.ts'
 import { filesIn } from '../support/story.ts'
@@ -103,6 +107,33 @@ test('every link within the project leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
+test('the hosts to allow are those that the code calls', () => {
+  const [, table = ''] = /^## Hosts to allow\n([\s\S]*?)^## /m.exec(readFileSync('README.md', 'utf8')) ?? []
+  const google = { universe: 'googleapis.com' } as GcpInputs
+  const urls = [
+    stsUrl('eu-central-1', false),
+    stsUrl('eu-central-1', true),
+    stsUrl('cn-north-1', false),
+    googleStsUrl(google),
+    iamUrl(google),
+    ...(['public', 'usgov', 'china'] as const).map((cloud) => cloudOf({ cloud }).authority),
+    apiOf({ 'api-url': undefined }),
+  ]
+  for (const url of urls) {
+    const host = new URL(url).host.replace(/eu-central-1|cn-north-1/, '<region>')
+    expect(table).toContain(`\`${host}\``)
+  }
+  const [, github = ''] = /'(\*\.[\w.]+)'/.exec(readFileSync('packages/platforms/src/github/id-token.ts', 'utf8')) ?? []
+  expect(github).toContain('.com')
+  expect(table).toContain(`\`${github}\``)
+})
+
+test('the error on the first page is one that the action gives', () => {
+  const [, example = ''] = /^(AWS refused.*)$/m.exec(readFileSync('README.md', 'utf8')) ?? []
+  expect(example).toContain('(ERR_EXCHANGE_REJECTED, AccessDenied)')
+  expect(readFileSync('test/scenarios/__snapshots__/aws-refused-subject.test.ts.snap', 'utf8')).toContain(example)
+})
+
 /** The places of a page that a link can name: its headings, as GitHub spells them, and its anchors. */
 function places(path: string): string[] {
   const text = readFileSync(path, 'utf8').replaceAll(/^ *```[\s\S]*?^ *```/gm, '')
@@ -135,7 +166,7 @@ test('the limits page names every outcome, what is not masked and what was not r
   for (const word of [
     'not revoked',
     'GetCallerIdentity',
-    'Post may not run',
+    'The post step may not run',
     'gzip',
     'env.sh',
     'SIGKILL',

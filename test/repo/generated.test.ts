@@ -24,3 +24,16 @@ test('a README without its markers is an error, not an empty table', async () =>
   const aws = await face('aws')
   expect(() => withTables('# nothing', aws)).toThrow('the README lacks')
 })
+
+test('the tables of a README say the format of each input in its own words', async () => {
+  const empty = ['inputs', 'outputs']
+    .map((part) => `<!-- generated: ${part} -->\n\n<!-- end of generated -->\n`)
+    .join('\n')
+  const readme = withTables(empty, await face('aws'))
+  const format = (name: string) => new RegExp(`^\\| \`${name}\` \\| ([^|]*) \\|`, 'm').exec(readme)?.[1]
+  expect(format('region')).toBe('a region such as eu-central-1')
+  expect(format('session-policy-arns')).toBe('list; each item is a policy ARN')
+  expect(format('use-fips')).toBe('`true` or `false`')
+  // Markdown would take it for a tag.
+  expect(format('role')).toContain('&lt;name>')
+})

@@ -285,5 +285,7 @@ test('the start-up notice and the limits page say that later credentials are not
     )
     expect(world.sts.issued.slice(1).some(({ secretAccessKey }) => job.log.includes(secretAccessKey))).toBe(true)
     expect(job.log.split('\n')[0]).toContain("Credentials minted after this step are not masked in this job's log.")
-    expect(readFileSync('docs/limits.md', 'utf8')).toContain('Credentials minted after the login step are not masked.')
+    expect(readFileSync('docs/limits.md', 'utf8')).toContain(
+      'Credentials that the agent creates after its first step are not masked',
+    )
   }))

@@ -23,14 +23,14 @@ const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
       }
     },
     // The signal may come after main has recorded what it asks next.
-    /^(?!.*AWS session)|asked for, no answer seen: if issued, valid until \S+/s,
+    /^(?!.*AWS session)|requested, but no answer arrived: if it was issued, it is valid until \S+/s,
   ],
   [
     'as STS is asked',
     (world, kill) => {
       world.sts.answer = kill
     },
-    /asked for, no answer seen: if issued, valid until \S+/,
+    /requested, but no answer arrived: if it was issued, it is valid until \S+/,
   ],
   [
     'as STS answers',
@@ -40,7 +40,7 @@ const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
         next()
       }
     },
-    /expires-only, (asked for, no answer seen: if issued, )?valid until \S+/,
+    /expires-only, (requested, but no answer arrived: if it was issued, it is )?valid until \S+/,
   ],
 ]
 

@@ -92,7 +92,7 @@ test('a time to come back that does not fit is named, and not waited for', () =>
     const job = await world.use()
     expect(world.issuer.requests).toHaveLength(1)
     expect(job.log).toMatch(/retry after +\S+Z, in 120 s/)
-    expect(job.log).toMatch(/The server asks to come back in 120 s, and this step has 4\d s left/)
+    expect(job.log).toMatch(/The server asks to wait 120 s, and this step has 4\d s left/)
   }))
 
 test.each([
@@ -115,7 +115,7 @@ test('after a refusal nothing is told as asked for, whatever AWS could not reach
     expect(job.log).toContain(
       `AWS must reach the discovery document and the keys of the issuer over the internet: ${world.issuer.url}/.well-known/openid-configuration.`,
     )
-    expect(job.log).not.toContain('asked for')
+    expect(job.log).not.toContain('no answer arrived')
   }))
 
 test('what was asked for without an answer is told with the life of the last attempt', () =>
@@ -126,7 +126,8 @@ test('what was asked for without an answer is told with the life of the last att
       response.destroy()
     }
     const job = await world.use({ lifetime: '15m' }, { env: quickTime })
-    const [, until = ''] = /asked for, no answer seen: if issued, valid until (\S+Z)/.exec(job.log) ?? []
+    const [, until = ''] =
+      /requested, but no answer arrived: if it was issued, it is valid until (\S+Z)/.exec(job.log) ?? []
     expect(Math.abs(Date.parse(until) - last - 900_000)).toBeLessThan(2_000)
   }))
 

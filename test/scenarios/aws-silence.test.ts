@@ -21,7 +21,7 @@ test.concurrent.each([
     const job = await world.use({ deliver: 'env,file' }, { env: quickTime })
     expect(job.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
     expect(job.log).toMatch(/attempts +[4-6]/)
-    if (place === 'STS') expect(job.log).toContain('asked for, no answer seen')
+    if (place === 'STS') expect(job.log).toContain('requested, but no answer arrived')
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }),
 )

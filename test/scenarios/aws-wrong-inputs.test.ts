@@ -53,6 +53,15 @@ test.each(['http://user:hunter22 x@proxy:3128', 'http://127.0.0.1:99999', 'http:
     }),
 )
 
+/** An account that YAML took for a number. */
+const lostZero: Record<string, string>[] = [
+  { role: 'arn:aws:iam::11111111111:role/deploy' },
+  { role: 'deploy', account: '11111111111' },
+  { 'expected-account': '11111111111' },
+  { 'role-chain': '[{"role":"arn:aws:iam::22222222222:role/b"}]' },
+  { 'session-policy-arns': 'arn:aws:iam::22222222222:policy/read' },
+]
+
 test.each([
   [{ role: 'deploy' }, 'account  is required when role is a name'],
   [{ account: '222222222222' }, 'account  is not the account of'],
@@ -65,6 +74,10 @@ test.each([
     { 'session-policy-arns': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
     'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess does not lie',
   ],
+  ...lostZero.map((given): [Record<string, string>, string] => [
+    given,
+    '12 digits, in quotes (YAML takes a leading zero away)',
+  ]),
   [{ region: 'cn-north-1' }, 'region  lies in the partition aws-cn'],
   [
     { 'expected-account': '222222222222' },

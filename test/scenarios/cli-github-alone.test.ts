@@ -13,7 +13,7 @@ const kubernetes = [
 test.each([
   [
     ['aws', '--role', 'arn:aws:iam::111111111111:role/deploy', '--region', 'eu-central-1', '--deliver', 'agent'],
-    'deliver  agent is a way that GitHub alone has; takes env, file, with commas between, not "agent"',
+    'deliver  agent is a way that GitHub alone has; must be one or more of env, file, separated by commas, not "agent"',
   ],
   [
     ['kubernetes', ...kubernetes, '--namespace', 'apps', '--token-audience', 'https://registry.example'],

@@ -28,7 +28,8 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
         MAYFLY_URL: 'is set, but no variable is an input: take it out of the environment',
         audience: 'is required',
         secrets: 'is required, or set token: true',
-        deliver: 'output is a way that GitHub alone has; takes env, file, with commas between, not "output"',
+        deliver:
+          'output is a way that GitHub alone has; must be one or more of env, file, separated by commas, not "output"',
       })
       expect(ran.stderr).toMatch(/^mayfly: 10 inputs are wrong \(ERR_INPUT_INVALID\)$/m)
       expect([world.vault.requests, job.files()]).toEqual([[], []])

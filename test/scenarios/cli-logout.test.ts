@@ -63,7 +63,7 @@ test('under strict-revoke what lives on is exit 3, once', () =>
     world.vault.databaseDown = true
     const ran = await job.logout()
     expect(ran.code).toBe(3)
-    expect(ran.stderr).toContain('mayfly: strict-revoke: 1 of 1 things that this step made may still be alive')
+    expect(ran.stderr).toContain('mayfly: strict-revoke: 1 of 1 credentials of this step may still be valid')
     expect((await job.logout()).code).toBe(0)
   }))
 
@@ -73,7 +73,7 @@ test('with Vault out of reach the record stays, and the next logout ends it', ()
     world.vault.answer = (_, response) => response.destroy()
     const first = await job.logout()
     expect([first.code, alive(world)]).toEqual([0, [true]])
-    expect(first.stderr).toMatch(/: revoke-failed, 127\.0\.0\.1 gave no whole answer \(ECONNRESET\); valid until /)
+    expect(first.stderr).toMatch(/: revoke-failed, 127\.0\.0\.1 gave no complete answer \(ECONNRESET\); valid until /)
     expect(first.stderr).toContain('to try again: mayfly logout')
     expect(existsSync(join(job.state, 'env.sh'))).toBe(false)
     world.vault.answer = undefined
@@ -159,7 +159,7 @@ test('a folder that was moved since: everything is ended and removed, and nothin
     renameSync(job.state, moved)
     const ran = await job.mayfly(['logout', '--state-dir', moved])
     expect(ran.stderr).toMatch(/Vault token of .*: revoked-verified/)
-    expect(ran.stderr).not.toContain('may still be alive')
+    expect(ran.stderr).not.toContain('may still be valid')
     expect([alive(world), job.isClean]).toEqual([[false], true])
   }))
 
@@ -174,7 +174,7 @@ test('a path in a record that is not in the folder is not touched', () =>
     record.leases[0].delivered.push({ kind: 'folder', path: victim }, { kind: 'folder', path: job.state })
     writeFileSync(join(job.root, name), JSON.stringify(record))
     const ran = await job.logout()
-    expect(ran.stderr).toContain(`${victim} was not taken out of the job (the path is not ours)`)
+    expect(ran.stderr).toContain(`${victim} could not be removed from the job (the path is not ours)`)
     expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
   }))
 

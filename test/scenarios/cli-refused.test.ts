@@ -42,7 +42,7 @@ describe('a job that must not have a credential', () => {
     const ran = await use(fork, { CI_PIPELINE_SOURCE: 'merge_request_event' })
     expect(ran).toMatchObject({ code: 1, requests: 0 })
     expect(ran.stderr).toContain(
-      'No credential is given to a job that runs on the merge request of a fork (ERR_EVENT_REFUSED)',
+      'Mayfly gives no credential to a job that was started by the merge request of a fork (ERR_EVENT_REFUSED)',
     )
     expect(ran.stderr).toContain('started by  the fork mallory/api')
   })
@@ -165,7 +165,7 @@ describe('the token', () => {
       'jenkins',
     ))
 
-  const noTime = 'it tells no time at which it expires'
+  const noTime = 'it has no expiry time'
   test.each([
     ['is no JWT', 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself'],
     ['has several audiences', { aud: [audience, 'second'] }, 'sts.amazonaws.com, second'],

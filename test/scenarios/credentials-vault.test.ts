@@ -76,7 +76,7 @@ test.each<[what: string, secrets: string, aws: Record<string, string>, vaults: R
   const [secrets, aws, vaults, fact] = given
   const { world, vault, job } = await inBoth(secrets, aws, vaults)
   try {
-    expect(job.log).toContain('Several credentials of this step want the same name (ERR_ENV_CONFLICT)')
+    expect(job.log).toContain('Several credentials of this step need the same name (ERR_ENV_CONFLICT)')
     expect(job.log).toMatch(fact)
     expect(job.log).not.toContain('No request was made')
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])

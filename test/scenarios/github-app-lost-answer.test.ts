@@ -29,7 +29,7 @@ test.each([
       const job = await world.use()
       const alive = [...world.vault.tokens, ...world.github.tokens].filter((token) => token.alive)
       expect(alive).toHaveLength(1)
-      expect(job.log).toMatch(new RegExp(`^${what} of .*: expires-only, asked for, no answer seen`, 'm'))
+      expect(job.log).toMatch(new RegExp(`^${what} of .*: expires-only, requested, no answer seen`, 'm'))
     }),
 )
 
@@ -38,5 +38,5 @@ test('a Vault that says itself that it is sealed did nothing, and nothing is sai
     world.vault.answer = (_, response) => response.writeHead(503).end('{"errors":["Vault is sealed"]}')
     const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain('Vault is sealed or stands by')
-    expect(job.log).not.toContain('asked for')
+    expect(job.log).not.toContain('no answer arrived')
   }))

@@ -12,8 +12,9 @@ test('a Vault login whose answer was cut: the token that nobody holds stays in t
     }
     const job = await world.use()
     expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([true])
-    const named = /Vault token of \S+ at \S+: expires-only, asked for, no answer seen: if issued, valid until/
+    const named =
+      /Vault token of \S+ at \S+: expires-only, requested, but no answer arrived: if it was issued, it is valid until/
     expect(job.steps[0]?.printed).toMatch(named)
     expect(job.steps.at(-1)?.printed).toMatch(named)
-    expect(job.summary).toContain('asked for, no answer seen')
+    expect(job.summary).toContain('requested, but no answer arrived')
   }))

@@ -80,7 +80,7 @@ test('in an item of a list, and beside the list', () =>
       /^ {2}credential 2 \(gcp\) credentials_json +is an input of auth and has no counterpart here/m,
     )
     expect(job.log).toMatch(/^ {2}credential 3 \(azure\) environment +is an input of login; here write cloud/m)
-    expect(job.log).toMatch(/^ {2}expected-account +belongs into an item of credentials$/m)
+    expect(job.log).toMatch(/^ {2}expected-account +belongs to an item of credentials$/m)
     expect(job.log).toMatch(/^ {2}role-to-assume +is an input of configure-aws-credentials; here write role/m)
     expect(world.issuer.connections).toBe(0)
   }))

@@ -67,7 +67,7 @@ test('what no-proxy names is asked directly, in post too', () =>
       { env: quickTime },
     )
     // Only the proxy knows the name.
-    expect(job.log).toContain('vault.inner.example could not be reached (ERR_ENDPOINT_UNREACHABLE)')
+    expect(job.log).toMatch(/vault\.inner\.example (was not found|could not be reached) \(ERR_ENDPOINT_UNREACHABLE\)/)
     expect(own.tunnels).toEqual([])
   }))
 
@@ -75,22 +75,26 @@ test('a proxy that is set in the environment and is not used is named where a ho
   inScene(async ({ world, inputs, env }) => {
     const job = await world.use(inputs, { env: { ...env, ...quickTime } })
     expect(job.log).toContain(
-      'HTTPS_PROXY is set in this job and is not used, because an earlier step may have set it: where the runner needs a proxy, give the proxy input.',
+      'HTTPS_PROXY is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.',
     )
     expect(job.log).not.toContain(`http://${env.HTTPS_PROXY}`)
   }))
 
 test.each([
-  ['without one', '', 'Write the proxy input as http://user:password@host:port, from a secret.'],
-  ['with another one', 'ci:wrong-word@', 'The proxy did not accept the user and password of the proxy input'],
+  [
+    'without one',
+    '',
+    'The proxy needs a user and a password: write the proxy input as http://user:password@host:port, from a secret.',
+  ],
+  ['with another one', 'ci:wrong-word@', 'Check the user and password in the proxy input'],
 ])('a proxy that wants a password and is asked %s is told once, and no password is shown', (_, info, says) =>
   inScene(async ({ world, own, inputs }) => {
     const job = await world.use({ ...inputs, proxy: `http://${info}${own.host}` })
-    expect(job.log).toContain('The proxy wants another user and password (ERR_ENDPOINT_UNREACHABLE)')
+    expect(job.log).toContain('The proxy requires a valid user and password (ERR_ENDPOINT_UNREACHABLE)')
     expect(job.log).toContain(says)
     expect(job.log).toMatch(new RegExp(`proxy +http://${own.host}$`, 'm'))
     expect(job.log).not.toContain('wrong-word')
-    expect(job.log).not.toContain('asked for')
+    expect(job.log).not.toContain('no answer arrived')
   }),
 )
 

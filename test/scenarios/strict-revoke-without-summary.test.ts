@@ -19,6 +19,6 @@ test('a summary that cannot be written does not silence strict-revoke', () =>
       },
     )
     expect(job.log).toContain('The summary could not be written (EISDIR: ')
-    expect(job.log).toContain('strict-revoke: 1 of 1 things that this step made may still be alive')
+    expect(job.log).toContain('strict-revoke: 1 of 1 credentials of this step may still be valid')
     expect(job.failed).toBe(true)
   }))

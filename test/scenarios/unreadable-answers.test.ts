@@ -56,7 +56,7 @@ test('a login of Vault whose answer nobody can read is not repeated: a token may
     const asked = unreadableOnce(world.vault, /\/login$/, [200, '<html>'])
     const job = await world.use()
     expect([job.failed, asked()]).toEqual([true, 1])
-    expect(job.log).toContain('asked for, no answer seen')
+    expect(job.log).toContain('requested, but no answer arrived')
   }))
 
 test('a login of Vault that a gateway gave up before it was whole is repeated: one token comes of it', () =>
@@ -79,6 +79,6 @@ test('a used-up rate limit of GitHub is not asked again before its end, which is
     expect(asked).toBe(1)
     const end = new Date(reset * 1000).toISOString().slice(0, 19)
     expect(job.log).toContain(`retry after`)
-    expect(job.log).toMatch(/The server asks to come back in \d+ s, and this step has \d+ s left/)
+    expect(job.log).toMatch(/The server asks to wait \d+ s, and this step has \d+ s left/)
     expect(job.log.replace(/\d\dZ/g, '')).toContain(end.slice(0, 17))
   }))

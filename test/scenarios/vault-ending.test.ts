@@ -148,7 +148,9 @@ test.each([1, 2, 3])('main killed at its request %i: post ends the token, or say
         },
       },
     )
-    expect(job.log).toMatch(nth === 1 ? /: expires-only, asked for, no answer seen: if issued/ : /: revoked-verified, /)
+    expect(job.log).toMatch(
+      nth === 1 ? /: expires-only, requested, but no answer arrived: if it was issued/ : /: revoked-verified, /,
+    )
     if (nth > 1) expect(alive(world)).toEqual([false])
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }),

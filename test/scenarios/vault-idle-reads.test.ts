@@ -26,7 +26,7 @@ test.each([
     expect([job.failed, asked.length]).toEqual([false, 2])
     expect((second - first) * pace).toBeGreaterThan(4_900)
     expect(world.vault.leases).toHaveLength(1)
-    expect(job.log).not.toContain('asked for')
+    expect(job.log).not.toContain('no answer arrived')
   }),
 )
 
@@ -44,6 +44,6 @@ test.each([
     }
     const job = await world.use({ secrets })
     expect([job.failed, asked]).toEqual([true, 1])
-    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, asked for, no answer seen/)
+    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, no answer seen/)
   }),
 )

@@ -4,7 +4,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 
 const secrets = 'X = database/creds/app#password'
 const named =
-  /^lease of database\/creds\/app: expires-only, asked for, no answer seen: if issued, valid until the issuer/m
+  /^lease of database\/creds\/app: expires-only, requested, but no answer arrived: if it was issued, it is valid until the issuer/m
 
 test('main killed at a read that makes a database user: post names what may be alive', () =>
   inVaultWorld(async (world) => {
@@ -39,7 +39,7 @@ test('the answer of a read that makes a database user is cut: both steps name wh
     }
     const job = await world.use({ secrets })
     expect(world.vault.leases.map(({ alive }) => alive)).toEqual([true])
-    expect(job.steps[0]?.printed).toContain('lease of database/creds/app: expires-only, asked for')
+    expect(job.steps[0]?.printed).toContain('lease of database/creds/app: expires-only, requested')
     expect(job.log).toMatch(named)
   }))
 

@@ -65,7 +65,9 @@ test('a namespace is sent with every request, and a login is not repeated when i
       const cut = await world.use({ namespace: 'team' })
       expect(cut.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
       expect(cut.log).toContain('attempts  1')
-      expect(cut.log).toContain('asked for, no answer seen: if issued, valid until the issuer ends it')
+      expect(cut.log).toContain(
+        'requested, but no answer arrived: if it was issued, it is valid until the issuer ends it',
+      )
       expect(world.vault.tokens.length).toBe(before)
     },
     () => ({ namespace: 'team' }),

@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chainFaults: () => (/* binding */ chainFaults)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8355);
+
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity'];
@@ -27,9 +29,9 @@ function hopFaults(hop) {
     const { role, externalId, tags, sourceIdentity } = hop;
     const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
     return [
-        ...unknown.map((key) => `has no key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}; it takes ${keys.join(', ')}`),
-        ...(matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
-        ...(externalId === undefined || matches(externalId, /^[\w+=,.@:/-]{2,1224}$/)
+        ...unknown.map((key) => `has no key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}; it takes ${keys.join(', ')}`),
+        ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accountWords */ .z}`]),
+        ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
             ? []
             : ['"externalId" must be 2 to 1224 letters, digits or _+=,.@:/-']),
         ...(sourceIdentity === undefined || matches(sourceIdentity, /^[\w+=,.@-]{2,64}$/)

@@ -52,7 +52,7 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 9373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -469,20 +469,70 @@ function defaultSessionName(label, { claims }) {
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/inputs.ts
+// EXTERNAL MODULE: ./packages/providers/src/aws/inputs.ts
+var inputs = __webpack_require__(8355);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
+
+
+
+
+
+const aws = {
+    id: 'aws',
+    title: 'AWS',
+    inputs: inputs/* inputs */.Q,
+    elsewhere: async () => (await __webpack_require__.e(/* import() */ "aws-elsewhere").then(__webpack_require__.bind(__webpack_require__, 764))).elsewhere,
+    outputs: {
+        account: 'The account of the credential.',
+        'access-key-id': 'With `deliver: output`: the access key id.',
+        'secret-access-key': 'With `deliver: output`: the secret access key.',
+        'session-token': 'With `deliver: output`: the session token.',
+    },
+    check: check,
+    audience: (inputs) => inputs.audience,
+    principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
+    names: present/* names */.Dy,
+    publicVariables: present/* publicVariables */.ps,
+    exchange: exchange,
+    hidden: present/* hidden */.R,
+    guard({ principal }, { 'expected-account': expected }) {
+        const account = (0,present/* accountOf */.XP)(principal);
+        if (expected.length === 0 || expected.includes(account))
+            return;
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
+            facts: { expected: expected.join(', '), account, principal },
+            fix: 'Check the role and the expected-account input.',
+        });
+    },
+    present: present/* present */.Eb,
+    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 8306))).agent,
+};
+
+
+/***/ }),
+
+/***/ 8355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs),
+/* harmony export */   z: () => (/* binding */ accountWords)
+/* harmony export */ });
+const accountWords = '12 digits, in quotes (YAML takes a leading zero away)';
 const inputs = {
     role: {
         type: 'text',
         required: true,
         form: {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-            words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
+            words: `a role ARN (arn:aws:iam::<account>:role/<name>), its account ${accountWords}, or the name of a role`,
         },
         description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
         type: 'text',
-        form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+        form: { pattern: '\\d{12}', words: accountWords },
         description: 'The account of a `role` that is given by name, 12 digits.',
     },
     region: {
@@ -520,12 +570,15 @@ const inputs = {
     },
     'session-policy-arns': {
         type: 'lines',
-        form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
+        form: {
+            pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+            words: `a policy ARN, its account aws or ${accountWords}`,
+        },
         description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
     },
     'expected-account': {
         type: 'lines',
-        form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+        form: { pattern: '\\d{12}', words: accountWords },
         description: 'The account that the credential must belong to, or several of which it must be one. Another account is refused before anything is delivered.',
     },
     'mask-account': {
@@ -563,44 +616,6 @@ const inputs = {
         default: false,
         description: "Use the region's FIPS endpoint of STS.",
     },
-};
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
-
-
-
-
-
-
-const aws = {
-    id: 'aws',
-    title: 'AWS',
-    inputs: inputs,
-    elsewhere: async () => (await __webpack_require__.e(/* import() */ "aws-elsewhere").then(__webpack_require__.bind(__webpack_require__, 764))).elsewhere,
-    outputs: {
-        account: 'The account of the credential.',
-        'access-key-id': 'With `deliver: output`: the access key id.',
-        'secret-access-key': 'With `deliver: output`: the secret access key.',
-        'session-token': 'With `deliver: output`: the session token.',
-    },
-    check: check,
-    audience: (inputs) => inputs.audience,
-    principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
-    names: present/* names */.Dy,
-    publicVariables: present/* publicVariables */.ps,
-    exchange: exchange,
-    hidden: present/* hidden */.R,
-    guard({ principal }, { 'expected-account': expected }) {
-        const account = (0,present/* accountOf */.XP)(principal);
-        if (expected.length === 0 || expected.includes(account))
-            return;
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
-            facts: { expected: expected.join(', '), account, principal },
-            fix: 'Check the role and the expected-account input.',
-        });
-    },
-    present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 8306))).agent,
 };
 
 

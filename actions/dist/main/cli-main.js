@@ -1175,7 +1175,7 @@ var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
 
 
-const unseen = 'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. ';
+const unseen = "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. ";
 function faulty(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -1201,7 +1201,7 @@ async function strangeStepInputs(literal, names, items) {
     return [
         ...names
             .filter((name) => listed.has(name))
-            .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+            .map((input) => ({ input, message: 'belongs to an item of credentials' })),
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }
@@ -1237,7 +1237,7 @@ const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
-    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
 
@@ -1330,7 +1330,7 @@ async function release(platform, enders) {
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -1341,7 +1341,7 @@ async function withdrawAll(platform, lease) {
         catch (error) {
             const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
             const { code, message } = error;
-            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
         }
     }
 }
@@ -1399,7 +1399,7 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
         http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
             return network.fetchSubjectToken(ending.audience ?? '', patience);
         },
     };
@@ -1440,14 +1440,14 @@ var errors = __webpack_require__(7638);
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
 const usualFixes = {
-    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step asks.',
-    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true when no foreign code runs in this job.',
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
+    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-    ERR_ENV_CONFLICT: 'The tools would silently use another identity, or take ours for expired. Remove these variables from the job, or choose another delivery; if an earlier use of Mayfly set them, give that one a profile or take its outputs.',
+    ERR_ENV_CONFLICT: 'With them, the tools would silently use another identity, or treat the new credential as expired. Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
-    ERR_STATE_REFUSED: 'Nothing in it was used or ended, and nothing written there. Look who else can write there; what an earlier use got ends at its own time.',
-    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this with its facts.',
-    ERR_STATE_TOO_LARGE: 'Ask for fewer credentials in one step.',
+    ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
+    ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
 };
 
 ;// CONCATENATED MODULE: ./packages/core/src/render.ts
@@ -1462,7 +1462,7 @@ function printable(thrown) {
         return [thrown];
     const { name, code } = (thrown ?? {});
     return [
-        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
             facts: {
                 kind: typeof name === 'string' ? name : typeof thrown,
                 code: typeof code === 'string' ? code : undefined,

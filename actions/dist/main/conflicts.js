@@ -27,12 +27,12 @@ function refuseConflicts(wanted, asked = false) {
     if (Object.keys(facts).length === 0)
         return;
     const fix = served
-        ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each.'
-        : 'Give each its own way of delivery: a profile of its own, or outputs.';
+        ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
+        : 'Deliver each in another way: with a profile of its own, or as outputs.';
     throw sameName(facts, asked ? fix : `${fix} No request was made.`);
 }
 function sameName(facts, fix) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', { facts, fix });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several credentials of this step need the same name', { facts, fix });
 }
 function clashes(one, other) {
     const own = ({ env, sections = [] }) => [...env, ...sections];

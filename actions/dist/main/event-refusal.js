@@ -16,7 +16,7 @@ function refuseEvent(job, starter, open) {
     const association = starter?.association;
     if (open && association !== undefined && trusted.includes(association))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
         facts: {
             event: job.event,
             'started by': starter?.outsider ?? job.outsider,

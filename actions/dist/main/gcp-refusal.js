@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 function unusable(token, audience, clock, knownIssuer) {
     const { exp } = token.claims;
     const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
         facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
         fix,
     });
@@ -44,14 +44,17 @@ function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
     if (!knownIssuer)
         return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
     if (!sub)
-        return ['it names no subject', 'Check the subject claims that the CI system is told to put in.'];
+        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
     if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.'];
+        return [
+            `its audience is not the one that was requested (${audience})`,
+            'A token must have one audience: the system that it is for.',
+        ];
     if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
-        return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.'];
+        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
     return [
         `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
-        'Check the clock of the CI system; a token that was given by hand may just be too old.',
+        'Check the clock of the CI system. A token that was copied by hand may be too old.',
     ];
 }
 function claimFacts(token) {

@@ -20,9 +20,9 @@ function httpFailure(url, error, { retry, outer, egress }) {
     const { code, name, status, largestAnswerBytes } = error;
     if (code === 'redirect') {
         const why = 'it answered with a redirect, and redirects are not followed';
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
             facts: { host: url.host, status: String(status) },
-            fix: 'Name the endpoint itself, not an address that forwards to it.',
+            fix: 'Give the endpoint itself, not an address that redirects to it.',
         });
     }
     if (code === 'too large') {
@@ -40,53 +40,64 @@ function httpFailure(url, error, { retry, outer, egress }) {
     }
     if (code === 'proxy')
         return refusedByProxy(url, proxy, Number(status), facts);
+    if (code === 'ENOTFOUND')
+        return unresolved(url, proxy, egress, facts);
     const slow = name === 'TimeoutError' || name === 'AbortError';
-    const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown';
-    const what = sent ? 'gave no whole answer' : 'could not be reached';
+    const why = slow ? 'no complete answer in time' : typeof code === 'string' ? code : 'unknown';
+    const what = sent ? 'gave no complete answer' : 'could not be reached';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
         facts: { ...facts, reason: why },
-        fix: fixOf(code, proxy, egress),
+        fix: fixOf(proxy, egress),
         retry,
     });
 }
-function fixOf(code, proxy, { unused }) {
+function unresolved(url, proxy, egress, facts) {
+    const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
+        facts: { ...facts, reason: 'ENOTFOUND' },
+        fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
+        retry: 'unresolved',
+    });
+}
+function fixOf(proxy, egress) {
     if (proxy)
-        return 'Check the proxy, and that it may reach this host.';
-    const name = code === 'ENOTFOUND' ? 'There is no such name: check the region, the cloud or the endpoint input. ' : '';
-    const other = unused === undefined
+        return 'Check the proxy, and whether it can reach this host.';
+    return `Check that the runner can reach this host (network, DNS, firewall, the proxy input).${adviceOnUnused(egress)}`;
+}
+function adviceOnUnused({ unused }) {
+    return unused === undefined
         ? ''
-        : ` ${unused} is set in this job and is not used, because an earlier step may have set it: where the runner needs a proxy, give the proxy input.`;
-    return `${name}Check that the runner may reach this host (network, DNS, firewall, the proxy input).${other}`;
+        : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`;
 }
 function refusedByProxy(url, proxy, status, facts) {
     const details = { facts: { ...facts, reason: `the proxy answered ${status}` } };
     if (status === 407) {
         const given = proxy?.username || proxy?.password;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', 'The proxy wants another user and password', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', 'The proxy requires a valid user and password', {
             ...details,
             fix: given
-                ? 'The proxy did not accept the user and password of the proxy input: check both. Signs such as @ : / # in them must be percent-encoded.'
-                : 'Write the proxy input as http://user:password@host:port, from a secret.',
+                ? 'Check the user and password in the proxy input. Characters such as @ : / # in them must be percent-encoded.'
+                : 'The proxy needs a user and a password: write the proxy input as http://user:password@host:port, from a secret.',
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
         ...details,
-        fix: 'Check that the proxy may reach this host, or name the host in the no-proxy input.',
+        fix: 'Check that the proxy can reach this host, or list the host in the no-proxy input.',
         ...((status === 429 || status >= 500) && { retry: 'unsent' }),
     });
 }
-const trustFix = "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS of the job to a file with it. Where the company's network inspects TLS, it is the CA of the company.";
+const trustFix = "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS in the job to a file that contains it. If your company's network inspects TLS, it is the company's CA.";
 function certificateFault(code) {
     switch (code) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
         case 'HOSTNAME_MISMATCH':
-            return ['is for another name', 'Name the host in the endpoint input as its certificate does.'];
+            return ['is for another host name', 'In the endpoint input, write the host name that the certificate has.'];
         case 'CERT_HAS_EXPIRED':
-            return ['has expired', 'Renew the certificate of the server, or check the clock of the runner.'];
+            return ['has expired', "Renew the server's certificate, or check the runner's clock."];
         case 'CERT_NOT_YET_VALID':
-            return ['is not valid yet', 'Check the clock of the runner, and the certificate of the server.'];
+            return ['is not valid yet', "Check the runner's clock and the server's certificate."];
         case 'CERT_REVOKED':
-            return ['was revoked', 'Replace the certificate of the server.'];
+            return ['was revoked', "Replace the server's certificate."];
         case 'DEPTH_ZERO_SELF_SIGNED_CERT':
         case 'SELF_SIGNED_CERT_IN_CHAIN':
         case 'UNABLE_TO_GET_ISSUER_CERT':

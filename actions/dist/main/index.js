@@ -86,7 +86,10 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         if (nested)
             wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
         if (place !== undefined && name === undefined && modes.includes('output'))
-            wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' });
+            wrong.push({
+                input: 'name',
+                message: 'is required with deliver: output, because the names of the outputs begin with it',
+            });
         faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })));
         planned.push({ ...item, inputs, modes, half, nested });
     }
@@ -258,7 +261,7 @@ function givenUp(error, { attempt, waited, left, asked }) {
         ...(late && { 'retry after': `${(0,instant/* instant */.u)(Date.now() + asked)}, in ${seconds(asked)}` }),
     };
     const fix = late
-        ? `The server asks to come back in ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that.`
+        ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
@@ -273,14 +276,15 @@ const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
     unsent: Number.POSITIVE_INFINITY,
+    unresolved: 10_000,
     throttle: Number.POSITIVE_INFINITY,
     transient: Number.POSITIVE_INFINITY,
     stale: 10_000,
     unreadable: 10_000,
 };
 const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'throttle', 'stale'],
+    any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
+    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
 async function attempts(retry, patience, once) {
@@ -387,18 +391,18 @@ function isLoopback(hostname) {
 }
 function endpoint(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+    const refuse = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
         facts: { host: url?.host, from: name },
     });
     if (!url)
         throw refuse('it is not a URL');
     if (url.username || url.password)
-        throw refuse('it holds a user name or a password');
+        throw refuse('it contains a user name or a password');
     if (url.hash)
-        throw refuse('it holds a fragment');
+        throw refuse('it contains a fragment');
     if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
         return url;
-    throw refuse('only https is used (http on loopback)');
+    throw refuse('only https is allowed (http on loopback)');
 }
 function endpointFault(text) {
     try {
@@ -406,7 +410,7 @@ function endpointFault(text) {
         return /[?#]/.test(text) ? 'must be an https URL without a query or a fragment' : undefined;
     }
     catch (error) {
-        return error.message.replace('An endpoint was refused: ', 'must be an https URL: ');
+        return error.message.replace('An endpoint cannot be used: ', 'must be an https URL: ');
     }
 }
 
@@ -700,7 +704,7 @@ function parseInputs(literal, raw, mask) {
         };
         if (text === '') {
             if (spec.required)
-                fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, and absent or empty'));
+                fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, but absent or empty'));
             else
                 inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined;
         }
@@ -733,9 +737,9 @@ function parse(spec, text, fault, mask) {
             const parts = split(text);
             const chosen = [...new Set(parts.map(({ part }) => part))];
             for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-                fault(`takes ${spec.options.join(', ')}, with commas between, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(part, line)}`);
+                fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(part, line)}`);
             if (chosen.length === 0)
-                fault(`takes one or more of ${spec.options.join(', ')}`);
+                fault(`must be one or more of ${spec.options.join(', ')}`);
             return chosen;
         }
         case 'lines':
@@ -791,7 +795,7 @@ function duration(text, min, max, fault) {
     }
     const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
     if (seconds < min || seconds > max) {
-        const bare = unit === undefined ? '; a bare number is seconds' : '';
+        const bare = unit === undefined ? '; a number without a unit is seconds' : '';
         fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`);
     }
     return seconds;
@@ -1156,12 +1160,12 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job when something that can be ended at its issuer was not ended. What only expires is reported and never fails.',
+        description: 'Fail the job when something that can be revoked was not revoked. A credential that can only expire never fails the job.',
     },
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork, on Jenkins in its pull request.',
+        description: 'Also run in events that outsiders can start. On GitHub: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is not an owner, member or collaborator. On GitLab: merge requests from forks. On Jenkins: pull requests from forks. Dangerous: foreign code may run there with the rights of your repository.',
     },
     proxy: {
         type: 'text',
@@ -1170,7 +1174,7 @@ const stepInputs = {
             words: 'http://host:port or http://user:password@host:port',
         },
         secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
-        description: 'An `http://host:port` proxy, used by CONNECT; with a user and a password `http://user:password@host:port`, from a secret. A proxy in the environment is never taken: an earlier step could have put it there.',
+        description: 'An HTTP proxy (`http://host:port`), used with the CONNECT method; with a user and a password `http://user:password@host:port`, from a secret. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them.',
     },
     'no-proxy': {
         type: 'lines',
@@ -1178,7 +1182,7 @@ const stepInputs = {
             pattern: '(?:\\*?\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?(?::\\d{1,5})?',
             words: 'a host such as vault.corp.example or .corp.example, with or without :port',
         },
-        description: 'Hosts that are asked without the `proxy`, each with all names below it. This machine and the server of GitHub Enterprise are always among them.',
+        description: 'Hosts that are called without the `proxy`, each with all its subdomains. This machine and the GitHub Enterprise Server are always called without it.',
     },
 };
 
@@ -1210,7 +1214,7 @@ function receiveSubjectToken(jwt, serverDate, mask) {
         return { jwt: secret, claims: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClaims */ .Y)(jwt), serverDate };
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
             fix: 'Check that the token request reaches the CI system itself.',
         });
     }
@@ -2360,7 +2364,7 @@ const enders = {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 6130)).then(({ aws }) => aws),
+    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 9373)).then(({ aws }) => aws),
     gcp: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
     azure: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
     vault: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),

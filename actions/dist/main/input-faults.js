@@ -48,7 +48,7 @@ var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/input-faults.ts
 
 
-const unseen = 'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. ';
+const unseen = "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. ";
 function faulty(faults) {
     const facts = {};
     for (const { input, part, message } of faults) {
@@ -74,7 +74,7 @@ async function strangeStepInputs(literal, names, items) {
     return [
         ...names
             .filter((name) => listed.has(name))
-            .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+            .map((input) => ({ input, message: 'belongs to an item of credentials' })),
         ...strangeInputs(literal, names.filter((name) => !listed.has(name)), others),
     ];
 }

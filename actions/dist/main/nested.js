@@ -93,7 +93,7 @@ const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
-    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
 
@@ -143,7 +143,7 @@ async function release(platform, enders) {
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -154,7 +154,7 @@ async function withdrawAll(platform, lease) {
         catch (error) {
             const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
             const { code, message } = error;
-            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
         }
     }
 }
@@ -212,7 +212,7 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
         http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
             return network.fetchSubjectToken(ending.audience ?? '', patience);
         },
     };

@@ -557,7 +557,7 @@ function givenUp(error, { attempt, waited, left, asked }) {
         ...(late && { 'retry after': `${instant(Date.now() + asked)}, in ${seconds(asked)}` }),
     };
     const fix = late
-        ? `The server asks to come back in ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that.`
+        ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
         : error.fix;
     return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) });
 }
@@ -586,14 +586,15 @@ const firstDelayMilliseconds = 250;
 const longestDelayMilliseconds = 5_000;
 const longestMilliseconds = {
     unsent: Number.POSITIVE_INFINITY,
+    unresolved: 10_000,
     throttle: Number.POSITIVE_INFINITY,
     transient: Number.POSITIVE_INFINITY,
     stale: 10_000,
     unreadable: 10_000,
 };
 const allowed = {
-    any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
-    unsent: ['unsent', 'throttle', 'stale'],
+    any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
+    unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
     never: [],
 };
 async function attempts(retry, patience, once) {
@@ -701,7 +702,7 @@ const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
 function untilText(ending) {
     const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`;
     const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
-    return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`;
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/patience.ts
@@ -777,7 +778,7 @@ async function release(platform, enders) {
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
-        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`);
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
     }
 }
 async function withdrawAll(platform, lease) {
@@ -788,7 +789,7 @@ async function withdrawAll(platform, lease) {
         catch (error) {
             const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
             const { code, message } = error;
-            platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`);
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
         }
     }
 }
@@ -846,7 +847,7 @@ function endingIo({ platform, all, tokenHost }, network, lease, ending) {
         http: (retry, build, judge) => ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
         async subjectToken() {
             if (network.tokenHost !== tokenHost)
-                throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main');
+                throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
             return network.fetchSubjectToken(ending.audience ?? '', patience);
         },
     };

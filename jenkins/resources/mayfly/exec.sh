@@ -1,5 +1,5 @@
-# Runs script.sh with what credentials.json asks for, and ends it after that. An abort reaches the script, and the CLI,
-# which then ends what is alive; this shell only waits for both.
+# Runs script.sh with the credentials that credentials.json asks for, and ends them afterwards. An abort reaches the script
+# and the CLI, and the CLI then ends the credentials. This shell only waits for both.
 { set +x; } 2>/dev/null
 trap '' HUP INT TERM
 folder=$WITH_MAYFLY_FOLDER
@@ -9,7 +9,7 @@ proxy=${WITH_MAYFLY_PROXY-}
 no_proxy_hosts=${WITH_MAYFLY_NO_PROXY-}
 unset MAYFLY_ENV WITH_MAYFLY_FOLDER WITH_MAYFLY_STRICT_REVOKE WITH_MAYFLY_ALLOW_UNTRUSTED_EVENTS WITH_MAYFLY_PROXY WITH_MAYFLY_NO_PROXY WITH_MAYFLY_LOGGED_IN
 [ ! -L "$folder" ] && [ -O "$folder" ] || {
-  echo "mayfly: $folder is not a folder of this user. Nothing was asked for." >&2
+  echo "mayfly: $folder is not a folder of this user. No request was made." >&2
   exit 1
 }
 if [ "$(head -c 2 "$folder/script.sh")" = '#!' ]; then

@@ -1,9 +1,9 @@
-# Gets what credentials.json asks for. Jenkins gives the ID tokens to this call alone.
+# Gets the credentials that credentials.json asks for. Only this call gets the ID tokens from Jenkins.
 { set +x; } 2>/dev/null
 unset MAYFLY_ENV
 folder=$WITH_MAYFLY_FOLDER
 [ ! -L "$folder" ] && [ -O "$folder" ] || {
-  echo "mayfly: $folder is not a folder of this user. Nothing was asked for." >&2
+  echo "mayfly: $folder is not a folder of this user. No request was made." >&2
   exit 1
 }
 exec node "$folder/mayfly/index.js" login --platform jenkins --state-dir "$folder/state" \

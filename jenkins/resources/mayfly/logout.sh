@@ -1,4 +1,4 @@
-# Ends what this use got and removes its folder. An abort that comes now is not heard: what it would cut off is the end.
+# Ends the credentials of this withMayfly step and removes its folder. It ignores an abort, which would stop the clean-up.
 { set +x; } 2>/dev/null
 trap '' HUP INT TERM
 unset MAYFLY_ENV
@@ -7,9 +7,9 @@ code=0
 if [ -d "$folder/state" ] && [ ! -L "$folder" ] && [ -O "$folder" ]; then
   node "$folder/mayfly/index.js" logout --platform jenkins --state-dir "$folder/state" || code=$?
 elif [ "$WITH_MAYFLY_LOGGED_IN" = true ]; then
-  echo 'mayfly: the folder of this use is gone: nothing can be ended, and what was issued lives until it expires.' >&2
+  echo 'mayfly: the folder of this withMayfly step is gone, so nothing can be revoked. Its credentials stay valid until they expire.' >&2
   code=3
 fi
-# Killed: the next call shall find everything as it is.
+# A signal killed the CLI: the next call needs the folder.
 [ "$code" -ge 128 ] || rm -rf "$folder" "$folder.tgz"
 exit "$code"

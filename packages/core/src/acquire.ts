@@ -15,22 +15,24 @@ import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
 
 const mainMilliseconds = 60_000
-/** So long requests are begun again; the rest is for the last answer, and for taking everything back. */
+/**
+ * Requests are retried up to this time. The rest is for the last answer, and for removing everything after a failure.
+ */
 const retryMilliseconds = 45_000
 
 type Raw = Readonly<Record<string, string | undefined>>
 
-/** One credential that a step asks for. */
+/** One credential that a step requests. */
 export interface Item {
   readonly provider: Provider
   readonly raw: Raw
-  /** Its place in the step's list, as an error names it; the only credential of a step has none. */
+  /** Its place in the step's list, for errors; absent for the only credential of a step. */
   readonly place?: string
-  /** What its outputs begin with; in a list, one without a name has no outputs. */
+  /** The prefix of its outputs. In a list, a credential without a name has no outputs. */
   readonly name?: string
 }
 
-/** What a step asks for, and the inputs that it takes besides those of every step. */
+/** The credentials that a step requests, and its inputs besides those of every step. */
 export interface Asked {
   readonly items: readonly Item[]
   readonly literal: InputLiteral
@@ -54,8 +56,8 @@ interface Planned extends Item {
 }
 
 /**
- * Main: gets every credential of a step and delivers all or none. Whatever fails, nothing stays delivered, what can be
- * ended is ended, every failed item is named, and the step fails.
+ * Main: gets every credential of a step and delivers all or none. After any failure nothing stays delivered, everything
+ * that can be revoked is revoked, every failed item is reported, and the step fails.
  */
 export async function acquire(
   platform: AcquirePlatform,
@@ -65,7 +67,7 @@ export async function acquire(
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
   try {
-    // First of all: a saved key wins over the environment, an unsaved one could be spoofed in post.
+    // This comes first: a saved key wins over the environment, but an earlier step could set an unsaved one for post.
     platform.save(record)
     const raw = await platform.inputs()
     const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
@@ -104,7 +106,7 @@ async function readInputs(
     const modes = (given.deliver ?? []) as string[]
     const half = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (half?.inputs(given) ?? given) as typeof given
-    // What an input lacks because it is wrong by itself is not told again.
+    // Do not report a second fault for an input that is already invalid.
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const need = provider.needs?.(inputs)
@@ -112,11 +114,15 @@ async function readInputs(
     for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))
-      wrong.push({ input: 'name', message: 'is required with deliver: output; the outputs begin with it' })
+      wrong.push({
+        input: 'name',
+        message: 'is required with deliver: output, because the names of the outputs begin with it',
+      })
     faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
     planned.push({ ...item, inputs, modes, half, nested })
   }
-  // Runners hand on names that no action knows; one of another action, or one that looks like an input, is meant as one.
+  // Runners also pass on names that are not inputs. A name from another action, or a name that looks like an input, was
+  // meant as one.
   if (unknown.length > 0)
     faults.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
   if (faults.length > 0) throw (await import('./input-faults.ts')).faulty(faults)
@@ -187,7 +193,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
   }
 }
 
-/** When each thing ends that is handed over, the earliest first. */
+/** The expiry of each thing that is delivered, the earliest first. */
 function endsOf({ ends, expiresAt }: Credential): readonly End[] {
   const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
   return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
@@ -199,7 +205,7 @@ function endsOfOutputs(credential: Credential, modes: readonly string[]): readon
   return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
 }
 
-/** The outputs of a credential: in a list they begin with its name, and one without a name has none. */
+/** The outputs of a credential. In a list their names begin with its name; a credential without a name has none. */
 function outputs(
   presentation: Presentation,
   [first]: readonly End[],

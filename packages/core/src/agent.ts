@@ -1,8 +1,8 @@
 import type { AgentForm, Parts } from './credential.ts'
 
-/** What stands in the texts of an `AgentForm` for what is known only when the agent runs. */
+/** Placeholders in the texts of an `AgentForm` for values that are known only when the agent runs. */
 export const place = {
-  /** Where this credential is asked for. */
+  /** The address of this credential. */
   url: '{the agent: url}',
   /** The secret that a request carries in a header. */
   bearer: '{the agent: bearer}',
@@ -10,7 +10,7 @@ export const place = {
   folder: '{the agent: folder}',
   /** The Node that runs this step, as it is written in JSON. */
   node: '{the agent: node}',
-  /** The hosts that no proxy is asked for: those of the job, and loopback. */
+  /** The hosts that are called without a proxy: those of the job, and loopback. */
   noProxy: '{the agent: no proxy}',
 } as const
 

@@ -1,8 +1,8 @@
 import type { Retry } from './errors.ts'
 
 /**
- * Why another attempt may help, by the status of an answer alone, whoever gave it; undefined when it tells no reason. With
- * 407, 408, 425 and 429 nothing was done.
+ * Why another attempt may help, only by the status of an answer; undefined when the status gives no reason. After 407,
+ * 408, 425 and 429 nothing was done.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-client-error-4xx
  */

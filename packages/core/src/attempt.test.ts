@@ -64,9 +64,14 @@ test.each([
   expect(error.facts).toMatchObject({ attempts: String(state.tries), waited: '45 s' })
 })
 
-test.each(['stale', 'unreadable'] as const)('class any: %s is tried for ten seconds', async (retry) => {
+test.each([
+  ['any', 'stale'],
+  ['any', 'unreadable'],
+  ['any', 'unresolved'],
+  ['unsent', 'unresolved'],
+] as const)('class %s: %s is tried for ten seconds', async (retryClass, retry) => {
   const { state, once } = failing(retry)
-  const { milliseconds } = await settled(attempts('any', new Patience(never, patience), once))
+  const { milliseconds } = await settled(attempts(retryClass, new Patience(never, patience), once))
   expect(milliseconds).toBeGreaterThan(10_000)
   expect(milliseconds).toBeLessThan(16_000)
   expect(state.tries).toBeGreaterThanOrEqual(3)
@@ -77,6 +82,7 @@ test.each([
   ['unsent', 'transient'],
   ['unsent', 'unreadable'],
   ['never', 'unsent'],
+  ['never', 'unresolved'],
   ['never', 'throttle'],
   ['never', 'transient'],
 ] as const)('class %s: %s is final at once', async (retryClass, retry) => {
@@ -100,7 +106,7 @@ test('a server that asks for more time than a step has is not waited for, and th
   const { milliseconds, error } = await settled(attempts('any', new Patience(never, patience), once))
   expect([state.tries, milliseconds < 100]).toEqual([1, true])
   expect(error.fix).toBe(
-    'The server asks to come back in 60 s, and this step has 45 s left: run the job again after that.',
+    'The server asks to wait 60 s, and this step has 45 s left: run the job again after that time.',
   )
 })
 

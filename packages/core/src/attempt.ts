@@ -5,16 +5,19 @@ import type { Patience } from './patience.ts'
 import { retryAfterSeconds as readRetryAfter } from './retry-after.ts'
 
 /**
- * Which failures may be tried again. `any`: the request may be repeated; `unsent`: only when it had no effect
- * for sure; `never`: not at all.
+ * Whether a request may be repeated after a failure. `any`: always; `unsent`: only when it certainly had no effect;
+ * `never`: not at all.
  */
 export type RetryClass = 'any' | 'unsent' | 'never'
 
 const firstDelayMilliseconds = 250
 const longestDelayMilliseconds = 5_000
-/** How long each is tried at most. Waiting alone seldom mends a server that is no issuer, or a clock that is wrong. */
+/**
+ * The time limit for retries after each kind of failure. Waiting seldom helps against a wrong name, server or clock.
+ */
 const longestMilliseconds: Readonly<Record<Retry, number>> = {
   unsent: Number.POSITIVE_INFINITY,
+  unresolved: 10_000,
   throttle: Number.POSITIVE_INFINITY,
   transient: Number.POSITIVE_INFINITY,
   stale: 10_000,
@@ -22,8 +25,8 @@ const longestMilliseconds: Readonly<Record<Retry, number>> = {
 }
 
 const allowed: Record<RetryClass, readonly Retry[]> = {
-  any: ['unsent', 'throttle', 'transient', 'stale', 'unreadable'],
-  unsent: ['unsent', 'throttle', 'stale'],
+  any: ['unsent', 'unresolved', 'throttle', 'transient', 'stale', 'unreadable'],
+  unsent: ['unsent', 'unresolved', 'throttle', 'stale'],
   never: [],
 }
 
@@ -47,7 +50,7 @@ export async function attempts<T>(
       if (!(thrown instanceof MayflyError)) throw thrown
       const { retry: kind, retryAfterSeconds: after = 0, facts } = thrown
       unclear ||= kind !== undefined && mayHaveHadEffect(kind)
-      // What an earlier attempt may have made is there, whatever the last one says.
+      // An earlier attempt may have created something, even if the last one did not.
       const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown
       if (kind === undefined) throw error
       const left = patience.left()
@@ -64,20 +67,23 @@ export async function attempts<T>(
 interface Question<T> {
   readonly wire: Wire
   readonly retry: RetryClass
-  /** Makes the request anew for each attempt. */
+  /** Makes the request for each attempt. */
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   /** Returns what the answer says, or throws; `lost` when an earlier request of this question may have had its effect. */
   judge(answer: HttpAnswer, lost: boolean): T | Promise<T>
 }
 
-/** Asks a server, by its retry class and as long as there is patience. Throws what `judge` throws, and what the wire does. */
+/**
+ * Asks a server, with retries by the retry class and as long as there is patience. Throws the errors of `judge` and of
+ * the wire.
+ */
 export async function ask<T>({ wire, retry, build, judge }: Question<T>, patience: Patience): Promise<T> {
   let host: string | undefined
   let said = 'no answer yet'
   const over = patience.waitFor(() => host && `${host}: ${said}`)
   try {
     return await attempts(retry, patience, async (attempt, lost) => {
-      // What the request is made of may be waited for too, and tells so by itself.
+      // `build` may wait for another request, which logs its own wait.
       host = undefined
       const request = await build(attempt)
       host = URL.canParse(request.url) ? new URL(request.url).host : undefined
@@ -93,7 +99,7 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
   }
 }
 
-/** The judgement of an answer; an error that may be tried again gets the time that the server names. */
+/** The judgement of an answer. An error that allows a retry gets the server's `Retry-After`. */
 async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['judge']): Promise<T> {
   try {
     return await judge(answer, lost)

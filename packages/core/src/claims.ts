@@ -4,11 +4,13 @@ import { foreignText } from './foreign-text.ts'
 import { instant, isNumericDate } from './instant.ts'
 import type { SubjectToken } from './subject-token.ts'
 
-/** The error for a token that no relying party would take: the first reason why. Loaded when there is one. */
+/**
+ * The error for a token that every relying party would refuse, with the first reason. Loaded only when it is needed.
+ */
 export function unusable(token: SubjectToken, audience: string, clock: number, knownIssuer: boolean): MayflyError {
   const { exp } = token.claims
   const [why, fix] = reason(token, audience, clock, knownIssuer)
-  return new MayflyError('ERR_ID_TOKEN_INVALID', `The subject token cannot be used: ${why}`, {
+  return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
     facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
     fix,
   })
@@ -21,18 +23,21 @@ function reason(
   knownIssuer: boolean,
 ): [why: string, fix: string] {
   if (!knownIssuer) return ['its issuer is not an https URL', 'Check the issuer of the CI system.']
-  if (!sub) return ['it names no subject', 'Check the subject claims that the CI system is told to put in.']
+  if (!sub) return ['it has no subject', 'Check the subject claims that the CI system is configured to use.']
   if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-    return [`its audience is not the one asked for (${audience})`, 'A token for one relying party has one audience.']
+    return [
+      `its audience is not the one that was requested (${audience})`,
+      'A token must have one audience: the system that it is for.',
+    ]
   if (!isNumericDate(exp))
-    return ['it tells no time at which it expires', 'Check the lifetime that the CI system gives its tokens.']
+    return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.']
   return [
     `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-    'Check the clock of the CI system; a token that was given by hand may just be too old.',
+    'Check the clock of the CI system. A token that was copied by hand may be too old.',
   ]
 }
 
-/** The claims that an error may show: what trust policies look at, never the token. */
+/** The claims that an error may show: those that trust policies check. The token itself is never shown. */
 export function claimFacts(token: SubjectToken): Record<string, string | undefined> {
   const { claims } = token
   const text = (name: string) => foreignText(claims[name])
@@ -51,7 +56,7 @@ function otherForm(sub = '', claims: JWTPayload): string {
   const { iss = '', repository, repository_id, repository_owner_id } = claims
   const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []
   if (rest === undefined || typeof repository !== 'string') return ''
-  // A server of one's own has the older form alone, and a token without ids tells no other.
+  // An Enterprise Server has only the older form, and a token without ids shows only that form.
   const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string'
   if (!ids || isOfEnterpriseServer(iss)) return ''
   const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`

@@ -9,8 +9,8 @@ interface Wanted extends DeliveryNames {
 }
 
 /**
- * Refuses two credentials of one step that want the same variable or section, or where one would hide the other from
- * its tools; `asked` when credentials have been asked for already. Throws ERR_ENV_CONFLICT.
+ * Refuses two credentials of one step that need the same variable or section, or where the tools would use one instead
+ * of the other. `asked` is true when credentials have been requested already. Throws ERR_ENV_CONFLICT.
  */
 export function refuseConflicts(wanted: readonly Wanted[], asked = false): void {
   const facts: Record<string, string> = {}
@@ -25,13 +25,13 @@ export function refuseConflicts(wanted: readonly Wanted[], asked = false): void 
   }
   if (Object.keys(facts).length === 0) return
   const fix = served
-    ? 'The agent serves the tools of a job one credential of a kind: deliver the others as outputs, or use a job for each.'
-    : 'Give each its own way of delivery: a profile of its own, or outputs.'
+    ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
+    : 'Deliver each in another way: with a profile of its own, or as outputs.'
   throw sameName(facts, asked ? fix : `${fix} No request was made.`)
 }
 
 function sameName(facts: Record<string, string>, fix: string): MayflyError {
-  return new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step want the same name', { facts, fix })
+  return new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step need the same name', { facts, fix })
 }
 
 function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
@@ -52,7 +52,7 @@ interface Told {
   readonly presentation: Presentation | undefined
 }
 
-/** The names of deliveries with those that only an answer told, refused as the others were. Throws ERR_ENV_CONFLICT. */
+/** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
 export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
   refuseOutputs(items)
   const wanted = items.flatMap(({ provider, half, inputs, modes, presentation: { env, file } = {}, ...item }) => {
@@ -72,7 +72,10 @@ export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
   return wanted.map(({ place, agent, ...names }) => ({ ...names, shadows: [] }))
 }
 
-/** Refuses one output that two credentials have: outputs do not tell upper from lower case, and the later one wins. */
+/**
+ * Refuses an output that two credentials have. Upper and lower case of outputs are the same, and the later one would
+ * win.
+ */
 function refuseOutputs(items: readonly Told[]): void {
   const owners = new Map<string, string>()
   for (const { provider, modes, place = provider.id, presentation: { facts, output } = {} } of items) {

@@ -4,21 +4,30 @@ import type { Secret } from './secret.ts'
 /** Named parts of a credential; a plain string is public by declaration. */
 export type Parts = Readonly<Record<string, string | Secret>>
 
-/** The end of one thing that is handed over. */
+/** The expiry of one thing that is delivered. */
 export interface End {
-  /** The thing, as the log names it. */
+  /** Its name in the log. */
   readonly what: string
   /** Epoch milliseconds. */
   readonly expiresAt: number
 }
 
-/** What a system gave us: who we are there, until when (epoch milliseconds; absent when it has no end), and the parts. */
+/**
+ * A credential from a system: the identity there, its expiry (epoch milliseconds; absent when it does not expire), and
+ * the parts.
+ */
 export interface Credential {
   readonly principal: string
-  /** Its name for the log, where the principal holds more than the inputs do. A CI system masks a secret input in that form alone. */
+  /**
+   * Its name for the log, when the principal contains more than the inputs. A CI system masks a secret input only in
+   * the form that was given.
+   */
   readonly shown?: string
   readonly expiresAt?: number | undefined
-  /** When each thing ends that the chosen ways of delivery hand over; without it, all of them end with the credential. */
+  /**
+   * The expiry of each thing that the chosen ways of delivery put into the job. Without it, all expire with the
+   * credential.
+   */
   readonly ends?: readonly End[]
   readonly parts: Parts
 }
@@ -27,26 +36,29 @@ export interface Credential {
 export interface FileForm {
   /** Its name in the private folder. */
   readonly name: string
-  /** A text that names other files of the lease is made from their paths. */
+  /** A function of the paths, for a text that contains the paths of other files of the lease. */
   readonly content: string | Secret | ((path: (name: string) => string) => string)
   /** The variables that receive its path. */
   readonly env: readonly string[]
-  /** Set when several leases build one file together, each with one section: the section's name. */
+  /** The section's name, when several leases share one file and each has one section in it. */
   readonly section?: string
-  /** The file that such a file begins with, so that the job keeps its own settings. */
+  /** The file whose settings are copied into the shared file, so that the job keeps them. */
   readonly beginning?: Beginning
-  /** What stays of the section when post has run, where the job had no value of this variable, which then names it. */
+  /**
+   * The part of the section that remains after post, if the job had no value of this variable. The variable then points
+   * to it.
+   */
   readonly rest?: { readonly variable: string; readonly content: string }
 }
 
-/** A private folder for what a program keeps, which ends with the job. */
+/** A private folder for a program's own files, removed when the job ends. */
 export interface FolderForm {
   readonly name: string
   /** The variable that tells the program where its folder is. */
   readonly variable: string
-  /** Where it is without that variable: below the user's home, on Windows below the application data. */
+  /** Its place without that variable: below the user's home, on Windows below the application data. */
   readonly usual: { readonly posix: readonly string[]; readonly windows: readonly string[] }
-  /** What is copied from the folder that the job has: settings, no credentials. */
+  /** The files that are copied from the job's own folder: settings, no credentials. */
   readonly copied: readonly string[]
 }
 
@@ -66,14 +78,14 @@ export interface Beginning {
  */
 export type PublicVariables = Readonly<Record<string, 'kept' | 'emptied' | `~/${string}`>>
 
-/** What one way of delivery puts into the job. */
+/** The variables, files and programs of one way of delivery. */
 export interface Delivery {
   readonly env: Parts
   readonly files?: readonly FileForm[]
   readonly folders?: readonly FolderForm[]
 }
 
-/** One command of a program's login, and what is said when it fails. */
+/** One command of a program's login, and the error text for its failure. */
 export interface LoginCommand {
   /** `file` stands for the path of the secret's file, after a text. */
   readonly args: readonly (string | { readonly file: string })[]
@@ -88,11 +100,11 @@ export interface Login {
   readonly program: string
   /** The variable that tells the program where its folder is. */
   readonly folderVariable: string
-  /** What the program is run with, besides the folder. */
+  /** The program's variables, besides the folder. */
   readonly env: Readonly<Record<string, string>>
   /** One secret that the commands read from a file. */
   readonly secret?: Secret
-  /** How the vendor's own code looks in what the program says, a pattern. */
+  /** A pattern for the vendor's error code in the program's output. */
   readonly refusalCode: string
   /** The fix where that code is the reason. */
   readonly refusalFix: string
@@ -100,24 +112,24 @@ export interface Login {
   readonly commands: readonly LoginCommand[]
 }
 
-/** How tools ask the job's agent, each by the name of what they already speak. */
+/** The protocols by which tools ask the job's agent. */
 export type AgentProtocol = 'aws-container' | 'azure-managed-identity' | 'google-subject-token' | 'kubernetes-exec'
 
 /**
- * How the job's agent serves a credential, and where tools are told to ask. In its texts stand the places of `agent.ts`
- * for what is known only when the agent runs.
+ * How the job's agent serves a credential, and how tools find it. Its texts contain the placeholders of `agent.ts` for
+ * values that are known only when the agent runs.
  */
 export interface AgentForm extends Delivery {
-  /** Absent when tools never ask: the agent only keeps it alive. */
+  /** Absent when tools never ask: the agent only renews it. */
   readonly protocol?: AgentProtocol
-  /** What is answered, in the protocol's own names; absent when there is nothing to serve yet. */
+  /** The answer, in the protocol's own names; absent when there is nothing to serve yet. */
   readonly body?: Parts | undefined
 }
 
-/** A credential for the agent to serve, and what it takes to make the next one. */
+/** A credential for the agent to serve, and everything that the agent needs to get the next one. */
 export interface Served extends AgentForm {
   readonly credential: Credential
-  /** What its ender needs of it, where the record does not hold that. */
+  /** The parts that its ender needs and that are not in the record. */
   readonly key: Secret | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
   readonly record: LeaseRecord
@@ -141,19 +153,22 @@ export interface Presentation {
 
 /** What a delivery will need and set, known before any network. */
 export interface DeliveryNames {
-  /** Variables of this credential alone. */
+  /** Variables of only this credential. */
   readonly env: readonly string[]
-  /** Variables and files that several credentials of a job may share, since they set them alike. */
+  /** Variables and files that several credentials of a job may share, because each sets the same value. */
   readonly shared?: readonly string[]
-  /** Sections in shared files, each of this credential alone. */
+  /** Sections in shared files, each of only this credential. */
   readonly sections?: readonly string[]
-  /** Variables that would hide the credential from the tools. */
+  /** Variables that would make the tools use another credential. */
   readonly shadows: readonly string[]
   /** Those of them that do so even when they are empty. */
   readonly shadowsEmpty?: readonly string[]
-  /** Files that would hide it: where they are, from this user's home, the variable that may move them, what is looked for. */
+  /**
+   * Files that would make the tools use another credential: their path below this user's home, the variable that may
+   * move them, and the pattern to look for.
+   */
   readonly shadowFiles?: readonly { readonly variable: string; readonly path: string; readonly pattern: string }[]
-  /** A program that has to be there. */
+  /** A program that must be installed. */
   readonly program?: string
   /** It is served by the job's agent. */
   readonly agent?: true

@@ -1,11 +1,11 @@
-/** One printable word: what a token or a key is. Anything else could add lines to a file, a variable or a log. */
+/** One printable word, as every token and key is. Anything else could add lines to a file, a variable or a log. */
 export function isWord(text: string | undefined): text is string {
   return text !== undefined && /^[\x21-\x7e]+$/.test(text)
 }
 
 /**
- * Whether a credential can end then (epoch milliseconds): not before the answer was given, by its server's own clock
- * where it told one, and not after the longest life that there is.
+ * Whether an expiry (epoch milliseconds) is plausible: not before the answer, by the server's clock if the answer has
+ * one, and not after the longest lifetime that exists.
  */
 export function isEnd(expiresAt: number, date: number | undefined, longestSeconds: number): boolean {
   const slack = 600_000
@@ -13,5 +13,5 @@ export function isEnd(expiresAt: number, date: number | undefined, longestSecond
   return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack)
 }
 
-/** The year 10000 has no four digits, which every text of ours writes. */
+/** The year 10000 has five digits, and every text of Mayfly has four. */
 const latest = Date.UTC(9999, 11, 31)

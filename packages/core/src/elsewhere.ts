@@ -1,19 +1,19 @@
 /**
- * The inputs of another action for the same system, each with what stands here for it. A name that ends with `*` is that of
- * all that begin alike; `{}` in its text is the rest of the name. Loaded only where an input is unknown.
+ * The inputs of another action for the same system, each with its counterpart here. A name that ends with `*` matches
+ * every name with that beginning; `{}` in its text is the rest of the name. Loaded only when an input is unknown.
  */
 export interface Elsewhere {
   /** The action's repository. */
   readonly action: string
   readonly inputs: Readonly<Record<string, Counterpart>>
-  /** Other names that people write, each with ours. */
+  /** Other names that people write, each with the name here. */
   readonly also?: Readonly<Record<string, string>>
 }
 
-/** An input as it is written here; or nothing, and why. */
+/** The input to write here, or the reason why there is none. */
 export type Counterpart = { readonly write: string; readonly note?: string } | { readonly absent: string }
 
-/** What a fault says of a name that belongs to another action; undefined when it belongs to none. */
+/** The fault text for a name that belongs to another action; undefined for any other name. */
 export function adviceOf(name: string, { action, inputs, also = {} }: Elsewhere): string | undefined {
   for (const [theirs, counterpart] of Object.entries(inputs)) {
     const rest = restOf(name, theirs)
@@ -28,7 +28,9 @@ export function adviceOf(name: string, { action, inputs, also = {} }: Elsewhere)
   return meant && `is not an input; did you mean "${meant}"?`
 }
 
-/** What a name has beyond the one that it matches; undefined when it does not match. Case and separators do not count. */
+/**
+ * The rest of a name after the part that matches; undefined when it does not match. Case and separators are ignored.
+ */
 function restOf(name: string, theirs: string): string | undefined {
   if (!theirs.endsWith('*')) return plain(name) === plain(theirs) ? '' : undefined
   const given = name.toLowerCase().replaceAll('-', '_')

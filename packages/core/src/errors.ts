@@ -1,13 +1,13 @@
 import type { ErrorCode } from './error-codes.ts'
 
 /**
- * Why another attempt may help. `unsent`: the request never left; `throttle`: refused for now, without effect;
- * `transient`: unclear whether it had effect; `stale`: the subject token was too old; `unreadable`: the answer is not in
- * the issuer's own form, so that it is unclear too.
+ * Why another attempt may help. `unsent`: the request was not sent; `unresolved`: it was not sent, because the name of
+ * the host was not found; `throttle`: refused for now, without effect; `transient`: it may have had an effect; `stale`:
+ * the subject token was too old; `unreadable`: the answer is not in the issuer's own form, so it may have had an effect.
  */
-export type Retry = 'unsent' | 'throttle' | 'transient' | 'stale' | 'unreadable'
+export type Retry = 'unsent' | 'unresolved' | 'throttle' | 'transient' | 'stale' | 'unreadable'
 
-/** Whether a request may have done what it asked for. */
+/** Whether a request may have had an effect. */
 export function mayHaveHadEffect(retry: Retry): boolean {
   return retry === 'transient' || retry === 'unreadable'
 }
@@ -49,7 +49,7 @@ export class MayflyError extends Error {
   }
 }
 
-/** Whether an error says that nothing was issued for sure. */
+/** Whether an error says that certainly nothing was issued. */
 export function saysNothingIssued(error: unknown): boolean {
   if (!(error instanceof MayflyError)) return false
   const { code, retry, facts } = error

@@ -1,17 +1,17 @@
 import { MayflyError } from './errors.ts'
 import type { Job, Starter } from './platform.ts'
 
-/** How an author belongs to a project whose own members may start a deployment. */
+/** The author associations of a project's members, who may start a deployment. */
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
 /**
- * Refuses an event that an outsider can start; one that is open to all is let through when its author belongs to the
+ * Refuses an event that an outsider can start. An event that is open to all is accepted when its author belongs to the
  * project. Throws ERR_EVENT_REFUSED.
  */
 export function refuseEvent(job: Job, starter: Starter | undefined, open: boolean): void {
   const association = starter?.association
   if (open && association !== undefined && trusted.includes(association)) return
-  throw new MayflyError('ERR_EVENT_REFUSED', `No credential is given to a job that runs on ${job.event}`, {
+  throw new MayflyError('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
     facts: {
       event: job.event,
       'started by': starter?.outsider ?? job.outsider,

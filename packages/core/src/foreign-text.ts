@@ -1,17 +1,17 @@
-/** So many characters of a foreign text are read at most: more tells nothing, and a pattern would take long over them. */
+/** At most this many characters of a foreign text are read: more is not useful, and a pattern would be slow. */
 const mostRead = 4096
 
-/** So long a given value is shown. */
+/** A given value is shown up to this length. */
 const longestShown = 80
 
-/** A text from outside that is there and not empty, short enough for any pattern. */
+/** A text from outside that exists and is not empty, cut to a length that every pattern can handle. */
 export function foreignText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined
 }
 
 /**
- * The first whole words of a text that is too long. A secret that was cut in two is not found by its mask: the word at the
- * cut goes whole.
+ * The first whole words of a text that is too long. A mask does not find a secret that was cut in two, so the whole
+ * word at the cut is removed.
  */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text
@@ -19,9 +19,9 @@ export function shorten(text: string, limit: number): string {
 }
 
 /**
- * A given value as a message shows it: as it was written, or only by its length. A mask finds neither a part of a secret
- * nor another spelling of it, so it stands whole or not at all, as `whole` does when it is a part of that. A user and a
- * password in a URL never show.
+ * A given value as a message shows it: as it was written, or only by its length. A mask finds neither a part of a
+ * secret nor another spelling of it, so the value is shown completely or not at all; the same for `whole`, when the
+ * value is a part of it. A user and a password in a URL are never shown.
  */
 export function quoted(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`

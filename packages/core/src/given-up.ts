@@ -3,14 +3,17 @@ import { instant } from './instant.ts'
 
 interface Course {
   readonly attempt: number
-  /** Milliseconds: how long it was tried, and how long it could have been tried yet. */
+  /** Milliseconds: the time that was spent on attempts, and the time that was left. */
   readonly waited: number
   readonly left: number
-  /** When the server wants to be asked again, milliseconds from now; zero when it says nothing or is not asked again. */
+  /** The server's `Retry-After`, milliseconds from now; zero when it gives none or no retry is allowed. */
   readonly asked: number
 }
 
-/** The error of the last attempt, with how often and how long it was tried, and with a wait that the step has no time for. */
+/**
+ * The error of the last attempt, with the number of attempts, their time, and a requested wait for which the step has
+ * no time.
+ */
 export function givenUp(error: MayflyError, { attempt, waited, left, asked }: Course): MayflyError {
   const seconds = (milliseconds: number) => `${Math.max(0, Math.round(milliseconds / 1000))} s`
   const late = asked > 0 && asked > left
@@ -21,7 +24,7 @@ export function givenUp(error: MayflyError, { attempt, waited, left, asked }: Co
     ...(late && { 'retry after': `${instant(Date.now() + asked)}, in ${seconds(asked)}` }),
   }
   const fix = late
-    ? `The server asks to come back in ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that.`
+    ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
     : error.fix
   return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) })
 }

@@ -6,7 +6,7 @@ import { type Mask, Secret } from './secret.ts'
 
 const noRecord: LeaseRecord = { strict: false, leases: [] }
 
-/** Reads a grant; undefined when the text is none. */
+/** Reads a grant; undefined when the text is not a grant. */
 export function decodeGrant(text: string, mask: Mask): Grant | undefined {
   try {
     const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text)

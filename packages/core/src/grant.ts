@@ -2,19 +2,19 @@ import type { AgentProtocol, Credential, Parts } from './credential.ts'
 import { encodeRecord, type Lease, type LeaseRecord } from './lease.ts'
 import type { Secret } from './secret.ts'
 
-/** One credential that the agent may serve and make anew: what for, for whom, and what is there already. */
+/** One credential that the agent may serve and renew: its provider and inputs, its secret, and what exists already. */
 export interface Grant {
   readonly lease: Lease
   readonly strict: boolean
   readonly egress: Pick<LeaseRecord, 'proxy' | 'noProxy'>
   readonly raw: Readonly<Record<string, string | undefined>>
-  /** What a request for it must carry. */
+  /** The bearer that a request for it must carry. */
   readonly bearer: Secret
   readonly credential: Credential
   readonly protocol: AgentProtocol | undefined
-  /** What is answered until there is a newer one. */
+  /** The answer until there is a newer one. */
   readonly body: Parts | undefined
-  /** What an ender needs of the credential, where the record does not hold it. */
+  /** The parts that an ender needs and that are not in the record. */
   readonly key: Secret | undefined
 }
 

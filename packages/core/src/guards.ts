@@ -1,15 +1,15 @@
 import type { AcquirePlatform } from './platform.ts'
 
-/** The event of a job that runs here on the code of somebody else's project. */
+/** The event of a job that runs here with the code of another project. */
 export const forkEvent = 'the merge request of a fork'
 
-/** The same on a system that builds pull requests. */
+/** The same for a system that builds pull requests. */
 export const forkBuild = 'the pull request of a fork'
 
 /** Events in which code from outside may run with the rights of this repository, whoever started them. */
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
 
-/** Events that anybody can start who sees the repository. */
+/** Events that anybody can start who can see the repository. */
 const openToAll = [
   'issue_comment',
   'issues',

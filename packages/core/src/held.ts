@@ -4,22 +4,22 @@ import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Ending } from './lease.ts'
 import type { ExchangeIo } from './provider.ts'
 
-/** A request that makes something which will be alive at the issuer. */
+/** A request that creates something at the issuer. */
 interface Making<T> {
   readonly retry: RetryClass
-  /** What the record calls it. */
+  /** Its name in the record. */
   readonly what: string
-  /** The longest life that it can have when it is asked for now. */
+  /** The latest time at which it can expire when it is requested now. */
   longest(): Omit<Ending, 'what'>
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   judge(answer: HttpAnswer): T | Promise<T>
-  /** Its own end, as the answer tells it. */
+  /** Its real expiry, from the answer. */
   ending(made: T): Omit<Ending, 'what'>
 }
 
 /**
- * Asks for something that will be alive at the issuer. It is recorded before each attempt, with the longest life that it
- * can have, again with its own end the moment the answer is there, and taken back out when the issuer refused.
+ * Requests something that will exist at the issuer. It is recorded before each attempt, with the latest expiry that it
+ * can have. The record gets the real expiry as soon as the answer arrives, and loses the entry when the issuer refuses.
  */
 export async function held<T>(io: ExchangeIo, { what, retry, longest, build, judge, ending }: Making<T>): Promise<T> {
   try {

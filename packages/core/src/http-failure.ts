@@ -8,6 +8,8 @@ interface Circumstances {
   readonly egress: Egress
 }
 
+type Facts = Readonly<Record<string, string | undefined>>
+
 /**
  * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.
  * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
@@ -17,9 +19,9 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
   const { code, name, status, largestAnswerBytes } = error as Partial<Record<string, unknown>>
   if (code === 'redirect') {
     const why = 'it answered with a redirect, and redirects are not followed'
-    return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint was refused: ${why}`, {
+    return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
       facts: { host: url.host, status: String(status) },
-      fix: 'Name the endpoint itself, not an address that forwards to it.',
+      fix: 'Give the endpoint itself, not an address that redirects to it.',
     })
   }
   if (code === 'too large') {
@@ -36,65 +38,74 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The certificate of ${url.hostname} ${what}`, detail)
   }
   if (code === 'proxy') return refusedByProxy(url, proxy, Number(status), facts)
+  if (code === 'ENOTFOUND') return unresolved(url, proxy, egress, facts)
   const slow = name === 'TimeoutError' || name === 'AbortError'
-  const why = slow ? 'no whole answer in time' : typeof code === 'string' ? code : 'unknown'
-  const what = sent ? 'gave no whole answer' : 'could not be reached'
+  const why = slow ? 'no complete answer in time' : typeof code === 'string' ? code : 'unknown'
+  const what = sent ? 'gave no complete answer' : 'could not be reached'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} ${what}`, {
     facts: { ...facts, reason: why },
-    fix: fixOf(code, proxy, egress),
+    fix: fixOf(proxy, egress),
     retry,
   })
 }
 
-function fixOf(code: unknown, proxy: URL | undefined, { unused }: Egress): string {
-  if (proxy) return 'Check the proxy, and that it may reach this host.'
-  const name = code === 'ENOTFOUND' ? 'There is no such name: check the region, the cloud or the endpoint input. ' : ''
-  const other =
-    unused === undefined
-      ? ''
-      : ` ${unused} is set in this job and is not used, because an earlier step may have set it: where the runner needs a proxy, give the proxy input.`
-  return `${name}Check that the runner may reach this host (network, DNS, firewall, the proxy input).${other}`
+/** DNS knows no host of this name. If there is a proxy, only the name of the proxy is looked up here. */
+function unresolved(url: URL, proxy: URL | undefined, egress: Egress, facts: Facts): MayflyError {
+  const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input'
+  return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
+    facts: { ...facts, reason: 'ENOTFOUND' },
+    fix: `The DNS of the runner knows no such host: check ${given}.${adviceOnUnused(egress)}`,
+    retry: 'unresolved',
+  })
 }
 
-/** A proxy answers for itself: a host that is not reached may be reached later, a missing password does not come. */
-function refusedByProxy(
-  url: URL,
-  proxy: URL | undefined,
-  status: number,
-  facts: Readonly<Record<string, string | undefined>>,
-): MayflyError {
+function fixOf(proxy: URL | undefined, egress: Egress): string {
+  if (proxy) return 'Check the proxy, and whether it can reach this host.'
+  return `Check that the runner can reach this host (network, DNS, firewall, the proxy input).${adviceOnUnused(egress)}`
+}
+
+function adviceOnUnused({ unused }: Egress): string {
+  return unused === undefined
+    ? ''
+    : ` ${unused} is set in this job but is not used, because an earlier step may have set it. If the runner needs a proxy, give the proxy input.`
+}
+
+/**
+ * The proxy's own answer. A host that the proxy cannot reach now may be reachable later; a missing password is final.
+ */
+function refusedByProxy(url: URL, proxy: URL | undefined, status: number, facts: Facts): MayflyError {
   const details = { facts: { ...facts, reason: `the proxy answered ${status}` } }
   if (status === 407) {
     const given = proxy?.username || proxy?.password
-    return new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'The proxy wants another user and password', {
+    return new MayflyError('ERR_ENDPOINT_UNREACHABLE', 'The proxy requires a valid user and password', {
       ...details,
       fix: given
-        ? 'The proxy did not accept the user and password of the proxy input: check both. Signs such as @ : / # in them must be percent-encoded.'
-        : 'Write the proxy input as http://user:password@host:port, from a secret.',
+        ? 'Check the user and password in the proxy input. Characters such as @ : / # in them must be percent-encoded.'
+        : 'The proxy needs a user and a password: write the proxy input as http://user:password@host:port, from a secret.',
     })
   }
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `${url.hostname} could not be reached`, {
     ...details,
-    fix: 'Check that the proxy may reach this host, or name the host in the no-proxy input.',
+    fix: 'Check that the proxy can reach this host, or list the host in the no-proxy input.',
     ...((status === 429 || status >= 500) && { retry: 'unsent' as const }),
   })
 }
 
 const trustFix =
-  "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS of the job to a file with it. Where the company's network inspects TLS, it is the CA of the company."
+  "Give the certificate of its CA as ca-certificate (vault-ca-certificate for the Vault that signs), or set NODE_EXTRA_CA_CERTS in the job to a file that contains it. If your company's network inspects TLS, it is the company's CA."
 
-/** What a certificate lacks, by the codes of Node and OpenSSL: no further attempt would change it. */
+/** The fault of a certificate, by the codes of Node and OpenSSL. Another attempt would not change it. */
 function certificateFault(code: unknown): [what: string, fix: string] | undefined {
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'HOSTNAME_MISMATCH':
-      return ['is for another name', 'Name the host in the endpoint input as its certificate does.']
+      return ['is for another host name', 'In the endpoint input, write the host name that the certificate has.']
     case 'CERT_HAS_EXPIRED':
-      return ['has expired', 'Renew the certificate of the server, or check the clock of the runner.']
+      return ['has expired', "Renew the server's certificate, or check the runner's clock."]
     case 'CERT_NOT_YET_VALID':
-      return ['is not valid yet', 'Check the clock of the runner, and the certificate of the server.']
+      return ['is not valid yet', "Check the runner's clock and the server's certificate."]
     case 'CERT_REVOKED':
-      return ['was revoked', 'Replace the certificate of the server.']
+      return ['was revoked', "Replace the server's certificate."]
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'UNABLE_TO_GET_ISSUER_CERT':

@@ -25,15 +25,15 @@ export interface HttpAnswer {
 export interface Wire {
   /** Sends one request once. Errors: ERR_ENDPOINT_REFUSED, ERR_ENDPOINT_UNREACHABLE, ERR_ANSWER_MALFORMED. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
-  /** Opens the connection of a request that will come, so that both waits overlap. Never throws. */
+  /** Opens the connection of a later request now, so that both waits overlap. Never throws. */
   connectEarly(url: string, ca?: string): void
-  /** Closes the connections that no request has. */
+  /** Closes the connections that no request uses. */
   close(): void
 }
 
 const largestAnswerBytes = 1 << 20
 
-/** A wire that verifies TLS, follows no redirect and takes no proxy from the environment. */
+/** A wire that verifies TLS, follows no redirect and uses no proxy from the environment. */
 export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
   const ready = new Map<string, Promise<Socket>[]>()
   const keep = (key: string, socket: Promise<Socket>) => {
@@ -55,7 +55,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
         : await connect(url, egress, signal, request.ca).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
-      // A server that keeps the connection open serves the next request on it, another one has closed it by then.
+      // If the server keeps the connection open, the next request uses it; otherwise it is closed by then.
       socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
       try {
         return await ask(url, request, socket, signal)
@@ -79,7 +79,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
   }
 }
 
-/** Node's own network is loaded when there is something to connect to; what speaks HTTP while a connection is opened. */
+/** `node:net` and `node:tls` are loaded when there is a connection to open; `node:http` is loaded while it opens. */
 const tls = () => import('node:tls')
 const clientFor = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
 
@@ -122,7 +122,7 @@ async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal, 
 
 const contexts = new Map<string | undefined, SecureContext>()
 
-/** One for all connections that trust alike: making one reads every root certificate, 2 ms. */
+/** One context for all connections with the same trust: making one reads every root certificate and takes 2 ms. */
 async function secureContext(ca: string | undefined): Promise<SecureContext> {
   const { createSecureContext } = await tls()
   const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca })
@@ -168,7 +168,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
   })
 }
 
-/** What Node asks for a socket: this one, to be given back when the answer is whole. */
+/** An agent that gives Node this one socket, and gets it back when the answer is complete. */
 function onlyOn(socket: Socket, protocol: string): Agent {
   const addRequest = (request: { onSocket(socket: Socket): void }) => request.onSocket(socket)
   return { addRequest, keepAlive: true, protocol, defaultPort: 0 } as unknown as Agent

@@ -4,7 +4,7 @@ import type { InputFault, InputLiteral } from './inputs.ts'
 import type { Provider } from './provider.ts'
 
 const unseen =
-  'A secret or variable that this job cannot see is empty: look at its environment, at protected branches, forks and Dependabot, and at secrets: inherit. '
+  "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. "
 
 /** One error for all faults of a step's inputs. */
 export function faulty(faults: readonly InputFault[]): MayflyError {
@@ -19,7 +19,7 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
   return new MayflyError('ERR_INPUT_INVALID', count, { facts, fix: `${empty ? unseen : ''}No request was made.` })
 }
 
-/** A fault for each unknown name that is an input of another action, or looks like a misspelt one of this. */
+/** A fault for each unknown name that is an input of another action, or looks like a misspelt input of this one. */
 export function strangeInputs(
   literal: InputLiteral,
   names: readonly string[],
@@ -34,8 +34,8 @@ export function strangeInputs(
 }
 
 /**
- * The same for a whole step. Beside a list of credentials, an input of one of its providers is not ignored either: it
- * belongs into the list.
+ * The same for a whole step. A provider's input that is given beside a list of credentials is a fault too: it belongs
+ * to an item of the list.
  */
 export async function strangeStepInputs(
   literal: InputLiteral,
@@ -47,7 +47,7 @@ export async function strangeStepInputs(
   return [
     ...names
       .filter((name) => listed.has(name))
-      .map((input) => ({ input, message: 'belongs into an item of credentials' })),
+      .map((input) => ({ input, message: 'belongs to an item of credentials' })),
     ...strangeInputs(
       literal,
       names.filter((name) => !listed.has(name)),

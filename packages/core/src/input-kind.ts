@@ -1,6 +1,6 @@
 import type { InputSpec } from './inputs.ts'
 
-/** What an input takes, in a few words; `quote` marks what is to be written as it stands. */
+/** The format of an input, in a few words; `quote` marks literal values. */
 export function inputKind(spec: InputSpec, quote: (literal: string) => string = (literal) => literal): string {
   const options = 'options' in spec ? spec.options.map(quote).join(', ') : ''
   switch (spec.type) {
@@ -23,7 +23,7 @@ export function inputKind(spec: InputSpec, quote: (literal: string) => string = 
   }
 }
 
-/** What an input is for, with what each of its options does. */
+/** The description of an input, with a sentence for each option. */
 export function inputDescription(spec: InputSpec): string {
   const each = spec.type === 'choices' ? spec.each : undefined
   if (!each || !('options' in spec)) return spec.description

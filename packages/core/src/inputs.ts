@@ -2,21 +2,22 @@ import { quoted } from './foreign-text.ts'
 import { Secret } from './secret.ts'
 
 /**
- * One input of a step. The literal gives its type, its parser, its message, its documentation, `action.yml` and GitLab's
- * `spec:inputs`. A document is a text of many lines that its owner reads; `entries` is the form of a plain one among them.
+ * One input of a step. The literal gives its type, its parser, its message, its documentation, `action.yml` and
+ * GitLab's `spec:inputs`. A document is a text of many lines that the provider parses; `entries` is the form of a
+ * simple line.
  */
 export type InputSpec = {
   readonly description: string
   readonly required?: true
-  /** The fault of a required input that is missing, where it can say more than that. */
+  /** A better fault text than "is required" for this input. */
   readonly missing?: string
-  /** Set where it only has a meaning for step outputs, which no CI system but GitHub has. */
+  /** Set when it only has a meaning for step outputs, which exist only on GitHub. */
   readonly forOutput?: true
 } & (
   | {
       readonly type: 'text'
       readonly form?: Form
-      readonly default?: string /** Always, or unless its value has this form; a secret value is masked and never shown. */
+      readonly default?: string /** `true`, or the form of the values that are not secret. A secret value is masked and never shown. */
       readonly secret?: true | Form
     }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }
@@ -24,7 +25,7 @@ export type InputSpec = {
       readonly type: 'choices'
       readonly options: readonly string[]
       readonly default?: string
-      /** What each option does, where the description alone does not say it. */
+      /** A text for each option, if the description does not explain it. */
       readonly each?: Readonly<Record<string, string>>
     }
   | { readonly type: 'lines'; readonly form?: Form }
@@ -34,7 +35,7 @@ export type InputSpec = {
   | { readonly type: 'document'; readonly entries?: Form }
 )
 
-/** What a text must look like: a pattern (RE2, whole text) and the same in words. */
+/** The format of a text: a pattern (RE2, for the whole text) and the same in words. */
 export interface Form {
   readonly pattern: string
   readonly words: string
@@ -71,14 +72,14 @@ export type InputsOf<L extends InputLiteral> = {
 
 export interface InputFault {
   readonly input: string
-  /** The part of it that is wrong, where it has several, such as a line. */
+  /** The part that is wrong, such as a line. */
   readonly part?: string
   readonly message: string
 }
 
 const longest = 65_536
 
-/** Parses every input and reports every fault at once; a faulty one has no value. It never throws. */
+/** Parses every input and reports every fault at once. A faulty input has no value. It never throws. */
 export function parseInputs<L extends InputLiteral>(
   literal: L,
   raw: Readonly<Record<string, string | undefined>>,
@@ -94,7 +95,7 @@ export function parseInputs<L extends InputLiteral>(
     }
     if (text === '') {
       if (spec.required)
-        fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, and absent or empty'))
+        fault(spec.missing ?? (raw[name] === undefined ? 'is required' : 'is required, but absent or empty'))
       else inputs[name] = spec.type === 'switch' ? false : spec.type === 'lines' ? [] : undefined
     } else if (text.length > longest) {
       fault(`is longer than ${longest} characters`)
@@ -124,8 +125,8 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
       const parts = split(text)
       const chosen = [...new Set(parts.map(({ part }) => part))]
       for (const { part, line } of parts.filter(({ part }) => !spec.options.includes(part)))
-        fault(`takes ${spec.options.join(', ')}, with commas between, not ${quoted(part, line)}`)
-      if (chosen.length === 0) fault(`takes one or more of ${spec.options.join(', ')}`)
+        fault(`must be one or more of ${spec.options.join(', ')}, separated by commas, not ${quoted(part, line)}`)
+      if (chosen.length === 0) fault(`must be one or more of ${spec.options.join(', ')}`)
       return chosen
     }
     case 'lines':
@@ -158,7 +159,7 @@ function secret(
   return received
 }
 
-/** Whether a value of a secret input holds nothing secret. */
+/** Whether a value of a secret input contains nothing secret. */
 export function isOpen(open: true | Form, text: string): boolean {
   return open !== true && hasForm(open, text)
 }
@@ -174,7 +175,9 @@ function matches(form: Form | undefined, text: string, fault: (message: string) 
   return text
 }
 
-/** Splits a list on commas and newlines, the one list syntax of every input; each part with the line that it stands in. */
+/**
+ * Splits a list at commas and line breaks, the only list syntax of all inputs. Each part keeps the line that it is on.
+ */
 function split(text: string): { part: string; line: string }[] {
   return text
     .split('\n')
@@ -191,7 +194,7 @@ function duration(text: string, min: number, max: number, fault: (message: strin
   }
   const seconds = Number(digits) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1)
   if (seconds < min || seconds > max) {
-    const bare = unit === undefined ? '; a bare number is seconds' : ''
+    const bare = unit === undefined ? '; a number without a unit is seconds' : ''
     fault(`must be from ${span(min)} to ${span(max)}, not ${span(seconds)}${bare}`)
   }
   return seconds

@@ -1,13 +1,13 @@
-/** A time as every message and output writes it: ISO 8601, UTC, whole seconds. */
+/** A time in the format of every message and output: ISO 8601, UTC, whole seconds. */
 export function instant(milliseconds: number): string {
   return `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, 19)}Z`
 }
 
-/** The last that a date can be, epoch milliseconds. */
+/** The latest date that JavaScript has, epoch milliseconds. */
 const last = 8.64e15
 
 /**
- * Whether a claim is a time that can be told, in seconds: nobody vouches for its form.
+ * Whether a claim is a usable time in seconds. The claim is not verified.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7519#section-2
  */

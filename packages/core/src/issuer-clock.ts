@@ -10,7 +10,7 @@ export function noteClock(lease: Lease, date: number | undefined, now: number): 
   else lease.clockAhead = now - date
 }
 
-/** The time on the issuer's clock, as far as its answers have told it; both times epoch milliseconds. */
+/** The time on the issuer's clock, as far as its answers have shown it; both times in epoch milliseconds. */
 export function issuerNow({ clockAhead = 0 }: Pick<Lease, 'clockAhead'>, now: number): number {
   return now - clockAhead
 }

@@ -1,32 +1,32 @@
 import type { Egress } from './egress.ts'
 import type { Secret } from './secret.ts'
 
-/** One thing alive at the issuer, and how to end it. Without an ender it only expires. */
+/** One thing that exists at the issuer, and how to revoke it. Without an ender it only expires. */
 export interface Ending {
   readonly ender?: string
   readonly what: string
-  /** Epoch milliseconds; absent when only the issuer knows. An ender moves it when only a part is left. */
+  /** Epoch milliseconds; absent when only the issuer knows it. An ender changes it when only a part is left. */
   expiresAt?: number
-  /** Held before the answer was seen: it may not exist. */
+  /** Recorded before the answer arrived: it may not exist. */
   readonly asked?: true
-  /** What the report tells beside the end; an ender takes out what has ended by itself. */
+  /** Facts for the report. An ender removes the facts of things that have ended. */
   facts: Readonly<Record<string, string>>
-  /** What its ender needs to find it; nothing secret. */
+  /** The data that its ender needs to find it; nothing secret. */
   readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret
-  /** The issuer was seen to accept the key, and does until then by itself; epoch milliseconds. */
+  /** The issuer accepted the key; it stays valid until this time unless it is revoked. Epoch milliseconds. */
   readonly acceptedUntil?: number
   readonly audience?: string
 }
 
-/** One thing put into the job, and so one thing to take out again. */
+/** One thing that was put into the job and must be removed again. */
 export type Delivered =
   | {
       readonly kind: 'env'
       readonly name: string
-      /** What we set it to, when that is no secret: post leaves it alone when it holds something else. */
+      /** The value that Mayfly set, if it is not secret. Post does not touch the variable when it has another value. */
       readonly set?: string
-      /** What post sets it to; empty when absent. */
+      /** The value that post sets; empty when absent. */
       readonly was?: string
     }
   | { readonly kind: 'folder'; readonly path: string }
@@ -34,7 +34,7 @@ export type Delivered =
       readonly kind: 'section'
       readonly file: string
       readonly section: string
-      /** What stays of it. */
+      /** The part that remains. */
       readonly rest?: string
     }
   /** The job's agent, by its folder; `last` when the agent ends with this lease. */
@@ -44,7 +44,7 @@ export type Delivered =
 export interface Lease {
   readonly id: string
   readonly provider: string
-  /** The certificate authority (PEM) that its issuer is trusted by, once for all its endings. */
+  /** The issuer's private certificate authority (PEM), once for all its endings. */
   readonly trust?: string
   principal: string
   /** How far the clock of the machine was ahead of the issuer's in main, milliseconds; absent when they agreed. */
@@ -53,7 +53,7 @@ export interface Lease {
   delivered: Delivered[]
 }
 
-/** All that post knows: main saves it, post reads nothing else. */
+/** Everything that post knows: main saves it, and post reads nothing else. */
 export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   strict: boolean
   /** The host that gave main its subject tokens. */
@@ -61,7 +61,7 @@ export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   readonly leases: Lease[]
 }
 
-/** The record as text, keys revealed: the platform's private state is the only place it goes. */
+/** The record as text, with keys revealed. It goes only into the platform's private state. */
 export function encodeRecord(record: LeaseRecord): string {
   return JSON.stringify({
     version: 1,

@@ -2,8 +2,8 @@ import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Io } from './provider.ts'
 
 /**
- * Asks for an end until there is an answer, and tells the judge whether an earlier request of it got none: then it may be
- * what ended the thing, and whoever finds that thing gone has ended it.
+ * Asks for an end until there is an answer, and tells the judge whether an earlier request of it got none: then that
+ * request may have ended the thing, so finding it gone counts as a revocation.
  */
 export function askedAgain<T>(
   io: Io,

@@ -7,7 +7,8 @@ const wellKnown = new Set(['true', 'false', 'null', 'undefined'])
 
 /**
  * Every form of a secret that a log could show: itself, its lines, how programs spell them, the JWTs in it, and the
- * encodings that a runner does not derive by itself. Values under 4 characters give nothing, under 8 only themselves.
+ * encodings that a runner does not derive by itself. Values under 4 characters give nothing; those under 8 give only
+ * themselves.
  */
 export function maskForms(value: string): string[] {
   if (value.length < wholeFrom || wellKnown.has(value)) return []
@@ -23,7 +24,7 @@ export function maskForms(value: string): string[] {
   return [...forms]
 }
 
-/** Each JWT within a text, and its signature: what stands before the token may be public. */
+/** Each JWT within a text, and its signature: the text before the token may be public. */
 function jwts(value: string): string[] {
   return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
     const parts = run.split('.')
@@ -59,7 +60,7 @@ export function encodings(value: string): string[] {
   ]
 }
 
-/** The part of a base64 text that stays the same whatever stands before and after the value, per byte offset. */
+/** The part of a base64 text that does not depend on the bytes before and after the value, for one byte offset. */
 function base64Core(bytes: Buffer, offset: number): string {
   const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
   return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))

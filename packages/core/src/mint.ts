@@ -8,7 +8,7 @@ import type { ExchangeIo, Io, Provider } from './provider.ts'
 import { Secret } from './secret.ts'
 import type { SubjectTokens } from './subject-token.ts'
 
-/** What one mint takes, wherever it is made. */
+/** The context of one exchange, in a step or in the agent. */
 export interface Minting {
   readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
   readonly network: Pick<Network, 'wire'>
@@ -19,13 +19,13 @@ export interface Minting {
   readonly save: () => void
 }
 
-/** What the mints of one step share. */
+/** The part of the context that the exchanges of one step share. */
 export interface World extends Minting {
   readonly platform: AcquirePlatform
   readonly network: Network
 }
 
-/** The record of a credential to come. */
+/** The record of a credential that will be requested. */
 export function newLease(platform: AcquirePlatform, provider: Provider, inputs: InputsOf<InputLiteral>): Lease {
   const id = platform.newLeaseId(provider.id)
   const trust = provider.trust?.(inputs)
@@ -33,7 +33,7 @@ export function newLease(platform: AcquirePlatform, provider: Provider, inputs: 
   return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
 }
 
-/** What a provider gets of the world, bound to one lease. */
+/** A provider's only access to the outside, bound to one lease. */
 export function exchangeIo(world: Minting, lease: Lease, audience: string): ExchangeIo {
   const { platform, network, patience, tokens, save } = world
   const { wire } = network
@@ -59,7 +59,7 @@ export function exchangeIo(world: Minting, lease: Lease, audience: string): Exch
       ),
     async subjectToken(attempt = 1) {
       const token = await tokens.get(audience, attempt)
-      // Until the issuer answers, the clock of the CI system is the best that is known.
+      // Until the issuer answers, the CI system's clock is the best estimate.
       if (!answered) noteClock(lease, token.serverDate, platform.now())
       return token
     },
@@ -72,7 +72,7 @@ export function exchangeIo(world: Minting, lease: Lease, audience: string): Exch
     connectEarly: (url) => wire.connectEarly(url, lease.trust),
     hold(ending) {
       const kept = others(ending.what, ending.ender)
-      // What was asked for keeps its place when the answer comes: side by side, answers come in any order.
+      // An entry keeps its place when its answer arrives, because parallel answers arrive in any order.
       const place = lease.endings.findIndex((held) => !kept.includes(held))
       lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending)
       save()

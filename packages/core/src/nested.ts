@@ -8,17 +8,19 @@ import type { Mask } from './secret.ts'
 
 const endMilliseconds = 5_000
 
-/** A credential that is minted to sign for another one, never delivered, and ended right after. */
+/** A credential that signs for another one. It is never delivered, and it is ended right after use. */
 export interface Nested {
-  /** Faults of its inputs, by the names that the other provider gives them. */
+  /** Faults of its inputs, under the names that the other provider gives them. */
   readonly faults: readonly InputFault[]
   /** The other provider's io, with `sign`. */
   extend(io: ExchangeIo, world: World, record: LeaseRecord): ExchangeIo
-  /** Waits until all that was minted for signatures was ended, or is left to post, and tells how; never throws. */
+  /**
+   * Waits until each credential for a signature was ended or is left to post, and reports the outcomes. Never throws.
+   */
   ended(): Promise<void>
 }
 
-/** Plans the nested credential of one item; no network yet. */
+/** Prepares the nested credential of one item, without a request. */
 export async function plan(
   need: Need,
   { enders, signers }: { readonly enders: Enders; readonly signers: Signers },
@@ -47,7 +49,7 @@ export async function plan(
       },
     }),
     async ended() {
-      // No line may stand before a mask that is still to come.
+      // A line must not be printed before the masks that it needs.
       for (const tell of await Promise.all(endings)) tell()
     },
   }
@@ -71,7 +73,7 @@ async function signature({ message, need, signer, inputs, world, lease }: Signin
   return sign(message, need.key, credential, inputs, io)
 }
 
-/** Ends a nested credential over the step's own connections; what was not seen to end stays for post. */
+/** Ends a nested credential over the step's own connections. An end that was not confirmed is left to post. */
 async function end(world: World, record: LeaseRecord, lease: Lease, enders: Enders): Promise<() => void> {
   const { platform, network, save } = world
   const shared = { ...network, wire: { ...network.wire, close: () => undefined } }
@@ -82,7 +84,7 @@ async function end(world: World, record: LeaseRecord, lease: Lease, enders: Ende
     try {
       save()
     } catch {
-      // The older record still stands: post ends it once more, which changes nothing.
+      // The older record is still saved: post ends the credential once more, which does no harm.
     }
   }
   return () => {

@@ -1,7 +1,7 @@
 import { instant } from './instant.ts'
 import type { Ending } from './lease.ts'
 
-/** How an ending went; never a stronger word than what was observed. */
+/** The result for one thing that was issued. The word never claims more than was observed. */
 export type Outcome =
   | 'revoked-verified'
   | 'revoked-unverified'
@@ -18,16 +18,16 @@ export interface OutcomeRow {
   readonly provider: string
   readonly what: string
   readonly outcome: Outcome
-  /** Until when it may be used, by whom its end was seen, or why it was not ended. */
+  /** Its expiry, who confirmed that it ended, or why it was not revoked. */
   readonly detail: string
 }
 
-/** Outcomes after which something that has an ender may still be alive: what `strict-revoke` fails on. */
+/** Outcomes that fail the job under `strict-revoke`: something that has an ender may still be valid. */
 export const unended: readonly Outcome[] = ['revoked-leases-pending', 'revoke-failed', 'not-run']
 
-/** Until when a thing without an ender may be used. */
+/** The expiry of a thing that was not revoked, as the report shows it. */
 export function untilText(ending: Ending): string {
   const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${instant(ending.expiresAt)}`
   const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`)
-  return `${ending.asked ? 'asked for, no answer seen: if issued, valid' : 'valid'} ${time}${facts.join('')}`
+  return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`
 }

@@ -1,13 +1,13 @@
 const firstLineMilliseconds = 2_000
 const nextLineMilliseconds = 10_000
 
-/** One request that is waited for; its text is absent while it waits for nothing itself. */
+/** One request in progress. Its text is absent while another request is the one that is waited for. */
 interface Wait {
   readonly since: number
   readonly text: () => string | undefined
 }
 
-/** How long the requests of one step are tried again, and what the log is told meanwhile. */
+/** How long the requests of one step are retried, and what the log says meanwhile. */
 export class Patience {
   readonly signal: AbortSignal
   readonly #end: number
@@ -21,12 +21,15 @@ export class Patience {
     this.#say = say
   }
 
-  /** The milliseconds that are left. A clock that is set anew meanwhile changes nothing. */
+  /** The milliseconds that are left. A change of the machine's clock does not affect them. */
   left(): number {
     return this.#end - performance.now()
   }
 
-  /** Has the log say what is waited for: after 2 s, then every 10 s, in one line for all. Gives what ends the wait. */
+  /**
+   * Logs what is waited for: after 2 s, then every 10 s, in one line for all requests. Returns the function that ends
+   * the wait.
+   */
   waitFor(text: Wait['text']): () => void {
     const wait = { since: performance.now(), text }
     this.#waits.add(wait)

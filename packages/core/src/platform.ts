@@ -8,22 +8,22 @@ import type { Patience } from './patience.ts'
 import type { Mask } from './secret.ts'
 import type { SubjectToken } from './subject-token.ts'
 
-/** What a job tells about itself; nothing secret. */
+/** Facts about the job; nothing secret. */
 export interface Job {
   /** Names this job's sessions in foreign audit logs, such as `gh-<run id>-<attempt>`. */
   readonly label: string
   readonly event: string
-  /** The one who started the job, where the system tells at once that it is nobody of this project. */
+  /** Who started the job, if the system shows at once that it is an outsider. */
   readonly outsider?: string | undefined
   /** Its steps can ask the CI system for ID tokens themselves, at any time while it runs. */
   readonly givesTokensToSteps?: true
 }
 
-/** Who started a job, where it takes a look at its event to know. */
+/** Who started a job, if only its event shows it. */
 export interface Starter {
-  /** The one who started it, when that is nobody of this project. */
+  /** Who started it, when that is an outsider. */
   readonly outsider: string | undefined
-  /** How the author of what started it belongs to the project, in the CI system's own word. */
+  /** The author's association with the project, in the CI system's own word. */
   readonly association?: string | undefined
 }
 
@@ -35,11 +35,17 @@ export interface Home {
   readonly repository: string
 }
 
-/** Why a step failed, beside the text for its log: its errors, and how the things ended that it had made. */
+/**
+ * Details of a failed step, in addition to the text for its log: its errors, and the outcome of each thing that it had
+ * made.
+ */
 export interface Failure {
   readonly errors: readonly MayflyError[]
   readonly rows: readonly OutcomeRow[]
-  /** The text in parts, for a log that cuts what is long: the state of the job and what is alive, then each error. */
+  /**
+   * The text in parts, for a log that cuts long texts: first the state of the job and what is still valid, then each
+   * error.
+   */
   parts?(): readonly string[]
 }
 
@@ -48,19 +54,19 @@ export interface Log {
   warn(message: string): void
 }
 
-/** What main and post both need of a CI system. */
+/** The part of a CI system that main and post share. */
 export interface Platform {
   readonly log: Log
   readonly mask: Mask
   now(): number
-  /** Takes one delivered thing out of the job; an absent one is no fault. */
+  /** Removes one delivered thing from the job. A thing that is already absent is not an error. */
   withdraw(delivered: Delivered, lease: Lease): Promise<void>
   fail(message: string, failure?: Failure): void
-  /** The network of a step that has something to end; a post step without enders carries none. */
+  /** The network of a step that has something to revoke; absent in a post step without enders. */
   network?(egress: Egress): Promise<Network>
 }
 
-/** What post needs of a CI system: the record, and a place to report to. */
+/** The part of a CI system that post needs: the record, and a place for the report. */
 export interface ReleasePlatform extends Platform {
   load(): LeaseRecord | undefined
   report(rows: readonly OutcomeRow[]): void
@@ -68,20 +74,20 @@ export interface ReleasePlatform extends Platform {
 
 /** The network, and the job's identity over it. */
 export interface Network {
-  /** The host that gives subject tokens: post asks the one that main asked, and no other. */
+  /** The host that gives ID tokens. Post asks only the host that main asked. */
   readonly tokenHost: string
   readonly job: Job
   readonly wire: Wire
   fetchSubjectToken(audience: string, patience: Patience): Promise<SubjectToken>
 }
 
-/** What main needs of a CI system. */
+/** The part of a CI system that main needs. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
   readonly home?: Home | undefined
-  /** Looks who started the job: asked for an event that anybody can start, and for a refusal. Never throws. */
+  /** Reads who started the job, for an event that anybody can start and for a refusal. Never throws. */
   starter?(): Promise<Starter>
-  /** Refuses a job in which no credential is safe, whatever its step allows. */
+  /** Refuses a job in which no credential is safe, even if its step allows outsiders' events. */
   guard?(): Promise<void>
   /** The step's inputs as given, by name. */
   inputs(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
@@ -90,11 +96,11 @@ export interface AcquirePlatform extends Platform {
   network(egress: Egress): Promise<Network>
   newLeaseId(provider: string): string
   /**
-   * Refuses a delivery that the job's environment would hide from its tools, or that needs a program which is not
-   * there. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+   * Refuses a delivery when the job's environment would make the tools use another credential, or when a needed program
+   * is missing. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
    */
   plan(names: DeliveryNames): void | Promise<void>
-  /** What `deliver` will put into the job, so that it can be recorded first. */
+  /** The things that `deliver` will put into the job, so that they can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
   /** Takes back what a failing step has told its CI system, where that has not read it yet. */

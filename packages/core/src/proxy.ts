@@ -1,6 +1,9 @@
 import { type Mask, Secret } from './secret.ts'
 
-/** A proxy with what is secret of it masked: where it has a password, the whole address, the password, and what is sent. */
+/**
+ * A proxy whose secrets are masked. With a password these are the whole address, the password, and the header that is
+ * sent.
+ */
 export function receiveProxy(given: string | Secret, mask: Mask): Secret {
   const text = typeof given === 'string' ? given : given.reveal()
   const { username, password } = new URL(text)

@@ -20,7 +20,7 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
   }
 }
 
-/** What names a lease names its folder too: another process may have added to the record. */
+/** The lease's id is also its folder's name, and another process may have added to the record. */
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/
 
 function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {

@@ -92,7 +92,7 @@ test('what has no ender says until when; what may not exist says that too', asyn
     warned: [],
   })
   expect((await outcomeOf({ ...plain, asked: true }, {})).detail).toBe(
-    'asked for, no answer seen: if issued, valid until 2026-11-24T11:00:00Z',
+    'requested, but no answer arrived: if it was issued, it is valid until 2026-11-24T11:00:00Z',
   )
   const { expiresAt: __, ...unknown } = plain
   expect((await outcomeOf(unknown, {})).detail).toBe('valid until the issuer ends it')

@@ -9,17 +9,17 @@ import type { Network, Platform, ReleasePlatform } from './platform.ts'
 import type { Ender, Enders, Io } from './provider.ts'
 import { Secret } from './secret.ts'
 
-/** Past this margin after an expiry no call is made: clocks differ. */
+/** A credential counts as expired only after this margin, because clocks differ. */
 const expiryMarginMilliseconds = 60_000
 const postMilliseconds = 30_000
 /** Long enough for an issuer that answers from a cache for 10 seconds. */
 const endingMilliseconds = 20_000
-/** Of its time an ending keeps a tenth for the answer to its last request. */
+/** The part of an ending's time for retries; the rest is for the answer to its last request. */
 const retriedPart = 0.9
 
 /**
- * Post: withdraws and ends what main recorded, newest first, and reports one outcome a thing. Works from saved state
- * alone, is idempotent, and fails the job only under `strict-revoke`.
+ * Post: withdraws and ends everything that main recorded, newest first, and reports one outcome per thing. It works
+ * only from the saved state, is idempotent, and fails the job only under `strict-revoke`.
  */
 export async function release(platform: ReleasePlatform, enders: Enders): Promise<void> {
   const record = platform.load()
@@ -29,17 +29,20 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
   try {
     if (rows.length > 0) platform.report(rows)
   } catch (error) {
-    // A full disk does not make what lives on less grave.
+    // A summary that cannot be written must not hide what is still valid.
     platform.log.warn(`The summary could not be written (${(error as Error).message})`)
   }
   const alive = rows.filter((row) => unended.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && alive.length > 0) {
-    platform.fail(`strict-revoke: ${alive.length} of ${rows.length} things that this step made may still be alive`)
+    platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`)
   }
 }
 
-/** Takes everything of a lease out of the job, newest first; what cannot be taken out is named and the rest goes on. */
+/**
+ * Removes everything of a lease from the job, newest first. A thing that cannot be removed is logged, and the rest goes
+ * on.
+ */
 export async function withdrawAll(platform: Platform, lease: Lease): Promise<void> {
   for (const delivered of [...lease.delivered].reverse()) {
     try {
@@ -47,12 +50,12 @@ export async function withdrawAll(platform: Platform, lease: Lease): Promise<voi
     } catch (error) {
       const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file
       const { code, message } = error as { code?: string; message?: string }
-      platform.log.warn(`${thing} was not taken out of the job (${code ?? message})`)
+      platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`)
     }
   }
 }
 
-/** Ends everything that a record holds, newest first, one outcome each, within the caller's time; never throws. */
+/** Ends everything in a record, newest first, within the caller's time, with one outcome each. Never throws. */
 export async function endAll(
   platform: Platform,
   record: LeaseRecord,
@@ -79,7 +82,7 @@ export async function endAll(
   return rows
 }
 
-/** Why an ending failed, in words of ours, with the status of the answer or the system's own code. */
+/** Why an ending failed, in Mayfly's words, with the status of the answer or the system's own code. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof MayflyError)) return ''
   const { message, facts } = error
@@ -87,7 +90,7 @@ function reasonOf(error: unknown): string {
   return `${message}${fact ? ` (${fact})` : ''}; `
 }
 
-/** What ends things: loaded and opened only when something has to be ended. */
+/** The context of endings. Enders and the network are loaded only when something has to be revoked. */
 interface Means {
   readonly platform: Platform
   readonly enders: Enders
@@ -123,23 +126,23 @@ function endingIo({ platform, all, tokenHost }: Means, network: Network, lease: 
     http: (retry, build, judge) =>
       ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
     async subjectToken() {
-      // Another host would be handed the right to ask for this job's tokens.
+      // Another host would receive the right to request this job's tokens.
       if (network.tokenHost !== tokenHost)
-        throw new MayflyError('ERR_ENDPOINT_REFUSED', 'Subject tokens come from another host than in main')
+        throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
       return network.fetchSubjectToken(ending.audience ?? '', patience)
     },
   }
 }
 
 async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {
-  // A look that fails leaves it open, and never keeps a thing from being ended.
+  // A check that fails means "unclear", and never prevents the revocation.
   const open = () => 'unclear' as const
   const control = await ender.control?.(ending, io).catch(open)
   const result = await ender.revoke(ending, io)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   const isGone = result === 'gone'
-  // What was accepted a moment ago and is said to be gone is asked once more.
+  // If it was accepted a moment ago and is now reported as gone, ask once more.
   const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open)
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]

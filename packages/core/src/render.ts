@@ -4,13 +4,13 @@ import { usualFixes } from './usual-fixes.ts'
 
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
 
-/** Turns anything thrown into errors that may be printed; what is not ours keeps only its class and system code. */
+/** Turns anything thrown into errors that may be printed. A foreign error keeps only its class and system code. */
 export function printable(thrown: unknown): readonly MayflyError[] {
   if (thrown instanceof AggregateError) return thrown.errors.flatMap(printable)
   if (thrown instanceof MayflyError) return [thrown]
   const { name, code } = (thrown ?? {}) as { name?: unknown; code?: unknown }
   return [
-    new MayflyError('ERR_INTERNAL', 'Mayfly met an error that it did not expect', {
+    new MayflyError('ERR_INTERNAL', 'Mayfly met an unexpected error', {
       facts: {
         kind: typeof name === 'string' ? name : typeof thrown,
         code: typeof code === 'string' ? code : undefined,
@@ -20,7 +20,7 @@ export function printable(thrown: unknown): readonly MayflyError[] {
   ]
 }
 
-/** An error as safe lines for a log: what happened, the facts, the fix with the job's state, and where to read on. */
+/** An error as safe lines for a log: what happened, the facts, the fix with the job's state, and a link. */
 export function render(error: MayflyError, state: readonly string[] = []): string {
   const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => neutralise(code, 80))
   const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => Boolean(fact[1]))

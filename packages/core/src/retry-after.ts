@@ -1,8 +1,8 @@
 import type { HttpAnswer } from './http.ts'
 
 /**
- * After how many seconds a server wants to be asked again: by `Retry-After`, as seconds or as a date, or by the end of
- * a used-up rate limit. Undefined when it says nothing of it.
+ * The seconds that a server asks to wait before a retry: from `Retry-After` (seconds or a date), or from the end of an
+ * exhausted rate limit. Undefined when it asks for none.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit

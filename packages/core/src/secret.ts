@@ -3,7 +3,7 @@ export type Mask = (value: string) => void
 
 const inspect = Symbol.for('nodejs.util.inspect.custom')
 
-/** A value that prints as `***` wherever it ends up; only `reveal()` gives it back. */
+/** A value that always prints as `***`; only `reveal()` returns it. */
 export class Secret {
   readonly #value: string
 
@@ -11,7 +11,7 @@ export class Secret {
     this.#value = value
   }
 
-  /** Masks the value first and only then lets it exist: the one way to make a Secret. */
+  /** Masks the value before the Secret exists. This is the only way to make a Secret. */
   static receive(value: string, mask: Mask): Secret {
     mask(value)
     return new Secret(value)

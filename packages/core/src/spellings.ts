@@ -1,8 +1,8 @@
 const everyQuote = /'/g
 
 /**
- * How everyday programs write a value or a line of it down: shells, markup, YAML, CSV and the JSON of other languages. A
- * text without the signs that they spell gives nothing that differs from it.
+ * The spellings of a value, or of one of its lines, in everyday programs: shells, markup, YAML, CSV and the JSON of
+ * other languages. A text without special characters has no other spelling.
  */
 export function spellings(value: string): string[] {
   const asciiOnly = /^[\x20-\x7e]*$/.test(value)
@@ -28,7 +28,7 @@ function quoted(value: string): string[] {
     value.replace(everyQuote, `'"'"'`),
     value.replace(everyQuote, "''"),
   ]
-  // A shell writes no pair of quotes around nothing at the end.
+  // At the end, a shell does not write an empty pair of quotes.
   return value.endsWith("'") ? forms.map((form) => form.slice(0, -1)) : forms
 }
 
@@ -41,7 +41,7 @@ function markup(value: string): string[] {
   return [text, named, ...single, numbered.replaceAll("'", '&#39;')]
 }
 
-/** With the signs of markup as Go writes them, and in ASCII alone as Python does. */
+/** With markup characters as Go writes them, and only in ASCII as Python does. */
 function json(value: string, asciiOnly: boolean): string[] {
   const plain = JSON.stringify(value).slice(1, -1)
   const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)]
@@ -54,7 +54,7 @@ function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** A value percent-encoded as the parts of an address and forms are, each but for what it leaves as it is. */
+/** A value percent-encoded as in forms and the parts of a URL; each leaves other characters as they are. */
 export function urlSpellings(value: string): string[] {
   if (/^[\w.-]*$/.test(value)) return []
   const component = encodeURIComponent(Buffer.from(value).toString())

@@ -2,7 +2,7 @@ import type { InputLiteral } from './inputs.ts'
 
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])'
 const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`
-/** Any other sign in a user or a password is percent-encoded. */
+/** Any other character in a user or a password is percent-encoded. */
 const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?"
 
 /** The inputs that every step has, whatever its provider. */
@@ -11,13 +11,13 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Fail the job when something that can be ended at its issuer was not ended. What only expires is reported and never fails.',
+      'Fail the job when something that can be revoked was not revoked. A credential that can only expire never fails the job.',
   },
   'allow-untrusted-events': {
     type: 'switch',
     default: false,
     description:
-      'Work in events that outsiders start too: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is no owner, member or collaborator; on GitLab in the merge request of a fork, on Jenkins in its pull request.',
+      'Also run in events that outsiders can start. On GitHub: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is not an owner, member or collaborator. On GitLab: merge requests from forks. On Jenkins: pull requests from forks. Dangerous: foreign code may run there with the rights of your repository.',
   },
   proxy: {
     type: 'text',
@@ -27,7 +27,7 @@ export const stepInputs = {
     },
     secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
     description:
-      'An `http://host:port` proxy, used by CONNECT; with a user and a password `http://user:password@host:port`, from a secret. A proxy in the environment is never taken: an earlier step could have put it there.',
+      'An HTTP proxy (`http://host:port`), used with the CONNECT method; with a user and a password `http://user:password@host:port`, from a secret. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them.',
   },
   'no-proxy': {
     type: 'lines',
@@ -36,6 +36,6 @@ export const stepInputs = {
       words: 'a host such as vault.corp.example or .corp.example, with or without :port',
     },
     description:
-      'Hosts that are asked without the `proxy`, each with all names below it. This machine and the server of GitHub Enterprise are always among them.',
+      'Hosts that are called without the `proxy`, each with all its subdomains. This machine and the GitHub Enterprise Server are always called without it.',
   },
 } as const satisfies InputLiteral

@@ -9,7 +9,7 @@ import { type Mask, Secret } from './secret.ts'
 export interface SubjectToken {
   readonly jwt: Secret
   readonly claims: JWTPayload
-  /** The issuer's clock when the token was given, epoch milliseconds. */
+  /** The issuer's clock at the time of the answer, epoch milliseconds. */
   readonly serverDate: number | undefined
 }
 
@@ -19,15 +19,16 @@ export function receiveSubjectToken(jwt: string, serverDate: number | undefined,
   try {
     return { jwt: secret, claims: decodeClaims(jwt), serverDate }
   } catch {
-    throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The CI system gave something that is no JWT', {
+    throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The CI system returned a token that is not a JWT', {
       fix: 'Check that the token request reaches the CI system itself.',
     })
   }
 }
 
 /**
- * Refuses a token that no relying party would take, with the reason that the relying party would keep to itself:
- * one audience (ours), not expired on the issuer's clock, an https issuer, a subject. Throws ERR_ID_TOKEN_INVALID.
+ * Refuses a token that every relying party would refuse, and gives the reason, which a relying party would not show.
+ * The token must have one audience (the requested one), an https issuer and a subject, and must not be expired on the
+ * issuer's clock. Throws ERR_ID_TOKEN_INVALID.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8725#section-3.8
  */
@@ -52,7 +53,7 @@ function isIssuer(issuer: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
 }
 
-/** One subject token an audience for all first attempts; every later attempt gets a fresh one. */
+/** One subject token per audience for all first attempts; every later attempt gets a fresh one. */
 export class SubjectTokens {
   readonly #fetch: (audience: string) => Promise<SubjectToken>
   readonly #shared = new Map<string, Promise<SubjectToken>>()

@@ -4,7 +4,7 @@ import type { Egress } from './egress.ts'
 import { isLoopback } from './endpoint.ts'
 
 /**
- * A connection to a host through the step's http proxy; undefined when that host is asked directly.
+ * A connection to a host through the step's http proxy; undefined when that host is called directly.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-connect
  */
@@ -13,7 +13,7 @@ export async function tunnel(egress: Egress, url: URL, signal: AbortSignal): Pro
   if (!proxy) return undefined
   const path = `${url.hostname}:${url.port || 443}`
   const authorization = userOf(proxy)
-  // An agent of its own: under NODE_USE_ENV_PROXY the global one would ask the environment's proxy for this one.
+  // A separate agent: under NODE_USE_ENV_PROXY the global agent would use the environment's proxy to reach this one.
   const to = {
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
     port: proxy.port || 80,
@@ -35,7 +35,7 @@ export async function tunnel(egress: Egress, url: URL, signal: AbortSignal): Pro
   })
 }
 
-/** The proxy that a host is asked through; undefined without one, for this machine, and for hosts that are excepted. */
+/** The proxy for a host; undefined without a proxy, for this machine, and for the hosts of `no-proxy`. */
 export function proxyFor({ proxy, noProxy = [] }: Egress, { hostname, port, protocol }: URL): URL | undefined {
   if (!proxy || protocol === 'http:' || isLoopback(hostname)) return undefined
   const excepted = noProxy.some((one) => {

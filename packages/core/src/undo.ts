@@ -9,7 +9,7 @@ import { printable, render } from './render.ts'
 
 const undoMilliseconds = 5_000
 
-/** Takes back what a failed step did, and fails it with every error and the state that the job is in now. */
+/** Undoes a failed step, and fails it with every error and the state that the job is in now. */
 export async function undo(
   platform: AcquirePlatform,
   record: LeaseRecord,
@@ -32,7 +32,7 @@ export async function undo(
   try {
     platform.save(record)
   } catch {
-    // The older record still stands: post withdraws and ends once more, which changes nothing.
+    // The older record is still saved: post withdraws and ends once more, which does no harm.
   }
   const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)))
   const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
@@ -41,7 +41,7 @@ export async function undo(
   platform.fail(errors.map((error, index) => render(error, index === last ? state : [])).join('\n\n'), {
     errors,
     rows,
-    // A log that cuts what is long is told the state first.
+    // The state comes first for a log that cuts long texts.
     parts: () => [
       state.map((sentence) => neutralise(sentence, 2000)).join('\n'),
       ...errors.map((error) => render(error)),

@@ -6,7 +6,7 @@ import type { Face } from './faces.ts'
 
 const folder = 'jenkins/vars'
 
-/** The steps of Jenkins' shared library by their paths: one a provider, and the help of each and of `withMayfly`. */
+/** The generated files of the Jenkins library by their paths: one step per provider, and the help of each step. */
 export function jenkinsSteps(faces: readonly Face[]): Map<string, string> {
   const providers = faces.filter(({ id }) => id !== 'credentials')
   return new Map([
@@ -23,7 +23,7 @@ export function stepName(id: string): string {
   return camel(`with-mayfly-${id}`)
 }
 
-/** How an input is named in Groovy. */
+/** The Groovy name of an input. */
 export function camel(name: string): string {
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
@@ -45,7 +45,7 @@ def call(Map given) {
 
 function generalHelp(providers: readonly Face[]): string {
   const { 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy } = stepInputs
-  return `Runs a block, or a script, with short-lived credentials and ends them when it ends, however it ends.
+  return `Runs a block, or a script, with short-lived credentials. Ends them afterwards, also after a failure or an abort.
 
 withMayfly(provider: 'aws', role: '...', region: '...', credentialsId: 'oidc-aws') {
   sh 'aws s3 ls'
@@ -55,41 +55,42 @@ withMayfly(credentials: [[provider: 'aws', ..., credentialsId: 'oidc-aws'], [pro
 }
 withMayfly(provider: 'vault', ..., credentialsId: 'oidc-vault', script: './deploy.sh')
 
-A block gets paths and public values as variables. Values come by sourcing: sh '. "$MAYFLY_ENV"; ./deploy.sh'.
-A script has the values in its environment alone. In what it prints, stars stand in the place of each value.
+A block gets paths and public values as variables. To get secret values, source a file in the same sh step:
+sh '. "$MAYFLY_ENV"; ./deploy.sh'.
+A script gets the values only as environment variables. Its output shows *** instead of each value.
 
 Arguments:
 
 provider (text, required)
-  Whom the credential comes from: ${providers.map(({ id }) => id).join(', ')}.
+  The system that issues the credential: ${providers.map(({ id }) => id).join(', ')}.
 
 credentialsId (text, required)
-  The id of an "OpenID Connect id token" of Jenkins whose audience is the one that the credential needs.
+  The id of a Jenkins credential of the type "OpenID Connect id token", with the audience that the provider needs.
 
 credentials (list of maps, instead of provider)
-  Several credentials, all or none; each with its provider, its arguments and its credentialsId.
+  Several credentials, each with its provider, its arguments and its credentialsId. Either all are delivered or none.
 
 script (text, instead of a block)
-  What to run.
+  The script to run.
 
 ${entries({ 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy })}
 
-All others belong to the provider: ${providers.map(({ id }) => stepName(id)).join(', ')} explain them.
+All other arguments belong to the provider. See the help of ${providers.map(({ id }) => stepName(id)).join(', ')}.
 `
 }
 
 function help({ id, title, inputs }: Face): string {
-  // What a pipeline is given is kept in the build's record, so nothing secret may be.
+  // Jenkins stores arguments in the build record, so no secret can be one.
   const own = Object.entries(offeredInputs(inputs, 'file')).filter(
     ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret === true),
   )
   const required = own.filter(([, spec]) => spec.required).map(([name]) => `${camel(name)}: '...'`)
-  return `Runs a block, or a script, with ${title} and ends them when it ends, however it ends.
+  return `Runs a block, or a script, with ${title}. Ends them afterwards, also after a failure or an abort.
 
 ${stepName(id)}(${[...required, `credentialsId: 'oidc-${id}'`].join(', ')}) { ... }
 
-withMayfly explains what every provider has. Messages name arguments with hyphens, as everywhere else: session-name is
-sessionName. There are no outputs; a block gets files where the provider has them.
+The help of withMayfly explains the arguments of every provider. Error messages write an argument with hyphens: session-name
+is sessionName. There are no outputs. The default of deliver is file if the provider supports it.
 
 Arguments:
 

@@ -8,12 +8,11 @@ const end = '<!-- end of generated -->'
 /** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
 export function withTables(readme: string, face: Face): string {
   const inputs = Object.entries(face.inputs).map(
-    ([name, spec]) =>
-      `| \`${name}\` | ${inputKind(spec, (literal) => `\`${literal}\``)} | ${fallback(spec)} | ${cell(inputDescription(spec))} |`,
+    ([name, spec]) => `| \`${name}\` | ${format(spec)} | ${fallback(spec)} | ${cell(inputDescription(spec))} |`,
   )
   const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {
-    inputs: ['| input | form | default | |', '| --- | --- | --- | --- |', ...inputs],
+    inputs: ['| input | format | default | |', '| --- | --- | --- | --- |', ...inputs],
     ...(outputs.length > 0 && { outputs: ['| output | |', '| --- | --- |', ...outputs] }),
   }
   return Object.entries(tables).reduce((text, [part, lines]) => withPart(text, part, lines.join('\n')), readme)
@@ -26,6 +25,16 @@ export function withPart(text: string, part: string, content: string): string {
   const stop = text.indexOf(end, start)
   if (start < 0 || stop < 0) throw new Error(`the README lacks ${marker} … ${end}`)
   return `${text.slice(0, start + marker.length)}\n\n${content}\n\n${text.slice(stop)}`
+}
+
+/** The format of an input: in its own words where it has some, else by its kind. */
+function format(spec: InputSpec): string {
+  const kind = inputKind(spec, (literal) => `\`${literal}\``)
+  const words = 'form' in spec ? spec.form?.words : undefined
+  if (words === undefined) return kind
+  // A page would read <name> as a tag.
+  const text = cell(words).replaceAll('<', '&lt;')
+  return spec.type === 'lines' ? `${kind}; each item is ${text}` : text
 }
 
 function fallback(spec: InputSpec): string {

@@ -1,4 +1,5 @@
 import { quoted } from '@mayfly/core/foreign-text'
+import { accountWords } from './inputs.ts'
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity']
@@ -16,8 +17,8 @@ function hopFaults(hop: unknown): string[] {
   const unknown = Object.keys(hop).filter((key) => !keys.includes(key))
   return [
     ...unknown.map((key) => `has no key ${quoted(key)}; it takes ${keys.join(', ')}`),
-    ...(matches(role, roleArn) ? [] : ['"role" must be a role ARN']),
-    ...(externalId === undefined || matches(externalId, /^[\w+=,.@:/-]{2,1224}$/)
+    ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${accountWords}`]),
+    ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
       ? []
       : ['"externalId" must be 2 to 1224 letters, digits or _+=,.@:/-']),
     ...(sourceIdentity === undefined || matches(sourceIdentity, /^[\w+=,.@-]{2,64}$/)

@@ -1,5 +1,8 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 
+/** How an account is written, alone and in an ARN. */
+export const accountWords = '12 digits, in quotes (YAML takes a leading zero away)'
+
 /** The inputs of AWS. Limits are those of STS. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 export const inputs = {
   role: {
@@ -7,13 +10,13 @@ export const inputs = {
     required: true,
     form: {
       pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-      words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
+      words: `a role ARN (arn:aws:iam::<account>:role/<name>), its account ${accountWords}, or the name of a role`,
     },
     description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
   },
   account: {
     type: 'text',
-    form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+    form: { pattern: '\\d{12}', words: accountWords },
     description: 'The account of a `role` that is given by name, 12 digits.',
   },
   region: {
@@ -54,12 +57,15 @@ export const inputs = {
   },
   'session-policy-arns': {
     type: 'lines',
-    form: { pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}', words: 'a policy ARN' },
+    form: {
+      pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
+      words: `a policy ARN, its account aws or ${accountWords}`,
+    },
     description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
   },
   'expected-account': {
     type: 'lines',
-    form: { pattern: '\\d{12}', words: '12 digits, in quotes (YAML takes a leading zero away)' },
+    form: { pattern: '\\d{12}', words: accountWords },
     description:
       'The account that the credential must belong to, or several of which it must be one. Another account is refused before anything is delivered.',
   },
