@@ -5,6 +5,7 @@ import { minify } from 'terser'
 import { packArchive } from './archive.ts'
 import { withChunkNames } from './chunk-names.ts'
 import { type Entry, entries, programs } from './entries.ts'
+import { generatedStubs, generatedTexts, writeOutdated } from './generated.ts'
 import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -15,14 +16,17 @@ const libraryChunkCharacters = 200_000
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
 
-/** The bundles to build, as arguments name them (`npm run build -- main`); without a name, all of them. */
+/** The bundles to build, by name (`npm run build -- main`, for a quick try). Without a name: everything. */
 const only = process.argv.slice(2)
 const nameOf = ({ dist }: Entry) => dist.split('/').at(-1) ?? ''
 const isWanted = (entry: Entry) => only.length === 0 || only.includes(nameOf(entry))
 
 /**
- * Wipes and rebuilds every bundle, one after another in one process: ncc takes the aliases of the root's tsconfig only
- * from there, and reports most of its failures by a clean exit, so sizes and chunks are gated in `dist.test.ts`.
+ * Wipes and rebuilds every bundle, packs the archive, and writes every generated file. The order matters: the archive
+ * contains a stub, and GitLab's templates contain the hash of the archive.
+ *
+ * The bundles are built in one process, since ncc finds the aliases of the root's tsconfig only from there. ncc reports most
+ * of its failures by a clean exit, so `dist.test.ts` checks sizes and chunks.
  */
 async function build(): Promise<void> {
   process.chdir(root)
@@ -51,7 +55,9 @@ async function build(): Promise<void> {
     console.log(`${dist}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
   }
   if (only.length === 0) writeFileSync(join(programs, noticesName), notices(root, packaged))
+  writeOutdated(await generatedStubs())
   await packArchive(programs)
+  if (only.length === 0) writeOutdated(await generatedTexts())
 }
 
 const noticesName = 'THIRD-PARTY-NOTICES.txt'

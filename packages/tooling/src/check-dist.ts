@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** Wipes, builds and demands no difference: what is committed in `dist` is what the sources give, and nothing else. */
+/** Builds everything again, and fails if a built file is not the committed one. */
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: root, encoding: 'utf8' })
 
 run(process.execPath, resolve(import.meta.dirname, 'build.ts'))

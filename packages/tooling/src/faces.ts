@@ -8,8 +8,8 @@ export interface Face {
   readonly id: string
   readonly title: string
   readonly description: string
-  /** Where its inputs are written down. */
-  readonly source: string
+  /** The files that describe its inputs. */
+  readonly sources: readonly string[]
   readonly inputs: InputLiteral
   /** Name to description. */
   readonly outputs: Readonly<Record<string, string>>
@@ -21,7 +21,13 @@ const everyOutput = {
   'lease-id': 'The name of this credential in the log and the job summary.',
 }
 
-/** Every action: one a provider, and the one that gets several credentials at once. */
+/** The files that describe the inputs of an action. */
+export function inputSources(id: string): readonly string[] {
+  const own = id === 'credentials' ? 'credentials.ts' : `${id}/inputs.ts`
+  return [`packages/providers/src/${own}`, 'packages/core/src/step-inputs.ts']
+}
+
+/** Every action: one per provider, and the one for several credentials. */
 export async function faces(): Promise<Face[]> {
   const providers = await Promise.all(Object.values(registry).map((load) => load()))
   return [
@@ -29,7 +35,7 @@ export async function faces(): Promise<Face[]> {
       id,
       title: `${title} credentials`,
       description: `Short-lived ${title} credentials for one job, from its OIDC token, taken out again when it ends.`,
-      source: `packages/providers/src/${id}/inputs.ts`,
+      sources: inputSources(id),
       inputs: { ...inputs, ...stepInputs },
       outputs: { ...everyOutput, ...outputs },
     })),
@@ -38,7 +44,7 @@ export async function faces(): Promise<Face[]> {
       title: 'several credentials at once',
       description:
         'Short-lived credentials of several clouds or accounts for one job, from its OIDC token, all or none.',
-      source: 'packages/providers/src/credentials.ts',
+      sources: inputSources('credentials'),
       inputs: { ...credentials, ...stepInputs },
       outputs: {},
     },

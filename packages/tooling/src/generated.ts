@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { actionYml } from './action-yml.ts'
+import { archiveFile } from './archive.ts'
+import { faces } from './faces.ts'
+import { gitlabReadme } from './gitlab-readme.ts'
+import { type Archive, gitlabTemplates } from './gitlab-template.ts'
+import { jenkinsSteps } from './jenkins-steps.ts'
+import { migrating } from './migrating.ts'
+import { withTables } from './readme-tables.ts'
+import { stubs } from './stubs.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** The stubs that start the programs, by path from the root. The archive contains one of them. */
+export async function generatedStubs(): Promise<Map<string, string>> {
+  return stubs((await faces()).map(({ id }) => id))
+}
+
+/** Every other generated file with its text, by path from the root. The templates contain the hash of the built archive. */
+export async function generatedTexts(): Promise<Map<string, string>> {
+  const all = await faces()
+  const files = new Map(jenkinsSteps(all))
+  for (const face of all) {
+    const folder = `actions/${face.id}`
+    files.set(`${folder}/action.yml`, actionYml(face))
+    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), face))
+  }
+  const templates = await gitlabTemplates(archive())
+  for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)
+  const readme = 'gitlab-templates/README.md'
+  files.set(readme, gitlabReadme(readFileSync(join(root, readme), 'utf8'), templates))
+  const page = 'docs/migrating.md'
+  files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
+  return files
+}
+
+/** The built archive of the command line, and its address in a release of this version. */
+function archive(): Archive {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [sha256 = ''] = readFileSync(join(root, `${archiveFile}.sha256`), 'utf8')
+    .trim()
+    .split(/\s/)
+  return { url: `https://github.com/mayfly-ci/mayfly/releases/download/v${version}/mayfly.tgz`, sha256 }
+}
+
+/** The generated files whose text on the disk is not the right one, with the right one. */
+export function outdated(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...files].filter(([path, text]) => {
+      const file = join(root, path)
+      return !existsSync(file) || readFileSync(file, 'utf8') !== text
+    }),
+  )
+}
+
+/** Writes the generated files that are outdated, and prints their paths. */
+export function writeOutdated(files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of outdated(files)) {
+    writeFileSync(join(root, path), text)
+    console.log(path)
+  }
+}
