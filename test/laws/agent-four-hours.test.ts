@@ -17,6 +17,7 @@ import { clientId } from '../support/azure-world.ts'
 import { agentInputs, type FiveSystems, type ServedId, startFiveSystems } from '../support/five-systems.ts'
 import { account, provider as pool } from '../support/gcp-world.ts'
 import type { Issuer } from '../support/issuer.ts'
+import { vaultAudience } from '../support/vault-world.ts'
 
 const minute = 60_000
 const unmasked = () => undefined
@@ -77,6 +78,8 @@ class Tools {
   readonly #agent: JobAgent
   readonly #world: FiveSystems
   readonly #held: Partial<Record<ServedId, Held>> = {}
+  /** What the agent has put into Vault's file; nothing until it has a token of its own. */
+  file: string | undefined
   /** How many milliseconds each new credential had left when a tool first saw it. */
   readonly lives: Record<ServedId, number[]> = { aws: [], gcp: [], azure: [], vault: [], kubernetes: [] }
 
@@ -99,8 +102,9 @@ class Tools {
     this.#hold('aws', { value: JSON.stringify(keys), endsAt: Date.parse(keys.Expiration ?? '') })
     this.#hold('azure', { value: String(identity.access_token), endsAt: Number(identity.expires_on) * 1000 })
     this.#hold('kubernetes', { value: token, endsAt: Date.parse(expirationTimestamp) })
-    // Vault's token stays the same, and only its end moves.
-    this.#hold('vault', { value: vault.vault.tokens[0]?.value ?? '', endsAt: vault.vault.tokens[0]?.expiresAt ?? 0 })
+    const value = this.file ?? vault.vault.tokens[0]?.value ?? ''
+    const { expiresAt = 0 } = vault.vault.tokens.find((one) => one.value === value) ?? {}
+    this.#hold('vault', { value, endsAt: expiresAt })
   }
 
   /** Each tool uses what it holds; gives what each system answered. */
@@ -165,16 +169,33 @@ class Tools {
 }
 
 test('a job of four hours: five systems, no gap, nothing that outlives its minutes, and all of it dead soon after', async () => {
-  const world = await startFiveSystems()
-  const state = { ended: false, running: true }
+  // The role as the documents write it.
+  const deploy = { boundAudiences: [vaultAudience], policies: ['deploy'], ttlSeconds: 1200, maxTtlSeconds: 1200 }
+  const world = await startFiveSystems({}, () => ({ roles: { deploy } }))
+  let tools: Tools | undefined
+  const state = { ended: false, running: true, minting: 0 }
   const agent = new JobAgent({
     job: networkOf(world.issuer).job,
     control: 'control',
     tokenHost: 'issuer',
     provider: async (id) => registry[id as ServedId]() as Promise<Provider>,
-    network: async () => networkOf(world.issuer),
+    network: async () => {
+      const { wire, ...network } = networkOf(world.issuer)
+      const close = () => {
+        state.minting--
+        wire.close()
+      }
+      return { ...network, wire: { ...wire, close } }
+    },
     keep: unmasked,
-    alive: () => state.running,
+    put(_, name, content) {
+      expect(name).toBe('vault-token')
+      if (tools) tools.file = content.reveal()
+    },
+    alive() {
+      state.minting++
+      return state.running
+    },
     end: () => {
       state.ended = true
     },
@@ -182,11 +203,16 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   const inputs = agentInputs(world)
   inputs.aws.deadline = '15m'
   for (const id of Object.keys(inputs) as ServedId[]) await give(agent, world.issuer, id, inputs[id])
-  const tools = new Tools(agent, world)
+  tools = new Tools(agent, world)
   const accepted = { aws: 200, gcp: 200, azure: 200, vault: 200, kubernetes: 201 }
+  const { vault } = world.doubles.vault
+  const alive = () => vault.tokens.filter((one) => one.alive && one.expiresAt > Date.now())
   for (let passed = 0; passed < 4 * 60; passed++) {
+    // The network has its own time: a token that is being replaced is no more a tool's to take.
+    while (state.minting > 0) await new Promise(setImmediate)
     await tools.take()
     expect(await tools.use()).toEqual(accepted)
+    expect(alive()).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(minute)
   }
   const longest = (id: ServedId) => Math.max(...tools.lives[id]) / minute
@@ -194,6 +220,9 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   for (const id of ['gcp', 'vault', 'kubernetes'] as const) expect(longest(id)).toBeLessThanOrEqual(10)
   // Entra decides for itself.
   for (const id of ['aws', 'gcp', 'vault', 'kubernetes'] as const) expect(tools.lives[id].length).toBeGreaterThan(15)
+  // One for each twenty minutes, and some of that is lost as each is replaced in time.
+  expect(vault.tokens.length).toBeGreaterThanOrEqual(12)
+  expect(vault.tokens.length).toBeLessThanOrEqual(16)
   state.running = false
   await vi.advanceTimersByTimeAsync(15 * minute)
   expect(state.ended).toBe(true)

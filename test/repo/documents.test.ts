@@ -60,7 +60,8 @@ test('every example gives inputs that the action takes', async () => {
       known[name]?.type === 'text' && 'secret' in known[name] ? someKey : String(value),
     ])
     const raw = Object.fromEntries(told.filter(([, value]) => !value.includes('${{')))
-    expect(parseInputs(known, raw, () => undefined).faults).toEqual([])
+    const unknown = ({ input }: { input: string }) => String(given[input]).includes('${{')
+    expect(parseInputs(known, raw, () => undefined).faults.filter((fault) => !unknown(fault))).toEqual([])
     const load = registry[id as keyof typeof registry]
     const { items, faults } = load
       ? { items: [{ provider: await load(), raw }], faults: [] }
@@ -68,8 +69,9 @@ test('every example gives inputs that the action takes', async () => {
     expect(faults).toEqual([])
     for (const { provider, raw } of items) {
       const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
-      const given = provider.complete?.(inputs, home) ?? inputs
-      expect([...faults, ...((await provider.check?.(given)) ?? [])]).toEqual([])
+      const completed = provider.complete?.(inputs, home) ?? inputs
+      const all = [...faults, ...((await provider.check?.(completed)) ?? [])]
+      expect(all.filter((fault) => !unknown(fault))).toEqual([])
     }
   }
 })

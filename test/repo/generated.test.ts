@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { inputs } from '../../packages/providers/src/aws/inputs.ts'
 import { actionYml } from '../../packages/tooling/src/action-yml.ts'
 import { type Face, faces } from '../../packages/tooling/src/faces.ts'
 import { withTables } from '../../packages/tooling/src/readme-tables.ts'
@@ -31,8 +32,8 @@ test('the tables of a README say the format of each input in its own words', asy
     .join('\n')
   const readme = withTables(empty, await face('aws'))
   const format = (name: string) => new RegExp(`^\\| \`${name}\` \\| ([^|]*) \\|`, 'm').exec(readme)?.[1]
-  expect(format('region')).toBe('a region such as eu-central-1')
-  expect(format('session-policy-arns')).toBe('list; each item is a policy ARN')
+  expect(format('region')).toBe(inputs.region.form.words)
+  expect(format('session-policy-arns')).toBe(`list; each item is ${inputs['session-policy-arns'].form.words}`)
   expect(format('use-fips')).toBe('`true` or `false`')
   // Markdown would take it for a tag.
   expect(format('role')).toContain('&lt;name>')

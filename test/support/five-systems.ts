@@ -1,7 +1,9 @@
 import type { FakeClusterOptions } from '@mayfly/doubles/kubernetes/server'
+import type { FakeVaultOptions } from '@mayfly/doubles/vault/server'
 import { deployRole, startSts } from './aws-world.ts'
 import { azureInputs, startEntra } from './azure-world.ts'
 import { gcpInputs, startGoogle } from './gcp-world.ts'
+import type { Issuer } from './issuer.ts'
 import { clusterAudience, startCluster } from './kubernetes-world.ts'
 import { startVault, vaultAudience } from './vault-world.ts'
 import { openWorld } from './world.ts'
@@ -10,12 +12,15 @@ import { openWorld } from './world.ts'
 export type ServedId = 'aws' | 'gcp' | 'azure' | 'vault' | 'kubernetes'
 
 /** All five systems that the agent serves, and the issuer that they trust. */
-export function startFiveSystems(cluster: Partial<FakeClusterOptions> = {}) {
+export function startFiveSystems(
+  cluster: Partial<FakeClusterOptions> = {},
+  vault: (issuer: Issuer) => Partial<FakeVaultOptions> = () => ({}),
+) {
   return openWorld(async (issuer) => ({
     aws: await startSts(issuer),
     gcp: await startGoogle(issuer),
     azure: await startEntra(issuer),
-    vault: await startVault(issuer),
+    vault: await startVault(issuer, vault(issuer)),
     kubernetes: await startCluster(issuer, cluster),
   }))
 }

@@ -23,6 +23,8 @@ export interface AgentWorld {
   network(egress: Egress): Promise<Network>
   /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
   keep(leases: readonly Lease[]): void
+  /** Puts a new secret into a file of a lease; throws when the lease's folder is gone. */
+  put(lease: Lease, name: string, content: Secret): void
   /** Whether the job still runs, as far as this machine tells. */
   alive(): boolean
   end(): void
@@ -89,8 +91,8 @@ export class JobAgent {
     const next = async (): Promise<Kept> => {
       const minted = await this.#mint(grant, last)
       last = minted.credential
-      key = minted.half.key?.(last)
-      const form = minted.half.form(last, minted.inputs)
+      key = minted.key
+      const { form } = minted
       const kept = keptFrom(last.expiresAt, form.protocol, form.body)
       if (!kept || kept.expiresAt <= Date.now()) throw odd()
       return kept
@@ -118,7 +120,8 @@ export class JobAgent {
     const network = await this.#world.network(grant.egress)
     const save = () => this.#world.keep(this.#leases())
     try {
-      const minted = await mint(grant, provider, last, { job, network, save })
+      const put = (name: string, content: Secret) => this.#world.put(grant.lease, name, content)
+      const minted = await mint(grant, provider, last, { job, network, save, put })
       this.#refusals = 0
       return minted
     } catch (error) {
@@ -134,10 +137,11 @@ export class JobAgent {
     return this.#refusals >= refusalsOfAnEnd
   }
 
-  #withdraw(text: string): Answer {
+  async #withdraw(text: string): Promise<Answer> {
     const { lease: id, last } = readJson(text)
     const found = this.#served.get(`/${id}`)
-    found?.fresh.end()
+    // What comes of a request that is under way is told, too.
+    await found?.fresh.end()
     this.#served.delete(`/${id}`)
     if (last === true) this.#end()
     if (!found) return { status: 404, body: '{}' }
@@ -148,7 +152,8 @@ export class JobAgent {
   }
 
   /** Ends, and gives everything that is alive, one record a grant: each has a proxy and a strictness of its own. */
-  #stop(): Answer {
+  async #stop(): Promise<Answer> {
+    await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
     const { tokenHost } = this.#world
     const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) =>
       encodeRecord({ strict, ...egress, tokenHost, leases: [given()] }),
@@ -158,7 +163,7 @@ export class JobAgent {
   }
 
   #end(): void {
-    for (const { fresh } of this.#served.values()) fresh.end()
+    for (const { fresh } of this.#served.values()) void fresh.end()
     this.#world.end()
   }
 

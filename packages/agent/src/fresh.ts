@@ -20,6 +20,8 @@ const shortestPauseMilliseconds = 1_000
 const longestPauseMilliseconds = 30_000
 /** A job of six hours with a credential of one minute takes 540. */
 const usualMostMints = 1_000
+/** Whoever takes a credential back waits no longer than 5 s. */
+const lastMintMilliseconds = 3_000
 /** What a timer can wait for; longer is no use to a job. */
 const longestWaitMilliseconds = 24 * 3_600_000
 
@@ -65,10 +67,21 @@ export class Fresh<T extends Ending> {
     return current.value
   }
 
-  /** Makes no more. */
-  end(): void {
+  /** Makes no more; resolves when what is being made is there, or after a while without it. */
+  async end(): Promise<void> {
     this.#ended = true
     clearTimeout(this.#timer)
+    if (!this.#minting) return
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, lastMintMilliseconds)
+    })
+    const made = this.#minting.then(
+      () => undefined,
+      () => undefined,
+    )
+    await Promise.race([made, late])
+    clearTimeout(timer)
   }
 
   #next(): Promise<T> {

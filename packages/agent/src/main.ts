@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import '@mayfly/platforms/closed-debugger'
 import { type Handover, readHandover } from '@mayfly/platforms/github/agent/handover'
 import { writeLedger } from '@mayfly/platforms/github/agent/ledger'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent/time'
+import { leaseFolder } from '@mayfly/platforms/lease-folder'
 import { eachLine } from '@mayfly/platforms/lines'
+import { replacePrivate } from '@mayfly/platforms/private-files'
 import { isRunning } from '@mayfly/platforms/process-identity'
 import { registry } from '@mayfly/providers/registry'
 import { JobAgent } from './agent.ts'
@@ -32,6 +35,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     provider: (id) => registry[id as keyof typeof registry](),
     network: async (egress) => (await import('@mayfly/platforms/github/job-network')).jobNetwork(job, source, egress),
     keep: (leases) => writeLedger(root, folder, leases),
+    put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content.reveal()),
     alive,
     end,
   })

@@ -1,4 +1,4 @@
-import type { Credential } from '@mayfly/core/credential'
+import type { AgentForm, Credential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { parseInputs } from '@mayfly/core/inputs'
@@ -6,7 +6,8 @@ import type { Ending, Lease } from '@mayfly/core/lease'
 import { exchangeIo } from '@mayfly/core/mint'
 import { Patience } from '@mayfly/core/patience'
 import type { Job, Log, Network } from '@mayfly/core/platform'
-import type { AgentHalf, Provider } from '@mayfly/core/provider'
+import type { Provider } from '@mayfly/core/provider'
+import { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 
 const mintMilliseconds = 30_000
@@ -23,13 +24,16 @@ export interface MintWorld {
   readonly network: Network
   /** Writes down what is alive; returns when it is written. */
   readonly save: () => void
+  /** Puts a new secret into a file that main made for the tools; throws when the file's folder is gone. */
+  readonly put: (name: string, content: Secret) => void
 }
 
 /** A new credential, and how it is answered with. */
 export interface Minted {
   readonly credential: Credential
-  readonly half: AgentHalf
-  readonly inputs: Grant['raw']
+  readonly form: AgentForm
+  /** What its ender needs, where the record does not hold it. */
+  readonly key: Secret | undefined
 }
 
 /**
@@ -40,7 +44,7 @@ export async function mint(
   grant: Grant,
   provider: Provider,
   last: Credential,
-  { job, network, save }: MintWorld,
+  { job, network, save, put }: MintWorld,
 ): Promise<Minted> {
   const half = await provider.agent?.()
   if (!half) throw new MayflyError('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${provider.id}`)
@@ -71,7 +75,11 @@ export async function mint(
       ? await half.renew({ credential: last, endings: next.endings }, inputs, io)
       : await provider.exchange(inputs, io)
     provider.guard?.(credential, inputs)
-    return { credential, half, inputs }
+    const form = half.form(credential, inputs)
+    if (credential.parts !== last.parts)
+      for (const { name, content } of form.files ?? []) if (content instanceof Secret) put(name, content)
+    await half.retire?.({ credential, endings: next.endings }, io)
+    return { credential, form, key: half.key?.(credential) }
   } finally {
     network.wire.close()
   }

@@ -1,4 +1,6 @@
 import type { Egress } from '@mayfly/core/egress'
+import type { Ending, Lease } from '@mayfly/core/lease'
+import { type OutcomeRow, unended } from '@mayfly/core/outcome'
 import { log, mask, say } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
@@ -25,13 +27,16 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
     withdraw: async () => undefined,
     network: (egress: Egress) => openNetwork(egress, mask),
   }
-  for (const records of stopped) {
+  for (const { records, keep } of stopped) {
+    const alive: Lease[] = []
     for (const record of records ?? []) {
-      const { refused } = await endRecord(platform, record, enders)
+      const { rows, refused } = await endRecord(platform, record, enders)
+      alive.push(...record.leases.map((lease) => stillAlive(lease, rows)))
       if (refused === undefined) continue
       say(refused)
       process.exitCode = exitCodes.notEnded
     }
+    if (records) keep(alive)
     if (records) log.info('an agent of this job was ended: it serves nothing any more')
     else {
       log.warn(
@@ -40,4 +45,13 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
       process.exitCode ??= exitCodes.failed
     }
   }
+}
+
+/** A lease without what was seen to end; the post steps end the rest, or report it. */
+function stillAlive(lease: Lease, rows: readonly OutcomeRow[]): Lease {
+  const isAlive = ({ what }: Ending) =>
+    rows.some(
+      (row) => row.lease === lease.id && row.what === what && [...unended, 'expires-only'].includes(row.outcome),
+    )
+  return { ...lease, endings: lease.endings.filter(isAlive) }
 }

@@ -1,9 +1,12 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { type SystemName, systems } from '@mayfly/platforms/command/system'
+
+const systemNames = Object.keys(systems) as SystemName[]
 
 const platform = {
   platform: {
     type: 'choice',
-    options: ['gitlab', 'jenkins', 'shell'],
+    options: systemNames,
     description: "The CI system that runs this command. By default what the system's own variables show, else `shell`.",
   },
 } as const satisfies InputLiteral

@@ -101,6 +101,8 @@ export interface AgentHalf<L extends InputLiteral = InputLiteral> {
    * revoked must implement it and keep the handle that the step's record has.
    */
   renew?(last: Renewable, inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
+  /** Ends what this credential has replaced, once the tools have it; never throws. */
+  retire?(now: Renewable, io: ExchangeIo): Promise<void>
 }
 
 /** The credential before, and what still exists of it at the issuer. */

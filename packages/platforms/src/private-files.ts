@@ -38,6 +38,12 @@ export function writePrivate(root: string, path: string, content: string): void 
   renameSync(fresh, path)
 }
 
+/** Writes such a file anew in a folder that is still there. Throws when the folder is gone. */
+export function replacePrivate(root: string, path: string, content: string): void {
+  mustBePrivate(root, dirname(path))
+  writePrivate(root, path, content)
+}
+
 /** What a file of ours holds; undefined when it is absent, a link, or not this user's alone. */
 export function readPrivate(root: string, path: string): string | undefined {
   mustLieIn(root, path)

@@ -110,7 +110,7 @@ function ownInputs(id: string, archive: Archive): Record<string, GitlabInput> {
       '\\.[A-Za-z0-9_-]{1,60}',
     ),
     'mayfly-archive': text(
-      'Where the program is: a path in the repository or the image, or an https URL that the job can reach.',
+      'Path of the program in the repository or the image, or an https URL that the job can reach.',
       archive.url,
       `https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9_./%~+-]*|${path}`,
     ),

@@ -1,16 +1,22 @@
 import type { Credential } from '@mayfly/core/credential'
+import { instant } from '@mayfly/core/instant'
+import type { Ending } from '@mayfly/core/lease'
 import type { AgentHalf, ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { judgeRenewal } from './answer.ts'
-import { baseOf, headersFor, type VaultInputs } from './exchange.ts'
+import { baseOf, endingOf, headersFor, login, tokenOf, type VaultInputs } from './exchange.ts'
 import type { inputs } from './inputs.ts'
+import { lastEnd, leasesIn } from './leases.ts'
 import { tokenSurroundings } from './present.ts'
 
 /** How long the token lives from each renewal on, whatever its role gives. */
 const lifetimeSeconds = 600
 const fileVariable = 'VAULT_TOKEN_FILE'
 
-/** The agent keeps the one token alive that tools read from a file: what post revokes stays the same. */
+/**
+ * The agent keeps the token alive that tools read from a file. Before the token's maximum it logs in anew, puts the new
+ * token into the file and revokes the old one.
+ */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
   names: (inputs) => ({
@@ -27,26 +33,86 @@ export const agent: AgentHalf<typeof inputs> = {
   }),
   ends: ({ ends = [] }) => ends,
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
-    const expiresAt = await renewed(credential.parts[' token'] as Secret, inputs, io)
-    const ending = endings.find(({ ender }) => ender === 'vault')
-    if (ending) io.hold({ ...ending, expiresAt })
-    return { ...credential, expiresAt }
+    const token = tokenIn(credential)
+    const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now()
+    // The machine may have slept, or Vault may have been away.
+    if (left <= 0) return anew(credential, inputs, io)
+    const expiresAt = await renewed(token, inputs, io)
+    const ending = endings.find(({ key }) => key?.reveal() === token.reveal())
+    if (ending) io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) })
+    // Asked for in its last third, a life is made three times as long; near its maximum it is not.
+    if (expiresAt - io.now() >= 1.5 * left) return { ...credential, expiresAt }
+    return anew(credential, inputs, io)
+  },
+  async retire({ credential, endings }, io) {
+    const token = tokenIn(credential)
+    // With a token its leases end, and the job uses what was read with them.
+    const replaced = endings.filter(({ key, facts }) => key && key.reveal() !== token.reveal() && !facts.leases)
+    if (replaced.length === 0) return
+    const { ender } = await import('./ender.ts')
+    for (const ending of replaced) {
+      // What does not end now is ended by the next renewal or by post.
+      const ended = await ender.revoke(ending, io).catch(() => undefined)
+      if (ended) io.forget(ending.what)
+    }
   },
 }
 
+/** Another login: no renewal goes beyond the maximum of a token. */
+async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
+  const what = `${tokenOf(inputs)}, made ${instant(io.now())}`
+  const token = await login(inputs, io, what)
+  const expiresAt = await renewed(token.value, inputs, io)
+  io.hold({ what, ...endingOf({ ...token, expiresAt }, baseOf(inputs), inputs.namespace, []) })
+  return { ...last, expiresAt, parts: { ...last.parts, ' token': token.value } }
+}
+
+function tokenIn({ parts }: Credential): Secret {
+  return parts[' token'] as Secret
+}
+
+/** Leases of another namespace do not end with the token. */
+function lastElsewhere({ handle, facts }: Ending): number {
+  return (handle?.reading !== undefined && lastEnd(leasesIn(facts))) || 0
+}
+
 /**
- * Renews a token for the next minutes and gives its new end, epoch milliseconds. This makes a longer life shorter, too.
+ * Renews a token for so long and gives its new end, epoch milliseconds. This makes a longer life shorter, too.
  * Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  *
  * @see https://openbao.org/api-docs/auth/token/#renew-a-token-self
  */
-export function renewed(token: Secret, inputs: VaultInputs, io: ExchangeIo): Promise<number> {
+export function renewed(
+  token: Secret,
+  inputs: VaultInputs,
+  io: ExchangeIo,
+  seconds = lifetimeSeconds,
+): Promise<number> {
   const url = `${baseOf(inputs)}/v1/auth/token/renew-self`
   const headers = { ...headersFor(inputs.namespace), 'x-vault-token': token.reveal() }
-  const body = JSON.stringify({ increment: `${lifetimeSeconds}s` })
+  const body = JSON.stringify({ increment: `${seconds}s` })
   return io.http(
     'any',
     () => ({ method: 'POST', url, headers, body }),
     (answer) => judgeRenewal(answer, io.now()),
   )
+}
+
+/**
+ * The end that no renewal moves, where a job may reach it, and the token's end now, which is the short one again. Vault
+ * tells a maximum only by what it cuts a renewal to.
+ */
+export async function furthest(
+  token: Secret,
+  inputs: VaultInputs,
+  io: ExchangeIo,
+  longestSeconds: number,
+): Promise<{ readonly expiresAt: number; readonly lastsUntil: number | undefined }> {
+  const last = await renewed(token, inputs, io, longestSeconds)
+  const expiresAt = await renewed(token, inputs, io)
+  const margin = 60_000
+  const isCut = last - io.now() < longestSeconds * 1000 - margin
+  // A token with a period takes no other life, and has no maximum.
+  const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin
+  return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined }
 }

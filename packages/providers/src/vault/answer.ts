@@ -12,6 +12,8 @@ export interface VaultToken {
   readonly value: Secret
   /** Epoch milliseconds; undefined for a token that never ends by itself. */
   readonly expiresAt: number | undefined
+  /** With leases and the agent: when no renewal keeps it alive any more, where a job may last that long. */
+  readonly lastsUntil?: number | undefined
   /** Whether the answer told a credible life; a token without is ended and not used. */
   readonly whole: boolean
   /** A batch token cannot be revoked. */

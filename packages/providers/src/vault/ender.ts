@@ -87,14 +87,15 @@ interface More {
 }
 
 /** An answer, and whether an earlier request may have had its effect. */
-function ask(
+async function ask(
   { handle: { url = '', namespace } = {}, key }: Ending,
   io: Io,
   method: 'GET' | 'POST',
   path: string,
   more?: More,
 ): Promise<[HttpAnswer, lost: boolean]> {
-  const headers = { ...headersFor(more ? more.namespace : namespace), 'x-vault-token': key?.reveal() ?? '' }
+  if (!key) throw keyless()
+  const headers = { ...headersFor(more ? more.namespace : namespace), 'x-vault-token': key.reveal() }
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
@@ -107,6 +108,11 @@ function ask(
       throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry })
     },
   )
+}
+
+/** What the agent made is written down without its key. */
+function keyless(): MayflyError {
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'Only the agent of this job had this token, and the agent is gone')
 }
 
 function refused(answer: HttpAnswer): MayflyError {

@@ -18,19 +18,48 @@ const longestJobSeconds = 6 * 3600
 /**
  * Logs in with the job's token and reads what is asked for. The token is held before anything is read with it, and each
  * lease the moment it exists.
+ */
+export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
+  const { namespace } = inputs
+  const url = baseOf(inputs)
+  const principal = principalOf(inputs)
+  const what = tokenOf(inputs)
+  const given = await login(inputs, io, what)
+  let token = await looked(given, inputs, what, io)
+  if (token !== given) io.hold({ what, ...endingOf(token, url, namespace, []) })
+  const { lines } = readSecretLines(inputs.secrets)
+  const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value }
+  const leases: VaultLease[] = []
+  const hold = (kept: VaultToken) => io.hold({ what, ...endingOf(kept, url, namespace, leases, reading.namespace) })
+  const holdLease = (lease: VaultLease) => {
+    leases.push(lease)
+    hold(token)
+  }
+  const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {}
+  const taken = takenNames(inputs, Object.keys(read))
+  if (taken.length > 0) throw (await import('./refusal.ts')).takenName(taken)
+  if (leases.length > 0 && inputs.deliver.includes('agent')) {
+    // For a moment it can live as long as its role allows.
+    hold({ ...token, expiresAt: undefined })
+    token = { ...token, ...(await (await import('./agent.ts')).furthest(token.value, inputs, io, longestJobSeconds)) }
+    hold(token)
+  }
+  const own: Parts = inputs.token ? { ' token': token.value } : {}
+  return { principal, expiresAt: token.expiresAt, ...endsOf(token, leases, inputs, io), parts: { ...read, ...own } }
+}
+
+/**
+ * Logs in with the job's token. What comes of it is recorded by that name.
  *
  * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
  */
-export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
+export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): Promise<VaultToken> {
   const { role, mount, namespace } = inputs
   const url = baseOf(inputs)
   const asked = io.subjectToken()
   io.connectEarly(url)
   let subject = await asked
-  const host = new URL(url).host
-  const principal = `${role ?? 'the default role'} at ${host}`
-  const what = `Vault token of ${principal}`
-  const facts = { principal, endpoint: host, mount, namespace }
+  const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace }
   const given = await held(io, {
     retry: 'unsent',
     what,
@@ -44,20 +73,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
     ending: (token) => endingOf(token, url, namespace, []),
   })
   if (!given.whole) throw notWhole(facts)
-  const token = await looked(given, inputs, what, io)
-  if (token !== given) io.hold({ what, ...endingOf(token, url, namespace, []) })
-  const { lines } = readSecretLines(inputs.secrets)
-  const reading = { url, namespace: inputs['read-namespace'] ?? namespace, token: token.value }
-  const leases: VaultLease[] = []
-  const holdLease = (lease: VaultLease) => {
-    leases.push(lease)
-    io.hold({ what, ...endingOf(token, url, namespace, leases, reading.namespace) })
-  }
-  const read = lines.length > 0 ? await readAll(lines, io, reading, holdLease) : {}
-  const taken = takenNames(inputs, Object.keys(read))
-  if (taken.length > 0) throw (await import('./refusal.ts')).takenName(taken)
-  const own: Parts = inputs.token ? { ' token': token.value } : {}
-  return { principal, expiresAt: token.expiresAt, ...endsOf(token, leases, inputs, io), parts: { ...read, ...own } }
+  return given
 }
 
 /** A lease that ends before what else is handed over is told by its own end, and warned of. */
@@ -67,19 +83,20 @@ function endsOf(
   { deliver }: VaultInputs,
   io: ExchangeIo,
 ): Pick<Credential, 'ends'> {
-  // The agent renews the token, and no lease.
-  const end = deliver.includes('agent') ? undefined : token.expiresAt
-  const early = leases.flatMap(({ id, expiresAt }) =>
-    expiresAt !== undefined && expiresAt < (end ?? Number.POSITIVE_INFINITY)
-      ? [{ what: `the lease ${id}`, expiresAt }]
-      : [],
+  const kept = deliver.includes('agent')
+  // The agent gets a new token in time. A lease hangs on the first one.
+  const end = (kept ? token.lastsUntil : token.expiresAt) ?? Number.POSITIVE_INFINITY
+  const early = leases.flatMap(({ id, expiresAt = Number.POSITIVE_INFINITY }) =>
+    kept || expiresAt < end ? [{ what: `the lease ${id}`, expiresAt: Math.min(expiresAt, end) }] : [],
   )
-  const [first] = early.toSorted((one, other) => one.expiresAt - other.expiresAt)
+  const [first] = early
+    .filter(({ expiresAt }) => Number.isFinite(expiresAt))
+    .toSorted((one, other) => one.expiresAt - other.expiresAt)
   if (!first) return {}
   io.warn(
     `${first.what} ends at ${instant(first.expiresAt)}, before the Vault token: use what was read with it before then.`,
   )
-  return { ends: [first, ...(end === undefined ? [] : [{ what: 'the Vault token', expiresAt: end }])] }
+  return { ends: [first, ...(kept || !Number.isFinite(end) ? [] : [{ what: 'the Vault token', expiresAt: end }])] }
 }
 
 /** What the job should know of its token before it is used; one for the agent gets the short life that it is kept in. */
@@ -101,7 +118,7 @@ async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: 
 }
 
 /** The token with its leases, as the record holds it; no token takes a lease of another namespace along. */
-function endingOf(
+export function endingOf(
   token: VaultToken,
   url: string,
   namespace: string | undefined,
@@ -119,6 +136,16 @@ function endingOf(
     ...(elsewhere && reading !== undefined && { reading }),
   }
   return { ender: 'vault', ...ends, facts, handle, key: token.value }
+}
+
+/** Who the job becomes. */
+export function principalOf({ role, url }: Pick<VaultInputs, 'role' | 'url'>): string {
+  return `${role ?? 'the default role'} at ${new URL(url).host}`
+}
+
+/** The first token as log and report name it. */
+export function tokenOf(inputs: VaultInputs): string {
+  return `Vault token of ${principalOf(inputs)}`
 }
 
 /** The address without what some write behind it. */

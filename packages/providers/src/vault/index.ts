@@ -1,7 +1,7 @@
 import type { Provider } from '@mayfly/core/provider'
 import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
-import { exchange } from './exchange.ts'
+import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present, publicVariables } from './present.ts'
 
@@ -16,7 +16,7 @@ export const vault: Provider<typeof inputs> = {
   },
   check,
   audience: (inputs) => inputs.audience,
-  principal: (inputs) => `${inputs.role ?? 'the default role'} at ${new URL(inputs.url).host}`,
+  principal: principalOf,
   trust: (inputs) => authorityIn(inputs['ca-certificate']),
   names,
   publicVariables,

@@ -71,7 +71,7 @@ export const inputs = {
       file: 'a private file each, its path in `NAME_FILE`',
       output: 'step outputs of these names',
       agent:
-        'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal',
+        'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal. Before the `token_max_ttl` of the role is over, the process logs in anew, writes the new token to the file and revokes the old one',
     },
   },
 } as const satisfies InputLiteral

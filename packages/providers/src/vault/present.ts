@@ -36,8 +36,13 @@ export function present({ parts }: Credential, inputs: VaultInputs): Presentatio
     env: { env: { ...secrets, ...(token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
     file: { env: {}, files },
     output: { ...secrets, ...(token && { token }) },
+    advice: inputs.deliver.includes('agent') ? agentAdvice : undefined,
   }
 }
+
+/** The job's variables stay as they are, whatever the agent gets. */
+const agentAdvice =
+  'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.'
 
 /** Where the token is good. */
 export function tokenSurroundings(inputs: VaultInputs): Record<string, string> {

@@ -44,7 +44,8 @@ export function openAgent(step: AgentStep): AgentDelivery {
       const ending: Delivered = { kind: 'agent', path: folder, last }
       // The first lease of the step that started it is the last to be withdrawn, and takes it along.
       last = false
-      return [ending, ...list]
+      // Taken back first of all: it writes into the files of its leases.
+      return [...list, ending]
     },
     async serve(presentation, lease, own) {
       const { agent: served } = presentation

@@ -1,27 +1,38 @@
 import { MayflyError } from '@mayfly/core/errors'
-import type { LeaseRecord } from '@mayfly/core/lease'
+import type { Lease, LeaseRecord } from '@mayfly/core/lease'
 import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { readJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
 import { askAgent, gone, isServing } from './control.ts'
 import { agentFolders, readControl } from './files.ts'
+import { writeLedger } from './ledger.ts'
+
+/** An agent that was ended before the job is over. */
+export interface StoppedAgent {
+  /** What it kept alive, one record a credential; undefined when it did not say. */
+  readonly records: readonly LeaseRecord[] | undefined
+  /** Writes down for the post steps what is still alive. */
+  keep(leases: readonly Lease[]): void
+}
 
 /**
- * Ends every agent of this job before the job is over. Gives what each kept alive, one record a credential; undefined for
- * one that did not say. Throws ERR_AGENT_UNAVAILABLE where no job of GitHub runs.
+ * Ends every agent of this job before the job is over. Throws ERR_AGENT_UNAVAILABLE where no job of GitHub runs.
  */
-export async function stopAgents(mask: Mask): Promise<(readonly LeaseRecord[] | undefined)[]> {
+export async function stopAgents(mask: Mask): Promise<StoppedAgent[]> {
   const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env
   if (GITHUB_ACTIONS !== 'true' || !RUNNER_TEMP) throw offGitHub()
   const { label } = readJob()
-  const stopped = []
+  const stopped: StoppedAgent[] = []
   for (const folder of agentFolders(jobFolder())) {
     const agent = readControl(jobFolder(), folder)
     if (agent?.job !== label || !isServing(agent)) continue
     const answer = await askAgent(agent, 'stop', '').catch(() => undefined)
     await gone(agent)
-    stopped.push(recordsIn(answer?.fields.records, mask))
+    stopped.push({
+      records: recordsIn(answer?.fields.records, mask),
+      keep: (leases) => writeLedger(jobFolder(), folder, leases),
+    })
   }
   return stopped
 }

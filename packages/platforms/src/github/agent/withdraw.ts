@@ -39,8 +39,12 @@ export async function withdrawAgent(
     if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
   } else {
     const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files'
-    log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`)
-    lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask)
+    const written = readLedger(root, path, lease.id)
+    const told = Array.isArray(written)
+      ? `what it last made for ${lease.id} is told as it was written down`
+      : `what it made for ${lease.id} is not known, and ends by itself`
+    log.warn(`The agent ${happened}: ${told}.`)
+    lease.endings = joined(lease.endings, written, mask)
   }
   if (!last) return
   if (serving) await gone(serving)
@@ -48,8 +52,8 @@ export async function withdrawAgent(
 }
 
 /**
- * What main recorded, with what the agent knows better. Of a thing that can be ended only its key and its times may have
- * changed: where it is ended was decided in main. What just expires is a line of the report and harms nobody.
+ * What main recorded, with what the agent knows better: the key and the times of a thing, and what it made itself. Where
+ * such things are ended was decided in main. What just expires is a line of the report and harms nobody.
  */
 function joined(recorded: readonly Ending[], told: unknown, mask: Mask): Ending[] {
   if (!Array.isArray(told)) return recorded.map(withoutEnd)
@@ -63,7 +67,16 @@ function joined(recorded: readonly Ending[], told: unknown, mask: Mask): Ending[
       ...(key && { key, ...(acceptedUntil !== undefined && { acceptedUntil }) }),
     }
   })
-  return [...kept, ...known.filter(({ ender }) => ender === undefined)]
+  const made = known.flatMap((ending): Ending[] => {
+    if (ending.ender === undefined) return [ending]
+    if (recorded.some((one) => isSame(one, ending))) return []
+    const like = recorded.find(({ ender }) => ender === ending.ender)
+    const { handle, audience, ...own } = ending
+    return like
+      ? [{ ...own, ...(like.handle && { handle: like.handle }), ...(like.audience && { audience: like.audience }) }]
+      : []
+  })
+  return [...kept, ...made]
 }
 
 function isSame(one: Ending, other: Ending): boolean {

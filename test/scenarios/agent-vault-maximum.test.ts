@@ -1,0 +1,199 @@
+import { readFileSync, statSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { agentOf, during, isAlive, until } from '../support/agent.ts'
+import type { Job, JobOptions, Step } from '../support/runner.ts'
+import { cli } from '../support/shell-job.ts'
+import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
+
+const token = { deliver: 'agent', token: 'true', secrets: '' }
+
+/** A role whose tokens end after ten minutes, whatever renews them; a hundred times as fast. */
+const inShortWorld = (scenario: (world: VaultWorld) => Promise<void>, role: object = {}, policies: object = {}) =>
+  inVaultWorld(
+    async (world) => {
+      world.vault.pace = 100
+      await scenario(world)
+    },
+    () => ({
+      roles: {
+        deploy: { boundAudiences: ['https://vault.example'], policies: ['deploy'], maxTtlSeconds: 600, ...role },
+      },
+      policies: {
+        deploy: [
+          { path: 'database/creds/app', capabilities: ['read'] },
+          { path: 'sys/leases/revoke', capabilities: ['update'] },
+        ],
+        ...policies,
+      },
+    }),
+  )
+
+const fileOf = ({ env }: Job) => readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8')
+const alive = ({ vault }: VaultWorld) =>
+  vault.tokens.filter((one) => one.alive && one.expiresAt > vault.now()).map(({ value }) => value)
+
+/** Waits until the file of the tools holds the nth token that Vault has given, and it alone is good. */
+const holds = (world: VaultWorld, job: Job, count: number) =>
+  until(`token ${count}`, () => {
+    const value = world.vault.tokens[count - 1]?.value
+    return fileOf(job) === value && alive(world).join() === value
+  })
+
+async function killAgent(job: Job): Promise<void> {
+  const agent = agentOf(job)
+  process.kill(agent.pid, 'SIGKILL')
+  await until('it is gone', () => !isAlive(agent))
+}
+
+const first = /^Vault token of deploy at [^ ,]+: (.*)$/m
+const later = /^(?:##\[\w+\])?Vault token of deploy at \S+, made \S+Z: (.*)$/gm
+const laterOf = ({ log }: Job) => [...log.matchAll(later)].map(([, said]) => said)
+
+test('before its maximum a token is replaced by another login, and revoked; post revokes the last one', () =>
+  inShortWorld(async (world) => {
+    const job = await world.use(
+      token,
+      {},
+      during(async (job) => {
+        await holds(world, job, 2)
+        await holds(world, job, 3)
+        expect(statSync(job.env.VAULT_TOKEN_FILE ?? '').mode & 0o777).toBe(0o600)
+        expect(job.env.VAULT_TOKEN).toBe(world.vault.tokens[0]?.value)
+      }),
+    )
+    expect(alive(world)).toEqual([])
+    expect(first.exec(job.log)?.[1]).toMatch(/^already-gone, seen by vault/)
+    expect(laterOf(job)).toEqual([expect.stringMatching(/^revoked-verified, by vault/)])
+    expect(job.log).toContain('VAULT_TOKEN holds the first token. Before the token_max_ttl')
+    expect(job.log).toContain('The agent made 2 more credentials')
+    expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
+    expect(leaksOf(job, world)).toEqual([])
+  }))
+
+test('with the agent killed after that, post tells what the agent made, and that it is alive', () =>
+  inShortWorld(async (world) => {
+    const job = await world.use(
+      { ...token, 'strict-revoke': 'true' },
+      {},
+      during(async (job) => {
+        await holds(world, job, 2)
+        await killAgent(job)
+      }),
+    )
+    const end = `${new Date(world.vault.tokens[1]?.expiresAt ?? 0).toISOString().slice(0, 18)}`
+    expect(laterOf(job)[0]).toMatch(/^revoke-failed, Only the agent of this job had this token, .*; valid until /)
+    expect(laterOf(job)[0]).toContain(end)
+    expect(job.failed).toBe(true)
+  }))
+
+test.each([
+  ['the login', 'login', 2, false],
+  ['the answer to the login', 'login', 2, true],
+  ['the first renewal of the new token', 'renew-self', 3, true],
+  ['the end of the old token', 'revoke-self', 1, false],
+  ['the answer to the end of the old token', 'revoke-self', 1, true],
+] as const)('with the agent killed at %s, post ends or tells each token that is alive', (_, path, count, done) =>
+  inShortWorld(async (world) => {
+    const job = await world.use(
+      token,
+      {},
+      during(async (job) => {
+        const agent = agentOf(job)
+        let left = count - world.vault.requests.filter((one) => one.path.endsWith(path)).length
+        world.vault.answer = (request, response, next) => {
+          if (!request.url?.endsWith(path) || --left !== 0) return next()
+          if (!done) return process.kill(agent.pid, 'SIGKILL')
+          response.end = (() => process.kill(agent.pid, 'SIGKILL')) as unknown as typeof response.end
+          next()
+        }
+        await until('it is gone', () => !isAlive(agent))
+        world.vault.answer = undefined
+      }),
+    )
+    expect(first.exec(job.log)?.[1]).toMatch(/^(revoked-verified|already-gone|already-expired)/)
+    expect(world.vault.tokens[0]?.alive && (world.vault.tokens[0]?.expiresAt ?? 0) > world.vault.now()).toBe(false)
+    const told = laterOf(job).filter((said) => /^(expires-only, asked for|revoke-failed, )/.test(said ?? ''))
+    expect(told).toHaveLength(1)
+    expect(leftBehind(job)).toEqual([])
+  }),
+)
+
+test('a login that is under way when post comes is waited for, and its token is revoked', () =>
+  inShortWorld(async (world) => {
+    let go = () => undefined as unknown
+    let asked = false
+    const onPost: JobOptions['onPost'] = () => go()
+    const job = await world.use(
+      token,
+      { onPost },
+      during(async () => {
+        world.vault.answer = (request, _, next) => {
+          if (!request.url?.endsWith('login')) return next()
+          asked = true
+          go = next
+        }
+        await until('a login', () => asked)
+      }),
+    )
+    expect([alive(world), leftBehind(job)]).toEqual([[], []])
+    expect(laterOf(job)).toEqual([expect.stringMatching(/^revoked-verified, by vault/)])
+  }))
+
+test('a token with leases is kept until its maximum, and that is the end that is told', () =>
+  inShortWorld(
+    async (world) => {
+      const job = await world.use(
+        { ...token, deliver: 'env, agent', secrets: 'DB = database/creds/app#password' },
+        {},
+        during(async (job) => {
+          await until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)
+          expect([world.vault.tokens[0]?.alive, world.vault.leases[0]?.alive]).toEqual([true, true])
+        }),
+      )
+      const told = Date.parse(job.outputs.vault?.['expires-at'] ?? '')
+      expect(Math.abs(told - (world.vault.tokens[0]?.lastsUntil ?? 0))).toBeLessThanOrEqual(2_000)
+      expect(job.log).toMatch(/the lease database\S+ ends at \S+Z, before the Vault token: use/)
+      expect(world.vault.tokens.map((one) => one.alive)).toEqual([false, false])
+      expect(world.vault.leases.map((one) => one.alive)).toEqual([false])
+      expect(first.exec(job.log)?.[1]).toMatch(/^revoked-verified, by vault/)
+      expect(laterOf(job)).toEqual([expect.stringMatching(/^revoked-verified, by vault/)])
+    },
+    { maxTtlSeconds: 1_000 },
+  ))
+
+test('a token that may not revoke itself is told until its end', () =>
+  inShortWorld(
+    async (world) => {
+      const job = await world.use(
+        token,
+        {},
+        during((job) => until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)),
+      )
+      expect(job.log.match(/: revoke-failed, Vault did not revoke the token/g)).toHaveLength(2)
+    },
+    { noDefaultPolicy: true, policies: ['own'] },
+    {
+      own: [
+        { path: 'auth/token/renew-self', capabilities: ['update'] },
+        { path: 'auth/token/lookup-self', capabilities: ['read'] },
+      ],
+    },
+  ))
+
+test('after mayfly agent stop post tells nothing of what that has ended', () =>
+  inShortWorld(async (world) => {
+    const stop: Step = {
+      name: 'stop',
+      run: () => ({ command: process.execPath, args: [cli, 'agent', 'stop'] }),
+    }
+    const job = await world.use(
+      { ...token, 'strict-revoke': 'true' },
+      {},
+      during((job) => holds(world, job, 2)),
+      stop,
+    )
+    expect(alive(world)).toEqual([])
+    expect(job.steps.find(({ name }) => name === 'stop')?.printed).toMatch(/, made \S+Z: revoked-verified, by vault/)
+    expect([job.failed, laterOf(job).length]).toEqual([false, 0])
+  }))
