@@ -3,10 +3,12 @@ exports.id = "agent-main";
 exports.ids = ["agent-main"];
 exports.modules = {
 
-/***/ 3609:
+/***/ 7110:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __webpack_require__(4392);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
@@ -18,25 +20,16 @@ function readHandover(text) {
     return typeof handover.control === 'string' && typeof handover.folder === 'string' ? handover : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/lease.ts
-var lease = __webpack_require__(7991);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 1 modules
-var private_files = __webpack_require__(2517);
-// EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
-var files = __webpack_require__(7679);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
-
-
-
-function writeLedger(root, folder, leases) {
-    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,private_files/* writePrivate */.pb)(root, (0,files/* ledgerOf */.Xr)(folder), (0,lease/* encodeRecord */.Y)({ strict: false, leases: bare }));
-}
-
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/ledger.ts
+var ledger = __webpack_require__(8975);
 // EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
 var time = __webpack_require__(4727);
+// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
+var lease_folder = __webpack_require__(4835);
 // EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 1 modules
+var private_files = __webpack_require__(2517);
 // EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
@@ -77,6 +70,8 @@ function decodeGrant(text, mask) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/src/lease.ts
+var lease = __webpack_require__(7991);
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
 
 const renewedAfter = 2 / 3;
@@ -85,6 +80,7 @@ const marginOfLife = 1 / 20;
 const shortestPauseMilliseconds = 1_000;
 const longestPauseMilliseconds = 30_000;
 const usualMostMints = 1_000;
+const lastMintMilliseconds = 3_000;
 const longestWaitMilliseconds = 24 * 3_600_000;
 class Fresh {
     #mint;
@@ -119,9 +115,18 @@ class Fresh {
             this.#inBackground();
         return current.value;
     }
-    end() {
+    async end() {
         this.#ended = true;
         clearTimeout(this.#timer);
+        if (!this.#minting)
+            return;
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(resolve, lastMintMilliseconds);
+        });
+        const made = this.#minting.then(() => undefined, () => undefined);
+        await Promise.race([made, late]);
+        clearTimeout(timer);
     }
     #next() {
         this.#minting ??= this.#make().finally(() => {
@@ -320,8 +325,8 @@ class JobAgent {
         const next = async () => {
             const minted = await this.#mint(grant, last);
             last = minted.credential;
-            key = minted.half.key?.(last);
-            const form = minted.half.form(last, minted.inputs);
+            key = minted.key;
+            const { form } = minted;
             const kept = keptFrom(last.expiresAt, form.protocol, form.body);
             if (!kept || kept.expiresAt <= Date.now())
                 throw odd();
@@ -348,7 +353,8 @@ class JobAgent {
         const network = await this.#world.network(grant.egress);
         const save = () => this.#world.keep(this.#leases());
         try {
-            const minted = await mint(grant, provider, last, { job, network, save });
+            const put = (name, content) => this.#world.put(grant.lease, name, content);
+            const minted = await mint(grant, provider, last, { job, network, save, put });
             this.#refusals = 0;
             return minted;
         }
@@ -363,10 +369,10 @@ class JobAgent {
         this.#refusals = refused ? this.#refusals + 1 : 0;
         return this.#refusals >= refusalsOfAnEnd;
     }
-    #withdraw(text) {
+    async #withdraw(text) {
         const { lease: id, last } = (0,json/* readJson */.Vh)(text);
         const found = this.#served.get(`/${id}`);
-        found?.fresh.end();
+        await found?.fresh.end();
         this.#served.delete(`/${id}`);
         if (last === true)
             this.#end();
@@ -377,7 +383,8 @@ class JobAgent {
         const told = failure === undefined ? {} : { failure: failureText(failure) };
         return { status: 200, body: JSON.stringify({ endings: (0,lease/* encodeEndings */.r)(given()), made, ...told }) };
     }
-    #stop() {
+    async #stop() {
+        await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
         const { tokenHost } = this.#world;
         const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => (0,lease/* encodeRecord */.Y)({ strict, ...egress, tokenHost, leases: [given()] }));
         this.#end();
@@ -385,7 +392,7 @@ class JobAgent {
     }
     #end() {
         for (const { fresh } of this.#served.values())
-            fresh.end();
+            void fresh.end();
         this.#world.end();
     }
     #leases() {
@@ -633,6 +640,9 @@ function watch({ alive, endsAt }, end) {
 
 
 
+
+
+
 const lastWordMilliseconds = 500;
 const main_unmasked = () => undefined;
 async function serve(handover) {
@@ -650,7 +660,8 @@ async function serve(handover) {
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry/* registry */.u[id](),
         network: async (egress) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 167))).jobNetwork(job, source, egress),
-        keep: (leases) => writeLedger(root, folder, leases),
+        keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
+        put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content.reveal()),
         alive,
         end,
     });
@@ -823,6 +834,26 @@ function readFields(root, path) {
     catch {
         return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 8975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ writeLedger)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7991);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivate */ .pb)(root, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerOf */ .Xr)(folder), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__/* .encodeRecord */ .Y)({ strict: false, leases: bare }));
 }
 
 

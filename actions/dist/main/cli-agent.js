@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   agent: () => (/* binding */ agent)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/outcome.ts
+var outcome = __webpack_require__(6933);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
@@ -30,7 +32,10 @@ var job_folder = __webpack_require__(5266);
 var control = __webpack_require__(8449);
 // EXTERNAL MODULE: ./packages/platforms/src/github/agent/files.ts
 var files = __webpack_require__(7679);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/ledger.ts
+var ledger = __webpack_require__(8975);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/stop.ts
+
 
 
 
@@ -49,7 +54,10 @@ async function stopAgents(mask) {
             continue;
         const answer = await (0,control/* askAgent */.XM)(agent, 'stop', '').catch(() => undefined);
         await (0,control/* gone */.qp)(agent);
-        stopped.push(recordsIn(answer?.fields.records, mask));
+        stopped.push({
+            records: recordsIn(answer?.fields.records, mask),
+            keep: (leases) => (0,ledger/* writeLedger */.X)((0,job_folder/* jobFolder */.O)(), folder, leases),
+        });
     }
     return stopped;
 }
@@ -84,6 +92,7 @@ var signals = __webpack_require__(5087);
 
 
 
+
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.rL)(() => undefined);
     if (verb !== 'stop')
@@ -98,14 +107,18 @@ async function agent(verb, { job, faults }) {
         withdraw: async () => undefined,
         network: (egress) => (0,network/* openNetwork */.X)(egress, log/* mask */.dK),
     };
-    for (const records of stopped) {
+    for (const { records, keep } of stopped) {
+        const alive = [];
         for (const record of records ?? []) {
-            const { refused } = await (0,release/* endRecord */.r)(platform, record, enders/* enders */.I);
+            const { rows, refused } = await (0,release/* endRecord */.r)(platform, record, enders/* enders */.I);
+            alive.push(...record.leases.map((lease) => stillAlive(lease, rows)));
             if (refused === undefined)
                 continue;
             (0,log/* say */.cv)(refused);
             process.exitCode = exit_codes/* exitCodes */.h.notEnded;
         }
+        if (records)
+            keep(alive);
         if (records)
             log/* log */.Rm.info('an agent of this job was ended: it serves nothing any more');
         else {
@@ -113,6 +126,10 @@ async function agent(verb, { job, faults }) {
             process.exitCode ??= exit_codes/* exitCodes */.h.failed;
         }
     }
+}
+function stillAlive(lease, rows) {
+    const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* unended */.o, 'expires-only'].includes(row.outcome));
+    return { ...lease, endings: lease.endings.filter(isAlive) };
 }
 
 
@@ -235,6 +252,26 @@ function readFields(root, path) {
     catch {
         return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 8975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ writeLedger)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7991);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivate */ .pb)(root, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerOf */ .Xr)(folder), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__/* .encodeRecord */ .Y)({ strict: false, leases: bare }));
 }
 
 

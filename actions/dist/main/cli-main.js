@@ -9,10 +9,13 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ commands)
 /* harmony export */ });
+/* harmony import */ var _mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+
+const systemNames = Object.keys(_mayfly_platforms_command_system__WEBPACK_IMPORTED_MODULE_0__/* .systems */ .nV);
 const platform = {
     platform: {
         type: 'choice',
-        options: ['gitlab', 'jenkins', 'shell'],
+        options: systemNames,
         description: "The CI system that runs this command. By default what the system's own variables show, else `shell`.",
     },
 };

@@ -3,7 +3,7 @@ exports.id = "http-failure";
 exports.ids = ["http-failure","tunnel"];
 exports.modules = {
 
-/***/ 7110:
+/***/ 4729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -625,7 +625,7 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, egress) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
+    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).httpFailure(url, error, { retry, outer, egress });
 }
 const contexts = new Map();
 async function secureContext(ca) {
@@ -1898,6 +1898,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   wT: () => (/* binding */ readPrivate),
   Ws: () => (/* binding */ removePrivate),
   Uf: () => (/* binding */ removeSection),
+  CT: () => (/* binding */ replacePrivate),
   pb: () => (/* binding */ writePrivate),
   Zn: () => (/* binding */ writeSection)
 });
@@ -1968,6 +1969,10 @@ function writePrivate(root, path, content) {
         (0,external_node_fs_.closeSync)(file);
     }
     (0,external_node_fs_.renameSync)(fresh, path);
+}
+function replacePrivate(root, path, content) {
+    mustBePrivate(root, (0,external_node_path_.dirname)(path));
+    writePrivate(root, path, content);
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
@@ -2348,7 +2353,7 @@ async function removeDelivered(root, delivered, lease, rest) {
 /* harmony export */   I: () => (/* binding */ enders)
 /* harmony export */ });
 const enders = {
-    vault: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault-ender")]).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
     kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
     'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
 };
@@ -2367,7 +2372,7 @@ const registry = {
     aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 9373)).then(({ aws }) => aws),
     gcp: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
     azure: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
-    vault: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
+    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault")]).then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
     kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
     'github-app': () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
 };
@@ -2383,7 +2388,7 @@ const registry = {
 /* harmony export */   Y: () => (/* binding */ signers)
 /* harmony export */ });
 const signers = {
-    vault: () => __nccwpck_require__.e(/* import() */ "vault-signer").then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
+    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault-signer")]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
 };
 
 
@@ -3102,7 +3107,7 @@ async function post() {
     await runPost(enders/* enders */.I, network/* openNetwork */.X);
 }
 async function main_agent() {
-    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3609));
+    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 7110));
 }
 async function commandLine() {
     await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 6999));

@@ -252,7 +252,7 @@ function openAgent(step) {
         deliverables(list) {
             const ending = { kind: 'agent', path: folder, last };
             last = false;
-            return [ending, ...list];
+            return [...list, ending];
         },
         async serve(presentation, lease, own) {
             const { agent: served } = presentation;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "vault-agent~2";
-exports.ids = ["vault-agent~2"];
+exports.ids = ["vault-agent~2","vault-agent"];
 exports.modules = {
 
 /***/ 6332:
@@ -9,11 +9,16 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   agent: () => (/* binding */ agent),
+/* harmony export */   furthest: () => (/* binding */ furthest),
 /* harmony export */   renewed: () => (/* binding */ renewed)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8679);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8989);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
+
+
 
 
 
@@ -35,18 +40,106 @@ const agent = {
     }),
     ends: ({ ends = [] }) => ends,
     async renew({ credential, endings }, inputs, io) {
-        const expiresAt = await renewed(credential.parts[' token'], inputs, io);
-        const ending = endings.find(({ ender }) => ender === 'vault');
+        const token = tokenIn(credential);
+        const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now();
+        if (left <= 0)
+            return anew(credential, inputs, io);
+        const expiresAt = await renewed(token, inputs, io);
+        const ending = endings.find(({ key }) => key?.reveal() === token.reveal());
         if (ending)
-            io.hold({ ...ending, expiresAt });
-        return { ...credential, expiresAt };
+            io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) });
+        if (expiresAt - io.now() >= 1.5 * left)
+            return { ...credential, expiresAt };
+        return anew(credential, inputs, io);
+    },
+    async retire({ credential, endings }, io) {
+        const token = tokenIn(credential);
+        const replaced = endings.filter(({ key, facts }) => key && key.reveal() !== token.reveal() && !facts.leases);
+        if (replaced.length === 0)
+            return;
+        const { ender } = await __webpack_require__.e(/* import() */ "vault-ender~2").then(__webpack_require__.bind(__webpack_require__, 355));
+        for (const ending of replaced) {
+            const ended = await ender.revoke(ending, io).catch(() => undefined);
+            if (ended)
+                io.forget(ending.what);
+        }
     },
 };
-function renewed(token, inputs, io) {
+async function anew(last, inputs, io) {
+    const what = `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(io.now())}`;
+    const token = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
+    const expiresAt = await renewed(token.value, inputs, io);
+    io.hold({ what, ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), inputs.namespace, []) });
+    return { ...last, expiresAt, parts: { ...last.parts, ' token': token.value } };
+}
+function tokenIn({ parts }) {
+    return parts[' token'];
+}
+function lastElsewhere({ handle, facts }) {
+    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .leasesIn */ .pE)(facts))) || 0;
+}
+function renewed(token, inputs, io, seconds = lifetimeSeconds) {
     const url = `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
     const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .iY)(inputs.namespace), 'x-vault-token': token.reveal() };
-    const body = JSON.stringify({ increment: `${lifetimeSeconds}s` });
+    const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRenewal */ .S)(answer, io.now()));
+}
+async function furthest(token, inputs, io, longestSeconds) {
+    const last = await renewed(token, inputs, io, longestSeconds);
+    const expiresAt = await renewed(token, inputs, io);
+    const margin = 60_000;
+    const isCut = last - io.now() < longestSeconds * 1000 - margin;
+    const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
+    return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
+/* harmony export */   ps: () => (/* binding */ publicVariables)
+/* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5179);
+
+
+const publicVariables = {
+    VAULT_ADDR: 'emptied',
+    VAULT_NAMESPACE: 'emptied',
+    VAULT_TOKEN_FILE: 'emptied',
+};
+function names(inputs) {
+    const { deliver, token } = inputs;
+    const known = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);
+    const env = deliver.includes('env');
+    return {
+        env: [
+            ...(env ? [...known, ...(token ? Object.keys(tokenSurroundings(inputs)).concat('VAULT_TOKEN') : [])] : []),
+            ...(deliver.includes('file') ? known.map((name) => `${name}_FILE`) : []),
+        ],
+        shadows: [],
+    };
+}
+function present({ parts }, inputs) {
+    const { ' token': token, ...secrets } = parts;
+    const files = Object.entries(secrets).map(([name, content]) => ({ name: name.toLowerCase(), content, env: [`${name}_FILE`] }));
+    return {
+        env: { env: { ...secrets, ...(token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
+        file: { env: {}, files },
+        output: { ...secrets, ...(token && { token }) },
+        advice: inputs.deliver.includes('agent') ? agentAdvice : undefined,
+    };
+}
+const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
+function tokenSurroundings(inputs) {
+    const namespace = inputs['read-namespace'] ?? inputs.namespace;
+    return { VAULT_ADDR: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
 
 

@@ -131,7 +131,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Uf: () => (/* binding */ removeSection)
 });
 
-// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, writePrivate, writeSection
+// UNUSED EXPORTS: makeFolder, mustBePrivate, namesIn, replacePrivate, writePrivate, writeSection
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -206,6 +206,10 @@ function writePrivate(root, path, content) {
         (0,external_node_fs_.closeSync)(file);
     }
     (0,external_node_fs_.renameSync)(fresh, path);
+}
+function replacePrivate(root, path, content) {
+    mustBePrivate(root, dirname(path));
+    writePrivate(root, path, content);
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);

@@ -202,8 +202,12 @@ async function withdrawAgent({ path, last }, lease, step) {
     }
     else {
         const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files';
-        log.warn(`The agent ${happened}: what it last made for ${lease.id} is told as it was written down.`);
-        lease.endings = joined(lease.endings, readLedger(root, path, lease.id), mask);
+        const written = readLedger(root, path, lease.id);
+        const told = Array.isArray(written)
+            ? `what it last made for ${lease.id} is told as it was written down`
+            : `what it made for ${lease.id} is not known, and ends by itself`;
+        log.warn(`The agent ${happened}: ${told}.`);
+        lease.endings = joined(lease.endings, written, mask);
     }
     if (!last)
         return;
@@ -225,7 +229,18 @@ function joined(recorded, told, mask) {
             ...(key && { key, ...(acceptedUntil !== undefined && { acceptedUntil }) }),
         };
     });
-    return [...kept, ...known.filter(({ ender }) => ender === undefined)];
+    const made = known.flatMap((ending) => {
+        if (ending.ender === undefined)
+            return [ending];
+        if (recorded.some((one) => isSame(one, ending)))
+            return [];
+        const like = recorded.find(({ ender }) => ender === ending.ender);
+        const { handle, audience, ...own } = ending;
+        return like
+            ? [{ ...own, ...(like.handle && { handle: like.handle }), ...(like.audience && { audience: like.audience }) }]
+            : [];
+    });
+    return [...kept, ...made];
 }
 function isSame(one, other) {
     return one.ender === other.ender && one.what === other.what;

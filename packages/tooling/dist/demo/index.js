@@ -9493,9 +9493,10 @@ function renewSelf(vault, token, { increment }) {
     if (!token.renewable)
         throw refusal(400, 'lease is not renewable');
     const seconds = Number(/^(\d+)s$/.exec(String(increment))?.[1]) / vault.pace;
-    token.expiresAt = Math.min(vault.now() + seconds * 1000, token.lastsUntil);
+    const now = vault.now();
+    token.expiresAt = Math.min(now + seconds * 1000, token.lastsUntil);
     const auth = { client_token: token.value, token_type: token.type, renewable: true, policies: token.policies };
-    return { auth: { ...auth, lease_duration: Math.floor((token.expiresAt - vault.now()) / 1000) } };
+    return { auth: { ...auth, lease_duration: Math.floor((token.expiresAt - now) / 1000) } };
 }
 function revokeSelf(vault, token) {
     if (token.type === 'batch')
