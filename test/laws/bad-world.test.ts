@@ -83,7 +83,7 @@ describe.concurrent.each(Object.keys(registry))('%s', (id) => {
   test.each(worlds)('the issuer of the credential answers badly: %s', (_, bad, __, code) =>
     inBadWorld(id, async (law) => {
       law.server.answer = bad
-      const provider = await registry[id as keyof typeof registry]()
+      const provider = await registry[id as keyof typeof registry].provider()
       const { options } = provider.inputs.deliver as { options: readonly string[] }
       await expectNothing(await use(law, together(options)), law, code)
     }),

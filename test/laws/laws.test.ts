@@ -41,7 +41,7 @@ function outcomesOf({ printed }: StepResult): string[] {
   return [...printed.matchAll(/^(?!::).*: ([a-z]+-[a-z-]+), /gm)].map(([, word = '']) => word)
 }
 
-const providers = await Promise.all(Object.values(registry).map((load) => load()))
+const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
 const cases = providers.flatMap(({ id, inputs }) => {
   const { options: modes } = inputs.deliver as { options: readonly string[] }
   const judged = judges.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
@@ -264,7 +264,7 @@ test('every provider of the registry is judged', () => {
 
 test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
   for (const [id, double] of Object.entries(doubles)) {
-    const provider = await registry[id as keyof typeof registry]()
+    const provider = await registry[id as keyof typeof registry].provider()
     const half = await provider.agent?.()
     if (!half || half.renew) continue
     const law = await double('github')
