@@ -43,7 +43,7 @@ function networkOf(issuer: Issuer): Network {
 
 /** Gets a first credential, as main does, and gives it to the agent. */
 async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<string, string>): Promise<void> {
-  const provider = (await registry[id]()) as Provider
+  const provider = (await registry[id].provider()) as Provider
   const half = await provider.agent?.()
   const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
   const lease: Lease = { id: leaseOf(id), provider: id, principal: id, endings: [], delivered: [] }
@@ -178,7 +178,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
     job: networkOf(world.issuer).job,
     control: 'control',
     tokenHost: 'issuer',
-    provider: async (id) => registry[id as ServedId]() as Promise<Provider>,
+    provider: async (id) => registry[id as ServedId].provider() as Promise<Provider>,
     network: async () => {
       const { wire, ...network } = networkOf(world.issuer)
       const close = () => {

@@ -21,7 +21,8 @@ export interface LawWorld {
   readonly server: FakeServer
   /** Called as each request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
-  deny(): void
+  /** Refuses every request in the vendor's own words, with another status where one is given. */
+  deny(status?: number): void
   throttle(): void
   breakDown(): void
   requests(): number
@@ -50,9 +51,11 @@ function lawWorld(
     request.resume()
     response.writeHead(failing.status).end(failing.body)
   }
-  const fail = (how: keyof typeof words) => () => {
-    failing = words[how]
-  }
+  const fail =
+    (how: keyof typeof words) =>
+    (status = words[how].status) => {
+      failing = { ...words[how], status }
+    }
   return {
     world,
     provider: id,

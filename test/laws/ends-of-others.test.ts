@@ -4,10 +4,12 @@ import { MayflyError } from '../../packages/core/src/errors.ts'
 import type { HttpAnswer, Wire } from '../../packages/core/src/http.ts'
 import type { Ending } from '../../packages/core/src/lease.ts'
 import { Patience } from '../../packages/core/src/patience.ts'
-import type { Io } from '../../packages/core/src/provider.ts'
+import type { Io, Registry } from '../../packages/core/src/provider.ts'
 import { Secret } from '../../packages/core/src/secret.ts'
 import type { SubjectToken } from '../../packages/core/src/subject-token.ts'
-import { enders } from '../../packages/providers/src/enders.ts'
+import { registry } from '../../packages/providers/src/registry.ts'
+
+const enders: Registry = Object.fromEntries(Object.entries(registry).filter(([, one]) => 'ender' in one))
 
 /** What each issuer answers for a thing that somebody else has ended, to the request that would end it. */
 const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
@@ -74,7 +76,7 @@ test.each(
     ).map(([failure, outcome]) => [id, failure, outcome] as const),
   ),
 )('%s: a thing that is gone after a request that %s is %s', async (id, failure, outcome) => {
-  const ender = await enders[id]?.()
+  const ender = await enders[id]?.ender?.()
   const io = ioOver([failures[failure], () => gone[id] ?? {}])
   expect(await ender?.revoke(ending, io)).toBe(outcome)
 })

@@ -4,13 +4,17 @@ import { parsePairs } from '../support/commands.ts'
 import type { Ci } from '../support/identities.ts'
 import type { Job, JobOptions, RunningStep, Step } from '../support/runner.ts'
 import { flagsOf, ShellJob } from '../support/shell-job.ts'
-import { jobOf, type LoginOptions, recordText, runLogin } from '../support/shell-run.ts'
+import { jobOf, recordText, replaceRecord, runLogin } from '../support/shell-run.ts'
 import type { LawWorld } from './doubles.ts'
 
-/** How far a law looks into a use: into its process, and what stands in the environment of its end. */
+/** How far a law looks into a use and its end, and what it changes there. */
 export interface Watch {
   readonly onStep?: (name: string, step: RunningStep) => void
+  /** What the environment of the use and of its end has besides. */
+  readonly env?: Readonly<Record<string, string>>
   readonly endEnv?: Readonly<Record<string, string>>
+  /** Called before the end with its record; the end gets the record that it returns. Several are several ends, in turn. */
+  readonly ends?: readonly ((record: string) => string)[]
 }
 
 /** A CI system by which the laws are judged: how a provider is used on it, and what can go wrong there. */
@@ -43,12 +47,20 @@ const github: Judge = {
     const together = modes.filter((mode) => mode !== 'agent')
     return [...together, together.join()]
   },
-  use: (law, deliver, { onStep, endEnv: env } = {}) =>
-    runAction(law, deliver, [], { ...(onStep && { onStep }), ...(env && { env }) }),
+  use: (law, deliver, { onStep, env = {}, endEnv = {}, ends } = {}) =>
+    runAction(law, deliver, [], {
+      ...(onStep && { onStep }),
+      env: { ...env, ...endEnv },
+      ...(ends && {
+        ends: ends.map((change) => (state) => {
+          state.mayfly = change(state.mayfly ?? '')
+        }),
+      }),
+    }),
   show(law, deliver) {
     const env: Step = {
       name: 'env',
-      run: () => ({ command: process.execPath, args: ['-e', 'console.log(process.env)'] }),
+      run: () => ({ command: process.execPath, args: ['-e', printAll] }),
     }
     return runAction(law, deliver, [env], { narrate: true })
   },
@@ -107,8 +119,7 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
   const start = async (law: LawWorld, deliver: string) => {
     const job = new ShellJob(ci)
     law.world.onClose(() => job.dispose())
-    // As a runner does that obeys masks.
-    if (ci === 'gitlab') writeFileSync(join(job.env.RUNNER_TEMP_PROJECT_DIR ?? '', 'masking.db'), '')
+    job.hidesMasks = ci === 'gitlab'
     const args = [law.provider, ...flagsOf({ ...law.inputs, deliver })]
     const env = { MAYFLY_ID_TOKEN: await law.world.issuer.mint(law.audience) }
     return { job, args, env }
@@ -117,18 +128,21 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
     name: ci,
     ci,
     deliveries: (modes) => [modes.includes(preferred) ? preferred : (modes[0] as string)],
-    async use(law, deliver, { onStep, endEnv: postEnv } = {}) {
+    async use(law, deliver, { onStep, env: more, endEnv: postEnv, ends } = {}) {
       const { job, args, env } = await start(law, deliver)
-      const options: LoginOptions = { env, ...(onStep && { onStep }), ...(postEnv && { postEnv }) }
-      const done = await runLogin(job, args, options)
-      rmSync(join(job.env.RUNNER_TEMP_PROJECT_DIR ?? job.root, 'masking.db'), { force: true })
+      const changes = ends?.map((change) => () => replaceRecord(job.state, change(recordText(job.state))))
+      const done = await runLogin(job, args, {
+        env: { ...env, ...more },
+        ...(onStep && { onStep }),
+        ...(postEnv && { postEnv }),
+        ...(changes && { ends: changes }),
+      })
+      job.hidesMasks = false
       return done
     },
     async show(law, deliver) {
       const { job, args, env } = await start(law, deliver)
-      const print = `console.log(process.env)
-        for (const path of Object.values(process.env)) if (/mayfly-/.test(path) && fs.existsSync(path)) console.log(fs.readFileSync(path, 'utf8'))`
-      return jobOf(job, await job.mayfly(['exec', ...args, '--', process.execPath, '-e', print], { env }))
+      return jobOf(job, await job.mayfly(['exec', ...args, '--', process.execPath, '-e', printAll], { env }))
     },
     async twice(law, deliver) {
       const jobs = await Promise.all(['one', 'two'].map(async (name) => ({ name, ...(await start(law, deliver)) })))
@@ -163,6 +177,15 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
     meddled: { MAYFLY_DELIVER: 'x', MAYFLY_ROLE: 'somebody-else', MAYFLY_URL: 'https://evil.example' },
   }
 }
+
+/** A program that prints its environment, and every file of ours that a variable names, also below a folder. */
+const printAll = `console.log(process.env)
+  const print = (path) => {
+    if (!fs.existsSync(path)) return
+    if (!fs.statSync(path).isDirectory()) return console.log(fs.readFileSync(path, 'utf8'))
+    for (const name of fs.readdirSync(path)) print(path + '/' + name)
+  }
+  for (const value of Object.values(process.env)) if (/^\\/.*mayfly/.test(value)) print(value)`
 
 function blockScript(state: string): void {
   writeFileSync(join(state, 'env.sh.d'), '')

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { registry } from '../../packages/providers/src/registry.ts'
-import type { RunningStep } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { pace, quickTime } from '../support/quick-time.ts'
+import type { Job, RunningStep, StepResult } from '../support/runner.ts'
+import { environment, isKept, leaksOf, leftBehind } from '../support/story.ts'
 import { doubles, type LawWorld } from './doubles.ts'
 import { judges } from './judges.ts'
 
@@ -15,8 +16,32 @@ interface Recorded {
   }[]
 }
 
+/** The times of a main step: for retries, and for all of it. */
+const retryMilliseconds = 45_000
+const mainSeconds = 60
+
 const read = (record: string): Recorded => JSON.parse(record)
-const providers = await Promise.all(Object.values(registry).map((load) => load()))
+const same = (record: string) => record
+
+/** A record whose every ending expired an hour ago. */
+function expired(text: string): string {
+  const record = JSON.parse(text)
+  for (const { endings } of record.leases) for (const ending of endings) ending.expiresAt = Date.now() - 3_600_000
+  return JSON.stringify(record)
+}
+
+/** Nothing secret is left of a use and its ends; the record of what may still be alive may be. */
+function expectClean(job: Job, { world }: LawWorld): void {
+  const files = leftBehind(job).filter((path) => !/\/record-\w+\.json$/.test(path))
+  expect([environment(job), files, leaksOf(job, world)]).toEqual([{}, [], []])
+}
+
+/** The outcomes that an end reported. */
+function outcomesOf({ printed }: StepResult): string[] {
+  return [...printed.matchAll(/^(?!::).*: ([a-z]+-[a-z-]+), /gm)].map(([, word = '']) => word)
+}
+
+const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
 const cases = providers.flatMap(({ id, inputs }) => {
   const { options: modes } = inputs.deliver as { options: readonly string[] }
   const judged = judges.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
@@ -74,8 +99,12 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(seen.length).toBeGreaterThan(0)
       expect(Math.min(...seen)).toBeGreaterThan(0)
       const record = read(job.steps[0]?.state.mayfly ?? '')
-      const names = record.leases[0]?.delivered.filter(({ kind }) => kind === 'env').map(({ name }) => name)
-      expect(new Set(names)).toEqual(new Set(Object.keys(job.steps[0]?.env ?? {})))
+      const recorded = record.leases[0]?.delivered.filter(({ kind }) => kind === 'env').map(({ name }) => name) ?? []
+      const given = job.steps[0]?.env ?? {}
+      // A public variable that post leaves as it is need not be recorded.
+      const kept = Object.keys(given).filter((name) => given[name] === job.env[name] && isKept(name))
+      expect(recorded.filter((name) => !(name in given))).toEqual([])
+      expect(Object.keys(given).filter((name) => !recorded.includes(name) && !kept.includes(name))).toEqual([])
     }))
 
   test.each(judge.faults)('L4: when %s nothing stays delivered', (_, code, spoil) =>
@@ -104,18 +133,68 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(leaksOf(job, law.world)).toEqual([])
     }))
 
-  test('L6: a denial is asked once, a throttle and a breakdown at most four times', () =>
+  test('L5: an end that runs twice has one effect', () =>
     inLaw(async (law) => {
-      const counts: number[] = []
-      for (const fail of [law.deny, law.throttle, law.breakDown]) {
-        const before = law.requests()
-        fail()
-        await judge.use(law, every)
-        counts.push(law.requests() - before)
-      }
-      expect(counts[0]).toBe(1)
-      expect(counts.slice(1).every((count) => count >= 2 && count <= 4)).toBe(true)
+      const job = await judge.use(law, every, { ends: [same, same] })
+      const [first, second] = job.steps.slice(1) as [StepResult, StepResult]
+      expect([first.exitCode, second.exitCode]).toEqual([0, 0])
+      expect(outcomesOf(second).filter((word) => !['already-gone', 'expires-only'].includes(word))).toEqual([])
+      expect({ ...first.env, ...second.env }).toEqual(first.env)
+      // An agent that is gone already is not there to say what it made.
+      const warned = second.commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data)
+      expect(warned.filter((text) => !(every === 'agent' && text.startsWith('The agent was not found')))).toEqual([])
+      expectClean(job, law)
     }))
+
+  test('L5: an end without a record is quiet', () =>
+    inLaw(async (law) => {
+      let before = 0
+      const forget = () => {
+        before = law.requests()
+        return ''
+      }
+      const { steps } = await judge.use(law, every, { ends: [forget] })
+      expect(steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0, commands: [] })
+      expect(steps.at(-1)?.printed.replace(/^mayfly: nothing to end: .*\n/, '')).toBe('')
+      expect(law.requests()).toBe(before)
+    }))
+
+  // An agent has times of its own, newer than the record's.
+  if (every !== 'agent') {
+    test('L5: after its expiry nothing is called', () =>
+      inLaw(async (law) => {
+        let before = 0
+        const expire = (record: string) => {
+          before = law.requests()
+          return expired(record)
+        }
+        const { steps } = await judge.use(law, every, { ends: [expire] })
+        const post = steps.at(-1) as StepResult
+        expect(post.exitCode).toBe(0)
+        expect(new Set(outcomesOf(post))).toEqual(new Set(['already-expired']))
+        expect(law.requests()).toBe(before)
+      }))
+  }
+
+  test('L6: a denial is asked once', () =>
+    inLaw(async (law) => {
+      law.deny()
+      await judge.use(law, every)
+      expect(law.requests()).toBe(1)
+    }))
+
+  test.each(['throttle', 'breakDown'] as const)('L6: a %s is asked again, for as long as the step has time', (how) =>
+    inLaw(async (law) => {
+      law[how]()
+      const begun = performance.now()
+      const job = await judge.use(law, every, { env: quickTime })
+      expect((performance.now() - begun) * pace).toBeGreaterThan(retryMilliseconds)
+      expect(job.failed).toBe(true)
+      expect(law.requests()).toBeGreaterThan(1)
+      expect(law.requests()).toBe(Number(/^ *attempts +(\d+)$/m.exec(job.log)?.[1]))
+      expect(Number(/^ *waited +(\d+) s$/m.exec(job.log)?.[1])).toBeLessThan(mainSeconds)
+    }),
+  )
 
   test('L7: what has no ender says until when, in the log and in the summary', () =>
     inLaw(async (law) => {
@@ -164,6 +243,19 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(job.steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0 })
       expect([environment(job), leftBehind(job)]).toEqual([{}, []])
     }))
+
+  test('L11: no end is called verified when the issuer refuses everything from its start', () =>
+    inLaw(async (law) => {
+      const refusals = [undefined, 401, 403, 404]
+      const ends = refusals.map((status) => (record: string) => {
+        law.deny(status)
+        return record
+      })
+      const job = await judge.use(law, every, { ends, env: quickTime })
+      expect(job.steps.map(({ exitCode }) => exitCode)).toEqual([0, ...refusals.map(() => 0)])
+      expect(job.steps.slice(1).flatMap(outcomesOf)).not.toContain('revoked-verified')
+      expectClean(job, law)
+    }))
 })
 
 test('every provider of the registry is judged', () => {
@@ -172,7 +264,7 @@ test('every provider of the registry is judged', () => {
 
 test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
   for (const [id, double] of Object.entries(doubles)) {
-    const provider = await registry[id as keyof typeof registry]()
+    const provider = await registry[id as keyof typeof registry].provider()
     const half = await provider.agent?.()
     if (!half || half.renew) continue
     const law = await double('github')

@@ -62,9 +62,9 @@ test('every example gives inputs that the action takes', async () => {
     const raw = Object.fromEntries(told.filter(([, value]) => !value.includes('${{')))
     const unknown = ({ input }: { input: string }) => String(given[input]).includes('${{')
     expect(parseInputs(known, raw, () => undefined).faults.filter((fault) => !unknown(fault))).toEqual([])
-    const load = registry[id as keyof typeof registry]
-    const { items, faults } = load
-      ? { items: [{ provider: await load(), raw }], faults: [] }
+    const found = registry[id as keyof typeof registry]
+    const { items, faults } = found
+      ? { items: [{ provider: await found.provider(), raw }], faults: [] }
       : await readCredentials(raw)
     expect(faults).toEqual([])
     for (const { provider, raw } of items) {

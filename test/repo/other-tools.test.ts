@@ -5,7 +5,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { secretReaders as readers } from '../../packages/tooling/src/secret-readers.ts'
 import { otherTools, secretReaders } from '../support/other-tools.ts'
 
-const load = (id: string) => registry[id as keyof typeof registry]()
+const load = (id: string) => registry[id as keyof typeof registry].provider()
 
 test.each(Object.entries(otherTools))(
   '%s: every input of the other action has an answer, and no other',

@@ -3,7 +3,7 @@ import { isOurs, isPublic } from '../../packages/platforms/src/variables.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
 test('post puts back what every provider declares public, and no name by which a tool knows a secret', async () => {
-  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   const declared = providers.flatMap(({ publicVariables }) => Object.keys(publicVariables))
   expect(declared.filter((name) => !isPublic(name) || !isOurs(name))).toEqual([])
   expect(declared.length).toBeGreaterThan(40)

@@ -108,7 +108,7 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
 test('every variable that a delivery sets is one that a vendor documents, and none of these is out of use', async () => {
   const set = new Set<string>()
   for (const [id, raw] of uses) {
-    const provider = await registry[id]()
+    const provider = await registry[id].provider()
     const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
     expect(faults).toEqual([])
     const half = await provider.agent?.()

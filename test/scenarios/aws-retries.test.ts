@@ -96,6 +96,23 @@ test('a time to come back that does not fit is named, and not waited for', () =>
   }))
 
 test.each([
+  ['a date beyond every calendar', { 'retry-after': '+275760-09-13T00:00:00.000Z' }],
+  ['a trillion seconds', { 'retry-after': '1000000000000' }],
+  ['thirty years', { 'retry-after': '999999999' }],
+  ['a reset in the year 33658', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '999999999999' }],
+  ['a clock beyond every calendar', { date: '+275760-09-13T00:00:00.000Z', 'retry-after': '1' }],
+  ['a clock before every calendar', { date: '-271821-04-20T00:00:00.000Z', 'x-ratelimit-reset': '999999999999' }],
+])('%s does not keep a step from its next attempt', (_, headers) =>
+  inWorld({}, async (world) => {
+    let asked = 0
+    world.sts.answer = (_, response, next) => (asked++ === 0 ? void response.writeHead(503, headers).end() : next())
+    const job = await world.use({}, { env: quickTime })
+    expect([job.failed, asked]).toEqual([false, 2])
+    expect(job.log).not.toContain('ERR_INTERNAL')
+  }),
+)
+
+test.each([
   ['empty', ''],
   ['cut', '<AssumeRoleWithWebIdentityResponse><Credentials><AccessKeyId>AS'],
   ['a page', '<html>Please accept</html>'],

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writ
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { awsAction, inWorld } from '../support/aws-world.ts'
+import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 
 /** What an attacker's process writes into the state of a step that still runs. */
 function tamper(temp: string, stateFile: string): void {
@@ -32,8 +33,8 @@ test('a process that adds to the state cannot make post touch what is not ours',
     const post = job.steps.at(-1)
     expect(post?.exitCode).toBe(0)
     expect(post?.env).toEqual({})
-    expect(job.log.match(/was not taken out of the job/g)).toHaveLength(9)
-    expect(job.log).toContain('a thing: revoke-failed, An endpoint was refused: it is not a URL')
+    expect(job.log.match(/could not be removed from the job/g)).toHaveLength(9)
+    expect(job.log).toContain('a thing: revoke-failed, An endpoint cannot be used: it is not a URL')
     expect(readdirSync(join(job.temp, 'elsewhere'))).toEqual(['precious'])
     expect(readFileSync(join(job.temp, 'elsewhere', 'precious'), 'utf8')).toBe('precious')
   }))
@@ -58,3 +59,16 @@ test.each(['', '.', '..', 'aws', 'link'])('a lease of the forged name %j takes n
     expect(readFileSync(join(job.temp, 'mayfly', 'aws-000000000000', 'secret'), 'utf8')).toBe('of another lease')
   }),
 )
+
+test('what is odd in one lease does not keep another from being ended', () =>
+  inVaultWorld(async (world) => {
+    const addOddLease = (_: string, stateFile: string) => {
+      const saved = [...readFileSync(stateFile, 'utf8').matchAll(/^mayfly<<(.+)\n([\s\S]*?)\n\1$/gm)]
+      const text = saved.at(-1)?.[2] ?? ''
+      const record = JSON.parse(text)
+      const odd = { id: 'x', provider: 'aws', principal: 'x', endings: [null, 7], delivered: [null] }
+      appendFileSync(stateFile, `mayfly=${JSON.stringify({ ...record, leases: [odd, ...record.leases] })}\n`)
+    }
+    const job = await world.run([{ name: 'vault', uses: vaultAction, with: world.inputs }], { afterMain: addOddLease })
+    expect(job.log).toContain(': revoked-verified, by vault')
+  }))

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flagsOf, inShellJob, type ShellCi, type ShellJob } from '../support/shell-job.ts'
+import { belowProxyExec } from '../support/proxy-exec.ts'
+import { flagsOf, inShellJob, type ShellCi } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const secret = 'p4ss-of-the-static-app'
@@ -15,14 +15,6 @@ interface Runner {
 
 const obeying: Runner = { hasMasks: true, isProxy: true }
 
-/** A program by the name and with the arguments of the runner's, which waits for what it starts. */
-function belowProxyExec(job: ShellJob, args: readonly string[]): [command: string, args: string[]] {
-  const script = join(job.workspace, 'proxy-exec')
-  writeFileSync(script, '"$@"\nexit "$?"\n')
-  const named = 'exec -a /usr/bin/gitlab-runner-helper bash proxy-exec "$@"'
-  return ['/bin/bash', ['-c', named, 'bash', process.execPath, job.cli, ...args]]
-}
-
 async function printed(ci: ShellCi, command: 'login' | 'exec', { hasMasks, isProxy }: Runner): Promise<string> {
   let stdout = ''
   await inVaultWorld((world) =>
@@ -32,7 +24,9 @@ async function printed(ci: ShellCi, command: 'login' | 'exec', { hasMasks, isPro
       const flags = ['vault', ...flagsOf(world.inputs)]
       const args =
         command === 'login' ? ['login', ...flags, '--state-dir', job.state] : ['exec', ...flags, '--', 'true']
-      const [program, given] = isProxy ? belowProxyExec(job, args) : [process.execPath, [job.cli, ...args]]
+      const [program, given] = isProxy
+        ? belowProxyExec(job.workspace, process.execPath, [job.cli, ...args])
+        : [process.execPath, [job.cli, ...args]]
       const ran = await job.run(program, given, { env })
       expect(ran.code, ran.stderr).toBe(0)
       stdout = ran.stdout

@@ -11,7 +11,7 @@ import { openWorld, within } from '../support/world.ts'
 
 /** The names of another action that are no inputs of ours, a few at a time. */
 async function strange(id: string): Promise<string[][]> {
-  const { inputs } = await registry[id as keyof typeof registry]()
+  const { inputs } = await registry[id as keyof typeof registry].provider()
   const names = otherTools[id]?.names.filter((name) => !Object.hasOwn(inputs, name.toLowerCase())) ?? []
   return Array.from({ length: Math.ceil(names.length / 8) }, (_, part) => names.slice(part * 8, part * 8 + 8))
 }

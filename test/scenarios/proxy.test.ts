@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inWorld } from '../support/aws-world.ts'
 import { makeCertificate } from '../support/certificate.ts'
 import { type Proxy as ProxyServer, startProxy } from '../support/proxy.ts'
 import { quickTime } from '../support/quick-time.ts'
@@ -51,6 +52,13 @@ test('main and post go through the proxy of the input, with its password, and ne
     expect(leaksOf(job, world)).toEqual([])
     for (const secret of [password, encodeURIComponent(password), Buffer.from(user).toString('base64')])
       expect([secret, job.log.includes(secret), job.masker.mask(`x${secret}x`)]).toEqual([secret, false, 'x***x'])
+  }))
+
+test('a token that is the user of the proxy, without a password, is masked', () =>
+  inWorld({}, async (world) => {
+    const job = await world.use({ proxy: 'http://a-token%2Fof-the-proxy@127.0.0.1:9', 'no-proxy': '127.0.0.1' })
+    for (const secret of ['a-token%2Fof-the-proxy', 'a-token/of-the-proxy'])
+      expect(job.masker.mask(`x${secret}x`)).toBe('x***x')
   }))
 
 test('without the input nothing goes through a proxy', () =>

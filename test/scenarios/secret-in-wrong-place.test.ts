@@ -25,6 +25,18 @@ test.each([
 )
 
 test.each([
+  ['with an @ in the password', 'http://deploy:sEcrEtpArt0ne@sEcrEtpArt2wo@proxy.corp.example:3128'],
+  ['with a slash in the password', 'http://deploy:sEcrEtpArt0ne/sEcrEtpArt2wo@proxy.corp.example:3128'],
+  ['without a scheme', 'deploy:sEcrEtpArt0ne@proxy.corp.example:3128'],
+])('the password of a proxy %s that was given as no-proxy is not shown', (_, proxy) =>
+  inWorld({}, async (world) => {
+    const { log } = await world.use({ proxy: 'http://127.0.0.1:9', 'no-proxy': proxy })
+    expect(log).toContain('***@proxy.corp.example:3128')
+    expect(log).not.toContain('sEcrEt')
+  }),
+)
+
+test.each([
   ['a stray argument', ['login', 'aws', token]],
   ['a provider', ['login', azureCredentials]],
   ['a command', [token]],

@@ -98,6 +98,8 @@ export interface JobOptions {
   readonly killAfter?: (line: PrintedLine) => boolean
   /** The machine goes away after the last main step: no post step runs, and nothing is cleaned up. */
   readonly vanishes?: true
+  /** Each post step runs once for each of these, which is called before it and may change its state. Once when absent. */
+  readonly ends?: readonly ((state: Record<string, string>) => void)[]
   /** Called when an action's main has ended, before its state is read: what another process could still write. */
   readonly afterMain?: (temp: string, stateFile: string) => void
 }
@@ -177,8 +179,14 @@ export async function runJob(options: JobOptions): Promise<Job> {
   }
   if (options.vanishes) return job
   for (const post of posts) {
-    if (post.action && postRuns(post.action, statusOf(job))) await runTask(post, job, log, paths, options)
-    else job.skipped.push(`Post ${post.step.name}`)
+    if (!post.action || !postRuns(post.action, statusOf(job))) {
+      job.skipped.push(`Post ${post.step.name}`)
+      continue
+    }
+    for (const before of options.ends ?? [() => undefined]) {
+      before(post.state)
+      await runTask(post, job, log, paths, options)
+    }
   }
   job.orphans.push(...killOrphans(job.trackingId))
   return job

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { leaks } from './encodings.ts'
+import { belowProxyExec, childrenOf, removeProxyExec } from './proxy-exec.ts'
 import { StepProcess } from './step-process.ts'
 import { filesIn } from './story.ts'
 import type { World } from './world.ts'
@@ -47,6 +48,7 @@ export class ShellJob {
   readonly env: Readonly<Record<string, string>>
   /** Everything that its commands printed. */
   log = ''
+  #hidesMasks = false
 
   constructor(ci: ShellCi, env: Readonly<Record<string, string>> = {}) {
     this.ci = ci
@@ -66,9 +68,20 @@ export class ShellJob {
     }
   }
 
+  /** From now on the command line runs as it does under a runner of GitLab that obeys masks, or no longer. */
+  set hidesMasks(hides: boolean) {
+    this.#hidesMasks = hides
+    const masks = `${this.workspace}.tmp/masking.db`
+    if (hides) writeFileSync(masks, '')
+    else rmSync(masks, { force: true })
+    if (!hides) removeProxyExec(this.workspace)
+  }
+
   /** Runs the command line. */
-  mayfly(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-    return this.run(process.execPath, [cli, ...args], options)
+  async mayfly(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    if (!this.#hidesMasks) return this.run(process.execPath, [cli, ...args], options)
+    const [program, given] = belowProxyExec(this.workspace, process.execPath, [cli, ...args])
+    return this.run(program, given, options)
   }
 
   /** `login` into the state folder. */
@@ -108,11 +121,17 @@ export class ShellJob {
       },
       onLine: () => undefined,
     })
-    const started: Started = { pid: child.pid, kill: (signal) => child.signal(signal) }
+    const started: Started = { pid: child.pid, kill: (signal) => this.#kill(child, signal) }
     onStart?.(started)
     const { exitCode: code, signal } = await child.ended
     this.log += printed.output
     return { code, signal, ...printed }
+  }
+
+  /** Sends a signal to the command line, whatever it runs below. */
+  #kill(child: StepProcess, signal: NodeJS.Signals): void {
+    if (!this.#hidesMasks) child.signal(signal)
+    else for (const pid of childrenOf(child.pid)) process.kill(pid, signal)
   }
 
   /** Every file below the job's folders, by its path from there. */

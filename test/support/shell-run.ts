@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Masker } from './masker.ts'
 import type { Job, RunningStep, StepResult } from './runner.ts'
@@ -10,6 +10,8 @@ export interface LoginOptions {
   readonly onStep?: (name: string, step: RunningStep) => void
   /** What the logout's environment has besides the job's. */
   readonly postEnv?: Readonly<Record<string, string>>
+  /** There is one logout for each of these, which is called before it. One when absent. */
+  readonly ends?: readonly (() => void)[]
 }
 
 /**
@@ -17,13 +19,16 @@ export interface LoginOptions {
  * is the record, the environment what a shell has read from `env.sh`.
  */
 export async function runLogin(job: ShellJob, args: readonly string[], options: LoginOptions): Promise<Job> {
-  const { env = {}, onStep, postEnv = {} } = options
+  const { env = {}, onStep, postEnv = {}, ends = [() => undefined] } = options
   const onStart = (started: Started) => onStep?.('login', runningStep(job, started))
   const main = await job.login(args, { env, onStart })
   const state = { mayfly: recordText(job.state) }
   const steps = [stepResult('main', main, state, await delivered(job))]
-  const post = await job.logout({ env: { ...env, ...postEnv } })
-  steps.push(stepResult('post', post, state, {}))
+  for (const before of ends) {
+    before()
+    const post = await job.logout({ env: { ...env, ...postEnv } })
+    steps.push(stepResult('post', post, state, {}))
+  }
   return { ...jobOf(job, main), steps, env: await delivered(job) }
 }
 
@@ -53,13 +58,22 @@ export function jobOf(job: ShellJob, { code }: Ran): Job {
 
 /** The record of a state folder's newest login. */
 export function recordText(state: string): string {
-  const [name] = existsSync(state)
-    ? readdirSync(state)
-        .filter((one) => one.startsWith('record-'))
-        .sort()
-        .reverse()
-    : []
-  return name === undefined ? '{"leases":[]}' : readFileSync(join(state, name), 'utf8')
+  const path = recordPath(state)
+  return path === undefined ? '{"leases":[]}' : readFileSync(path, 'utf8')
+}
+
+/** Puts another record in the place of a state folder's newest; an empty one takes the whole folder away. */
+export function replaceRecord(state: string, text: string): void {
+  const path = recordPath(state)
+  if (text === '') rmSync(state, { recursive: true, force: true })
+  else if (path !== undefined) writeFileSync(path, text)
+}
+
+function recordPath(state: string): string | undefined {
+  if (!existsSync(state)) return undefined
+  const names = readdirSync(state).filter((one) => one.startsWith('record-'))
+  const newest = names.sort().at(-1)
+  return newest === undefined ? undefined : join(state, newest)
 }
 
 /** What `env.sh` gives a shell; nothing when there is none. */

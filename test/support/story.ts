@@ -63,13 +63,22 @@ const isProfile = (path: string) =>
 /** The job's environment, without what is empty, and without what post leaves because an empty one would break a tool. */
 export function environment(job: Job): Record<string, string> {
   const isLeft = (name: string, value: string) => {
-    const [left] = all.flatMap((variables) => variables[name] ?? [])
+    const left = otherwise(name)
     const namesProfile = name === 'AWS_CONFIG_FILE' && job.env.AWS_PROFILE === 'mayfly' && isProfile(value)
     return (
       left === 'kept' || namesProfile || (left?.startsWith('~/') && value === join(job.root, 'home', left.slice(2)))
     )
   }
   return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)))
+}
+
+/** Whether post may leave a variable as it is: a setting, or the path of a file that holds settings alone then. */
+export function isKept(name: string): boolean {
+  return otherwise(name) === 'kept' || name === 'AWS_CONFIG_FILE'
+}
+
+function otherwise(name: string): string | undefined {
+  return all.flatMap((variables) => variables[name] ?? [])[0]
 }
 
 const all: readonly PublicVariables[] = [aws, azure, gcp, kubernetes]

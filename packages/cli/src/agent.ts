@@ -5,7 +5,7 @@ import { log, mask, say } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
 import { openNetwork } from '@mayfly/platforms/github/network'
-import { enders } from '@mayfly/providers/enders'
+import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
@@ -30,7 +30,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   for (const { records, keep } of stopped) {
     const alive: Lease[] = []
     for (const record of records ?? []) {
-      const { rows, refused } = await endRecord(platform, record, enders)
+      const { rows, refused } = await endRecord(platform, record, registry)
       alive.push(...record.leases.map((lease) => stillAlive(lease, rows)))
       if (refused === undefined) continue
       say(refused)

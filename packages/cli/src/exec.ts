@@ -4,8 +4,7 @@ import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { startFault } from '@mayfly/platforms/program-path'
-import { enders } from '@mayfly/providers/enders'
-import { signers } from '@mayfly/providers/signers'
+import { registry } from '@mayfly/providers/registry'
 import type { commands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
@@ -40,7 +39,7 @@ export async function exec(
   }
   const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))
-  await acquire(taking.platform, ask, enders, signers)
+  await acquire(taking.platform, ask, registry)
   if (taking.failed()) {
     if (!startable) process.exitCode = exitCodes.neverStarted
     else if (signals.received) process.exitCode = exitCodeOf(signals.received)
@@ -59,7 +58,7 @@ export async function exec(
     })
     await Promise.race([child?.ended, hurried])
   } finally {
-    const { refused } = await releaseRecord(job, taking.recordName, taking.record(), enders)
+    const { refused } = await releaseRecord(job, taking.recordName, taking.record(), registry)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code

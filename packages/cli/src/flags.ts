@@ -30,7 +30,7 @@ export async function readCommandLine<L extends InputLiteral>(
 ): Promise<CommandLine<L>> {
   const [id = '-'] = takesCredentials ? args : []
   const named = !id.startsWith('-')
-  const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry]() : undefined
+  const provider = Object.hasOwn(registry, id) ? await registry[id as keyof typeof registry].provider() : undefined
   const known: InputLiteral = { ...own, ...(takesCredentials && { ...stepInputs, ...provider?.inputs }) }
   const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args)
   if (named && provider === undefined) {

@@ -73,7 +73,7 @@ function ofCommand(name: CommandName): string {
 }
 
 async function ofProvider(command: CommandName, id: keyof typeof registry): Promise<string> {
-  const provider = await registry[id]()
+  const provider = await registry[id].provider()
   const { delivers = 'env' } = command === 'exec' ? {} : (systems[guessSystem()] as System)
   return [
     `mayfly ${command} ${id}: ${provider.title}`,

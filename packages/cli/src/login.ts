@@ -3,8 +3,7 @@ import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
 import { log } from '@mayfly/platforms/command/log'
 import { liesIn } from '@mayfly/platforms/command/workspace'
-import { enders } from '@mayfly/providers/enders'
-import { signers } from '@mayfly/providers/signers'
+import { registry } from '@mayfly/providers/registry'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { request } from './request.ts'
@@ -23,7 +22,7 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
     misplaced ? [{ input: 'state-dir', message }] : [],
   )
   const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true })
-  await acquire(taking.platform, ask, enders, signers)
+  await acquire(taking.platform, ask, registry)
   if (!taking.failed()) log.info(`the variables are in ${scriptIn(job.state)}`)
   else if (signals.received) process.exitCode = exitCodeOf(signals.received)
 }

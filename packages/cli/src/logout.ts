@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { log, say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
-import { enders } from '@mayfly/providers/enders'
+import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
@@ -21,7 +21,7 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
   const over: string[] = []
   for (const [name, record] of records) {
     if (record === undefined) continue
-    const { refused, stuck } = await releaseRecord(job, name, record, enders)
+    const { refused, stuck } = await releaseRecord(job, name, record, registry)
     if (stuck) over.push(name)
     if (refused === undefined) continue
     say(refused)

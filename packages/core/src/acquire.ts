@@ -8,7 +8,7 @@ import { exchangeIo, newLease } from './mint.ts'
 import type { Nested } from './nested.ts'
 import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
-import type { AgentHalf, Enders, Provider, Signers } from './provider.ts'
+import type { AgentHalf, Provider, Registry } from './provider.ts'
 import { receiveProxy } from './proxy.ts'
 import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
@@ -62,15 +62,14 @@ interface Planned extends Item {
 export async function acquire(
   platform: AcquirePlatform,
   ask: (raw: Raw) => Asked | Promise<Asked>,
-  enders: Enders,
-  signers: Signers = {},
+  registry: Registry,
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
   try {
     // This comes first: a saved key wins over the environment, but an earlier step could set an unsaved one for post.
     platform.save(record)
     const raw = await platform.inputs()
-    const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers })
+    const { step, planned } = await readInputs(platform, raw, await ask(raw), registry)
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
@@ -84,7 +83,7 @@ export async function acquire(
     await acquireAll(platform, record, planned)
   } catch (error) {
     const { undo } = await import('./undo.ts')
-    await undo(platform, record, enders, error)
+    await undo(platform, record, registry, error)
   }
 }
 
@@ -92,7 +91,7 @@ async function readInputs(
   platform: AcquirePlatform,
   raw: Raw,
   { items, literal, faults: found }: Asked,
-  means: { readonly enders: Enders; readonly signers: Signers },
+  registry: Registry,
 ) {
   const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
   const known = { ...stepInputs, ...literal }
@@ -110,7 +109,7 @@ async function readInputs(
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const need = provider.needs?.(inputs)
-    const nested = need && (await (await import('./nested.ts')).plan(need, means, platform.mask))
+    const nested = need && (await (await import('./nested.ts')).plan(need, registry, platform.mask))
     for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))

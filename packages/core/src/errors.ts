@@ -12,6 +12,9 @@ export function mayHaveHadEffect(retry: Retry): boolean {
   return retry === 'transient' || retry === 'unreadable'
 }
 
+/** What an error tells beside its message, by name. */
+export type Facts = Readonly<Record<string, string | undefined>>
+
 interface Details {
   /** The vendor's own error code. */
   vendor?: string

@@ -1,6 +1,9 @@
 /** At most this many characters of a foreign text are read: more is not useful, and a pattern would be slow. */
 const mostRead = 4096
 
+/** A user and a password before a host and its port, without a scheme. */
+const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/
+
 /** A given value is shown up to this length. */
 const longestShown = 80
 
@@ -25,7 +28,7 @@ export function shorten(text: string, limit: number): string {
  */
 export function quoted(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`
-  return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`
+  return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`
 }
 
 /**

@@ -159,13 +159,18 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
         })
         answer.once('error', reject)
         answer.once('end', () => {
-          const date = Date.parse(headers.date ?? '')
           const text = Buffer.concat(chunks).toString('utf8')
-          resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date })
+          resolve({ status, headers, body: text, date: clockIn(headers.date) })
         })
       })
       .end(body)
   })
+}
+
+/** The server's clock. The year of an HTTP date has four digits: others would lead to times that no text can hold. */
+function clockIn(header = ''): number | undefined {
+  const date = / \d{4} \d\d:\d\d:\d\d GMT$/.test(header) ? Date.parse(header) : Number.NaN
+  return Number.isNaN(date) ? undefined : date
 }
 
 /** An agent that gives Node this one socket, and gets it back when the answer is complete. */

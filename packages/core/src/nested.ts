@@ -2,7 +2,7 @@ import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from '
 import type { Lease, LeaseRecord } from './lease.ts'
 import { exchangeIo, newLease, type World } from './mint.ts'
 import { unended } from './outcome.ts'
-import type { Enders, ExchangeIo, Need, Signer, Signers } from './provider.ts'
+import type { Enders, ExchangeIo, Need, Provider, Registry, Signer } from './provider.ts'
 import { endAll } from './release.ts'
 import type { Mask } from './secret.ts'
 
@@ -21,15 +21,10 @@ export interface Nested {
 }
 
 /** Prepares the nested credential of one item, without a request. */
-export async function plan(
-  need: Need,
-  { enders, signers }: { readonly enders: Enders; readonly signers: Signers },
-  mask: Mask,
-): Promise<Nested> {
-  const load = signers[need.signer]
-  if (!load) throw new TypeError(`no signer ${need.signer} in this step`)
-  const signer = await load()
-  const { provider } = signer
+export async function plan(need: Need, registry: Registry, mask: Mask): Promise<Nested> {
+  const found = registry[need.signer]
+  if (!found?.signer) throw new TypeError(`no signer ${need.signer} in this step`)
+  const [provider, signer] = await Promise.all([found.provider(), found.signer()])
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, mask)
   const told = new Set(faults.map(({ input }) => input))
   faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
@@ -42,9 +37,9 @@ export async function plan(
         const lease = newLease(world.platform, provider, inputs)
         record.leases.push(lease)
         try {
-          return await signature({ message, need, signer, inputs, world, lease })
+          return await signature({ message, need, provider, signer, inputs, world, lease })
         } finally {
-          endings.push(end(world, record, lease, enders))
+          endings.push(end(world, record, lease, registry))
         }
       },
     }),
@@ -58,19 +53,19 @@ export async function plan(
 interface Signing {
   readonly message: string
   readonly need: Need
+  readonly provider: Provider
   readonly signer: Signer
   readonly inputs: InputsOf<InputLiteral>
   readonly world: World
   readonly lease: Lease
 }
 
-async function signature({ message, need, signer, inputs, world, lease }: Signing): Promise<string> {
-  const { provider, sign } = signer
+async function signature({ message, need, provider, signer, inputs, world, lease }: Signing): Promise<string> {
   const io = exchangeIo(world, lease, provider.audience(inputs))
   const credential = await provider.exchange(inputs, io)
   lease.principal = credential.principal
   provider.guard?.(credential, inputs)
-  return sign(message, need.key, credential, inputs, io)
+  return signer.sign(message, need.key, credential, inputs, io)
 }
 
 /** Ends a nested credential over the step's own connections. An end that was not confirmed is left to post. */

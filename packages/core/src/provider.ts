@@ -113,7 +113,7 @@ export interface Renewable {
 
 /** A signature from another system, made with a credential of that system. */
 export interface Need {
-  /** The signer, by the name that the wiring gives it. */
+  /** The provider whose credential signs, by its id. */
   readonly signer: string
   readonly key: string
   /** The signer's own inputs, as given, and the prefix of their names in this provider's inputs. */
@@ -121,15 +121,11 @@ export interface Need {
   readonly prefix: string
 }
 
-/** A provider whose credential can sign with a key that never leaves its system. */
+/** How a provider's credential signs with a key that never leaves its system: a module of its own. */
 export interface Signer {
-  readonly provider: Provider
   /** Signs by RSASSA-PKCS1-v1_5 with SHA-256, as base64url. */
   sign(message: string, key: string, credential: Credential, inputs: InputsOf<InputLiteral>, io: Io): Promise<string>
 }
-
-/** The signers of a step, loaded only when a credential needs one. */
-export type Signers = Readonly<Record<string, () => Promise<Signer>>>
 
 /** The part of a provider that revokes what it issued: a module of its own. */
 export interface Ender {
@@ -140,5 +136,15 @@ export interface Ender {
   probe?(ending: Ending, io: Io): Promise<'refused' | 'accepted' | 'unclear'>
 }
 
-/** The enders of a post step, loaded only when something has to be revoked. */
-export type Enders = Readonly<Record<string, () => Promise<Ender>>>
+/** What a system has, each part loaded when it is used. */
+export interface Registration {
+  readonly provider: () => Promise<Provider>
+  readonly ender?: () => Promise<Ender>
+  readonly signer?: () => Promise<Signer>
+}
+
+/** Every system by its id. */
+export type Registry = Readonly<Record<string, Registration>>
+
+/** As much of the registry as revoking needs; nothing of it where nothing is revoked. */
+export type Enders = Readonly<Record<string, Partial<Registration>>>

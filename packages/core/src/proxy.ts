@@ -1,8 +1,8 @@
 import { type Mask, Secret } from './secret.ts'
 
 /**
- * A proxy whose secrets are masked. With a password these are the whole address, the password, and the header that is
- * sent.
+ * A proxy whose secrets are masked. These are the whole address, the password, or the user where that is all, and the
+ * header that is sent.
  */
 export function receiveProxy(given: string | Secret, mask: Mask): Secret {
   const text = typeof given === 'string' ? given : given.reveal()
@@ -10,7 +10,7 @@ export function receiveProxy(given: string | Secret, mask: Mask): Secret {
   if (username === '' && password === '') return Secret.receive(text, () => undefined)
   const proxy = Secret.receive(text, mask)
   const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)]
-  for (const part of new Set([password, word])) if (part !== '') mask(part)
+  for (const part of password === '' ? new Set([username, user]) : new Set([password, word])) mask(part)
   mask(Buffer.from(`${user}:${word}`).toString('base64'))
   return proxy
 }

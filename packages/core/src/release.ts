@@ -107,7 +107,7 @@ async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome
     return ['already-expired', `since ${instant(expiresAt)}`]
   }
   if (ender === undefined) return ['expires-only', untilText(ending)]
-  const load = enders[ender]
+  const load = enders[ender]?.ender
   if (!load || !open || all.signal.aborted) return ['not-run', untilText(ending)]
   const [loaded, network] = await Promise.all([load(), open()])
   return revoke(platform, ending, loaded, endingIo(means, network, lease, ending))

@@ -1,13 +1,21 @@
 import type { HttpAnswer } from './http.ts'
 
+/** A month: the longest time for which a quota is counted. */
+const longestSeconds = 31 * 24 * 3600
+
 /**
  * The seconds that a server asks to wait before a retry: from `Retry-After` (seconds or a date), or from the end of an
- * exhausted rate limit. Undefined when it asks for none.
+ * exhausted rate limit. Undefined when it asks for none, or for a time that no limit takes.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit
  */
-export function retryAfterSeconds({ headers, date = Date.now() }: HttpAnswer): number | undefined {
+export function retryAfterSeconds(answer: HttpAnswer): number | undefined {
+  const seconds = secondsIn(answer)
+  return seconds !== undefined && seconds <= longestSeconds ? seconds : undefined
+}
+
+function secondsIn({ headers, date = Date.now() }: HttpAnswer): number | undefined {
   const after = headers['retry-after']
   const until = (milliseconds: number) => Math.max(0, Math.ceil((milliseconds - date) / 1000))
   if (typeof after === 'string') {

@@ -2,12 +2,10 @@ import {
   closeSync,
   constants,
   fchmodSync,
-  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   type Stats,
@@ -15,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Beginning } from '@mayfly/core/credential'
+import { readPlainFile } from './plain-file.ts'
 import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
 import { toolFile } from './tool-file.ts'
 
@@ -47,15 +46,7 @@ export function replacePrivate(root: string, path: string, content: string): voi
 /** What a file of ours holds; undefined when it is absent, a link, or not this user's alone. */
 export function readPrivate(root: string, path: string): string | undefined {
   mustLieIn(root, path)
-  let file: number | undefined
-  try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-    return isPrivate(fstatSync(file)) ? readFileSync(file, 'utf8') : undefined
-  } catch {
-    return undefined
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
+  return readPlainFile(path, isPrivate, constants.O_NOFOLLOW ?? 0)
 }
 
 /** The names in a folder of ours; none when it is absent. */
@@ -83,7 +74,7 @@ export function writeSection(
   beginning?: Beginning,
 ): string | undefined {
   const path = sectionPath(file, section)
-  const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? []
+  const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? []
   const settings = beginning ? settingsFor(root, file, section, beginning) : ''
   writePrivate(root, path, `# ${lease}\n${content}${settings}`)
   rebuild(root, file)
@@ -92,16 +83,17 @@ export function writeSection(
 
 /** Leaves a rest of a section that is still that lease's. */
 export function leaveOfSection(root: string, file: string, section: string, lease: string, rest: string): void {
-  if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+  if (readPlainFile(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
     writeSection(root, file, section, lease, rest)
+  else rebuild(root, file)
 }
 
 /** Takes over the settings that the job has without us, and gives those of a section of ours that ours does not replace. */
 function settingsFor(root: string, file: string, section: string, beginning: Beginning): string {
   const own = toolFile(beginning)
-  const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret)
+  const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret)
   if (settings !== '') writePrivate(root, beginningOf(file), settings)
-  return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced)
+  return withoutKeys(bodyOf(readPlainFile(beginningOf(file)) ?? '', section), beginning.replaced)
 }
 
 function beginningOf(file: string): string {
@@ -112,7 +104,7 @@ function beginningOf(file: string): string {
 export function removeSection(root: string, file: string, section: string, lease: string): void {
   const path = sectionPath(file, section)
   mustLieIn(root, path)
-  if (readIfThere(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
+  if (readPlainFile(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
   rebuild(root, file)
 }
 
@@ -126,8 +118,8 @@ function rebuild(root: string, file: string): void {
   for (let before: string | undefined; ; ) {
     const folder = `${file}.d`
     const sections = namesIn(folder).filter((name) => !name.startsWith('.'))
-    const content = sections.sort().map((name) => readIfThere(join(folder, name)) ?? '')
-    const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections)
+    const content = sections.sort().map((name) => readPlainFile(join(folder, name)) ?? '')
+    const settings = withoutSections(readPlainFile(beginningOf(file)) ?? '', sections)
     const text = [...(settings === '' ? [] : [settings]), ...content].join('\n')
     if (text === before) return
     if (sections.length === 0) for (const path of [file, beginningOf(file)]) removePrivate(root, path)
@@ -162,13 +154,5 @@ function mustLieIn(root: string, path: string): void {
   if (disk || path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
   for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('the path is not ours')
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
   }
 }

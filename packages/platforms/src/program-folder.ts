@@ -1,8 +1,8 @@
-import { cpSync, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { FolderForm } from '@mayfly/core/credential'
-import { makeFolder } from './private-files.ts'
+import { readPlainFile } from './plain-file.ts'
+import { makeFolder, namesIn, writePrivate } from './private-files.ts'
 
 /** Makes a program's private folder in that of its lease, with the settings that the job has, and gives its path. */
 export function makeProgramFolder({ name, variable, usual, copied }: FolderForm, root: string, lease: string): string {
@@ -10,8 +10,10 @@ export function makeProgramFolder({ name, variable, usual, copied }: FolderForm,
   makeFolder(root, folder)
   const before = process.env[variable] || usualFolder(usual)
   for (const one of copied) {
-    const from = join(before, one)
-    if (existsSync(from)) cpSync(from, join(folder, one), { recursive: true, dereference: true })
+    for (const path of [one, ...namesIn(join(before, one)).map((within) => join(one, within))]) {
+      const text = readPlainFile(join(before, path))
+      if (text !== undefined) writePrivate(root, join(folder, path), text)
+    }
   }
   return folder
 }

@@ -1,9 +1,7 @@
 import { alone } from '@mayfly/core/acquire'
 import { runMain } from '@mayfly/platforms/github/main'
 import { openNetwork } from '@mayfly/platforms/github/network'
-import { enders } from '@mayfly/providers/enders'
 import { registry } from '@mayfly/providers/registry'
-import { signers } from '@mayfly/providers/signers'
 
 /** Runs the main step of an action, by its folder below `actions`. */
 export function main(action: keyof typeof registry | 'credentials'): void {
@@ -11,16 +9,15 @@ export function main(action: keyof typeof registry | 'credentials'): void {
     async (raw) =>
       action === 'credentials'
         ? (await import('@mayfly/providers/credentials')).readCredentials(raw)
-        : alone(await registry[action]())(raw),
-    enders,
-    signers,
+        : alone(await registry[action].provider())(raw),
+    registry,
   )
 }
 
 /** Runs the post step of an action that has to ask an issuer, or the job's agent, to end what main recorded. */
 export async function post(): Promise<void> {
   const { runPost } = await import('@mayfly/platforms/github/post')
-  await runPost(enders, openNetwork)
+  await runPost(registry, openNetwork)
 }
 
 /** Runs the agent of a job. A main step starts it and tells it over its standard input what it serves. */

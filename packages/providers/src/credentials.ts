@@ -75,7 +75,7 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
       : `is required: ${known}`
     return { faults: [{ input: `${number} provider`, message }] }
   }
-  const provider = await registry[id as keyof typeof registry]()
+  const provider = await registry[id as keyof typeof registry].provider()
   const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name)
   const place = `${number} (${named ? `${id}, ${name}` : id})`
   const faults = await unknownInputs(provider, Object.keys(rest), place)

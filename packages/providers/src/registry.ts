@@ -1,11 +1,27 @@
-import type { Provider } from '@mayfly/core/provider'
+import type { InputLiteral } from '@mayfly/core/inputs'
+import type { Provider, Registry } from '@mayfly/core/provider'
 
-/** Every provider, loaded when it is asked for. Adding one adds one line here. */
+/** Every system that credentials come from, each part loaded when it is used. A new one is one line here. */
 export const registry = {
-  aws: () => import('./aws/index.ts').then(({ aws }) => aws as unknown as Provider),
-  gcp: () => import('./gcp/index.ts').then(({ gcp }) => gcp as unknown as Provider),
-  azure: () => import('./azure/index.ts').then(({ azure }) => azure as unknown as Provider),
-  vault: () => import('./vault/index.ts').then(({ vault }) => vault as unknown as Provider),
-  kubernetes: () => import('./kubernetes/index.ts').then(({ kubernetes }) => kubernetes as unknown as Provider),
-  'github-app': () => import('./github-app/index.ts').then(({ githubApp }) => githubApp as unknown as Provider),
-} as const satisfies Record<string, () => Promise<Provider>>
+  aws: { provider: () => import('./aws/index.ts').then(({ aws }) => untyped(aws)) },
+  gcp: { provider: () => import('./gcp/index.ts').then(({ gcp }) => untyped(gcp)) },
+  azure: { provider: () => import('./azure/index.ts').then(({ azure }) => untyped(azure)) },
+  vault: {
+    provider: () => import('./vault/index.ts').then(({ vault }) => untyped(vault)),
+    ender: () => import('./vault/ender.ts').then(({ ender }) => ender),
+    signer: () => import('./vault/signer.ts').then(({ signer }) => signer),
+  },
+  kubernetes: {
+    provider: () => import('./kubernetes/index.ts').then(({ kubernetes }) => untyped(kubernetes)),
+    ender: () => import('./kubernetes/ender.ts').then(({ ender }) => ender),
+  },
+  'github-app': {
+    provider: () => import('./github-app/index.ts').then(({ githubApp }) => untyped(githubApp)),
+    ender: () => import('./github-app/ender.ts').then(({ ender }) => ender),
+  },
+} as const satisfies Registry
+
+/** A provider whose inputs are known by their literal alone. */
+function untyped<L extends InputLiteral>(provider: Provider<L>): Provider {
+  return provider as unknown as Provider
+}

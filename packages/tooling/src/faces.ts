@@ -29,7 +29,7 @@ export function inputSources(id: string): readonly string[] {
 
 /** Every action: one per provider, and the one for several credentials. */
 export async function faces(): Promise<Face[]> {
-  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   return [
     ...providers.map(({ id, title, inputs, outputs }) => ({
       id,

@@ -1,8 +1,7 @@
 import type { InputLiteral, InputSpec, InputsOf } from '@mayfly/core/inputs'
-import type { Provider } from '@mayfly/core/provider'
+import type { Provider, Registry } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from '@mayfly/providers/registry'
-import { signers } from '@mayfly/providers/signers'
 import { stringify } from 'yaml'
 import { inputSources } from './faces.ts'
 import { generatedFrom } from './generated-from.ts'
@@ -24,7 +23,7 @@ export interface Template {
 
 /** Every template: one per provider, and the one for several credentials. */
 export async function gitlabTemplates(archive: Archive): Promise<Template[]> {
-  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   const templates = await Promise.all(providers.map((provider) => providerTemplate(provider, archive)))
   return [...templates, credentialsTemplate(archive)]
 }
@@ -198,9 +197,9 @@ function otherToken(token: string): string {
 
 async function signerAudience(provider: Provider): Promise<string> {
   const need = provider.needs?.(valuesOf(provider.inputs, true))
-  const signer = need && (await signers[need.signer]?.())
+  const signer = need && (await (registry as Registry)[need.signer]?.provider())
   if (!signer) throw new Error(`no provider uses the ID token of ${provider.id}`)
-  return signer.provider.audience(need.inputs as InputsOf<InputLiteral>)
+  return signer.audience(need.inputs as InputsOf<InputLiteral>)
 }
 
 /** The values of inputs in a template: a reference for each required input, or for every input; otherwise its default. */

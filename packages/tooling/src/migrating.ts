@@ -5,7 +5,7 @@ import { secretReaders } from './secret-readers.ts'
 
 /** The page for those who come from another action, with its tables made anew. Throws when a marker is missing. */
 export async function migrating(page: string): Promise<string> {
-  const providers = await Promise.all(Object.values(registry).map((load) => load()))
+  const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   const others = await Promise.all(providers.map(({ elsewhere }) => elsewhere?.()))
   const tables = [...others, ...secretReaders].flatMap((one) => one ?? [])
   return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type Asked, acquire } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
-import type { Enders, Signers } from '@mayfly/core/provider'
+import type { Registry } from '@mayfly/core/provider'
 import { endingSignals } from '../ending-signals.ts'
 import { deliverAll, deliverablesOf, plan } from './deliver.ts'
 import { takeFilesBack } from './env-file.ts'
@@ -19,11 +19,10 @@ import { endOnUncaught } from './uncaught.ts'
 /** Runs the main step of an action: `ask` tells from the step's inputs which credentials it wants. */
 export async function runMain(
   ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
-  enders: Enders,
-  signers: Signers = {},
+  registry: Registry,
 ): Promise<void> {
   endOnUncaught()
-  await acquire(acquirePlatform(), ask, enders, signers)
+  await acquire(acquirePlatform(), ask, registry)
 }
 
 function acquirePlatform(): AcquirePlatform {

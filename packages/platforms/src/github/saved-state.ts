@@ -5,15 +5,13 @@ import { stateKey } from './state.ts'
 
 /** Whether post must ask an issuer, or the job's agent, to end what main recorded. */
 export function mustAsk(): boolean {
-  try {
-    const { leases } = JSON.parse(process.env[`STATE_${stateKey}`] ?? '{}')
-    return leases.some(
-      ({ endings, delivered }: Record<string, { ender?: string; kind?: string }[]>) =>
-        endings?.some(({ ender }) => ender !== undefined) || delivered?.some(({ kind }) => kind === 'agent'),
-    )
-  } catch {
-    return false
-  }
+  // Read as the main program reads it: what is odd in one lease must not keep another from being ended.
+  const record = loadState(() => undefined)
+  if (record === undefined || record === 'unreadable') return false
+  return record.leases.some(
+    ({ endings, delivered }) =>
+      endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'),
+  )
 }
 
 /** The record that this step's main saved; `unreadable` when there is one that this version does not understand. */

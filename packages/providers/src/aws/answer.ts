@@ -1,5 +1,5 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
-import { MayflyError } from '@mayfly/core/errors'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
@@ -20,9 +20,6 @@ export interface Session {
 const longestLifetimeSeconds = 43_200
 
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/
-
-/** What a refusal is told with. */
-export type Facts = Readonly<Record<string, string | undefined>>
 
 /**
  * Judges an answer of STS: a session, or the error that says who was refused and why. Errors: ERR_EXCHANGE_REJECTED,

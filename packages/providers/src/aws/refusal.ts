@@ -1,10 +1,9 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
-import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { type Facts, MayflyError, type Retry } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import type { Facts } from './answer.ts'
 
 /** What STS said. */
 interface Said extends Pick<HttpAnswer, 'status'> {

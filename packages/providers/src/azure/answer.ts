@@ -1,5 +1,5 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
-import { MayflyError } from '@mayfly/core/errors'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import { decodeClaims } from '@mayfly/core/jwt'
@@ -19,14 +19,19 @@ export interface AccessToken {
 /** What a policy of the tenant can give at most, and more than `cp1` would bring. */
 const longestLifetimeSeconds = 2 * 86_400
 
-/** What a refusal is told with. */
-export type Facts = Readonly<Record<string, string | undefined>> & { readonly principal: string }
+/** The application that asks, as an error names it. */
+export type Requester = Facts & { readonly principal: string }
 
 /**
  * Judges an answer of Entra: an access token with its end, or the error that says who was refused and why. Errors:
  * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
-export async function judge(answer: HttpAnswer, io: Io, facts: Facts, assertion: SubjectToken): Promise<AccessToken> {
+export async function judge(
+  answer: HttpAnswer,
+  io: Io,
+  facts: Requester,
+  assertion: SubjectToken,
+): Promise<AccessToken> {
   if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, assertion)
   const { access_token, expires_in } = readJson(answer.body)
   const text = textOf(access_token)

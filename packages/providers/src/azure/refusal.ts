@@ -1,11 +1,10 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
-import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { type Facts, MayflyError, type Retry } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import type { Facts } from './answer.ts'
 
 /**
  * The error for an answer of Entra that is no token: who was refused, why, the likely fix, and whether to try again.

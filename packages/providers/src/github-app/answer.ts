@@ -1,15 +1,11 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
-import { MayflyError } from '@mayfly/core/errors'
-import { foreignText } from '@mayfly/core/foreign-text'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import type { Scope } from './exchange.ts'
+import type { Scope } from './request.ts'
 import type { Target } from './target.ts'
-
-/** What a refusal is told with. */
-export type Facts = Readonly<Record<string, string | undefined>>
 
 /** A token as GitHub gives it. */
 export interface InstallationToken {
@@ -135,21 +131,4 @@ function asked({ repositories, permissions }: Scope): Facts {
           .join(', ')
       : 'all of the installation',
   }
-}
-
-/** Rate limits are 403 as well as 429. @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
-  if (status !== 403) return status === 429
-  if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined) return true
-  return /rate limit/i.test(foreignText(readJson(body).message) ?? '')
-}
-
-/** GitHub refuses a dead or unknown token in exactly these words. */
-export function isBadCredentials({ status, body }: HttpAnswer): boolean {
-  return status === 401 && readJson(body).message === 'Bad credentials'
-}
-
-/** What a permission that the token lacks is refused with, and any permission of a token that GitHub has just made. */
-export function isNotPermitted({ status, body }: HttpAnswer): boolean {
-  return status === 403 && readJson(body).message === 'Resource not accessible by integration'
 }

@@ -1,7 +1,7 @@
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
-import type { GitHubAppInputs } from './exchange.ts'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
+import type { GitHubAppInputs } from './request.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFault[]> {

@@ -3,8 +3,8 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { isBadCredentials, isNotPermitted, isThrottled } from './answer.ts'
-import { headersFor, lifetimeSeconds } from './exchange.ts'
+import { isBadCredentials, isNotPermitted, isThrottled } from './errors.ts'
+import { headersFor, lifetimeSeconds } from './request.ts'
 
 /** So long a part of GitHub may not know a new token yet, and refuse it as it refuses a dead one. */
 const settlingMilliseconds = 5_000

@@ -1,23 +1,18 @@
 import type { Credential } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
-import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
 import { unpublished } from './check.ts'
-import type { inputs } from './inputs.ts'
 import { readPermission } from './permission-names.ts'
+import { type GitHubAppInputs, headersFor, lifetimeSeconds, type Scope } from './request.ts'
 import { accountOf, apiOf, fullNames, type Target, targetOf } from './target.ts'
-
-export type GitHubAppInputs = InputsOf<typeof inputs>
 
 /**
  * GitHub takes a JWT for 10 minutes, and none of its future: half of them on each side of now is the most that a clock may be
  * wrong in both directions.
  */
 const jwtSeconds = 300
-/** What GitHub gives to every installation token. */
-export const lifetimeSeconds = 3600
 
 /**
  * Asks GitHub for an installation token, as the App. The token is held before the request leaves; only it can end itself.
@@ -86,12 +81,6 @@ function installationPath(target: Target): string {
   return 'enterprise' in target ? `enterprises/${target.enterprise}/installation` : `users/${target.owner}/installation`
 }
 
-/** What a token is narrowed to: nothing is narrowed where a part is missing. */
-export interface Scope {
-  readonly repositories?: readonly string[] | undefined
-  readonly permissions?: Readonly<Record<string, string>> | undefined
-}
-
 function scope({ permissions }: GitHubAppInputs, target: Target): Scope {
   const read = permissions.flatMap((line) => readPermission(line) ?? [])
   return {
@@ -116,14 +105,4 @@ async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeI
     'private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.',
   )
   return (await import('./private-key.ts')).signHere(message, inputs['private-key'] as Secret)
-}
-
-/** What every request to GitHub carries. @see https://docs.github.com/rest/about-the-rest-api/api-versions */
-export function headersFor(token: Secret): Record<string, string> {
-  return {
-    authorization: `Bearer ${token.reveal()}`,
-    accept: 'application/vnd.github+json',
-    'content-type': 'application/json',
-    'x-github-api-version': '2022-11-28',
-  }
 }

@@ -1,5 +1,5 @@
 import type { Need } from '@mayfly/core/provider'
-import type { GitHubAppInputs } from './exchange.ts'
+import type { GitHubAppInputs } from './request.ts'
 
 const prefix = 'vault-'
 

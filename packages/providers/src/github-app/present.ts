@@ -1,6 +1,6 @@
 import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
-import type { GitHubAppInputs } from './exchange.ts'
+import type { GitHubAppInputs } from './request.ts'
 import { apiOf } from './target.ts'
 
 /** The host of an Enterprise Server, and where a token lies. */

@@ -1,11 +1,11 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
-import { MayflyError, type Retry } from '@mayfly/core/errors'
+import { type Facts, MayflyError, type Retry } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
 import { readJson } from '@mayfly/core/json'
 import { retryAfterSeconds } from '@mayfly/core/retry-after'
-import { type Facts, isThrottled } from './answer.ts'
+import { isThrottled } from './errors.ts'
 
 /**
  * The error for an answer of GitHub that gave nothing: why, the likely fix, and whether to try again. The time is that of

@@ -1,6 +1,6 @@
 import { isLoopback } from '@mayfly/core/endpoint'
 import type { Home } from '@mayfly/core/platform'
-import type { GitHubAppInputs } from './exchange.ts'
+import type { GitHubAppInputs } from './request.ts'
 
 const publicApi = 'https://api.github.com'
 

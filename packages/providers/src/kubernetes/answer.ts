@@ -1,13 +1,10 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
-import { MayflyError } from '@mayfly/core/errors'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-
-/** What a refusal is told with. */
-export type Facts = Readonly<Record<string, string | undefined>>
 
 /** The longest that an API server was seen to give; more is no answer of one. */
 const longestLifetimeSeconds = 366 * 86_400
@@ -41,20 +38,4 @@ export async function judgeToken(
     facts,
     retry: 'unreadable',
   })
-}
-
-/** What the API server says of a token, by the code and the words that it uses. */
-export function judgeReview({ status, body }: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
-  const { kind, reason } = readJson(body)
-  if (status === 201 && kind === 'SelfSubjectReview') return 'accepted'
-  return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear'
-}
-
-/** What the API server says of a deletion, by the code and the words that it uses; undefined when it says neither. */
-export function judgeDeleted({ status, body }: HttpAnswer): 'ended' | 'gone' | undefined {
-  const { kind, reason } = readJson(body)
-  if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret')) return 'ended'
-  // A conflict: a Secret of that name and another uid is not ours, so ours is gone.
-  const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict')
-  return gone && kind === 'Status' ? 'gone' : undefined
 }

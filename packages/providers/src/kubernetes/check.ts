@@ -1,7 +1,7 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
-import type { KubernetesInputs } from './exchange.ts'
+import type { KubernetesInputs } from './request.ts'
 
 /** Faults that only several inputs together show, and what a pattern cannot say. */
 export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFault[]> {

@@ -4,8 +4,8 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { judgeDeleted, judgeReview } from './answer.ts'
-import { request, review } from './exchange.ts'
+import { judgeDeleted, judgeReview } from './observed.ts'
+import { request, review } from './request.ts'
 
 /** The API server answers from a cache for 10 seconds after it accepted a token. */
 const cacheMilliseconds = 11_000

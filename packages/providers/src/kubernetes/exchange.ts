@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
 import type { HttpRequest } from '@mayfly/core/http'
-import type { InputsOf } from '@mayfly/core/inputs'
 import { instant } from '@mayfly/core/instant'
 import type { Ending } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { judgeCreated, judgeReview, judgeToken } from './answer.ts'
-import type { inputs } from './inputs.ts'
-
-export type KubernetesInputs = InputsOf<typeof inputs>
+import { judgeCreated, judgeToken } from './answer.ts'
+import { judgeReview } from './observed.ts'
+import { type KubernetesInputs, request, review } from './request.ts'
 
 const defaultLifetimeSeconds = 3600
 
@@ -91,22 +89,6 @@ export async function boundToken(
     if (seen === 'accepted') io.hold({ ...ending, acceptedUntil: expiresAt })
   }
   return { principal, expiresAt, parts: { token } }
-}
-
-/** A request that asks the API server who a token is. */
-export function review(server: string, token: Secret): HttpRequest {
-  const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }
-  return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body)
-}
-
-/** A request with a bearer and a JSON body. */
-export function request(method: 'POST' | 'DELETE', url: string, bearer: Secret, body: object): HttpRequest {
-  const headers = {
-    authorization: `Bearer ${bearer.reveal()}`,
-    'content-type': 'application/json',
-    accept: 'application/json',
-  }
-  return { method, url, headers, body: JSON.stringify(body) }
 }
 
 /** Who the job becomes. */

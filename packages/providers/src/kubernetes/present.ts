@@ -1,7 +1,7 @@
 import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
 import { authorityIn } from '../certificates.ts'
-import type { KubernetesInputs } from './exchange.ts'
+import type { KubernetesInputs } from './request.ts'
 
 export const variable = 'KUBECONFIG'
 

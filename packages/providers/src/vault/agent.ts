@@ -1,13 +1,16 @@
 import type { Credential } from '@mayfly/core/credential'
+import { MayflyError } from '@mayfly/core/errors'
+import type { HttpAnswer } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
+import { objectIn, readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { AgentHalf, ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { judgeRenewal } from './answer.ts'
-import { baseOf, endingOf, headersFor, login, tokenOf, type VaultInputs } from './exchange.ts'
+import { endingOf, login, tokenOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { lastEnd, leasesIn } from './leases.ts'
 import { tokenSurroundings } from './present.ts'
+import { baseOf, headersFor, type VaultInputs } from './request.ts'
 
 /** How long the token lives from each renewal on, whatever its role gives. */
 const lifetimeSeconds = 600
@@ -115,4 +118,14 @@ export async function furthest(
   // A token with a period takes no other life, and has no maximum.
   const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin
   return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined }
+}
+
+/** Judges the answer to a renewal: the token's new end, epoch milliseconds. */
+async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
+  const seconds = objectIn(readJson(answer.body).auth).lease_duration
+  if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token', {
+    retry: 'unreadable',
+  })
 }

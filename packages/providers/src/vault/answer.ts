@@ -1,6 +1,5 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
-import { MayflyError } from '@mayfly/core/errors'
-import { foreignText } from '@mayfly/core/foreign-text'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
@@ -19,9 +18,6 @@ export interface VaultToken {
   /** A batch token cannot be revoked. */
   readonly batch: boolean
 }
-
-/** What a refusal is told with. */
-export type Facts = Readonly<Record<string, string | undefined>>
 
 /**
  * Judges the answer of a login: a token, or the error that says which claim was refused. Errors: ERR_EXCHANGE_REJECTED,
@@ -49,44 +45,4 @@ export function notWhole(facts: Facts): MayflyError {
     fix: 'Check url: something else than Vault may answer there.',
     retry: 'unreadable',
   })
-}
-
-/** Judges the answer to a renewal: the token's new end, epoch milliseconds. The same errors. */
-export async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
-  const seconds = objectIn(readJson(answer.body).auth).lease_duration
-  if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token', {
-    retry: 'unreadable',
-  })
-}
-
-/** Judges the answer of a signing key: the signature, base64url. The same errors. */
-export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)
-  const [, signature] =
-    /^vault:v\d+:([\w-]+)$/.exec(foreignText(objectIn(readJson(answer.body).data).signature) ?? '') ?? []
-  if (signature !== undefined) return signature
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
-    facts: { path },
-    retry: 'unreadable',
-  })
-}
-
-/** The first of Vault's errors; both words for a refusal are told apart by it. */
-export function firstError(body: string): string | undefined {
-  const { errors } = readJson(body)
-  return Array.isArray(errors) ? foreignText(errors[0]) : undefined
-}
-
-/** A dead token is refused in exactly these words; a policy that refuses says more. */
-export const deadToken = 'permission denied'
-
-/** HashiCorp's Vault says it in two. @see https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses */
-const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/
-
-/** Whether a token is refused because there is none such (any more). */
-export function isDeadToken({ status, body }: HttpAnswer): boolean {
-  const said = firstError(body) ?? ''
-  return status === 403 && (said === deadToken || deadTokenInTwo.test(said))
 }

@@ -1,6 +1,6 @@
 import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
-import type { VaultInputs } from './exchange.ts'
+import type { VaultInputs } from './request.ts'
 import { readSecretLines, type WrongLine } from './secret-lines.ts'
 import { takenNames } from './taken-names.ts'
 

@@ -2,9 +2,9 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
-import { firstError, isDeadToken } from './answer.ts'
-import { headersFor } from './exchange.ts'
+import { firstError, isDeadToken } from './errors.ts'
 import { lastEnd, leaseFacts, leasesIn } from './leases.ts'
+import { headersFor } from './request.ts'
 
 /**
  * Ends a Vault token: each of its leases first and by itself, since a revoked token is no proof that they ended, then the

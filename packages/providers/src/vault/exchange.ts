@@ -1,16 +1,13 @@
 import type { Credential, Parts } from '@mayfly/core/credential'
 import { held } from '@mayfly/core/held'
-import type { InputsOf } from '@mayfly/core/inputs'
 import { instant } from '@mayfly/core/instant'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
-import type { inputs } from './inputs.ts'
 import { lastEnd, leaseFacts, type VaultLease } from './leases.ts'
 import { readAll } from './reads.ts'
+import { baseOf, headersFor, type VaultInputs } from './request.ts'
 import { readSecretLines } from './secret-lines.ts'
 import { takenNames } from './taken-names.ts'
-
-export type VaultInputs = InputsOf<typeof inputs>
 
 /** A job of GitHub's own runners lives no longer. */
 const longestJobSeconds = 6 * 3600
@@ -146,18 +143,4 @@ export function principalOf({ role, url }: Pick<VaultInputs, 'role' | 'url'>): s
 /** The first token as log and report name it. */
 export function tokenOf(inputs: VaultInputs): string {
   return `Vault token of ${principalOf(inputs)}`
-}
-
-/** The address without what some write behind it. */
-export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
-  return url.replace(/\/+(v1\/*)?$/, '')
-}
-
-/** What every request of ours carries; the namespace, where there is one. */
-export function headersFor(namespace: string | undefined): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    'x-vault-request': 'true',
-    ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
-  }
 }

@@ -1,6 +1,6 @@
 import type { Credential, DeliveryNames, FileForm, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Secret } from '@mayfly/core/secret'
-import { baseOf, type VaultInputs } from './exchange.ts'
+import { baseOf, type VaultInputs } from './request.ts'
 import { readSecretLines } from './secret-lines.ts'
 
 /** Where a server is, and in which namespace. */

@@ -6,8 +6,8 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { settleAll } from '@mayfly/core/settle'
-import { headersFor } from './exchange.ts'
 import type { VaultLease } from './leases.ts'
+import { headersFor } from './request.ts'
 import type { SecretLine } from './secret-lines.ts'
 
 interface Reading {

@@ -1,10 +1,10 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { claimFacts } from '@mayfly/core/claims'
-import { MayflyError } from '@mayfly/core/errors'
+import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { SubjectToken } from '@mayfly/core/subject-token'
-import { deadToken, type Facts, firstError } from './answer.ts'
+import { deadToken, firstError } from './errors.ts'
 import type { Mount } from './reads.ts'
 import type { SecretLine } from './secret-lines.ts'
 

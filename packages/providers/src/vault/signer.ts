@@ -1,8 +1,10 @@
+import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { objectIn, readJson } from '@mayfly/core/json'
 import type { Signer } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { judgeSignature } from './answer.ts'
-import { baseOf, headersFor, type VaultInputs } from './exchange.ts'
-import { vault } from './index.ts'
+import { baseOf, headersFor, type VaultInputs } from './request.ts'
 
 /**
  * Signs with a key of the transit engine, which never leaves the server; `key` is its mount and its name.
@@ -10,7 +12,6 @@ import { vault } from './index.ts'
  * @see https://openbao.org/api-docs/secret/transit/#sign-data
  */
 export const signer: Signer = {
-  provider: vault as unknown as Signer['provider'],
   sign(message, key, { parts }, given, io) {
     const inputs = given as unknown as VaultInputs
     const name = key.lastIndexOf('/')
@@ -25,4 +26,16 @@ export const signer: Signer = {
       (answer) => judgeSignature(answer, path),
     )
   },
+}
+
+/** Judges the answer of a signing key: the signature, base64url. */
+export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
+  if (answer.status !== 200) throw (await import('./refusal.ts')).signRefusal(answer, path)
+  const [, signature] =
+    /^vault:v\d+:([\w-]+)$/.exec(foreignText(objectIn(readJson(answer.body).data).signature) ?? '') ?? []
+  if (signature !== undefined) return signature
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    facts: { path },
+    retry: 'unreadable',
+  })
 }

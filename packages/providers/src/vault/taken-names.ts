@@ -1,4 +1,4 @@
-import type { VaultInputs } from './exchange.ts'
+import type { VaultInputs } from './request.ts'
 
 /**
  * Names of secrets that are something else already in the ways of delivery, one text each; outputs do not tell upper from
