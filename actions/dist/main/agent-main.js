@@ -658,7 +658,7 @@ async function serve(handover) {
         job,
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
-        provider: (id) => registry/* registry */.u[id](),
+        provider: (id) => registry/* registry */.u[id].provider(),
         network: async (egress) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 167))).jobNetwork(job, source, egress),
         keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
         put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content.reveal()),

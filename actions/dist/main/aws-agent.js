@@ -3,7 +3,7 @@ exports.id = "aws-agent";
 exports.ids = ["aws-agent"];
 exports.modules = {
 
-/***/ 8306:
+/***/ 5925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -506,7 +506,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
-    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 8306))).agent,
+    agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
 

@@ -346,7 +346,7 @@ const inputs = {
 };
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/present.ts + 1 modules
-var present = __webpack_require__(5446);
+var present = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/index.ts
 
 
@@ -384,7 +384,7 @@ const azure = {
 
 /***/ }),
 
-/***/ 5446:
+/***/ 3065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

@@ -75,8 +75,8 @@ function offGitHub() {
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
 var network = __webpack_require__(7208);
-// EXTERNAL MODULE: ./packages/providers/src/enders.ts
-var enders = __webpack_require__(5815);
+// EXTERNAL MODULE: ./packages/providers/src/registry.ts
+var registry = __webpack_require__(5379);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 // EXTERNAL MODULE: ./packages/cli/src/refuse.ts
@@ -110,7 +110,7 @@ async function agent(verb, { job, faults }) {
     for (const { records, keep } of stopped) {
         const alive = [];
         for (const record of records ?? []) {
-            const { rows, refused } = await (0,release/* endRecord */.r)(platform, record, enders/* enders */.I);
+            const { rows, refused } = await (0,release/* endRecord */.r)(platform, record, registry/* registry */.u);
             alive.push(...record.leases.map((lease) => stillAlive(lease, rows)));
             if (refused === undefined)
                 continue;

@@ -130,7 +130,7 @@ function ofCommand(name) {
     return parts.join('\n\n');
 }
 async function ofProvider(command, id) {
-    const provider = await registry/* registry */.u[id]();
+    const provider = await registry/* registry */.u[id].provider();
     const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
     return [
         `mayfly ${command} ${id}: ${provider.title}`,

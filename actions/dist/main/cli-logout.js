@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
 /* harmony import */ var _mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
-/* harmony import */ var _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5815);
+/* harmony import */ var _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5379);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
 /* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5087);
@@ -37,7 +37,7 @@ async function logout({ job, faults }) {
     for (const [name, record] of records) {
         if (record === undefined)
             continue;
-        const { refused, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_enders__WEBPACK_IMPORTED_MODULE_3__/* .enders */ .I);
+        const { refused, stuck } = await (0,_mayfly_platforms_command_release__WEBPACK_IMPORTED_MODULE_2__/* .releaseRecord */ .H)(job, name, record, _mayfly_providers_registry__WEBPACK_IMPORTED_MODULE_3__/* .registry */ .u);
         if (stuck)
             over.push(name);
         if (refused === undefined)

@@ -231,10 +231,8 @@ function mustBeText(variables) {
 var release = __webpack_require__(3227);
 // EXTERNAL MODULE: ./packages/platforms/src/program-path.ts
 var program_path = __webpack_require__(4514);
-// EXTERNAL MODULE: ./packages/providers/src/enders.ts
-var enders = __webpack_require__(5815);
-// EXTERNAL MODULE: ./packages/providers/src/signers.ts
-var signers = __webpack_require__(5925);
+// EXTERNAL MODULE: ./packages/providers/src/registry.ts
+var registry = __webpack_require__(5379);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/not-started.ts
@@ -738,7 +736,6 @@ function pass(from, out, forms) {
 
 
 
-
 const lastWordsMilliseconds = 500;
 async function exec(line, [program, ...args]) {
     const { job } = line;
@@ -757,7 +754,7 @@ async function exec(line, [program, ...args]) {
     };
     const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23)));
-    await (0,acquire/* acquire */.X)(taking.platform, ask, enders/* enders */.I, signers/* signers */.Y);
+    await (0,acquire/* acquire */.X)(taking.platform, ask, registry/* registry */.u);
     if (taking.failed()) {
         if (!startable)
             process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
@@ -781,7 +778,7 @@ async function exec(line, [program, ...args]) {
         await Promise.race([child?.ended, hurried]);
     }
     finally {
-        const { refused } = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), enders/* enders */.I);
+        const { refused } = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), registry/* registry */.u);
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
@@ -869,8 +866,6 @@ function liesIn(folders, path) {
     return folders.some((folder) => folder ? [external_node_path_.resolve, real_path/* realPath */.Y].some((way) => `${way(path)}${external_node_path_.sep}`.startsWith(way(folder) + external_node_path_.sep)) : false);
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/registry.ts
-var registry = __webpack_require__(5379);
 // EXTERNAL MODULE: ./packages/core/src/input-faults.ts + 1 modules
 var input_faults = __webpack_require__(8171);
 ;// CONCATENATED MODULE: ./packages/cli/src/unknown-flags.ts
@@ -899,7 +894,7 @@ function unknownFlags(known, names, other) {
 async function readCommandLine({ flags: own, takesCredentials }, args) {
     const [id = '-'] = takesCredentials ? args : [];
     const named = !id.startsWith('-');
-    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id]() : undefined;
+    const provider = Object.hasOwn(registry/* registry */.u, id) ? await registry/* registry */.u[id].provider() : undefined;
     const known = { ...own, ...(takesCredentials && { ...step_inputs/* stepInputs */.a, ...provider?.inputs }) };
     const { raw, unknown, faults } = readFlags(known, named ? args.slice(1) : args);
     if (named && provider === undefined) {
@@ -971,7 +966,6 @@ function take({ raw, faults }, flag, text) {
 
 
 
-
 async function login(line) {
     const { cancelled, cancel } = cancellation();
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
@@ -980,7 +974,7 @@ async function login(line) {
     const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir']);
     const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
-    await (0,acquire/* acquire */.X)(taking.platform, ask, enders/* enders */.I, signers/* signers */.Y);
+    await (0,acquire/* acquire */.X)(taking.platform, ask, registry/* registry */.u);
     if (!taking.failed())
         log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
     else if (signals.received)
@@ -1383,7 +1377,7 @@ async function end(means, lease, ending) {
     }
     if (ender === undefined)
         return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    const load = enders[ender];
+    const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
         return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);

@@ -75,7 +75,7 @@ async function readItem(value, index) {
             : `is required: ${known}`;
         return { faults: [{ input: `${number} provider`, message }] };
     }
-    const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id]();
+    const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id].provider();
     const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);
     const place = `${number} (${named ? `${id}, ${name}` : id})`;
     const faults = await unknownInputs(provider, Object.keys(rest), place);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = "github-app-refusal";
-exports.ids = ["github-app-refusal"];
+exports.ids = ["github-app-refusal","github-app-refusal~2"];
 exports.modules = {
 
 /***/ 7382:
@@ -18,6 +18,35 @@ function retryByStatus(status) {
 
 /***/ }),
 
+/***/ 7391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   wo: () => (/* binding */ isNotPermitted),
+/* harmony export */   ww: () => (/* binding */ isBadCredentials)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+
+
+function isThrottled({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+        return true;
+    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message) ?? '');
+}
+function isBadCredentials({ status, body }) {
+    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+}
+function isNotPermitted({ status, body }) {
+    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+}
+
+
+/***/ }),
+
 /***/ 1510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -29,11 +58,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
 /* harmony import */ var _mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1800);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7391);
 
 
 
@@ -43,9 +72,9 @@ __webpack_require__.r(__webpack_exports__);
 
 function refusal(answer, facts, attempt, now) {
     const { status, body, date = now } = answer;
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body).message);
+    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message);
     const own = { ...facts, 'refused to': attempt, said };
-    if ((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer))
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isThrottled */ .B5)(answer))
         return overLimit(answer, own, now);
     const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
     if (retry !== undefined)

@@ -52,22 +52,111 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 7526:
+/***/ 5898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AJ: () => (/* binding */ judgeInstallation),
-/* harmony export */   B5: () => (/* binding */ isThrottled),
-/* harmony export */   J1: () => (/* binding */ guardToken),
-/* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   wo: () => (/* binding */ isNotPermitted),
-/* harmony export */   ww: () => (/* binding */ isBadCredentials)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubApp: () => (/* binding */ githubApp)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(3784);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
+const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
+const permissionLevels = Object.fromEntries([
+    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
+    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
+    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
+    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
+    merge_queues metadata organization_administration organization_announcement_banners
+    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
+    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
+    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
+    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
+    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
+    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
+    repository_projects`),
+    ...each(['read'], 'organization_events organization_plan'),
+    ...each(['write'], 'profile workflows'),
+]);
+function readPermission(line) {
+    const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
+    return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
+}
+
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
+
+
+async function check(inputs) {
+    const url = inputs['api-url'];
+    const [key, pem] = [inputs['signing-key'], inputs['private-key']];
+    return Object.entries({
+        ...targetFaults(inputs),
+        'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        permissions: permissionFaults(inputs.permissions).join('; '),
+        'signing-key': (key === undefined && pem === undefined && noKey) ||
+            (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
+        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
+    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+}
+const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is';
+function targetFaults({ enterprise, owner, repositories = [] }) {
+    const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names';
+    if (enterprise !== undefined) {
+        const both = owner !== undefined || repositories.length > 0;
+        return { enterprise: both && 'stands instead of owner and repositories', repositories: several };
+    }
+    const none = repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all";
+    return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several };
+}
+function pathFault(url) {
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
+}
+function unpublished(permissions) {
+    return permissions
+        .flatMap((line) => readPermission(line) ?? [])
+        .flatMap(({ name }) => (isPublished(name) ? [] : [name]));
+}
+function permissionFaults(permissions = []) {
+    const read = permissions.flatMap((line) => readPermission(line) ?? []);
+    const all = permissions.length > 1 && read.length < permissions.length;
+    return [
+        ...(all ? ['takes * alone, or permissions with their levels'] : []),
+        ...read.flatMap(levelFault),
+        ...twice(read),
+    ];
+}
+function levelFault({ name, level }) {
+    if (name === 'id_token')
+        return ['id-token is a permission of the job, not of an App'];
+    const levels = isPublished(name) ? (permissionLevels[name] ?? []) : ['read', 'write', 'admin'];
+    if (levels.includes(level))
+        return [];
+    if (level === 'none')
+        return [`${name} is left out when it is not wanted, and takes no level none`];
+    return [`${name} takes ${levels.join(', ')}, not ${level}`];
+}
+function isPublished(name) {
+    return Object.hasOwn(permissionLevels, name);
+}
+function twice(permissions) {
+    const names = permissions.map(({ name }) => name);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
+}
+
+// EXTERNAL MODULE: ./packages/core/src/held.ts
+var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var src_credible = __webpack_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __webpack_require__(9051);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/answer.ts
 
 
 
@@ -77,7 +166,7 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
     const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
     if (shown.length === 0)
         return;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
         facts: { ...facts, given: shown.join(', ') },
         fix: 'GitHub leaves out a permission that it does not know, and tells a repository by its present name: check the names. The token is not used.',
     });
@@ -108,18 +197,18 @@ const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
         throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, facts, 'find the installation', made);
-    const { id, app_slug: slug, account } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
+    const { id, app_slug: slug, account } = (0,json/* readJson */.Vh)(answer.body);
     const [told, wanted] = 'enterprise' in target
-        ? [(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).slug), target.enterprise]
-        : [(0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(account).login), target.owner];
-    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(told)) {
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
+        ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
+        : [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).login), target.owner];
+    if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible/* isWord */.J)(told)) {
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
             facts,
             retry: 'unreadable',
         });
     }
     if (told.toLowerCase() !== wanted.toLowerCase())
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
             facts: { ...facts, told },
             fix: 'The account may have been renamed: give its present name.',
         });
@@ -128,24 +217,24 @@ async function judgeInstallation(answer, target, facts, made) {
 async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
         throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token', made);
-    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body);
-    const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
+    const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json/* readJson */.Vh)(answer.body);
+    const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
-    const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expires_at) ?? '');
-    if (!secret || !(0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token))
+    const expiresAt = Date.parse((0,json/* textOf */.b6)(expires_at) ?? '');
+    if (!secret || !(0,src_credible/* isWord */.J)(token))
         throw notWhole(facts);
     const granted = {
-        permissions: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(permissions),
+        permissions: (0,json/* objectIn */.D7)(permissions),
         selection,
         repositories: Array.isArray(repositories)
-            ? repositories.map((one) => (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(one).full_name) ?? 'one without a name')
+            ? repositories.map((one) => (0,json/* textOf */.b6)((0,json/* objectIn */.D7)(one).full_name) ?? 'one without a name')
             : undefined,
     };
-    const credible = (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds);
+    const credible = (0,src_credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds);
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
 }
 function notWhole(facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', {
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', {
         facts,
         retry: 'unreadable',
     });
@@ -160,135 +249,74 @@ function asked({ repositories, permissions }) {
             : 'all of the installation',
     };
 }
-function isThrottled({ status, headers, body }) {
-    if (status !== 403)
-        return status === 429;
-    if (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
-        return true;
-    return /rate limit/i.test((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message) ?? '');
+
+// EXTERNAL MODULE: ./packages/providers/src/github-app/request.ts
+var request = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/target.ts
+
+const publicApi = 'https://api.github.com';
+function targetOf({ enterprise, owner = '', repositories }) {
+    if (enterprise !== undefined)
+        return { enterprise };
+    return { owner, repositories: repositories.includes('*') ? undefined : repositories };
 }
-function isBadCredentials({ status, body }) {
-    return status === 401 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Bad credentials';
+function accountOf(target) {
+    return 'enterprise' in target ? `the enterprise ${target.enterprise}` : target.owner;
 }
-function isNotPermitted({ status, body }) {
-    return status === 403 && (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body).message === 'Resource not accessible by integration';
+function fullNames(target) {
+    return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
+}
+function apiOf(inputs) {
+    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
+}
+function complete(inputs, home) {
+    const here = home && apiOfServer(home.server);
+    const api = inputs['api-url'] ?? here ?? publicApi;
+    const given = { ...inputs, 'api-url': api };
+    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
+        return given;
+    const { owner = home.owner, repositories = [] } = inputs;
+    const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
+    return { ...given, owner, repositories: own ? [home.repository] : repositories };
+}
+function apiOfServer(server) {
+    const url = URL.canParse(server) ? new URL(server) : undefined;
+    if (!url || !(url.protocol === 'https:' || (0,endpoint/* isLoopback */.U9)(url.hostname)) || url.username || url.pathname !== '/')
+        return undefined;
+    if (url.hostname === 'github.com')
+        return publicApi;
+    return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
 }
 
+;// CONCATENATED MODULE: ./packages/providers/src/github-app/exchange.ts
 
-/***/ }),
-
-/***/ 2558:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ unpublished),
-/* harmony export */   z: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-/* harmony import */ var _permission_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3886);
-
-
-async function check(inputs) {
-    const url = inputs['api-url'];
-    const [key, pem] = [inputs['signing-key'], inputs['private-key']];
-    return Object.entries({
-        ...targetFaults(inputs),
-        'api-url': url !== undefined && ((0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointFault */ .OO)(url) ?? pathFault(url)),
-        permissions: permissionFaults(inputs.permissions).join('; '),
-        'signing-key': (key === undefined && pem === undefined && noKey) ||
-            (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
-        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
-    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
-}
-const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is';
-function targetFaults({ enterprise, owner, repositories = [] }) {
-    const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names';
-    if (enterprise !== undefined) {
-        const both = owner !== undefined || repositories.length > 0;
-        return { enterprise: both && 'stands instead of owner and repositories', repositories: several };
-    }
-    const none = repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all";
-    return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several };
-}
-function pathFault(url) {
-    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
-}
-function unpublished(permissions) {
-    return permissions
-        .flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .readPermission */ .c)(line) ?? [])
-        .flatMap(({ name }) => (isPublished(name) ? [] : [name]));
-}
-function permissionFaults(permissions = []) {
-    const read = permissions.flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .readPermission */ .c)(line) ?? []);
-    const all = permissions.length > 1 && read.length < permissions.length;
-    return [
-        ...(all ? ['takes * alone, or permissions with their levels'] : []),
-        ...read.flatMap(levelFault),
-        ...twice(read),
-    ];
-}
-function levelFault({ name, level }) {
-    if (name === 'id_token')
-        return ['id-token is a permission of the job, not of an App'];
-    const levels = isPublished(name) ? (_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionLevels */ .z[name] ?? []) : ['read', 'write', 'admin'];
-    if (levels.includes(level))
-        return [];
-    if (level === 'none')
-        return [`${name} is left out when it is not wanted, and takes no level none`];
-    return [`${name} takes ${levels.join(', ')}, not ${level}`];
-}
-function isPublished(name) {
-    return Object.hasOwn(_permission_names_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionLevels */ .z, name);
-}
-function twice(permissions) {
-    const names = permissions.map(({ name }) => name);
-    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
-}
-
-
-/***/ }),
-
-/***/ 9921:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   fA: () => (/* binding */ lifetimeSeconds),
-/* harmony export */   iY: () => (/* binding */ headersFor)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4470);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7526);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2558);
-/* harmony import */ var _permission_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3886);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
 
 
 
 
 
 const jwtSeconds = 300;
-const lifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { 'client-id': app } = inputs;
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(inputs);
-    const account = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .accountOf */ .XP)(target);
-    const api = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .apiOf */ .ir)(inputs);
+    const target = targetOf(inputs);
+    const account = accountOf(target);
+    const api = apiOf(inputs);
     io.connectEarly(api);
     const made = io.now();
     const jwt = await appJwt(inputs, made, io);
     const facts = { endpoint: new URL(api).host, app, account };
-    const asApp = headersFor(jwt);
+    const asApp = (0,request/* headersFor */.i)(jwt);
     const what = `GitHub installation token of ${app} on ${account}`;
-    const longest = () => ({ expiresAt: io.now() + lifetimeSeconds * 1000, facts: {} });
+    const longest = () => ({ expiresAt: io.now() + request/* lifetimeSeconds */.f * 1000, facts: {} });
     const wanted = scope(inputs, target);
     io.hold({ what, ...longest(), asked: true });
     const installation = await io
-        .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeInstallation */ .AJ)(answer, target, facts, made))
+        .http('any', () => ({ method: 'GET', url: `${api}/${installationPath(target)}`, headers: asApp }), (answer) => judgeInstallation(answer, target, facts, made))
         .catch((error) => {
         io.forget(what);
         throw error;
     });
-    const issued = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_0__/* .held */ .y)(io, {
+    const issued = await (0,held/* held */.y)(io, {
         retry: 'unsent',
         what,
         longest,
@@ -298,7 +326,7 @@ async function exchange(inputs, io) {
             headers: asApp,
             body: JSON.stringify(wanted),
         }),
-        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeToken */ .NA)(answer, io, wanted, { facts, made }),
+        judge: (answer) => judgeToken(answer, io, wanted, { facts, made }),
         ending: ({ token, expiresAt = longest().expiresAt }) => ({
             ender: 'github-app',
             expiresAt,
@@ -307,9 +335,9 @@ async function exchange(inputs, io) {
             key: token,
         }),
     });
-    const names = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .fullNames */ .Ww)(target);
-    (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .guardToken */ .J1)(issued, { permissions: wanted.permissions, repositories: names }, facts);
-    for (const name of (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unpublished */ .O)(inputs.permissions))
+    const names = fullNames(target);
+    guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts);
+    for (const name of unpublished(inputs.permissions))
         io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
     if (!wanted.permissions)
         io.warn((await __webpack_require__.e(/* import() */ "github-app-every-permission").then(__webpack_require__.bind(__webpack_require__, 5885))).everyPermission(issued.granted.permissions, account));
@@ -324,7 +352,7 @@ function installationPath(target) {
     return 'enterprise' in target ? `enterprises/${target.enterprise}/installation` : `users/${target.owner}/installation`;
 }
 function scope({ permissions }, target) {
-    const read = permissions.flatMap((line) => (0,_permission_names_js__WEBPACK_IMPORTED_MODULE_3__/* .readPermission */ .c)(line) ?? []);
+    const read = permissions.flatMap((line) => readPermission(line) ?? []);
     return {
         ...('repositories' in target && target.repositories && { repositories: target.repositories }),
         ...(read.length > 0 && { permissions: Object.fromEntries(read.map(({ name, level }) => [name, level])) }),
@@ -344,33 +372,7 @@ async function signature(message, inputs, io) {
     io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
     return (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
 }
-function headersFor(token) {
-    return {
-        authorization: `Bearer ${token.reveal()}`,
-        accept: 'application/vnd.github+json',
-        'content-type': 'application/json',
-        'x-github-api-version': '2022-11-28',
-    };
-}
 
-
-/***/ }),
-
-/***/ 5572:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  githubApp: () => (/* binding */ githubApp)
-});
-
-// EXTERNAL MODULE: ./packages/providers/src/github-app/check.ts
-var check = __webpack_require__(2558);
-// EXTERNAL MODULE: ./packages/providers/src/github-app/exchange.ts
-var exchange = __webpack_require__(9921);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/inputs.ts
 const inputs = {
     'client-id': {
@@ -459,8 +461,6 @@ function needs(inputs) {
     return { signer: 'vault', key, prefix, inputs: { ...Object.fromEntries(own), token: 'true' } };
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/github-app/target.ts
-var target = __webpack_require__(3065);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
 
 const publicVariables = {
@@ -485,7 +485,7 @@ function present({ parts }, inputs) {
     };
 }
 function variables(inputs) {
-    const { host } = new URL((0,target/* apiOf */.ir)(inputs));
+    const { host } = new URL(apiOf(inputs));
     if (host === 'api.github.com')
         return { token: 'GH_TOKEN', host: {} };
     const cloud = host.endsWith('.ghe.com');
@@ -512,96 +512,35 @@ const githubApp = {
         'installation-id': 'The installation that the token is of.',
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
-    complete: target/* complete */.My,
-    check: check/* check */.z,
+    complete: complete,
+    check: check,
     audience: () => '',
     needs: needs,
-    principal: (inputs) => `GitHub App ${inputs['client-id']} on ${(0,target/* accountOf */.XP)((0,target/* targetOf */.$r)(inputs))}`,
+    principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,
     names: names,
     publicVariables: publicVariables,
-    exchange: exchange/* exchange */.cv,
+    exchange: exchange,
     present: present,
 };
 
 
 /***/ }),
 
-/***/ 3886:
+/***/ 3931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readPermission),
-/* harmony export */   z: () => (/* binding */ permissionLevels)
+/* harmony export */   f: () => (/* binding */ lifetimeSeconds),
+/* harmony export */   i: () => (/* binding */ headersFor)
 /* harmony export */ });
-const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
-const permissionLevels = Object.fromEntries([
-    ...each(['read', 'write'], `actions administration artifact_metadata attestations checks code_quality codespaces contents
-    custom_properties_for_organizations dependabot_secrets deployments discussions email_addresses
-    enterprise_administration enterprise_custom_properties enterprise_organization_installation_repositories
-    enterprise_organization_installations environments followers git_ssh_keys gpg_keys interaction_limits issues members
-    merge_queues metadata organization_administration organization_announcement_banners
-    organization_copilot_agent_settings organization_copilot_seat_management organization_custom_org_roles
-    organization_custom_roles organization_hooks organization_packages organization_personal_access_token_requests
-    organization_personal_access_tokens organization_secrets organization_self_hosted_runners
-    organization_user_blocking packages pages pull_requests repository_custom_properties repository_hooks
-    secret_scanning_alerts secrets security_events single_file starring statuses vulnerability_alerts`),
-    ...each(['read', 'write', 'admin'], `enterprise_custom_properties_for_organizations organization_custom_properties organization_projects
-    repository_projects`),
-    ...each(['read'], 'organization_events organization_plan'),
-    ...each(['write'], 'profile workflows'),
-]);
-function readPermission(line) {
-    const [name = '', level = ''] = line.toLowerCase().split(/ *: */);
-    return line === '*' ? undefined : { name: name.replaceAll('-', '_'), level };
-}
-
-
-/***/ }),
-
-/***/ 3065:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   My: () => (/* binding */ complete),
-/* harmony export */   Ww: () => (/* binding */ fullNames),
-/* harmony export */   XP: () => (/* binding */ accountOf),
-/* harmony export */   ir: () => (/* binding */ apiOf)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-
-const publicApi = 'https://api.github.com';
-function targetOf({ enterprise, owner = '', repositories }) {
-    if (enterprise !== undefined)
-        return { enterprise };
-    return { owner, repositories: repositories.includes('*') ? undefined : repositories };
-}
-function accountOf(target) {
-    return 'enterprise' in target ? `the enterprise ${target.enterprise}` : target.owner;
-}
-function fullNames(target) {
-    return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`);
-}
-function apiOf(inputs) {
-    return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '');
-}
-function complete(inputs, home) {
-    const here = home && apiOfServer(home.server);
-    const api = inputs['api-url'] ?? here ?? publicApi;
-    const given = { ...inputs, 'api-url': api };
-    if (home === undefined || api.replace(/\/+$/, '') !== here || inputs.enterprise !== undefined)
-        return given;
-    const { owner = home.owner, repositories = [] } = inputs;
-    const own = owner.toLowerCase() === home.owner.toLowerCase() && repositories.length === 0;
-    return { ...given, owner, repositories: own ? [home.repository] : repositories };
-}
-function apiOfServer(server) {
-    const url = URL.canParse(server) ? new URL(server) : undefined;
-    if (!url || !(url.protocol === 'https:' || (0,_mayfly_core_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname)) || url.username || url.pathname !== '/')
-        return undefined;
-    if (url.hostname === 'github.com')
-        return publicApi;
-    return url.hostname.endsWith('.ghe.com') ? `https://api.${url.host}` : `${url.origin}/api/v3`;
+const lifetimeSeconds = 3600;
+function headersFor(token) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'x-github-api-version': '2022-11-28',
+    };
 }
 
 

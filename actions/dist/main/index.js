@@ -38,12 +38,12 @@ function alone(provider) {
         faults: [],
     });
 }
-async function acquire(platform, ask, enders, signers = {}) {
+async function acquire(platform, ask, registry) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = await platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw), { enders, signers });
+        const { step, planned } = await readInputs(platform, raw, await ask(raw), registry);
         record.strict = step['strict-revoke'];
         if (step.proxy)
             record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy, platform.mask);
@@ -61,10 +61,10 @@ async function acquire(platform, ask, enders, signers = {}) {
     }
     catch (error) {
         const { undo } = await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
-        await undo(platform, record, enders, error);
+        await undo(platform, record, registry, error);
     }
 }
-async function readInputs(platform, raw, { items, literal, faults: found }, means) {
+async function readInputs(platform, raw, { items, literal, faults: found }, registry) {
     const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, raw, platform.mask);
     const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
@@ -80,7 +80,7 @@ async function readInputs(platform, raw, { items, literal, faults: found }, mean
         const told = new Set(wrong.map(({ input }) => input));
         wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, means, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, registry, platform.mask));
         for (const value of provider.hidden?.(inputs) ?? [])
             platform.mask(value);
         if (nested)
@@ -475,6 +475,7 @@ function saysNothingIssued(error) {
 /* harmony export */ });
 /* unused harmony export shorten */
 const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/;
 const longestShown = 80;
 function foreignText(value) {
     return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
@@ -487,7 +488,7 @@ function shorten(text, limit) {
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
-    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`;
 }
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
@@ -663,13 +664,16 @@ async function ask(url, request, socket, signal) {
             });
             answer.once('error', reject);
             answer.once('end', () => {
-                const date = Date.parse(headers.date ?? '');
                 const text = Buffer.concat(chunks).toString('utf8');
-                resolve({ status, headers, body: text, date: Number.isNaN(date) ? undefined : date });
+                resolve({ status, headers, body: text, date: clockIn(headers.date) });
             });
         })
             .end(body);
     });
+}
+function clockIn(header = '') {
+    const date = / \d{4} \d\d:\d\d:\d\d GMT$/.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? undefined : date;
 }
 function onlyOn(socket, protocol) {
     const addRequest = (request) => request.onSocket(socket);
@@ -1057,9 +1061,8 @@ function receiveProxy(given, mask) {
         return _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, () => undefined);
     const proxy = _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
-    for (const part of new Set([password, word]))
-        if (part !== '')
-            mask(part);
+    for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
+        mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
@@ -1074,7 +1077,12 @@ function receiveProxy(given, mask) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ retryAfterSeconds)
 /* harmony export */ });
-function retryAfterSeconds({ headers, date = Date.now() }) {
+const longestSeconds = 31 * 24 * 3600;
+function retryAfterSeconds(answer) {
+    const seconds = secondsIn(answer);
+    return seconds !== undefined && seconds <= longestSeconds ? seconds : undefined;
+}
+function secondsIn({ headers, date = Date.now() }) {
     const after = headers['retry-after'];
     const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
     if (typeof after === 'string') {
@@ -1884,6 +1892,36 @@ function leaseFolder(root, { id }) {
 
 /***/ }),
 
+/***/ 3611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readPlainFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const largestBytes = 1 << 20;
+function readPlainFile(path, passes = () => true, flags = 0) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | flags);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        return found.isFile() && found.size <= largestBytes && passes(found) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1907,6 +1945,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/platforms/src/plain-file.ts
+var plain_file = __nccwpck_require__(3611);
 ;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
 function withoutSections(text, names) {
     let skipped = false;
@@ -1954,6 +1994,7 @@ var tool_file = __nccwpck_require__(4891);
 
 
 
+
 function writePrivate(root, path, content) {
     makeFolder(root, (0,external_node_path_.dirname)(path));
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
@@ -1976,18 +2017,7 @@ function replacePrivate(root, path, content) {
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
+    return (0,plain_file/* readPlainFile */.b)(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
@@ -2003,22 +2033,24 @@ function removePrivate(root, path) {
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec((0,plain_file/* readPlainFile */.b)(path) ?? '') ?? [];
     const settings = beginning ? settingsFor(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function leaveOfSection(root, file, section, lease, rest) {
-    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+    if ((0,plain_file/* readPlainFile */.b)(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
+    else
+        rebuild(root, file);
 }
 function settingsFor(root, file, section, beginning) {
     const own = (0,tool_file/* toolFile */.H)(beginning);
-    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
+    const settings = own === file ? '' : withoutKeys((0,plain_file/* readPlainFile */.b)(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
+    return withoutKeys(bodyOf((0,plain_file/* readPlainFile */.b)(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
     return (0,external_node_path_.join)(`${file}.d`, '.beginning');
@@ -2026,7 +2058,7 @@ function beginningOf(file) {
 function removeSection(root, file, section, lease) {
     const path = sectionPath(file, section);
     mustLieIn(root, path);
-    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+    if ((0,plain_file/* readPlainFile */.b)(path)?.startsWith(`# ${lease}\n`))
         (0,external_node_fs_.rmSync)(path, { force: true });
     rebuild(root, file);
 }
@@ -2039,8 +2071,8 @@ function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => (0,plain_file/* readPlainFile */.b)((0,external_node_path_.join)(folder, name)) ?? '');
+        const settings = withoutSections((0,plain_file/* readPlainFile */.b)(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -2075,14 +2107,6 @@ function mustLieIn(root, path) {
     for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
             throw new Error('the path is not ours');
-    }
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -2345,22 +2369,6 @@ async function removeDelivered(root, delivered, lease, rest) {
 
 /***/ }),
 
-/***/ 5815:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ enders)
-/* harmony export */ });
-const enders = {
-    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault-ender")]).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
-    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
-};
-
-
-/***/ }),
-
 /***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2369,27 +2377,26 @@ const enders = {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 9373)).then(({ aws }) => aws),
-    gcp: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => gcp),
-    azure: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => azure),
-    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault")]).then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => vault),
-    kubernetes: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => kubernetes),
-    'github-app': () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 5572)).then(({ githubApp }) => githubApp),
+    aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 9373)).then(({ aws }) => untyped(aws)) },
+    gcp: { provider: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => untyped(gcp)) },
+    azure: { provider: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => untyped(azure)) },
+    vault: {
+        provider: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => untyped(vault)),
+        ender: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
+        signer: () => __nccwpck_require__.e(/* import() */ "vault-signer").then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
+    },
+    kubernetes: {
+        provider: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
+        ender: () => __nccwpck_require__.e(/* import() */ "kubernetes-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 6861)).then(({ ender }) => ender),
+    },
+    'github-app': {
+        provider: () => __nccwpck_require__.e(/* import() */ "github-app").then(__nccwpck_require__.bind(__nccwpck_require__, 5898)).then(({ githubApp }) => untyped(githubApp)),
+        ender: () => __nccwpck_require__.e(/* import() */ "github-app-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 4468)).then(({ ender }) => ender),
+    },
 };
-
-
-/***/ }),
-
-/***/ 5925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ signers)
-/* harmony export */ });
-const signers = {
-    vault: () => Promise.all(/* import() */[__nccwpck_require__.e("vault-exchange"), __nccwpck_require__.e("vault-signer")]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
-};
+function untyped(provider) {
+    return provider;
+}
 
 
 /***/ }),
@@ -3040,9 +3047,9 @@ async function explain(thrown) {
 
 
 
-async function runMain(ask, enders, signers = {}) {
+async function runMain(ask, registry) {
     endOnUncaught();
-    await (0,acquire/* acquire */.X)(acquirePlatform(), ask, enders, signers);
+    await (0,acquire/* acquire */.X)(acquirePlatform(), ask, registry);
 }
 function acquirePlatform() {
     return {
@@ -3084,15 +3091,9 @@ function tooLarge(leases) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/enders.ts
-var enders = __nccwpck_require__(5815);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __nccwpck_require__(5379);
-// EXTERNAL MODULE: ./packages/providers/src/signers.ts
-var signers = __nccwpck_require__(5925);
 ;// CONCATENATED MODULE: ./packages/programs/src/main.ts
-
-
 
 
 
@@ -3100,11 +3101,11 @@ var signers = __nccwpck_require__(5925);
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
-        : (0,acquire/* alone */.Q)(await registry/* registry */.u[action]())(raw), enders/* enders */.I, signers/* signers */.Y);
+        : (0,acquire/* alone */.Q)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
 }
 async function post() {
     const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 736));
-    await runPost(enders/* enders */.I, network/* openNetwork */.X);
+    await runPost(registry/* registry */.u, network/* openNetwork */.X);
 }
 async function main_agent() {
     await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 7110));

@@ -73,18 +73,30 @@ function authorityIn(text) {
 
 /***/ }),
 
-/***/ 9869:
+/***/ 9535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NA: () => (/* binding */ judgeToken),
-/* harmony export */   di: () => (/* binding */ judgeDeleted),
-/* harmony export */   qC: () => (/* binding */ judgeReview),
-/* harmony export */   w1: () => (/* binding */ judgeCreated)
-/* harmony export */ });
-/* harmony import */ var _mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  We: () => (/* binding */ boundToken),
+  cv: () => (/* binding */ exchange),
+  i6: () => (/* binding */ principalOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/src/held.ts
+var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/credible.ts
+var credible = __webpack_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __webpack_require__(9051);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/answer.ts
 
 
 
@@ -92,10 +104,10 @@ const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
         throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
-    const uid = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).metadata).uid);
-    if ((0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(uid))
+    const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
+    if ((0,credible/* isWord */.J)(uid))
         return uid;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
         facts,
         retry: 'unreadable',
     });
@@ -103,49 +115,25 @@ async function judgeCreated(answer, facts, subject) {
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
         throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
-    const { token: text, expirationTimestamp } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(answer.body).status);
-    const token = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(text);
+    const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
+    const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
-    const expiresAt = Date.parse((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(expirationTimestamp) ?? '');
-    if (secret && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isWord */ .J)(token) && (0,_mayfly_core_credible__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, answer.date, longestLifetimeSeconds))
+    const expiresAt = Date.parse((0,json/* textOf */.b6)(expirationTimestamp) ?? '');
+    if (secret && (0,credible/* isWord */.J)(token) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds))
         return { token: secret, expiresAt };
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
         facts,
         retry: 'unreadable',
     });
 }
-function judgeReview({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
-    if (status === 201 && kind === 'SelfSubjectReview')
-        return 'accepted';
-    return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
-}
-function judgeDeleted({ status, body }) {
-    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
-    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
-        return 'ended';
-    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
-    return gone && kind === 'Status' ? 'gone' : undefined;
-}
+
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/observed.ts
+var observed = __webpack_require__(2095);
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/request.ts
+var request = __webpack_require__(9486);
+;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/exchange.ts
 
 
-/***/ }),
-
-/***/ 9250:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   NQ: () => (/* binding */ review),
-/* harmony export */   We: () => (/* binding */ boundToken),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   i6: () => (/* binding */ principalOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4470);
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
 
 
 
@@ -158,12 +146,12 @@ async function exchange(inputs, io) {
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
-    const name = `mayfly-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+    const name = `mayfly-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`;
     const place = { ender: 'kubernetes', audience: inputs.audience };
     const handle = { server, namespace, name };
     const facts = { principal, endpoint: new URL(server).host };
-    const uid = await (0,_mayfly_core_held__WEBPACK_IMPORTED_MODULE_1__/* .held */ .y)(io, {
+    const uid = await (0,held/* held */.y)(io, {
         retry: 'unsent',
         what,
         longest: () => ({ ...place, facts: {}, handle }),
@@ -171,7 +159,7 @@ async function exchange(inputs, io) {
             subject = await io.subjectToken(attempt);
             return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
         },
-        judge: (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeCreated */ .w1)(answer, facts, subject),
+        judge: (answer) => judgeCreated(answer, facts, subject),
         ending: (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
     });
     return boundToken(inputs, io, { what, name, uid }, subject);
@@ -181,34 +169,22 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     const server = serverOf(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
-    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeToken */ .NA)(answer, io, { principal, endpoint: new URL(server).host }, subject));
+    const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
     const ending = {
         what,
         ender: 'kubernetes',
         audience: inputs.audience,
-        facts: { 'by itself the token ends': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt) },
+        facts: { 'by itself the token ends': (0,instant/* instant */.u)(expiresAt) },
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
     io.hold(ending);
     if (audiences.length === 0) {
-        const seen = await io.http('any', () => review(server, token), _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReview */ .qC);
+        const seen = await io.http('any', () => (0,request/* review */.N)(server, token), observed/* judgeReview */.q);
         if (seen === 'accepted')
             io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
-}
-function review(server, token) {
-    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
-    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
-}
-function request(method, url, bearer, body) {
-    const headers = {
-        authorization: `Bearer ${bearer.reveal()}`,
-        'content-type': 'application/json',
-        accept: 'application/json',
-    };
-    return { method, url, headers, body: JSON.stringify(body) };
 }
 function principalOf(inputs) {
     return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
@@ -217,7 +193,7 @@ function serverOf({ server }) {
     return server.replace(/\/+$/, '');
 }
 function post(server, path, bearer, body) {
-    return request('POST', `${server}/api/v1/${path}`, bearer, body);
+    return (0,request/* request */.E)('POST', `${server}/api/v1/${path}`, bearer, body);
 }
 function secretBody(name, label) {
     const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) };
@@ -264,8 +240,8 @@ async function check(inputs) {
     }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
 }
 
-// EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts
-var exchange = __webpack_require__(9250);
+// EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
+var exchange = __webpack_require__(9535);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' };
 const inputs = {
@@ -354,6 +330,32 @@ const kubernetes = {
 
 /***/ }),
 
+/***/ 2095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ judgeDeleted),
+/* harmony export */   q: () => (/* binding */ judgeReview)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function judgeReview({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if (status === 201 && kind === 'SelfSubjectReview')
+        return 'accepted';
+    return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear';
+}
+function judgeDeleted({ status, body }) {
+    const { kind, reason } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret'))
+        return 'ended';
+    const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict');
+    return gone && kind === 'Status' ? 'gone' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2236:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -394,6 +396,29 @@ function kubeconfig(inputs, user) {
         'current-context': 'mayfly',
     };
     return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request),
+/* harmony export */   N: () => (/* binding */ review)
+/* harmony export */ });
+function review(server, token) {
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
+    return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
+}
+function request(method, url, bearer, body) {
+    const headers = {
+        authorization: `Bearer ${bearer.reveal()}`,
+        'content-type': 'application/json',
+        accept: 'application/json',
+    };
+    return { method, url, headers, body: JSON.stringify(body) };
 }
 
 

@@ -19,12 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const endMilliseconds = 5_000;
-async function plan(need, { enders, signers }, mask) {
-    const load = signers[need.signer];
-    if (!load)
+async function plan(need, registry, mask) {
+    const found = registry[need.signer];
+    if (!found?.signer)
         throw new TypeError(`no signer ${need.signer} in this step`);
-    const signer = await load();
-    const { provider } = signer;
+    const [provider, signer] = await Promise.all([found.provider(), found.signer()]);
     const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, need.inputs, mask);
     const told = new Set(faults.map(({ input }) => input));
     faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
@@ -37,10 +36,10 @@ async function plan(need, { enders, signers }, mask) {
                 const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .newLease */ .Z)(world.platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    return await signature({ message, need, signer, inputs, world, lease });
+                    return await signature({ message, need, provider, signer, inputs, world, lease });
                 }
                 finally {
-                    endings.push(end(world, record, lease, enders));
+                    endings.push(end(world, record, lease, registry));
                 }
             },
         }),
@@ -50,13 +49,12 @@ async function plan(need, { enders, signers }, mask) {
         },
     };
 }
-async function signature({ message, need, signer, inputs, world, lease }) {
-    const { provider, sign } = signer;
+async function signature({ message, need, provider, signer, inputs, world, lease }) {
     const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
     const credential = await provider.exchange(inputs, io);
     lease.principal = credential.principal;
     provider.guard?.(credential, inputs);
-    return sign(message, need.key, credential, inputs, io);
+    return signer.sign(message, need.key, credential, inputs, io);
 }
 async function end(world, record, lease, enders) {
     const { platform, network, save } = world;
@@ -193,7 +191,7 @@ async function end(means, lease, ending) {
     }
     if (ender === undefined)
         return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    const load = enders[ender];
+    const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
         return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);

@@ -209,7 +209,7 @@ async function end(means, lease, ending) {
     }
     if (ender === undefined)
         return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    const load = enders[ender];
+    const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
         return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
@@ -280,13 +280,10 @@ var state = __webpack_require__(3051);
 
 
 function mustAsk() {
-    try {
-        const { leases } = JSON.parse(process.env[`STATE_${stateKey}`] ?? '{}');
-        return leases.some(({ endings, delivered }) => endings?.some(({ ender }) => ender !== undefined) || delivered?.some(({ kind }) => kind === 'agent'));
-    }
-    catch {
+    const record = loadState(() => undefined);
+    if (record === undefined || record === 'unreadable')
         return false;
-    }
+    return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 function loadState(mask) {
     const text = process.env[`STATE_${state/* stateKey */.b}`];

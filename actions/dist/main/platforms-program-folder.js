@@ -9,32 +9,33 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeProgramFolder: () => (/* binding */ makeProgramFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3611);
 /* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2517);
 
 
 
 
 function makeProgramFolder({ name, variable, usual, copied }, root, lease) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(lease, name);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(lease, name);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(root, folder);
     const before = process.env[variable] || usualFolder(usual);
     for (const one of copied) {
-        const from = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(before, one);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(from))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, one), { recursive: true, dereference: true });
+        for (const path of [one, ...(0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(before, one)).map((within) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one, within))]) {
+            const text = (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(before, path));
+            if (text !== undefined)
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), text);
+        }
     }
     return folder;
 }
 function usualFolder({ posix, windows }) {
     if (process.platform !== 'win32')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ...posix);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.APPDATA ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ...windows);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ...posix);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.APPDATA ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ...windows);
 }
 
 

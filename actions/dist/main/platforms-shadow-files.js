@@ -10,20 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   shadowingFiles: () => (/* binding */ shadowingFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
 /* harmony import */ var _tool_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4891);
 
 
 function shadowingFiles(files) {
     const found = files.flatMap((one) => {
         const file = (0,_tool_file_js__WEBPACK_IMPORTED_MODULE_1__/* .toolFile */ .H)(one);
-        try {
-            return new RegExp(one.pattern, 'im').test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')) ? [file] : [];
-        }
-        catch {
-            return [];
-        }
+        return new RegExp(one.pattern, 'im').test((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlainFile */ .b)(file) ?? '') ? [file] : [];
     });
     return [...new Set(found)];
 }

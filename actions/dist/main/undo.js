@@ -116,7 +116,7 @@ async function end(means, lease, ending) {
     }
     if (ender === undefined)
         return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
-    const load = enders[ender];
+    const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
         return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);

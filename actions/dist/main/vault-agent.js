@@ -12,11 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   furthest: () => (/* binding */ furthest),
 /* harmony export */   renewed: () => (/* binding */ renewed)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8679);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8989);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9298);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9298);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3462);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
+
+
 
 
 
@@ -69,20 +73,20 @@ async function anew(last, inputs, io) {
     const what = `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOf */ .B9)(inputs)}, made ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(io.now())}`;
     const token = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
-    io.hold({ what, ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs), inputs.namespace, []) });
+    io.hold({ what, ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs), inputs.namespace, []) });
     return { ...last, expiresAt, parts: { ...last.parts, ' token': token.value } };
 }
 function tokenIn({ parts }) {
     return parts[' token'];
 }
 function lastElsewhere({ handle, facts }) {
-    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_4__/* .leasesIn */ .pE)(facts))) || 0;
+    return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .leasesIn */ .pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
-    const url = `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(inputs)}/v1/auth/token/renew-self`;
-    const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFor */ .iY)(inputs.namespace), 'x-vault-token': token.reveal() };
+    const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs)}/v1/auth/token/renew-self`;
+    const headers = { ...(0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(inputs.namespace), 'x-vault-token': token.reveal() };
     const body = JSON.stringify({ increment: `${seconds}s` });
-    return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRenewal */ .S)(answer, io.now()));
+    return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
 async function furthest(token, inputs, io, longestSeconds) {
     const last = await renewed(token, inputs, io, longestSeconds);
@@ -91,6 +95,16 @@ async function furthest(token, inputs, io, longestSeconds) {
     const isCut = last - io.now() < longestSeconds * 1000 - margin;
     const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin;
     return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined };
+}
+async function judgeRenewal(answer, now) {
+    if (answer.status !== 200)
+        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
+    const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
+    if (typeof seconds === 'number' && seconds > 0)
+        return Math.max(answer.date ?? 0, now) + seconds * 1000;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new end of the token', {
+        retry: 'unreadable',
+    });
 }
 
 

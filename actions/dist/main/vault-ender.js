@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8989);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9298);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8066);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9298);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4412);
 
 
 
@@ -23,17 +23,17 @@ const ender = {
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .leasesIn */ .pE)(ending.facts);
+        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leasesIn */ .pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to end them the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseFacts */ .IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseFacts */ .IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer);
+        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_3__/* .lastEnd */ .WN)(left);
+            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .lastEnd */ .WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -59,7 +59,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -76,12 +76,12 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = { ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .iY)(more ? more.namespace : namespace), 'x-vault-token': key.reveal() };
+    const headers = { ...(0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .i)(more ? more.namespace : namespace), 'x-vault-token': key.reveal() };
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return [answer, lost];
@@ -94,11 +94,89 @@ function keyless() {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'Only the agent of this job had this token, and the agent is gone');
 }
 function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .firstError */ .bv)(answer.body) !== undefined;
+    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body) !== undefined;
     const right = isForbidden ? ': its policies must allow update on auth/token/revoke-self' : '';
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
         facts: { status: String(answer.status) },
     });
+}
+
+
+/***/ }),
+
+/***/ 8066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a2: () => (/* binding */ deadToken),
+/* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   oz: () => (/* binding */ isDeadToken)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function firstError(body) {
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+}
+const deadToken = 'permission denied';
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
+function isDeadToken({ status, body }) {
+    const said = firstError(body) ?? '';
+    return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ leaseFacts),
+/* harmony export */   WN: () => (/* binding */ lastEnd),
+/* harmony export */   pE: () => (/* binding */ leasesIn)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+function leaseFacts(leases) {
+    if (leases.length === 0)
+        return {};
+    const named = leases.map(({ id, expiresAt }) => expiresAt === undefined ? id : `${id} (until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt)})`);
+    return { leases: named.join(', ') };
+}
+function leasesIn({ leases = '' }) {
+    return leases.split(', ').flatMap((text) => {
+        const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? [];
+        return id === undefined ? [] : [{ id, expiresAt: end === undefined ? undefined : Date.parse(end) }];
+    });
+}
+function lastEnd(leases) {
+    const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt);
+    const last = Math.max(...ends);
+    return Number.isFinite(last) ? last : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ baseOf),
+/* harmony export */   i: () => (/* binding */ headersFor)
+/* harmony export */ });
+function baseOf({ url }) {
+    return url.replace(/\/+(v1\/*)?$/, '');
+}
+function headersFor(namespace) {
+    return {
+        'content-type': 'application/json',
+        'x-vault-request': 'true',
+        ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+    };
 }
 
 

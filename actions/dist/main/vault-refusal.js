@@ -89,6 +89,32 @@ function isOfEnterpriseServer(issuer) {
 
 /***/ }),
 
+/***/ 8066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a2: () => (/* binding */ deadToken),
+/* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   oz: () => (/* binding */ isDeadToken)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function firstError(body) {
+    const { errors } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    return Array.isArray(errors) ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(errors[0]) : undefined;
+}
+const deadToken = 'permission denied';
+const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/;
+function isDeadToken({ status, body }) {
+    const said = firstError(body) ?? '';
+    return status === 403 && (said === deadToken || deadTokenInTwo.test(said));
+}
+
+
+/***/ }),
+
 /***/ 3337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -107,7 +133,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9051);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8066);
 
 
 
@@ -116,7 +142,7 @@ __webpack_require__.r(__webpack_exports__);
 function loginRefusal(answer, given, subject) {
     const { claims } = subject;
     const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(subject) };
-    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body);
+    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body);
     const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? [];
     const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) };
     return (unavailable(answer, facts) ??
@@ -126,7 +152,7 @@ function loginRefusal(answer, given, subject) {
 function readRefusal(answer, asked) {
     const { line, path, mount } = asked;
     const { status, body } = answer;
-    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim();
+    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body)?.replace(/\s+/g, ' ').trim();
     const facts = {
         path: line.path,
         asked: `${line.method} ${path}`,
@@ -159,14 +185,14 @@ function readFix(status, said, { line, path, mount }) {
         : 'Check the path: nothing of that name is there.';
 }
 function renewRefusal(answer) {
-    const facts = { status: String(answer.status), said: (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
+    const facts = { status: String(answer.status), said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
     const fix = answer.status === 403
         ? 'deliver: agent needs a service token that may renew itself: token_type=service on the role, and the default policy or update on auth/token/renew-self.'
         : 'deliver: agent needs a token that can be renewed: token_type=service on the role, and time left of its token_max_ttl.';
     return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
 }
 function signRefusal(answer, path) {
-    const said = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
+    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim();
     const facts = { path, status: String(answer.status), said };
     return (unavailable(answer, facts) ??
         rejected('Vault refused to sign', facts, answer.status === 403
@@ -191,7 +217,7 @@ function vendorWord(said) {
     return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused';
 }
 function unavailable({ status, body }, facts) {
-    const idle = status === 412 || (status === 503 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
+    const idle = status === 412 || (status === 503 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined);
     const retry = idle ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
     if (retry === undefined)
         return undefined;
@@ -203,7 +229,7 @@ function unavailable({ status, body }, facts) {
     });
 }
 function malformed({ status, body }, facts) {
-    if (status >= 400 && (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
+    if (status >= 400 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(body) !== undefined)
         return undefined;
     return foreign(facts.endpoint, status, facts);
 }
@@ -215,7 +241,7 @@ function foreign(who, status, facts) {
     });
 }
 function loginFix(status, said, { mount, namespace, audience }) {
-    if (status === 403 && said === _answer_js__WEBPACK_IMPORTED_MODULE_2__/* .deadToken */ .a2)
+    if (status === 403 && said === _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deadToken */ .a2)
         return `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`;
     if (/\(aud\)|audience/.test(said))
         return `The role's bound_audiences must hold ${audience}; a role without any refuses every token that has one.`;

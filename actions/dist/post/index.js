@@ -118,7 +118,7 @@ process.on('SIGUSR1', () => undefined);
 
 /***/ }),
 
-/***/ 202:
+/***/ 712:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -137,6 +137,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/platforms/src/plain-file.ts
+
+const largestBytes = 1 << 20;
+function readPlainFile(path, passes = () => true, flags = 0) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | flags);
+        const found = (0,external_node_fs_.fstatSync)(file);
+        return found.isFile() && found.size <= largestBytes && passes(found) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
 function withoutSections(text, names) {
     let skipped = false;
@@ -191,6 +210,7 @@ function toolFile({ variable, path }) {
 
 
 
+
 function writePrivate(root, path, content) {
     makeFolder(root, (0,external_node_path_.dirname)(path));
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
@@ -213,18 +233,7 @@ function replacePrivate(root, path, content) {
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-        return isPrivate((0,external_node_fs_.fstatSync)(file)) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
+    return readPlainFile(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
@@ -240,22 +249,24 @@ function removePrivate(root, path) {
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(file, section);
-    const [, replaced] = /^# (\S+)\n/.exec(readIfThere(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? [];
     const settings = beginning ? settingsFor(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function leaveOfSection(root, file, section, lease, rest) {
-    if (readIfThere(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+    if (readPlainFile(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
+    else
+        rebuild(root, file);
 }
 function settingsFor(root, file, section, beginning) {
     const own = toolFile(beginning);
-    const settings = own === file ? '' : withoutKeys(readIfThere(own) ?? '', beginning.secret);
+    const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf(readIfThere(beginningOf(file)) ?? '', section), beginning.replaced);
+    return withoutKeys(bodyOf(readPlainFile(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
     return (0,external_node_path_.join)(`${file}.d`, '.beginning');
@@ -263,7 +274,7 @@ function beginningOf(file) {
 function removeSection(root, file, section, lease) {
     const path = sectionPath(file, section);
     mustLieIn(root, path);
-    if (readIfThere(path)?.startsWith(`# ${lease}\n`))
+    if (readPlainFile(path)?.startsWith(`# ${lease}\n`))
         (0,external_node_fs_.rmSync)(path, { force: true });
     rebuild(root, file);
 }
@@ -276,8 +287,8 @@ function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => readIfThere((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections(readIfThere(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => readPlainFile((0,external_node_path_.join)(folder, name)) ?? '');
+        const settings = withoutSections(readPlainFile(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -312,14 +323,6 @@ function mustLieIn(root, path) {
     for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
             throw new Error('the path is not ours');
-    }
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -567,7 +570,12 @@ function givenUp(error, { attempt, waited, left, asked }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/retry-after.ts
-function retry_after_retryAfterSeconds({ headers, date = Date.now() }) {
+const longestSeconds = 31 * 24 * 3600;
+function retry_after_retryAfterSeconds(answer) {
+    const seconds = secondsIn(answer);
+    return seconds !== undefined && seconds <= longestSeconds ? seconds : undefined;
+}
+function secondsIn({ headers, date = Date.now() }) {
     const after = headers['retry-after'];
     const until = (milliseconds) => Math.max(0, Math.ceil((milliseconds - date) / 1000));
     if (typeof after === 'string') {
@@ -832,7 +840,7 @@ async function end(means, lease, ending) {
     }
     if (ender === undefined)
         return ['expires-only', untilText(ending)];
-    const load = enders[ender];
+    const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
         return ['not-run', untilText(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
@@ -1008,6 +1016,7 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
+const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/;
 const longestShown = 80;
 function foreignText(value) {
     return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
@@ -1020,7 +1029,7 @@ function shorten(text, limit) {
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
-    return `"${given.replace(/\/\/[^/@\s]*@/g, '//***@')}"`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`;
 }
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
@@ -1232,8 +1241,8 @@ function leaseFolder(root, { id }) {
     return (0,external_node_path_.join)(root, id);
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 2 modules
-var private_files = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 3 modules
+var private_files = __nccwpck_require__(712);
 ;// CONCATENATED MODULE: ./packages/platforms/src/withdrawal.ts
 
 
@@ -1344,9 +1353,8 @@ function receiveProxy(given, mask) {
         return secret/* Secret */.z.receive(text, () => undefined);
     const proxy = secret/* Secret */.z.receive(text, mask);
     const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
-    for (const part of new Set([password, word]))
-        if (part !== '')
-            mask(part);
+    for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
+        mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
 }
@@ -1397,13 +1405,10 @@ function stateText(record) {
 
 
 function mustAsk() {
-    try {
-        const { leases } = JSON.parse(process.env[`STATE_${stateKey}`] ?? '{}');
-        return leases.some(({ endings, delivered }) => endings?.some(({ ender }) => ender !== undefined) || delivered?.some(({ kind }) => kind === 'agent'));
-    }
-    catch {
+    const record = loadState(() => undefined);
+    if (record === undefined || record === 'unreadable')
         return false;
-    }
+    return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 function loadState(mask) {
     const text = process.env[`STATE_${stateKey}`];

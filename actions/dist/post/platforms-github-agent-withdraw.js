@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/endings.ts + 1 modules
 var endings = __webpack_require__(616);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 2 modules
-var private_files = __webpack_require__(202);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 3 modules
+var private_files = __webpack_require__(712);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:fs"

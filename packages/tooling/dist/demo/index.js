@@ -2313,10 +2313,14 @@ async function runJob(options) {
     if (options.vanishes)
         return job;
     for (const post of posts) {
-        if (post.action && postRuns(post.action, statusOf(job)))
-            await runTask(post, job, log, paths, options);
-        else
+        if (!post.action || !postRuns(post.action, statusOf(job))) {
             job.skipped.push(`Post ${post.step.name}`);
+            continue;
+        }
+        for (const before of options.ends ?? [() => undefined]) {
+            before(post.state);
+            await runTask(post, job, log, paths, options);
+        }
     }
     job.orphans.push(...killOrphans(job.trackingId));
     return job;
@@ -9318,11 +9322,17 @@ function leftBehind(job) {
 const isProfile = (path) => (0,external_node_fs_namespaceObject.existsSync)(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
 function environment(job) {
     const isLeft = (name, value) => {
-        const [left] = story_all.flatMap((variables) => variables[name] ?? []);
+        const left = otherwise(name);
         const namesProfile = name === 'AWS_CONFIG_FILE' && job.env.AWS_PROFILE === 'mayfly' && isProfile(value);
         return (left === 'kept' || namesProfile || (left?.startsWith('~/') && value === (0,external_node_path_.join)(job.root, 'home', left.slice(2))));
     };
     return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)));
+}
+function isKept(name) {
+    return otherwise(name) === 'kept' || name === 'AWS_CONFIG_FILE';
+}
+function otherwise(name) {
+    return story_all.flatMap((variables) => variables[name] ?? [])[0];
 }
 const story_all = [publicVariables, present_publicVariables, gcp_present_publicVariables, kubernetes_present_publicVariables];
 
