@@ -112,7 +112,7 @@ async function ask(
 
 /** What the agent made is written down without its key. */
 function keyless(): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'Only the agent of this job had this token, and the agent is gone')
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token')
 }
 
 function refused(answer: HttpAnswer): MayflyError {
