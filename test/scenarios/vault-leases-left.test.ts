@@ -56,6 +56,6 @@ test('of several leases only those that were not seen to end are named', () =>
     }
     const job = await world.use({ secrets: `${secrets}\nY = database/creds/app#password@2` }, { onPost })
     expect(job.log).toMatch(
-      /; leases database\/creds\/app\/\w+ \(until \S+Z\); to end them the token needs update on sys\/leases\/revoke$/m,
+      /; leases database\/creds\/app\/\w+ \(until \S+Z\); to revoke them, the token needs update on sys\/leases\/revoke$/m,
     )
   }))

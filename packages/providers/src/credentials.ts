@@ -11,7 +11,7 @@ export const inputs = {
     type: 'document',
     required: true,
     description:
-      "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+      'A YAML list. Each item has a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and the inputs of that provider. With a `name`, the names of its outputs begin with that name.',
   },
 } as const satisfies InputLiteral
 
@@ -25,7 +25,7 @@ type Mapping = Readonly<Record<string, Value>>
 export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<Asked> {
   const text = (raw.credentials ?? '').trim()
   const { list, faults } =
-    text === '' ? { list: [], faults: [fault('is required, and absent or empty')] } : await readList(text)
+    text === '' ? { list: [], faults: [fault('is required, but absent or empty')] } : await readList(text)
   const read = await Promise.all(list.map(readItem))
   const names = read.flatMap(({ item }) => item?.name ?? [])
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
@@ -35,7 +35,7 @@ export async function readCredentials(raw: Readonly<Record<string, string | unde
     faults: [
       ...faults,
       ...read.flatMap((one) => one.faults),
-      ...twice.map((name) => fault(`gives the name ${name} to more than one credential`)),
+      ...twice.map((name) => fault(`has the name ${name} more than once`)),
     ],
   }
 }
@@ -57,10 +57,13 @@ async function readList(text: string): Promise<{ list: Value[]; faults: InputFau
   try {
     list = document.toJS({ maxAliasCount: 100 })
   } catch {
-    return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] }
+    return { list: [], faults: [fault('uses an alias without an anchor, or too many aliases')] }
   }
   if (Array.isArray(list) && list.length > 0) return { list, faults: [] }
-  return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] }
+  return {
+    list: [],
+    faults: [fault('must be a list with one item per credential; each item begins with "- provider:"')],
+  }
 }
 
 async function readItem(value: Value, index: number): Promise<{ item?: Item; faults: InputFault[] }> {
@@ -80,7 +83,10 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   const place = `${number} (${named ? `${id}, ${name}` : id})`
   const faults = await unknownInputs(provider, Object.keys(rest), place)
   if (name !== undefined && !named)
-    faults.push({ input: `${place} name`, message: 'must be lower-case letters, digits and hyphens, 40 at most' })
+    faults.push({
+      input: `${place} name`,
+      message: 'must have only lower-case letters, digits and hyphens, at most 40',
+    })
   const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]))
   return { item: { provider, raw, place, ...(named && { name }) }, faults }
 }
@@ -96,7 +102,7 @@ async function unknownInputs(
   const others = [await elsewhere?.()]
   return unknown.map((name): InputFault => {
     const input = `${place} ${name}`
-    if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, beside credentials' }
+    if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, next to credentials' }
     return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` }
   })
 }
