@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { quickTime } from '../support/quick-time.ts'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
@@ -71,7 +72,7 @@ test('with Vault out of reach the record stays, and the next logout ends it', ()
   inJob(async (job, world) => {
     await login(job, world)
     world.vault.answer = (_, response) => response.destroy()
-    const first = await job.logout()
+    const first = await job.logout({ env: quickTime })
     expect([first.code, alive(world)]).toEqual([0, [true]])
     expect(first.stderr).toMatch(/: revoke-failed, 127\.0\.0\.1 gave no complete answer \(ECONNRESET\); valid until /)
     expect(first.stderr).toContain('To try again: mayfly logout')
