@@ -82,7 +82,7 @@ test('a signing key and a private key exclude one another, and a key that is non
   inGitHubWorld(async (world) => {
     const job = await world.use({ 'private-key': 'no key at all' })
     expect(job.log).toContain('signing-key  and private-key cannot be used together')
-    expect(job.log).toMatch(/private-key +is not a PEM private key/)
+    expect(job.log).toMatch(/private-key +is not a complete PEM private key/)
     const none = await world.use({ 'signing-key': '' })
     expect(none.log).toMatch(/signing-key +is required/)
   }))

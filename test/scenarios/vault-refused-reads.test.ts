@@ -15,7 +15,7 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
   ['data/ in front', 'kv/data/app#x', 403, ['x'], ['asked   GET kv/data/data/app', 'without data/: write kv/app.']],
   ['data/ in front, and a wide policy', 'kv/data/app#x', 404, [], ['without data/: write kv/app.']],
   ['nothing there', 'kv/nothing#x', 404, [], ['Check the path and the version: the secret is missing']],
-  ['no such mount', 'nosuch/app#x', 403, ['x'], [noMount, "do not allow read on nosuch/app, see the role's"]],
+  ['no such mount', 'nosuch/app#x', 403, ['x'], [noMount, "do not allow read on nosuch/app: see the role's"]],
   ['nothing in another engine', 'database/creds/app#x', 404, [], ['Check the path: nothing with this name exists.']],
   [
     'a read that must be written',
