@@ -5,13 +5,14 @@ import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from './registry.ts'
 
+const ids = Object.keys(registry)
+
 /** The inputs of a step that gets several credentials at once. */
 export const inputs = {
   credentials: {
     type: 'document',
     required: true,
-    description:
-      'A YAML list. Each item has a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and the inputs of that provider. With a `name`, the names of its outputs begin with that name.',
+    description: `A YAML list. Each item has a \`provider\` (${ids.map((id) => `\`${id}\``).join(', ')}) and the inputs of that provider. With a \`name\`, the names of its outputs begin with that name.`,
   },
 } as const satisfies InputLiteral
 
@@ -72,7 +73,7 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
     return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] }
   const { provider: id, name, ...rest } = value
   if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
-    const known = Object.keys(registry).join(', ')
+    const known = ids.join(', ')
     const message = id
       ? `must be one of ${known}, not ${typeof id === 'string' ? quoted(id) : 'a list or a mapping'}`
       : `is required: ${known}`
