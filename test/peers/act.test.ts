@@ -398,8 +398,8 @@ ${use(world, 'aws', { deliver: 'agent', 'session-name': 'from-act' }).replace(/^
           leaks(JSON.stringify({ env, temp }), [session?.secretAccessKey ?? '', session?.sessionToken ?? '']),
         ).toEqual([])
         const port = Number(new URL(env.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '').port)
-        expect(run.log).toContain("Credentials minted after this step are not masked in this job's log.")
-        expect(run.log).toMatch(/The agent made 0 more credentials for aws-\w+, and was ended/)
+        expect(run.log).toContain('The log of this job does not mask those that are made after this step.')
+        expect(run.log).toMatch(/The agent made 0 more credentials for aws-\w+, and was stopped/)
         // act cleans nothing up that a job leaves running: post did.
         expect(await isOpen(port)).toBe(false)
         expectCleared(run, world)

@@ -94,7 +94,7 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
     [
       'another audience',
       { 'vault-audience': 'https://other.example' },
-      'bound_audiences must hold https://other.example',
+      'bound_audiences must contain https://other.example',
     ],
   ])('refused: %s, and no token stays', (_, given, text) =>
     use(given, async (job) => {

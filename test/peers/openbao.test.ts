@@ -187,7 +187,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   test('without the right to revoke leases the user is dropped with the token, and only called pending', async () => {
     const job = await use({ role: 'reader', secrets: 'DB_PASSWORD = database/creds/app#password' })
     expect(job.log).toMatch(
-      /: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+ \(until \S+\); to end them the token needs update on sys\/leases\/revoke$/m,
+      /: revoked-leases-pending, valid until \S+; leases database\/creds\/app\/\w+ \(until \S+\); to revoke them, the token needs update on sys\/leases\/revoke$/m,
     )
   })
 
@@ -257,7 +257,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     expect(left).toHaveLength(alive)
     if (alive === 0) return
     expect(job.log).toMatch(
-      /valid until (\S+); leases ssh\/creds\/otp\/\S+ \(until \1\); to end them the token needs update on team\/sys\/leases\/revoke$/m,
+      /valid until (\S+); leases ssh\/creds\/otp\/\S+ \(until \1\); to revoke them, the token needs update on team\/sys\/leases\/revoke$/m,
     )
     for (const id of left)
       await bao.set('POST', 'sys/leases/revoke', { lease_id: `ssh/creds/otp/${id}`, sync: true }, team)
@@ -285,13 +285,13 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   })
 
   test.each([
-    ['X = kv/data/app#password', 'KV v2 takes its path without data/: write kv/app.'],
-    ['X = KV/app#password', 'The mount does not exist, is spelt otherwise'],
-    ['X = nosuch/app#password', 'The mount does not exist, is spelt otherwise'],
+    ['X = kv/data/app#password', 'For KV v2, the path is without data/: write kv/app.'],
+    ['X = KV/app#password', 'Either the mount does not exist, has another spelling'],
+    ['X = nosuch/app#password', 'Either the mount does not exist, has another spelling'],
     ['X = kv/nosuch#password', 'Check the path and the version'],
     ['X = pki/issue/web#certificate', 'write POST in front of it'],
     ['X = POST pki/issue/nosuch#certificate', "The token's policies must allow update on pki/issue/nosuch"],
-    ['X = POST pki/issue/web#certificate {"common_name": "a.example", "ttl": "soon"}', 'Vault names the reason above.'],
+    ['X = POST pki/issue/web#certificate {"common_name": "a.example", "ttl": "soon"}', "See Vault's reason above."],
   ])('a read that is refused gets the fix for its reason: %s', async (secrets, says) => {
     const job = await use({ role: 'wide', secrets })
     expect(job.log).toContain(says)
@@ -301,7 +301,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     [{ role: 'release' }, {}, 'claim ref  refs/heads/main'],
     [{ role: 'nobody' }, {}, 'has no such role'],
     [{ mount: 'oidc' }, {}, 'There is no auth mount "oidc"'],
-    [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must hold https://other.example"],
+    [{ audience: 'https://other.example' }, {}, "The role's bound_audiences must contain https://other.example"],
     [{}, { sub: 'repo:acme/web:ref:refs/heads/main' }, "The role's bound_subject must be this subject"],
     [{ namespace: 'nowhere' }, {}, 'namespace'],
   ])('what is refused is told: %j %j', async (inputs, claims, says) => {

@@ -162,7 +162,7 @@ test('an agent that was killed and whose port is taken: a later use starts anoth
       }),
     ])
     trap.close()
-    expect(job.log).toContain('##[warning]The agent of this job is gone. Another one is started')
+    expect(job.log).toContain('##[warning]The agent of this job has stopped. A new one is started')
     expect([job.failed, visits, job.orphans, filesIn(join(job.temp, 'mayfly'))]).toEqual([false, 0, [], []])
   }))
 
@@ -284,7 +284,7 @@ test('the start-up notice and the limits page say that later credentials are not
       },
     )
     expect(world.sts.issued.slice(1).some(({ secretAccessKey }) => job.log.includes(secretAccessKey))).toBe(true)
-    expect(job.log.split('\n')[0]).toContain("Credentials minted after this step are not masked in this job's log.")
+    expect(job.log.split('\n')[0]).toContain('The log of this job does not mask those that are made after this step.')
     expect(readFileSync('docs/limits.md', 'utf8')).toContain(
       'Credentials that the agent creates after its first step are not masked',
     )

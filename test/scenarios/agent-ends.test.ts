@@ -43,7 +43,7 @@ test('while the job runs a new credential comes before the old one ends; post te
     )
     const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
     expect(job.log).toContain(`expires-only, valid until ${last}Z`)
-    expect(job.log).toMatch(/The agent made [2-9] more credentials for aws-\w+, and was ended/)
+    expect(job.log).toMatch(/The agent made [2-9] more credentials for aws-\w+, and was stopped/)
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
   }))
 
@@ -100,7 +100,7 @@ test('a GitHub that is overloaded ends nothing: the old credential is served, an
         expect(refused).toBeGreaterThan(6)
       }),
     )
-    expect(job.log).toContain(', and was ended')
+    expect(job.log).toContain(', and was stopped')
   }))
 
 test('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
@@ -114,13 +114,11 @@ test('a role that is taken away: the tools are told why, the agent stays, and po
         const { status, fields } = await askAws(job)
         expect(status).toBe(403)
         expect(fields).toMatchObject({ Code: 'ERR_EXCHANGE_REJECTED' })
-        expect(fields.Message).toBe('AWS refused the subject token (ERR_EXCHANGE_REJECTED, AccessDenied)')
+        expect(fields.Message).toBe('AWS refused the ID token (ERR_EXCHANGE_REJECTED, AccessDenied)')
         expect(isAlive(agentOf(job))).toBe(true)
       }),
     )
-    expect(job.log).toMatch(
-      /##\[warning\]The last attempt of the agent for aws-\w+ failed: AWS refused the subject token/,
-    )
+    expect(job.log).toMatch(/##\[warning\]The last attempt of the agent for aws-\w+ failed: AWS refused the ID token/)
   }))
 
 test('an agent that was killed: post says so, and tells what it had written down', () =>
@@ -135,7 +133,9 @@ test('an agent that was killed: post says so, and tells what it had written down
         await until('it is gone', () => !isAlive(agent))
       }),
     )
-    expect(job.log).toMatch(/##\[warning\]The agent had ended before this step: what it last made for aws-\w+/)
+    expect(job.log).toMatch(
+      /##\[warning\]The agent had stopped before this step: the report for aws-\w+ uses what the agent saved last/,
+    )
     const last = new Date(Math.max(...world.sts.issued.map(({ expiresAt }) => expiresAt))).toISOString().slice(0, 19)
     expect(job.log).toContain(`expires-only, valid until ${last}Z`)
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])

@@ -42,7 +42,7 @@ test('a proxy of the job sees no demand to the agent, and no credential that is 
         { env },
       )
       expect([job.failed, job.orphans, leftBehind(job)]).toEqual([false, [], []])
-      expect(job.log).toMatch(/made 0 more .*\n[\s\S]*made 0 more .*, and was ended/)
+      expect(job.log).toMatch(/made 0 more .*\n[\s\S]*made 0 more .*, and was stopped/)
     }),
   )
   expect(seen).toEqual([])
@@ -98,7 +98,7 @@ test('an agent that ends while a later use gets its credential is told nothing o
     ])
     trap.close()
     expect(heard).toEqual([])
-    expect(job.log).toContain('The agent of this job did not take the credential (ERR_AGENT_UNAVAILABLE)')
+    expect(job.log).toContain('The agent of this job did not accept the credential (ERR_AGENT_UNAVAILABLE)')
     expect([job.orphans, leftBehind(job)]).toEqual([[], []])
 
     function taken(port: number): Promise<boolean> {

@@ -22,7 +22,7 @@ function stops({ steps }: Job): [code: number | null, said: string][] {
 }
 
 const told = ({ steps }: Job) => (steps.at(-1) as StepResult).printed
-const ended = 'mayfly: an agent of this job was ended: it serves nothing any more\n'
+const ended = 'mayfly: an agent of this job was stopped: it serves no more credentials\n'
 const nothing = 'mayfly: nothing to end: no agent of this job runs here\n'
 
 test('a step ends the agent and what can be revoked; a second time there is nothing to do, and post finds it done', () =>
@@ -47,7 +47,7 @@ test('a step ends the agent and what can be revoked; a second time there is noth
       `mayfly: Vault token of deploy at <host>: revoked-verified, by vault, <time>\n${ended}`,
     )
     expect(second).toEqual([0, nothing])
-    expect(told(job)).toContain('The agent had ended before this step')
+    expect(told(job)).toContain('The agent had stopped before this step')
     expect(told(job)).toContain(': already-gone, seen by vault')
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
     expect(leaksOf(job, world)).toEqual([])
@@ -90,7 +90,7 @@ test('what strict-revoke asks for and was not ended is exit 3, and the post step
     const [[exitCode, said = ''] = []] = stops(job)
     expect(exitCode).toBe(3)
     expect(said.match(/: revoke-failed, [^;]+; valid until /g)).toHaveLength(2)
-    expect(said.match(/mayfly: strict-revoke: 1 of 1 things/g)).toHaveLength(1)
+    expect(said.match(/mayfly: strict-revoke: 1 of 1 credentials/g)).toHaveLength(1)
     expect(job.log.match(/: revoked-verified, by vault/g)).toHaveLength(2)
   }))
 
@@ -132,7 +132,7 @@ test('an agent that hangs is ended, which fails the step, and post revokes what 
     expect(stops(job)).toEqual([
       [
         1,
-        'mayfly: warning: an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of\n',
+        'mayfly: warning: an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records\n',
       ],
     ])
     expect(told(job)).toContain(': revoked-verified, by vault')
@@ -154,7 +154,7 @@ test.each([
   [['agent'], 'command must be agent stop'],
   [['agent', 'start'], 'command must be agent stop'],
   [['agent', 'stop', '--force'], '--force is not a flag of this command'],
-  [['agent', 'stop', 'all'], '"all" is one argument too many'],
+  [['agent', 'stop', 'all'], '"all" is an unexpected argument'],
 ])('%j is refused', (args, message) =>
   inShellJob('shell', async (job) => {
     const { code, stderr } = await job.mayfly(args)
@@ -166,6 +166,6 @@ test('off GitHub there is no agent, and that is said', () =>
   inShellJob('gitlab', async (job) => {
     const { code, stderr } = await job.mayfly(['agent', 'stop'])
     expect(code).toBe(1)
-    expect(stderr).toContain('There is no agent here: this is no step of a GitHub job (ERR_AGENT_UNAVAILABLE)\n')
-    expect(stderr).toContain('Nothing was ended. What a login got is ended by mayfly logout.')
+    expect(stderr).toContain('There is no agent here: this is not a step of a GitHub job (ERR_AGENT_UNAVAILABLE)\n')
+    expect(stderr).toContain('Nothing was ended. To end the credentials of a login, use mayfly logout.')
   }))

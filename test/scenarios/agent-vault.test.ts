@@ -66,7 +66,7 @@ test('with the agent killed the token ends in minutes; as long as it lives post 
         await until('it is gone', () => !isAlive(agent))
       }),
     )
-    expect(job.log).toContain('The agent had ended before this step')
+    expect(job.log).toContain('The agent had stopped before this step')
     expect(job.log).toContain(': revoked-verified, by vault')
   }))
 
@@ -105,7 +105,7 @@ test('what does not go together is refused before any request', () =>
   inVaultWorld(async (world) => {
     for (const [inputs, said] of [
       [{ deliver: 'agent' }, 'needs token: true'],
-      [{ deliver: 'agent', token: 'true' }, 'must hold env, file or output for the secrets'],
+      [{ deliver: 'agent', token: 'true' }, 'must contain env, file or output for the secrets'],
     ] as const)
       expect((await world.use(inputs)).log).toContain(said)
     expect(world.issuer.requests).toEqual([])

@@ -26,7 +26,7 @@ test('after its deadline every request of the session is refused, and the expiry
     expect(deadline - 300_000).toBeGreaterThan(before - 2_000)
     expect(deadline - 300_000).toBeLessThan(Date.now())
     expect(job.log).toMatch(
-      /expires-only, valid until \S+; refused from then on by its own policy; the session itself ends \S+/,
+      /expires-only, valid until \S+; after that its own policy denies every request; the session itself expires \S+/,
     )
     expect(policyOf(world).Statement).toEqual([
       { Effect: 'Allow', Action: '*', Resource: '*' },

@@ -44,7 +44,7 @@ test('mask-account hides the account in the log, the report and the summary, whi
 test('mask-account hides it where an input is wrong, too', () =>
   inWorld({}, async (world) => {
     const job = await world.use({ 'mask-account': 'true', 'expected-account': '222222222222, 333333333333' })
-    expect(job.log).toContain('expected-account  is ***, ***, and the role lies in another account: ')
+    expect(job.log).toContain('expected-account  is ***, ***, but the role is in another account: ')
     expect(job.log).not.toMatch(/\d{12}/)
   }))
 
@@ -53,5 +53,5 @@ test('expected-account takes several accounts', () =>
     const good = await world.use({ 'expected-account': `222222222222, ${account}` })
     expect(good.failed).toBe(false)
     const wrong = await world.use({ 'expected-account': '222222222222\n333333333333' })
-    expect(wrong.log).toContain(`is 222222222222, 333333333333, and the role lies in another account: ${deployRole}`)
+    expect(wrong.log).toContain(`is 222222222222, 333333333333, but the role is in another account: ${deployRole}`)
   }))

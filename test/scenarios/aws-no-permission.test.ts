@@ -13,8 +13,8 @@ test('a job that Dependabot started is told of its permissions, and of its secre
     })
     expect(log).toContain('started by  Dependabot')
     expect(log).toContain('Add "permissions: { id-token: write, contents: read }" to this job')
-    expect(log).toContain('Such a job has the secrets of Dependabot and no others')
-    expect(log).not.toContain('whatever its permissions say')
+    expect(log).toContain("Such a job can read only Dependabot's secrets")
+    expect(log).not.toContain('even if its permissions ask for it')
   }))
 
 test.each([

@@ -156,7 +156,7 @@ test.each([
     'ValidationError',
     400,
     'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
-    'MaxSessionDuration of the role is lower',
+    'MaxSessionDuration is lower',
   ],
   ['InvalidIdentityToken', 400, 'Incorrect token audience', 'does not list this audience'],
   ['InvalidIdentityToken', 400, 'No OpenIDConnect provider found in your account for x', 'no IAM identity provider'],

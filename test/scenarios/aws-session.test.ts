@@ -39,6 +39,6 @@ test.each([
 test("a lifetime over the role's is explained", () =>
   inWorld({}, async (world) => {
     const job = await world.use({ lifetime: '2h' })
-    expect(job.log).toContain('The MaxSessionDuration of the role is lower than the lifetime')
+    expect(job.log).toContain("The role's MaxSessionDuration is lower than the lifetime")
     expect(world.sts.requests).toHaveLength(1)
   }))

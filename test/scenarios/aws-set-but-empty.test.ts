@@ -12,7 +12,7 @@ test.each([
 ])('deliver: %s is refused where %s is empty, which the tools take for a name', (deliver, name) =>
   inWorld({}, async (world) => {
     const job = await world.use({ deliver }, { env: { [name]: '' } })
-    expect(job.log).toContain('Variables of this job are set but empty, and so hide the credential (ERR_ENV_CONFLICT)')
+    expect(job.log).toContain('Empty variables of this job would keep its tools from the credential (ERR_ENV_CONFLICT)')
     expect(job.log).toContain(`variables  ${name}\n`)
     expect(job.log).toContain('Remove the line that sets them')
     expect(world.issuer.requests).toEqual([])
@@ -35,6 +35,6 @@ test.each([
 test('deliver: file is refused where AWS_DEFAULT_PROFILE names another profile, which comes before ours', () =>
   inWorld({}, async (world) => {
     const job = await world.use({ deliver: 'file' }, { env: { AWS_DEFAULT_PROFILE: 'other' } })
-    expect(job.log).toContain('would hide the credential from its tools (ERR_ENV_CONFLICT)')
+    expect(job.log).toContain('would make its tools use another credential (ERR_ENV_CONFLICT)')
     expect(world.issuer.requests).toEqual([])
   }))

@@ -29,6 +29,8 @@ test('a second use of the same profile replaces it, and the first post leaves it
       { name: 'second', ...step },
     ])
     expect(job.failed).toBe(false)
-    expect(job.log).toMatch(/^##\[warning\]A profile of aws-[0-9a-f]{12}, an earlier use in this job, was replaced/m)
+    expect(job.log).toMatch(
+      /^##\[warning\]A profile of aws-[0-9a-f]{12}, from an earlier step of this job, was replaced/m,
+    )
     expect(leftBehind(job)).toEqual([])
   }))

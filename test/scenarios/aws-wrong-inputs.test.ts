@@ -68,28 +68,28 @@ test.each([
   [{ role: 'deploy', account: '1111' }, 'An input is wrong (ERR_INPUT_INVALID)'],
   [
     { 'role-chain': '[{"role":"arn:aws-cn:iam::222222222222:role/b"}]' },
-    'role-chain  hop 1: arn:aws-cn:iam::222222222222:role/b does not lie in the partition aws',
+    'role-chain  hop 1: arn:aws-cn:iam::222222222222:role/b is not in the partition aws',
   ],
   [
     { 'session-policy-arns': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
-    'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess does not lie',
+    'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess is not in the partition',
   ],
   ...lostZero.map((given): [Record<string, string>, string] => [
     given,
-    '12 digits, in quotes (YAML takes a leading zero away)',
+    '12 digits, in quotes (without quotes, YAML removes a leading zero)',
   ]),
-  [{ region: 'cn-north-1' }, 'region  lies in the partition aws-cn'],
+  [{ region: 'cn-north-1' }, 'region  is in the partition aws-cn'],
   [
     { 'expected-account': '222222222222' },
-    'expected-account  is 222222222222, and the role lies in another account: arn:aws:iam::111111111111:role/deploy',
+    'expected-account  is 222222222222, but the role is in another account: arn:aws:iam::111111111111:role/deploy',
   ],
   [{ lifetime: '15m', deadline: '15m' }, 'deadline  must be shorter than lifetime'],
   [{ profile: 'x' }, 'profile  needs deliver: file'],
-  [{ 'use-fips': 'true' }, 'use-fips  has no meaning together with sts-endpoint'],
+  [{ 'use-fips': 'true' }, 'use-fips  has no effect together with sts-endpoint'],
   [{ 'session-policy': '{"Statement":[{"Effect":"Maybe"}]}' }, 'session-policy  has a Statement without an Effect'],
   [
     { 'role-chain': '[{"role":"arn:aws:iam::222222222222:role/b"}]', lifetime: '2h' },
-    'lifetime  is one hour (3600) at most',
+    'lifetime  must be at most one hour (3600)',
   ],
   [
     {

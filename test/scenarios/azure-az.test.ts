@@ -105,8 +105,8 @@ test('a failing az is told by its code alone, and nothing stays', () =>
 
 test.each([
   ['login', 'the resource manager refused to list the subscriptions of this app'],
-  ['account', 'The app sees no such subscription. Give it a role on the subscription'],
-  ['cloud', 'check that input, and that az trusts its certificate'],
+  ['account', 'The app cannot see this subscription. Give it a role on the subscription'],
+  ['cloud', 'check that input, and whether az trusts its certificate'],
 ])('az %s that fails without a code of Entra is told whole, with what it was about', (first, fix) =>
   inAzureWorld(async (world) => {
     const az = recordingAz(`process.exitCode = args[0] === '${first}' ? 1 : 0`)

@@ -57,7 +57,7 @@ test('one resource of two refused: nothing is delivered, and the other token is 
     const scopes = `${world.entra.url}/.default, https://unknown.example/.default`
     const job = await world.use({ scopes, deliver: 'env,output' })
     expect(job.log).toContain('(ERR_EXCHANGE_REJECTED, AADSTS500011)')
-    expect(job.log).toContain('The tenant knows no resource https://unknown.example/.default')
+    expect(job.log).toContain('The tenant does not have the resource https://unknown.example/.default')
     expect(job.log).toMatch(/Entra access token of \S+ for http\S+: expires-only, valid until/)
     expect([job.env, job.outputs.azure, leftBehind(job)]).toEqual([{}, {}, []])
   }))

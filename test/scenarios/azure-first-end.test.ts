@@ -17,7 +17,9 @@ test('with env alone, the end that is told is that of the ID token, and the log 
     const end = endOfIdToken(world.issuer.minted)
     expect(told(job)).toBe(end)
     expect(job.log).toContain(` until ${end} (ID token), delivered as env`)
-    expect(job.log).toContain(`until ${end}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`)
+    expect(job.log).toContain(
+      `until ${end}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`,
+    )
   }))
 
 test('with output alone, it is that of the access token that ends first', () =>

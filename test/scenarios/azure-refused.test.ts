@@ -41,7 +41,7 @@ const traps: Trap[] = [
   {
     code: 7002138,
     options: ({ url }) => ({ apps: credential(url, 'repo:Acme/API:ref:refs/heads/main') }),
-    says: 'in other upper and lower case, and case counts',
+    says: 'with different upper and lower case, and case matters',
   },
   {
     code: 700212,
@@ -62,7 +62,7 @@ const traps: Trap[] = [
   {
     code: 70021,
     prepare: answer(400, { error: 'invalid_request', error_codes: [70021] }),
-    says: 'may take some minutes',
+    says: 'may need some minutes',
   },
   { code: 50020, prepare: answer(400, { error: 'invalid_request', error_codes: [50020] }), says: 'not a user' },
   { code: 53003, prepare: answer(400, { error: 'access_denied', error_codes: [53003] }), says: 'Conditional Access' },

@@ -30,8 +30,8 @@ test.each([
     { cloud: 'custom', authority: 'http://login.example', 'resource-manager': 'https://x.example' },
     'authority  must be an https URL',
   ],
-  [{ scopes: 'https://a.example/.default, https://a.example/.default' }, 'scopes  names a scope twice'],
-  [{ 'expected-tenant': clientId }, `expected-tenant  is ${clientId}, and tenant-id is ${tenantId}`],
+  [{ scopes: 'https://a.example/.default, https://a.example/.default' }, 'scopes  has a scope twice'],
+  [{ 'expected-tenant': clientId }, `expected-tenant  is ${clientId}, but tenant-id is ${tenantId}`],
 ])('inputs that contradict each other: %j', (inputs, message) =>
   inAzureWorld(async (world) => {
     const given = { 'client-id': clientId, 'tenant-id': tenantId, ...inputs }

@@ -31,9 +31,9 @@ test('what is no certificate is told for what it is, before any request', async 
   const wrong = [
     ['nonsense', 'is not a PEM certificate'],
     [Buffer.from(cert).toString('base64'), 'is a PEM certificate in base64: decode it first (base64 -d)'],
-    [`${begin}\n${body}`, 'holds a certificate that is cut off'],
-    [`${begin}\n${body.slice(0, 60)}\n${end}`, 'is not a certificate: what stands between BEGIN and END is none'],
-    [`${cert}${begin}\nAAAA\n${end}`, 'is not a list of certificates: the one at place 2 is none'],
+    [`${begin}\n${body}`, 'contains a certificate that is cut off'],
+    [`${begin}\n${body.slice(0, 60)}\n${end}`, 'is not a certificate: the text between BEGIN and END is invalid'],
+    [`${cert}${begin}\nAAAA\n${end}`, 'is not a list of certificates: number 2 is not a certificate'],
   ] as const
   await inVaultWorld(async (world) => {
     for (const [given, says] of wrong) {

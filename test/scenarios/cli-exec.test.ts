@@ -115,8 +115,8 @@ test('a command that fails to start is 125, and what was issued is ended', () =>
 describe('a command that is not there', () => {
   test.each([
     ['by its name', 'tool', 'The command is not on the PATH of this job'],
-    ['by its path', './tool', 'The command is no program that this job may start'],
-    ['but a file that must not be started', './plain', 'The command is no program that this job may start'],
+    ['by its path', './tool', 'The command is not a program that this job may start'],
+    ['but a file that must not be started', './plain', 'The command is not a program that this job may start'],
     ['but a folder', 'folder', 'The command is not on the PATH of this job'],
     ['by no name at all', '', 'The command is not on the PATH of this job'],
   ])('%s is refused with 125 before any request', (_, command, words) =>
@@ -133,9 +133,9 @@ describe('a command that is not there', () => {
   )
 
   test.each([
-    ['Windows line ends', '#!/bin/sh -e\r\n', 'is a script with Windows line ends, which no system starts'],
-    ['Windows line ends behind env', '#!/usr/bin/env node\r\n', 'is a script with Windows line ends'],
-    ['a program that is not there', '#! /not/there -x\n', 'is a script for a program that is not there'],
+    ['Windows line ends', '#!/bin/sh -e\r\n', 'is a script with Windows line endings, which a system cannot start'],
+    ['Windows line ends behind env', '#!/usr/bin/env node\r\n', 'is a script with Windows line endings'],
+    ['a program that is not there', '#! /not/there -x\n', 'is a script for a program that does not exist'],
   ])('a script with %s is refused with 125 before any request', (_, line, words) =>
     inExec(async (_, world, job) => {
       writeFileSync(join(job.workspace, 'tool'), `${line}exit 0${line.slice(-2)}`, { mode: 0o755 })
@@ -181,7 +181,7 @@ test('a revocation that fails keeps the code, and is 3 under strict-revoke when 
       (await run('process.exit(7)', { 'strict-revoke': 'true' })).code,
     ]
     expect(codes).toEqual([0, 3, 7])
-    expect(job.log.match(/^mayfly: strict-revoke: 1 of 1 things/gm)).toHaveLength(2)
+    expect(job.log.match(/^mayfly: strict-revoke: 1 of 1 credentials/gm)).toHaveLength(2)
   }))
 
 test('a file is there for the command alone', () =>

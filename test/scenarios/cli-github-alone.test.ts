@@ -13,11 +13,11 @@ const kubernetes = [
 test.each([
   [
     ['aws', '--role', 'arn:aws:iam::111111111111:role/deploy', '--region', 'eu-central-1', '--deliver', 'agent'],
-    'deliver  agent is a way that GitHub alone has; must be one or more of env, file, separated by commas, not "agent"',
+    'deliver  agent is available only on GitHub; must be one or more of env, file, separated by commas, not "agent"',
   ],
   [
     ['kubernetes', ...kubernetes, '--namespace', 'apps', '--token-audience', 'https://registry.example'],
-    'token-audience  is for step outputs, which GitHub alone has',
+    'token-audience  is for step outputs, which exist only on GitHub',
   ],
 ])('what GitHub alone has is told as that, and nothing else is: %j', (args, fact) =>
   inShellJob('shell', async (job) => {

@@ -22,14 +22,14 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
         'state-dir': 'is required',
         '--audiences': 'is not an input; did you mean "audience"?',
         mount: 'is given more than once',
-        '"over"': 'is one argument too many',
-        namespace: 'is not base64 of a UTF-8 text',
+        '"over"': 'is an unexpected argument',
+        namespace: 'is not the base64 form of a UTF-8 text',
         '-x': 'is not a flag of this command',
-        MAYFLY_URL: 'is set, but no variable is an input: take it out of the environment',
+        MAYFLY_URL: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
         audience: 'is required',
-        secrets: 'is required, or set token: true',
+        secrets: 'is required, unless token: true is set',
         deliver:
-          'output is a way that GitHub alone has; must be one or more of env, file, separated by commas, not "output"',
+          'output is available only on GitHub; must be one or more of env, file, separated by commas, not "output"',
       })
       expect(ran.stderr).toMatch(/^mayfly: 10 inputs are wrong \(ERR_INPUT_INVALID\)$/m)
       expect([world.vault.requests, job.files()]).toEqual([[], []])
@@ -42,12 +42,12 @@ test.each([
     ['awss', '--role', 'x'],
     { provider: expect.stringContaining('must be one of aws, gcp,') },
   ],
-  ['neither a provider nor a list', [], { provider: 'is required, or --credentials' }],
+  ['neither a provider nor a list', [], { provider: 'is required, unless --credentials is given' }],
   [
     'both',
     ['aws', '--credentials', 'list.yml', '--role', 'x', '--region', 'eu-central-1'],
     {
-      credentials: 'stands instead of a provider; cannot be read from list.yml (ENOENT)',
+      credentials: 'cannot be combined with a provider; cannot be read from list.yml (ENOENT)',
       account: 'is required when role is a name',
     },
   ],
@@ -68,7 +68,7 @@ test.each([
     'a folder of the project',
     ['aws', '--role', 'arn:aws:iam::111111111111:role/x', '--region', 'eu-central-1', '--state-dir', 'state'],
     {
-      'state-dir': 'is given more than once; must not lie in the folder of the project: artifacts would take it along',
+      'state-dir': 'is given more than once; must not be inside the project folder, because artifacts could include it',
     },
   ],
   [
@@ -88,10 +88,10 @@ test.each([
 test('exec without a command, and a command that there is none of', () =>
   inShellJob('shell', async (job) => {
     const exec = await job.mayfly(['exec', 'vault', '--url', 'https://vault.example', '--audience', 'x', '--token'])
-    expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required, after "--"' }])
+    expect([exec.code, faults(exec.stderr)]).toEqual([2, { command: 'is required after "--"' }])
     const nothing = await job.mayfly([])
     const known = 'login, exec, logout, agent, whoami'
-    const help = 'mayfly help tells of each'
+    const help = 'mayfly help describes each'
     expect([nothing.code, faults(nothing.stderr)]).toEqual([2, { command: `is required: ${known}; ${help}` }])
     const other = await job.mayfly(['logon', 'aws'])
     expect([other.code, faults(other.stderr)]).toEqual([
@@ -101,7 +101,7 @@ test('exec without a command, and a command that there is none of', () =>
     const login = await job.login(['vault', '--url', 'https://vault.example', '--audience', 'x', '--', 'sh', '-c', 'x'])
     expect([login.code, faults(login.stderr)]).toMatchObject([
       2,
-      { '--': 'begins a command to run, which exec alone does' },
+      { '--': 'starts a command to run, which works only with exec' },
     ])
     const logout = await job.mayfly(['logout', '--state-dirr', 'x'])
     expect([logout.code, Object.keys(faults(logout.stderr))]).toEqual([2, ['--state-dirr', 'state-dir']])

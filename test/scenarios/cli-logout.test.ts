@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { quickTime } from '../support/quick-time.ts'
 import { flagsOf, inShellJob, type ShellJob, type Started } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
@@ -25,7 +26,7 @@ test('a second logout finds nothing to do, and needs no token', () =>
     const second = await job.logout()
     expect(second).toMatchObject({
       code: 0,
-      stderr: `mayfly: nothing to end: there is no folder ${job.state}\n`,
+      stderr: `mayfly: nothing to end: the folder  does not exist${job.state}\n`,
     })
     expect([world.vault.requests.length, job.isClean]).toEqual([requests, true])
   }))
@@ -71,10 +72,10 @@ test('with Vault out of reach the record stays, and the next logout ends it', ()
   inJob(async (job, world) => {
     await login(job, world)
     world.vault.answer = (_, response) => response.destroy()
-    const first = await job.logout()
+    const first = await job.logout({ env: quickTime })
     expect([first.code, alive(world)]).toEqual([0, [true]])
     expect(first.stderr).toMatch(/: revoke-failed, 127\.0\.0\.1 gave no complete answer \(ECONNRESET\); valid until /)
-    expect(first.stderr).toContain('to try again: mayfly logout')
+    expect(first.stderr).toContain('To try again: mayfly logout')
     expect(existsSync(join(job.state, 'env.sh'))).toBe(false)
     world.vault.answer = undefined
     await job.logout()
@@ -96,7 +97,7 @@ function recordOf(job: ShellJob): string {
   return join(job.root, job.files().find((file) => file.includes('/record-')) ?? '')
 }
 
-const notEnded = 'not ended, and expires by itself'
+const notEnded = 'not revoked, and expire by themselves'
 
 test('a record that cannot be read is named, and the others are ended', () =>
   inJob(async (job, world) => {
@@ -104,7 +105,7 @@ test('a record that cannot be read is named, and the others are ended', () =>
     writeFileSync(join(job.state, 'record-ffffffffffffffffffff.json'), '{"version":99}')
     const ran = await job.logout()
     expect(ran.stderr).toContain(
-      `warning: record-ffffffffffffffffffff.json cannot be read: what was issued was ${notEnded}\n`,
+      `warning: record-ffffffffffffffffffff.json cannot be read: the credentials of that login were ${notEnded}\n`,
     )
     expect([ran.code, alive(world)]).toEqual([1, [false]])
   }))
@@ -121,12 +122,14 @@ test.each<[what: string, spoil: (record: string) => void]>([
     spoil(record)
     const first = await job.logout()
     expect([first.code, alive(world)]).toEqual([1, [true]])
-    expect(first.stderr).toContain(`warning: ${basename(record)} cannot be read: what was issued was ${notEnded}\n`)
+    expect(first.stderr).toContain(
+      `warning: ${basename(record)} cannot be read: the credentials of that login were ${notEnded}\n`,
+    )
     const gone = ['env.sh', 'env.sh.d', 'public.env', 'public.env.d', lease].sort().join(', ')
     expect(
       first.stderr.replace(/: (env\.sh.*?);/, (_, names) => `: ${names.split(', ').sort().join(', ')};`),
     ).toContain(
-      `warning: removed, though no record tells that it lies here: ${gone}; what a login without a record got was ${notEnded}\n`,
+      `warning: removed, although no record lists it: ${gone}; the credentials of a login without a record were ${notEnded}\n`,
     )
     expect(job.files()).toEqual([relative(job.root, record)])
     // It says so as often as it is asked: another version may be able to read it.
@@ -140,7 +143,7 @@ test('a record that a script took away: what its login delivered goes, and the l
     rmSync(recordOf(job))
     const first = await job.logout()
     expect([first.code, alive(world), job.isClean]).toEqual([1, [true], true])
-    expect(first.stderr).toContain('removed, though no record tells that it lies here: env.sh')
+    expect(first.stderr).toContain('removed, although no record lists it: env.sh')
     expect((await job.logout()).code).toBe(0)
   }))
 
@@ -174,7 +177,7 @@ test('a path in a record that is not in the folder is not touched', () =>
     record.leases[0].delivered.push({ kind: 'folder', path: victim }, { kind: 'folder', path: job.state })
     writeFileSync(join(job.root, name), JSON.stringify(record))
     const ran = await job.logout()
-    expect(ran.stderr).toContain(`${victim} could not be removed from the job (the path is not ours)`)
+    expect(ran.stderr).toContain(`${victim} could not be removed from the job (the path does not belong to Mayfly)`)
     expect([existsSync(join(victim, 'precious')), alive(world)]).toEqual([true, [false]])
   }))
 

@@ -101,7 +101,7 @@ test('the root of the disk is no state folder', () =>
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
         const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain('The state folder is no private folder of this user (ERR_STATE_REFUSED)')
+        expect(ran.stderr).toContain('The state folder is not private to this user (ERR_STATE_REFUSED)')
         expect(world.vault.requests).toEqual([])
       }),
     undefined,
@@ -119,7 +119,7 @@ describe('the token', () => {
       inShellJob(ci, async (job) => {
         const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: '' } })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain('This job has no identity token (ERR_ID_TOKEN_UNAVAILABLE)')
+        expect(ran.stderr).toContain('This job has no ID token (ERR_ID_TOKEN_UNAVAILABLE)')
         expect(ran.stderr).toContain(words)
         expect([world.sts.requests, job.isClean]).toEqual([[], true])
       }),
@@ -167,7 +167,7 @@ describe('the token', () => {
 
   const noTime = 'it has no expiry time'
   test.each([
-    ['is no JWT', 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN\nThis variable must hold the identity token itself'],
+    ['is no JWT', 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN\nThis variable must contain the ID token itself'],
     ['has several audiences', { aud: [audience, 'second'] }, 'sts.amazonaws.com, second'],
     ['ends at a word', { exp: 'soon' }, noTime],
     ['ends at nothing', { exp: null }, noTime],
@@ -235,7 +235,7 @@ test('a login that cannot end what it got says where it is recorded, and logout 
         const ran = await job.login(['vault', ...flagsOf({ ...world.inputs, secrets: 'X = kv/nothing#x' })], { env })
         expect(ran.code).toBe(1)
         expect(ran.stderr).toContain(': revoke-failed, Vault did not revoke the token (500); valid until ')
-        expect(ran.stderr).toContain(`to try again: mayfly logout --state-dir ${job.state}`)
+        expect(ran.stderr).toContain(`To try again: mayfly logout --state-dir ${job.state}`)
         down = false
         const logout = await job.logout()
         expect(logout.stderr).toContain(': revoked-verified, by vault, ')

@@ -66,7 +66,7 @@ test('a second login into the same folder adds to it; one that wants the same va
     const asked = world.sts.requests.length
     const again = await job.login(flags(aws), { env })
     expect([again.code, world.sts.requests.length]).toEqual([1, asked])
-    expect(again.stderr).toContain('An earlier use in this job has delivered the same variables (ERR_ENV_CONFLICT)')
+    expect(again.stderr).toContain('An earlier login of this job has delivered the same variables (ERR_ENV_CONFLICT)')
     expect((await job.login(flags(gcp), { env })).code).toBe(0)
     const both = await job.silently(() =>
       job.sh('test -n "$AWS_SESSION_TOKEN" && test -n "$GOOGLE_OAUTH_ACCESS_TOKEN"'),

@@ -16,7 +16,7 @@ async function login(job: ShellJob, world: VaultWorld, state = job.state, env: R
   return job.mayfly(args, { env: { ...token, ...env } })
 }
 
-const misplaced = /^ {2}state-dir +must not lie in the folder of the project: artifacts would take it along$/m
+const misplaced = /^ {2}state-dir +must not be inside the project folder, because artifacts could include it$/m
 
 /** Ways by which a state folder comes to lie in the project though its name tells nothing of it. */
 const detours: [what: string, state: (job: ShellJob) => string][] = [
@@ -97,9 +97,7 @@ test('exec writes no file among temporary ones that lie in the project, and gets
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(clusterAudience), TMPDIR: join(job.root, 'elsewhere') }
         const ran = await job.mayfly(['exec', 'kubernetes', ...flagsOf(world.inputs), '--', 'touch', 'ran'], { env })
         expect(ran.code).toBe(1)
-        expect(ran.stderr).toContain(
-          'The folder of temporary files lies in the folder of the project (ERR_STATE_REFUSED)',
-        )
+        expect(ran.stderr).toContain('The folder for temporary files is inside the project folder (ERR_STATE_REFUSED)')
         const made = world.cluster.requests.filter(({ method }) => method === 'POST')
         expect([made, existsSync(join(job.workspace, 'ran')), filesIn(job.workspace)]).toEqual([[], false, []])
       }),
@@ -137,7 +135,7 @@ function refuses(_: string, spoil: (state: string) => void): Promise<void> {
     const last = await job.logout()
     for (const ran of [first, last]) {
       expect(ran.code).toBe(1)
-      expect(ran.stderr).toContain('The state folder is no private folder of this user (ERR_STATE_REFUSED)')
+      expect(ran.stderr).toContain('The state folder is not private to this user (ERR_STATE_REFUSED)')
       expect(ran.stderr).toContain(`folder  ${job.state}`)
     }
     expect([world.vault.requests, job.files()]).toEqual([[], ['workspace.tmp/mayfly-4711/env.sh']])

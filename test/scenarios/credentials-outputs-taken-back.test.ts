@@ -24,7 +24,7 @@ test.each(['output', 'output, env', 'output, file'])(
         { ...big, secrets: 'BIG = kv/big#value' },
       ])
       const job = await run([{ name: 'all', uses: credentialsAction, with: { credentials } }])
-      expect(job.log).toContain('No later step could start with these variables')
+      expect(job.log).toContain('No later step and no post step could start with these variables')
       expect(job.steps[0]?.outputs).toEqual({})
       expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
     })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inCloudsWorld } from '../support/clouds-world.ts'
+import { quickTime } from '../support/quick-time.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
 test('every wrong thing of every item is told at once, with its place, before any request', () =>
@@ -100,7 +101,7 @@ test('one that cannot be reached: the others are taken back', () =>
   inCloudsWorld(async (world) => {
     world.google.answer = (request) => request.destroy()
     const { aws, gcp } = world.items
-    const job = await world.use([aws, gcp])
+    const job = await world.use([aws, gcp], { env: quickTime })
     expect(job.log).toContain('item      credential 2 (gcp)')
     expect(job.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
     expect([environment(job), leftBehind(job)]).toEqual([{}, []])

@@ -14,7 +14,7 @@ test('of three uses of 700 KiB the third is refused: what comes after it starts,
       const after = { name: 'after', always: true, script: 'console.log("a later step runs")' } as const
       const job = await world.run([step('ONE'), step('TWO'), step('THREE'), after])
       expect(job.log).toContain('(ERR_DELIVERY_FAILED)')
-      expect(job.log).toContain('too much for a process to start')
+      expect(job.log).toContain('too large for a process to start')
       expect(job.log).toContain('a later step runs')
       const posts = job.steps.filter(({ phase }) => phase === 'post')
       expect(posts.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])

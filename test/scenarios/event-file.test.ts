@@ -49,7 +49,7 @@ test.each(spoilt)('the event is %s: who started a comment or a job without a tok
     const comment = await world.run([spoiling(spoil), step], { event: 'issue_comment' })
     const bare = await world.run([spoiling(spoil), step], { issuer: undefined })
     for (const { log, rawLog, steps } of [comment, bare]) {
-      expect(log).toContain('somebody unknown: the event of this job cannot be read')
+      expect(log).toContain('unknown: the event of this job cannot be read')
       expect(rawLog).not.toMatch(/SyntaxError|at JSON|evil\.json|node:internal/)
       expect(JSON.parse(steps[0]?.state.mayfly ?? '')).toMatchObject({ version: 1 })
     }

@@ -54,7 +54,7 @@ test.each(['env', 'file', 'env,file'])(
         ` until ${end} (ID token in credentials-file; access token until ${later}), delivered as`,
       )
       expect(job.log).toContain(
-        `must happen before ${end}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`,
+        `must exchange the ID token for the first time before ${end}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`,
       )
       expect(job.log).toContain(`for the tools of this job: expires-only, valid until ${end}`)
       expect([existsSync(path), environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([false, {}, [], []])

@@ -50,13 +50,13 @@ test.each([
   ['{"accessBoundaryRules":[]}', 'must be {"accessBoundaryRules": […]}'],
   [
     '{"accessBoundaryRules":[{"availableResource":"//bigquery.googleapis.com/projects/x","availablePermissions":["inRole:x"]}]}',
-    'rule 1: "availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage',
+    'rule 1: "availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; a boundary works only for Cloud Storage',
   ],
   [
     '{"accessBoundaryRules":[{"availableResource":"//storage.googleapis.com/projects/_/buckets/x","availablePermissions":"inRole:x"}]}',
     'rule 1: "availablePermissions" must be a list',
   ],
-  [JSON.stringify({ accessBoundaryRules: Array(11).fill({}) }), 'has 11 rules; Google takes 10'],
+  [JSON.stringify({ accessBoundaryRules: Array(11).fill({}) }), 'has 11 rules; Google accepts at most 10'],
 ])('a wrong boundary is an input error: %s', (given, message) =>
   inGcpWorld(async (world) => {
     const job = await world.use({ 'access-boundary': given })

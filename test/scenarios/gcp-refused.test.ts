@@ -21,7 +21,7 @@ const traps: Trap[] = [
       world.issuer.claims = { sub: `repo:acme/api:ref:refs/heads/${'x'.repeat(120)}` }
     },
     code: '(ERR_EXCHANGE_REJECTED, invalid_request)',
-    says: 'The subject has 149 bytes, and google.subject takes 127',
+    says: 'The subject has 149 bytes, but google.subject allows 127',
   },
   {
     name: 'claims that the attribute condition refuses',
@@ -35,7 +35,7 @@ const traps: Trap[] = [
     name: 'a provider that does not exist',
     inputs: { 'workload-identity-provider': `${pool}/providers/gitlab`, audience: 'x' },
     code: '(ERR_EXCHANGE_REJECTED, invalid_target)',
-    says: 'none of them is disabled or deleted',
+    says: 'one of them is disabled or deleted',
   },
   {
     name: 'an audience that the provider does not allow',
@@ -53,7 +53,7 @@ const traps: Trap[] = [
     name: 'a service account that does not exist',
     inputs: { 'service-account': 'gone@my-project.iam.gserviceaccount.com' },
     code: '(ERR_EXCHANGE_REJECTED, NOT_FOUND)',
-    says: 'There is no such service account',
+    says: 'This service account does not exist',
   },
   {
     name: 'an API that is switched off',
@@ -108,13 +108,13 @@ const otherRefusals: Trap[] = [
     name: 'a disabled service account',
     prepare: forbidden('Service account is disabled.'),
     code: '(ERR_EXCHANGE_REJECTED, PERMISSION_DENIED)',
-    says: `The service account is disabled: gcloud iam service-accounts enable ${account}.`,
+    says: `The service account is disabled. Enable it: gcloud iam service-accounts enable ${account}.`,
   },
   {
     name: 'an organisation policy',
     prepare: forbidden('Operation denied by org policy.'),
     code: '(ERR_EXCHANGE_REJECTED, PERMISSION_DENIED)',
-    says: 'Google names the reason above.',
+    says: "See Google's reason above.",
   },
 ]
 

@@ -33,10 +33,10 @@ test.each([
   [
     'my-project',
     '/providers/github',
-    'names the project by its id; its number is needed: gcloud projects describe my-project',
+    'has the id of the project, but its number is needed: gcloud projects describe my-project',
   ],
-  ['123456789012', '', 'names a pool and no provider; append /providers/<provider>'],
-  ['123456789012', '/providers/', 'has a pool or provider that is no name of one'],
+  ['123456789012', '', 'is the name of a pool without a provider: append /providers/<provider>'],
+  ['123456789012', '/providers/', 'has an invalid pool or provider name'],
 ])('a provider name with the project %s and the end %j', (project, end, message) =>
   inGcpWorld(async (world) => {
     const name = `projects/${project}/locations/global/workloadIdentityPools/ci${end}`
@@ -48,12 +48,12 @@ test.each([
 
 test.each([
   [{ 'workload-identity-provider': `//iam.googleapis.com/${provider}` }, 'starts with a host'],
-  [{ 'expected-project': 'other' }, 'expected-project  is other, and the service account lies in my-project'],
+  [{ 'expected-project': 'other' }, 'expected-project  is other, but the service account is in my-project'],
   [{ 'include-email': 'true' }, 'include-email  needs id-token-audience'],
   [{ 'id-token-audience': 'x' }, 'deliver  must be output'],
   [
     { 'id-token-audience': 'x', deliver: 'output', lifetime: '10m' },
-    'lifetime  has no meaning together with id-token-audience',
+    'lifetime  has no effect together with id-token-audience',
   ],
 ])('inputs that contradict each other: %j', (inputs, message) =>
   inGcpWorld(async (world) => {
@@ -67,7 +67,7 @@ test.each([
   [{ lifetime: '10m' }, 'lifetime  needs service-account'],
   [{ delegates: account }, 'delegates  needs service-account'],
   [{ 'iam-endpoint': 'https://iam.example' }, 'iam-endpoint  needs service-account'],
-  [{ 'expected-project': 'my-project' }, 'the pool lies in the project with the number 123456789012'],
+  [{ 'expected-project': 'my-project' }, 'the pool is in the project with the number 123456789012'],
 ])('without a service account: %j', (inputs, message) =>
   inGcpWorld(async (world) => {
     const given = { 'workload-identity-provider': provider, 'sts-endpoint': world.google.url, ...inputs }

@@ -36,7 +36,7 @@ test('a used up hour is not asked again before it is over, and its end is told',
     world.github.limitEnds = Math.ceil(world.github.now() / 1000) * 1000 + 3_000_000
     const end = `${new Date(world.github.limitEnds).toISOString().slice(0, 19)}Z`
     const job = await world.use()
-    expect(job.log).toContain(`GitHub's hourly limit of requests is used up until ${end} (ERR_EXCHANGE_UNAVAILABLE)`)
+    expect(job.log).toContain(`GitHub's hourly limit of requests is reached until ${end} (ERR_EXCHANGE_UNAVAILABLE)`)
     expect(job.log).toContain('this step has')
     expect(times(world.github.requests)).toBe(1)
     expect(world.github.tokens).toEqual([])
@@ -46,7 +46,7 @@ test('too many requests at once: the seconds to wait are told', () =>
   inGitHubWorld(async (world) => {
     world.github.exceeded = 'secondary'
     const job = await world.use()
-    expect(job.log).toContain('GitHub takes no more requests for 60 s: there were too many at once')
+    expect(job.log).toContain('GitHub accepts no more requests for 60 s, because too many came at once')
     expect(job.log).toContain('run the job again after that')
     expect(times(world.github.requests)).toBe(1)
   }))
@@ -72,6 +72,6 @@ test('in post the report tells when the limit ends', () =>
       },
     )
     expect(job.log).toMatch(
-      /: revoke-failed, GitHub's hourly limit of requests is used up until \d{4}-[\dT:-]+Z \(403\); valid until \d{4}-/,
+      /: revoke-failed, GitHub's hourly limit of requests is reached until \d{4}-[\dT:-]+Z \(403\); valid until \d{4}-/,
     )
   }))

@@ -37,6 +37,6 @@ test('a Vault that says itself that it is sealed did nothing, and nothing is sai
   inGitHubWorld(async (world) => {
     world.vault.answer = (_, response) => response.writeHead(503).end('{"errors":["Vault is sealed"]}')
     const job = await world.use({}, { env: quickTime })
-    expect(job.log).toContain('Vault is sealed or stands by')
+    expect(job.log).toContain('Vault is sealed or in standby')
     expect(job.log).not.toContain('no answer arrived')
   }))

@@ -11,7 +11,7 @@ test.each([
   ['api-url', 'https://api.example/?', 'without a query or a fragment'],
   ['api-url', 'https://api.example/#', 'without a query or a fragment'],
   ['api-url', 'https://user@api.example', 'contains a user name or a password'],
-  ['api-url', 'https://api.example/app', 'must be the address alone'],
+  ['api-url', 'https://api.example/app', 'must be only the address'],
   ['owner', '../..', 'must be the name of an organisation or a user'],
   ['repositories', '..', 'must be the name of a repository'],
   ['repositories', '%2f', 'must be the name of a repository'],

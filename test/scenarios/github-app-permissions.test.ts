@@ -10,7 +10,7 @@ test('* asks for all that the installation has, and warns with the list to write
     expect(asked(world)).toEqual({ repositories: ['api'] })
     const list = 'contents: write, issues: read, metadata: read, members: read'
     expect(job.log).toContain(
-      `##[warning]permissions: '*' gives the token all that the App may do on acme. Write only what the job needs, of these: permissions: '${list}'`,
+      `##[warning]permissions: '*' gives the token every permission that the App has on acme. Write only those that the job needs, from this list: permissions: '${list}'`,
     )
     const narrow = await world.use({ permissions: list })
     expect(narrow.failed).toBe(false)
@@ -57,14 +57,14 @@ test('a permission is taken by the name that workflows give it', () =>
   ))
 
 test.each([
-  ['contents', 'must be a permission and its level, such as contents: read, or * alone, not "contents"'],
+  ['contents', 'must be a permission and its level, such as contents: read, or only *, not "contents"'],
   ['contents=read', 'must be a permission and its level'],
-  ['contents: none', 'contents is left out when it is not wanted, and takes no level none'],
+  ['contents: none', 'contents cannot have the level none: omit it instead'],
   ['contents: admin', 'contents takes read, write, not admin'],
   ['unheard_of: maintain', 'unheard_of takes read, write, admin, not maintain'],
   ['id-token: write', 'id-token is a permission of the job, not of an App'],
   ['pull-requests: read, pull_requests: write', 'pull_requests is given twice'],
-  ['*, contents: read', 'takes * alone, or permissions with their levels'],
+  ['*, contents: read', 'must be only *, or permissions with their levels'],
 ])('%s is refused with what differs', (permissions, text) =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ permissions })
@@ -74,10 +74,10 @@ test.each([
 )
 
 test.each([
-  ['no list', { repositories: undefined }, 'repositories that the answer does not name'],
-  ['an object', { repositories: { full_name: 'acme/api' } }, 'repositories that the answer does not name'],
-  ['no selection', { repository_selection: undefined }, 'repositories that the answer does not name'],
-  ['an unknown selection', { repository_selection: 'ALL' }, 'repositories that the answer does not name'],
+  ['no list', { repositories: undefined }, 'repositories without names in the answer'],
+  ['an object', { repositories: { full_name: 'acme/api' } }, 'repositories without names in the answer'],
+  ['no selection', { repository_selection: undefined }, 'repositories without names in the answer'],
+  ['an unknown selection', { repository_selection: 'ALL' }, 'repositories without names in the answer'],
   ['all', { repository_selection: 'all' }, 'every repository'],
   ['the same name of another owner', { repositories: [{ name: 'api', full_name: 'evil/api' }] }, 'evil/api'],
   ['a name alone', { repositories: [{ name: 'api' }] }, 'one without a name'],

@@ -16,7 +16,7 @@ test('a permission that the installation lacks: GitHub says so, and the token th
 
 test.each([
   ['another owner', { owner: 'nobody' }, 'is not installed on nobody'],
-  ['an owner who suspended the App', { owner: 'paused', repositories: 'attic' }, 'lift that on its page'],
+  ['an owner who suspended the App', { owner: 'paused', repositories: 'attic' }, 'unsuspend it on the page'],
   ['a repository of none', { repositories: 'api, nope' }, 'Every repository must exist'],
   ['another client id', { 'client-id': 'Iv23liSomebodyElse' }, "must be this App's client id"],
   [
@@ -81,8 +81,8 @@ test('every wrong input is told at once, by the name that this action gives it, 
 test('a signing key and a private key exclude one another, and a key that is none is told', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ 'private-key': 'no key at all' })
-    expect(job.log).toContain('signing-key  and private-key exclude one another')
-    expect(job.log).toMatch(/private-key +is not a PEM private key/)
+    expect(job.log).toContain('signing-key  and private-key cannot be used together')
+    expect(job.log).toMatch(/private-key +is not a complete PEM private key/)
     const none = await world.use({ 'signing-key': '' })
     expect(none.log).toMatch(/signing-key +is required/)
   }))

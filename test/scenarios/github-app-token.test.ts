@@ -163,7 +163,7 @@ test('a permission that GitHub does not publish but gives is warned of', () =>
     async (world) => {
       const job = await world.use({ permissions: 'actions_variables: read' })
       expect(job.failed).toBe(false)
-      expect(job.log).toContain('GitHub does not publish a permission actions_variables')
+      expect(job.log).toContain("The permission actions_variables is not in GitHub's documentation")
     },
     () => ({
       github: {

@@ -48,9 +48,9 @@ test('what is never readable is told as what stands between', () =>
     straying(world, 99, 403, '<html>blocked</html>')
     const job = await world.use({}, { env: quickTime })
     expect(job.log).toContain(
-      'The ID token request was answered 403, and not as GitHub does (ERR_ID_TOKEN_UNAVAILABLE)',
+      'The answer to the ID token request (status 403) is not from GitHub (ERR_ID_TOKEN_UNAVAILABLE)',
     )
-    expect(job.log).toContain('a proxy or a firewall may have answered')
+    expect(job.log).toContain('between the runner and GitHub may have answered')
     expect(job.log).toMatch(/waited +1\d s/)
   }))
 

@@ -65,7 +65,7 @@ test('a Secret that a finalizer holds: the token is still accepted, and the repo
     async (world) => {
       const job = await world.use()
       expect(job.log).toMatch(
-        /: revoke-failed, still accepted at \S+; valid until the issuer ends it; by itself the token ends /,
+        /: revoke-failed, still accepted at \S+; valid until the issuer ends it; without that, the token expires /,
       )
       expect(job.failed).toBe(false)
     },
@@ -116,7 +116,13 @@ test('post asks for its ID token where main did, and nowhere else', () =>
 
 test.each([
   ['an untrusted audience', {}, {}, { audience: 'https://other.example' }, 'must trust the issuer'],
-  ['a claim rule that does not hold', {}, { repository_id: '666' }, {}, 'It does not tell why; its own log does'],
+  [
+    'a claim rule that does not hold',
+    {},
+    { repository_id: '666' },
+    {},
+    'The API server does not say why; see its own log',
+  ],
   ['no right to create Secrets', { rules: [] }, {}, {}, "Bind the token's user to a Role"],
   ['no right to create tokens', { rules: ['create secrets', 'delete secrets'] }, {}, {}, 'serviceaccounts/token'],
   [

@@ -25,7 +25,7 @@ test('a second kubeconfig of a job is told of, each has its path as an output, a
       { env: { KUBECONFIG: '/of/the/job:/and/another' } },
     )
     expect(job.failed).toBe(false)
-    expect(job.log).toContain(`##[warning]KUBECONFIG named ${seen[0]} of an earlier use; it names ${seen[1]} now.`)
+    expect(job.log).toContain(`##[warning]KUBECONFIG was ${seen[0]}, from an earlier step; now it is ${seen[1]}.`)
     const posts = job.steps.filter(({ phase }) => phase === 'post').map(({ env }) => env.KUBECONFIG)
     expect(posts).toEqual([seen[0], '/of/the/job:/and/another'])
   }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startAzureWorld } from '../support/azure-world.ts'
 import { startGcpWorld } from '../support/gcp-world.ts'
+import { quickTime } from '../support/quick-time.ts'
 import { environment, leftBehind } from '../support/story.ts'
 
 const worlds = {
@@ -14,7 +15,7 @@ const worlds = {
   },
 }
 
-describe.each(Object.entries(worlds))('%s', (_, start) => {
+describe.concurrent.each(Object.entries(worlds))('%s', (_, start) => {
   test.each([
     ['of two lines', { access_token: 'first-half\nPATH=/evil', expires_in: 3599 }],
     ['with a control character', { access_token: 'xxxxxxxx\u001b[2Kyyyyyyyy', expires_in: 3599 }],
@@ -27,7 +28,7 @@ describe.each(Object.entries(worlds))('%s', (_, start) => {
     const { world, server } = await start()
     try {
       server.answer = (_, response) => response.end(JSON.stringify(body))
-      const job = await world.use({ deliver: 'env,output' })
+      const job = await world.use({ deliver: 'env,output' }, { env: quickTime })
       expect(job.log).toContain('(ERR_ANSWER_MALFORMED)')
       expect([environment(job), Object.values(job.outputs), leftBehind(job)]).toEqual([{}, [{}], []])
     } finally {

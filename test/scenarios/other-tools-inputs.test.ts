@@ -40,7 +40,7 @@ test.each(Object.keys(otherTools))(
 
 test.each([
   ['allowed-account-ids', '999999999999', /is an input of configure-aws-credentials; here write expected-account/],
-  ['aws-secret-access-key', 'AKIA', /has no counterpart here: no static key is taken/],
+  ['aws-secret-access-key', 'AKIA', /has no counterpart here: Mayfly uses no static key/],
   ['Allowed_Account_Ids', '999999999999', /here write expected-account/],
   ['role-arn', 'x', /is not an input; did you mean "role"\?/],
 ])('a guard of another action fails the step that it stands in: %s', (name, value, text) =>
@@ -56,8 +56,8 @@ test.each([
 test('permission-pull-requests is told with the line to write', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ 'permission-pull-requests': 'write', 'permission-contents': 'read' })
-    expect(job.log).toContain('here write permissions (one of its lines is pull_requests: read, or write)')
-    expect(job.log).toContain('here write permissions (one of its lines is contents: read, or write)')
+    expect(job.log).toContain('here write permissions (write one line pull_requests: read, or pull_requests: write)')
+    expect(job.log).toContain('here write permissions (write one line contents: read, or contents: write)')
     expect(world.github.connections).toBe(0)
   }))
 
@@ -103,6 +103,6 @@ test('as flags of the command', () =>
     expect(stderr).toMatch(
       /--allowed-account-ids +is an input of configure-aws-credentials; here write expected-account/,
     )
-    expect(stderr).toMatch(/--web-identity-token-file +is an input of .* the step asks for the OIDC token of the job/)
+    expect(stderr).toMatch(/--web-identity-token-file +is an input of .* the step requests the job's ID token/)
     expect(stderr).toMatch(/--inline-session-policy-file +is an input of .*; here write session-policy/)
   }))

@@ -7,7 +7,7 @@ const secrets = Object.keys(kv.short)
   .map((key) => `X_${key.toUpperCase()} = old/short#${key}`)
   .join('\n')
 const warning =
-  'X_A, X_PORT, X_FLAG: not masked, since it is shorter than 4 characters or an everyday word such as true.'
+  'X_A, X_PORT, X_FLAG: not masked in the log, because the value is shorter than 4 characters or a common word such as true.'
 
 test.each(['env', 'output', 'env, file'])('one warning names the secrets that no mask hides: deliver %s', (deliver) =>
   inVaultWorld(

@@ -32,7 +32,7 @@ test.each([204, 404])('a %i that is not Vault’s is not told as what Vault says
       else next()
     }
     const job = await world.use({}, { env: quickTime })
-    expect(job.log).toContain(`The server answered ${status}, and not as Vault does (ERR_ANSWER_MALFORMED)`)
+    expect(job.log).toContain(`The server answered ${status}, which is not an answer of Vault (ERR_ANSWER_MALFORMED)`)
   }),
 )
 

@@ -62,7 +62,7 @@ test('a token that may not revoke itself is told as not revoked', () =>
     async (world) => {
       const job = await world.use()
       expect(job.log).toMatch(
-        /: revoke-failed, Vault did not revoke the token: its policies must allow update on auth\/token\/revoke-self \(403\); valid until /,
+        /: revoke-failed, Vault did not revoke the token: the policies of the token must allow update on auth\/token\/revoke-self \(403\); valid until /,
       )
       expect(alive(world)).toEqual([true])
       expect(job.failed).toBe(false)
@@ -104,7 +104,7 @@ test('a batch token is told from the start, only expires, and is fatal under str
   inVaultWorld(
     async (world) => {
       const job = await world.use()
-      expect(job.log).toContain('is a batch token: Vault cannot revoke one')
+      expect(job.log).toContain('is a batch token: Vault cannot revoke it')
       expect(job.log).toMatch(/: expires-only, valid until \S+; it is a batch token, which cannot be revoked$/m)
       const strict = await world.use({ 'strict-revoke': 'true' })
       expect(strict.log).toContain('is a batch token, and strict-revoke is set')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { quickTime } from '../support/quick-time.ts'
 import { inVaultWorld, tokensEnd, vaultAudience } from '../support/vault-world.ts'
 
 const secrets = 'X = database/creds/app#password'
@@ -31,7 +32,7 @@ test('a database that hangs does not keep the token alive', () =>
         if (request.url !== '/v1/sys/leases/revoke') next()
       }
     }
-    const job = await world.use({ secrets }, { onPost })
+    const job = await world.use({ secrets }, { onPost, env: quickTime })
     expect(world.vault.tokens.map(({ alive }) => alive)).toEqual([false])
     expect(job.log).toMatch(left)
   }))
@@ -56,6 +57,6 @@ test('of several leases only those that were not seen to end are named', () =>
     }
     const job = await world.use({ secrets: `${secrets}\nY = database/creds/app#password@2` }, { onPost })
     expect(job.log).toMatch(
-      /; leases database\/creds\/app\/\w+ \(until \S+Z\); to end them the token needs update on sys\/leases\/revoke$/m,
+      /; leases database\/creds\/app\/\w+ \(until \S+Z\); to revoke them, the token needs update on sys\/leases\/revoke$/m,
     )
   }))

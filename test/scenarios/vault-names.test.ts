@@ -20,7 +20,7 @@ test.each<[what: string, inputs: Record<string, string>, names: string]>([
   inVaultWorld(
     async (world) => {
       const job = await world.use(inputs)
-      expect(job.log).toContain('Several secrets of this step want the same name (ERR_ENV_CONFLICT)')
+      expect(job.log).toContain('Several secrets of this step have the same name (ERR_ENV_CONFLICT)')
       expect(job.log).toMatch(new RegExp(`names +${names}\n`))
       expect([job.failed, environment(job), world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, {}, [false]])
     },
@@ -49,7 +49,7 @@ test('whoever writes a path chooses no variable that a loader, a shell or a tool
     async (world) => {
       const secrets = ['G*', 'N*', 'S*', '_*'].map((name) => `${name} = kv/steering#*`).join('\n')
       const job = await world.use({ secrets })
-      expect(job.log).toContain('A delivery wants variables that are never set (ERR_ENV_CONFLICT)')
+      expect(job.log).toContain('A delivery needs variables that Mayfly never sets (ERR_ENV_CONFLICT)')
       const [, variables = ''] = /^ {2}variables +(.*)$/m.exec(job.log) ?? []
       expect(variables.split(', ').sort()).toEqual(
         ['GIT_SSH_COMMAND', 'GLIBC_TUNABLES', 'NODE_DEBUG', 'STATE_MAYFLY', '_JAVA_OPTIONS'].sort(),
@@ -74,19 +74,27 @@ test('what only looks like one of those is set', () =>
   }))
 
 test.each<[what: string, inputs: Record<string, string>, names: string]>([
-  ['the path of a file', { secrets: 'X_* = kv/pair#*', deliver: 'env,file' }, 'the variable X_USER_FILE is taken'],
-  ['the output of the principal', { secrets: 'PRIN* = kv/own#*', deliver: 'output' }, 'the output PRINCIPAL is taken'],
+  [
+    'the path of a file',
+    { secrets: 'X_* = kv/pair#*', deliver: 'env,file' },
+    'the variable X_USER_FILE exists already',
+  ],
+  [
+    'the output of the principal',
+    { secrets: 'PRIN* = kv/own#*', deliver: 'output' },
+    'the output PRINCIPAL exists already',
+  ],
   [
     'the output of the token',
     { secrets: 'TOK* = kv/own#*', deliver: 'output', token: 'true' },
-    'the output TOKEN is taken',
+    'the output TOKEN exists already',
   ],
-  ['the address', { secrets: 'VAULT_* = kv/own#*', token: 'true' }, 'the variable VAULT_ADDR is taken'],
+  ['the address', { secrets: 'VAULT_* = kv/own#*', token: 'true' }, 'the variable VAULT_ADDR exists already'],
 ])('a field whose name is that of %s is refused, and no value is lost silently', (_, inputs, names) =>
   inVaultWorld(
     async (world) => {
       const job = await world.use(inputs)
-      expect(job.log).toContain('A field of path#* has a name that is something else already (ERR_ENV_CONFLICT)')
+      expect(job.log).toContain('A field of path#* has a name that is already used (ERR_ENV_CONFLICT)')
       expect(job.log).toContain(names)
       expect(job.log).not.toContain('No request was made')
       expect(job.log).toMatch(/Nothing was delivered\. Vault token of .*: revoked-verified, by vault/)

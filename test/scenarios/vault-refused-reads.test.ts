@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inVaultWorld } from '../support/vault-world.ts'
 
 const noMount =
-  'The mount does not exist, is spelt otherwise (upper and lower case differ) or lies in another namespace'
+  'Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace'
 
 test.each<[what: string, line: string, status: number, errors: string[], says: string[]]>([
   [
@@ -14,9 +14,9 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
   ],
   ['data/ in front', 'kv/data/app#x', 403, ['x'], ['asked   GET kv/data/data/app', 'without data/: write kv/app.']],
   ['data/ in front, and a wide policy', 'kv/data/app#x', 404, [], ['without data/: write kv/app.']],
-  ['nothing there', 'kv/nothing#x', 404, [], ['Check the path and the version: it is missing']],
-  ['no such mount', 'nosuch/app#x', 403, ['x'], [noMount, "do not allow read on nosuch/app, see the role's"]],
-  ['nothing in another engine', 'database/creds/app#x', 404, [], ['Check the path: nothing of that name is there.']],
+  ['nothing there', 'kv/nothing#x', 404, [], ['Check the path and the version: the secret is missing']],
+  ['no such mount', 'nosuch/app#x', 403, ['x'], [noMount, "do not allow read on nosuch/app: see the role's"]],
+  ['nothing in another engine', 'database/creds/app#x', 404, [], ['Check the path: nothing with this name exists.']],
   [
     'a read that must be written',
     'database/creds/app#x',
@@ -24,16 +24,16 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
     ['unsupported operation'],
     ['write POST in front of it'],
   ],
-  ['a write that must be read', 'POST pki/issue/web#x', 405, ['unsupported operation'], ['leave POST out']],
+  ['a write that must be read', 'POST pki/issue/web#x', 405, ['unsupported operation'], ['remove POST']],
   ['a policy for a write', 'POST pki/issue/web#x', 403, ['x'], ['must allow update on pki/issue/web']],
   [
     'a wrong name',
     'POST pki/issue/web#x',
     400,
     ['common name x not allowed by this role'],
-    ['said', 'Vault names the reason above.'],
+    ['said', "See Vault's reason above."],
   ],
-  ['one use left', 'database/creds/app#x', 400, ['token had one use left'], ['Vault names the reason above.']],
+  ['one use left', 'database/creds/app#x', 400, ['token had one use left'], ["See Vault's reason above."]],
   ['no reason', 'database/creds/app#x', 400, [], ['Vault gave no reason.']],
 ])('a read that is refused is told as it was asked, with the fix for its reason: %s', (_, line, status, errors, says) =>
   inVaultWorld(async (world) => {

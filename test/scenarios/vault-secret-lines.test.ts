@@ -6,25 +6,25 @@ const form = 'must be NAME = path#field'
 const refused: readonly (readonly [line: string, says: string])[] = [
   ['kv/app#password', `${form}: the = is missing`],
   ['= kv/app#password', `${form}: the name before = is missing`],
-  ['my-key = kv/app#password', `${form}: a name takes letters, digits and _, not -`],
-  ['"KEY" = kv/app#password', `${form}: a name takes letters, digits and _, not "`],
-  ['A*B = kv/app#password', `${form}: a name takes letters, digits and _, not *`],
-  ['1KEY = kv/app#password', `${form}: a name does not begin with a digit`],
-  ['* = kv/app#*', 'a name that ends in * begins with a prefix, such as APP_*'],
+  ['my-key = kv/app#password', `${form}: a name can have letters, digits and _, not -`],
+  ['"KEY" = kv/app#password', `${form}: a name can have letters, digits and _, not "`],
+  ['A*B = kv/app#password', `${form}: a name can have letters, digits and _, not *`],
+  ['1KEY = kv/app#password', `${form}: a name cannot begin with a digit`],
+  ['* = kv/app#*', 'a name that ends with * needs a prefix, such as APP_*'],
   ['A = #password', `${form}: the path is missing`],
-  ['A = kv/my app#password', `${form}: a path takes no blank`],
-  ['A = kv/app', `${form}: #field is missing behind the path`],
-  ['A = kv/app#', `${form}: the field behind # is missing`],
-  ['A = kv/app#co:lon', `${form}: a field takes letters, digits and _ . - (+ joins fields), not :`],
-  ['A = kv/app#with space', `${form}: a field takes letters, digits and _ . - (+ joins fields), not blank`],
-  ['A = kv/app#"quoted"', `${form}: a field takes letters, digits and _ . - (+ joins fields), not "`],
-  ['A = kv/app#ключ', `${form}: a field takes letters, digits and _ . - (+ joins fields), not к`],
-  ['A = kv/app#key;', `${form}: a line has no ; at its end`],
-  ['A = kv/app#key@latest', `${form}: behind @ stands the number of a version`],
+  ['A = kv/my app#password', `${form}: a path cannot have blank`],
+  ['A = kv/app', `${form}: #field is missing after the path`],
+  ['A = kv/app#', `${form}: the field after # is missing`],
+  ['A = kv/app#co:lon', `${form}: a field can have letters, digits and _ . - (+ joins fields), not :`],
+  ['A = kv/app#with space', `${form}: a field can have letters, digits and _ . - (+ joins fields), not blank`],
+  ['A = kv/app#"quoted"', `${form}: a field can have letters, digits and _ . - (+ joins fields), not "`],
+  ['A = kv/app#ключ', `${form}: a field can have letters, digits and _ . - (+ joins fields), not к`],
+  ['A = kv/app#key;', `${form}: a line cannot end with ;`],
+  ['A = kv/app#key@latest', `${form}: after @ there must be the number of a version`],
   ['A = POST pki/issue/web#key {"a": 1', `${form}: the body must be one JSON object, up to the end of the line`],
   [
     'secret/data/app key | KEY ;',
-    'is a line of vault-action: write KEY = secret/app#key (KV v2 takes its path without data/)',
+    'is a line of vault-action: write KEY = secret/app#key (for KV v2, write the path without data/)',
   ],
   ['secret/data/app key', 'is a line of vault-action: write KEY = secret/app#key'],
   [
@@ -53,6 +53,6 @@ test('a line that holds a secret by mistake is told without it', () =>
     const secret = 'postgres://app:p4ss-of-the-application@db/app key'
     const job = await world.use({ secrets: `${secret}\nA = ${secret}` })
     expect(toldOf(job.log, 1)).toBe(`${form}: the = is missing`)
-    expect(toldOf(job.log, 2)).toBe(`${form}: a path takes no blank`)
+    expect(toldOf(job.log, 2)).toBe(`${form}: a path cannot have blank`)
     expect(job.log).not.toContain('p4ss-of-the-application')
   }))

@@ -51,7 +51,7 @@ test('under strict-revoke a lease that lives on fails the job', () =>
     world.vault.databaseDown = true
     const job = await world.use({ secrets: 'DB_PASSWORD = database/creds/app#password', 'strict-revoke': 'true' })
     expect(job.failed).toBe(true)
-    expect(job.log).toContain('strict-revoke: 1 of 1 things')
+    expect(job.log).toContain('strict-revoke: 1 of 1 credentials')
   }))
 
 test('without the right to revoke leases they are named as pending, though the token took them along', () =>
@@ -59,7 +59,7 @@ test('without the right to revoke leases they are named as pending, though the t
     async (world) => {
       const job = await world.use({ secrets: 'DB_PASSWORD = database/creds/app#password' })
       expect(job.log).toMatch(
-        /: revoked-leases-pending, .*; to end them the token needs update on sys\/leases\/revoke$/m,
+        /: revoked-leases-pending, .*; to revoke them, the token needs update on sys\/leases\/revoke$/m,
       )
       expect([users(world), tokens(world)]).toEqual([[false], [false]])
     },
@@ -120,7 +120,7 @@ test.each([
   ['a path that is not there', 'X = kv/nothing#x', 'Vault has nothing at a path'],
   ['a deleted version', 'X = kv/gone#a', 'Vault has nothing at a path'],
   ['a path that the policy does not allow', 'X = secret/app#x', 'Vault refused a read'],
-  ['a name that steers a loader', 'L* = kv/evil#*', 'A delivery wants variables that are never set'],
+  ['a name that steers a loader', 'L* = kv/evil#*', 'A delivery needs variables that Mayfly never sets'],
 ])('%s: nothing is delivered, and the token is revoked at once', (_, secrets, message) =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${secrets}`, deliver: 'env,output' })

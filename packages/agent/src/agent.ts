@@ -12,25 +12,25 @@ import type { Answer, Route } from './endpoint.ts'
 import { Fresh } from './fresh.ts'
 import { answers, failureAnswer, failureText } from './protocol.ts'
 
-/** What the agent has of the outside. */
+/** The agent's access to the outside. */
 export interface AgentWorld {
   readonly job: Job
-  /** Bearer of whoever may give grants and take them back. */
+  /** The bearer for adding and removing grants. */
   readonly control: string
-  /** Who gives the job's tokens. */
+  /** The source of the job's ID tokens. */
   readonly tokenHost: string
   provider(id: string): Promise<Provider>
   network(egress: Egress): Promise<Network>
-  /** Writes down what is alive, for a post step that finds the agent gone; returns when it is written. */
+  /** Saves the list of valid credentials for a post step that no longer finds the agent. Returns when it is written. */
   keep(leases: readonly Lease[]): void
   /** Puts a new secret into a file of a lease; throws when the lease's folder is gone. */
   put(lease: Lease, name: string, content: Secret): void
-  /** Whether the job still runs, as far as this machine tells. */
+  /** Whether the job still runs, as far as this machine shows it. */
   alive(): boolean
   end(): void
 }
 
-/** A credential as it is answered with. */
+/** A credential as it is sent in an answer. */
 interface Kept {
   readonly expiresAt: number
   readonly answer: ((query: string) => Answer) | undefined
@@ -40,24 +40,24 @@ interface Served {
   readonly grant: Grant
   readonly fresh: Fresh<Kept>
   readonly route: Route
-  /** The lease for a post step, with what its enders need of the newest credential. */
+  /** The lease for a post step, with the parts of the newest credential that its enders need. */
   readonly given: () => Lease
 }
 
 const refusalsOfAnEnd = 2
 
-/** Nothing that the agent gets can be masked: no step's output is its own. */
+/** The agent cannot mask its credentials, because it has no step output. */
 const unmasked = () => undefined
 
 /**
- * The credentials of one job: serves them, makes each anew while the CI system gives subject tokens, and writes down what
- * is alive before it is asked for.
+ * The credentials of one job. It serves them, renews each while the CI system gives subject tokens, and records each
+ * before it is requested.
  */
 export class JobAgent {
   readonly #world: AgentWorld
   readonly #served = new Map<string, Served>()
   readonly #control: Readonly<Record<string, Route>>
-  /** How often in turn GitHub has refused a token. */
+  /** The number of consecutive refusals of a token by GitHub. */
   #refusals = 0
 
   constructor(world: AgentWorld) {
@@ -71,7 +71,7 @@ export class JobAgent {
     }
   }
 
-  /** The route of a path: one a credential, and three for control. */
+  /** The route of a path: one per credential, and three for control. */
   route(path: string): Route | undefined {
     return this.#served.get(path)?.route ?? (Object.hasOwn(this.#control, path) ? this.#control[path] : undefined)
   }
@@ -80,7 +80,9 @@ export class JobAgent {
     return this.#served.size === 0
   }
 
-  /** Takes a credential to serve, with what it takes to make the next one; false when the text is no grant. */
+  /**
+   * Accepts a credential to serve, with everything needed for the next one. Returns false when the text is not a grant.
+   */
   give(text: string): boolean {
     const grant = decodeGrant(text, unmasked)
     if (!grant) return false
@@ -112,9 +114,9 @@ export class JobAgent {
     const { job, alive, end } = this.#world
     if (!alive()) {
       end()
-      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over')
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended')
     }
-    // What only a mint needs is loaded by the first one: a step waits until the agent listens.
+    // Code for renewals is loaded by the first one, because a step waits until the agent listens.
     const { mint } = await import('./mint.ts')
     const provider = await this.#world.provider(grant.lease.provider)
     const network = await this.#world.network(grant.egress)
@@ -130,7 +132,7 @@ export class JobAgent {
     }
   }
 
-  /** GitHub gives no tokens to a job that it has seen end, and says so again. A single refusal may be a stray one. */
+  /** GitHub gives no tokens to a job that has ended, and repeats the refusal. A single refusal may be an accident. */
   #isOver(error: unknown): boolean {
     const refused = error instanceof MayflyError && error.code === 'ERR_ID_TOKEN_UNAVAILABLE' && isOwn(error)
     this.#refusals = refused ? this.#refusals + 1 : 0
@@ -151,7 +153,7 @@ export class JobAgent {
     return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), made, ...told }) }
   }
 
-  /** Ends, and gives everything that is alive, one record a grant: each has a proxy and a strictness of its own. */
+  /** Stops, and returns every valid credential, one record per grant, because each has its own proxy and strictness. */
   async #stop(): Promise<Answer> {
     await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
     const { tokenHost } = this.#world
@@ -172,7 +174,7 @@ export class JobAgent {
   }
 }
 
-/** A credential with its answer; undefined when there is nothing in it to serve. */
+/** A credential with its answer; undefined when there is nothing to serve. */
 function keptFrom(
   expiresAt = Number.POSITIVE_INFINITY,
   protocol: AgentProtocol | undefined,
@@ -196,11 +198,14 @@ function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer>
   return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept)
 }
 
-/** Whether a refusal is in GitHub's own words, and not of whatever stands between. */
+/** Whether a refusal is in GitHub's own words, and not from a proxy or firewall in between. */
 function isOwn({ facts: { status = '', said } }: MayflyError): boolean {
   return status.startsWith('4') && status !== '429' && said !== undefined
 }
 
 function odd(): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine')
+  return new MayflyError(
+    'ERR_ANSWER_MALFORMED',
+    'The issued credential had already expired, by the clock of this machine',
+  )
 }

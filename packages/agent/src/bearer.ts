@@ -1,8 +1,8 @@
 let crypto: typeof import('node:crypto') | undefined
 
 /**
- * Whether a bearer is the one that is wanted, in a time that tells nothing but its length, which is no secret. Node's
- * crypto is loaded by the first request: a step waits until the agent listens.
+ * Whether a bearer is the expected one. The comparison time shows only the length, which is not secret. Node's crypto
+ * is loaded by the first request: a step waits until the agent listens.
  */
 export function matches(given: string, wanted: Buffer): boolean {
   crypto ??= process.getBuiltinModule('node:crypto')

@@ -3,13 +3,13 @@ import type { AddressInfo, Socket } from 'node:net'
 import { matches } from './bearer.ts'
 import { isOwnPeer } from './peer.ts'
 
-/** What is answered; the body is JSON. */
+/** An answer; the body is JSON. */
 export interface Answer {
   readonly status: number
   readonly body: string
 }
 
-/** One fixed path, with a bearer of its own. */
+/** One fixed path with its own bearer. */
 export interface Route {
   readonly method: 'GET' | 'POST'
   readonly bearer: Buffer
@@ -18,32 +18,32 @@ export interface Route {
 
 export interface Endpoint {
   readonly port: number
-  /** Takes no more connections and resolves when the answers under way are sent. */
+  /** Accepts no more connections and resolves when the pending answers are sent. */
   close(): Promise<void>
 }
 
 const loopback = '127.0.0.1'
 const largestHeaderBytes = 8 * 1024
 const largestBodyBytes = 512 * 1024
-/** Whoever has not shown a bearer yet: of more than these the one that has waited longest goes. */
+/** The limit of connections without a valid bearer. Above it the oldest is closed. */
 const mostStrangers = 512
 const mostConnections = 2048
 const patienceMilliseconds = 5_000
-const refused = '{"message":"refused: this is for the job that was given its address and its secret"}'
+const refused = '{"message":"refused: only for the job that has this address and its secret"}'
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-/** As long as a bearer, and none. */
+/** A dummy of a bearer's length, for a comparison in constant time. */
 const nobody = Buffer.alloc(43)
 
 /**
- * Listens on loopback, on a port that the kernel chooses. Answers only a request for a known path with that path's bearer
- * in a header, its own address as `Host`, no `Origin`, from a program of this user; everything else is refused alike.
- * Headers, bodies, connections and waits are bounded.
+ * Listens on loopback, on a port that the kernel chooses. Answers only a request for a known path with that path's
+ * bearer in a header, its own address as `Host`, no `Origin`, from a program of this user. Every other request gets the
+ * same refusal. Headers, bodies, connections and waits are limited.
  */
 export async function openEndpoint(routeOf: (path: string) => Route | undefined): Promise<Endpoint> {
   const strangers = new Set<Socket>()
   const limits = {
     maxHeaderSize: largestHeaderBytes,
-    // Of what it would refuse by itself Node tells apart what is missing.
+    // Node's own refusal would reveal which header is missing, so this code answers itself.
     requireHostHeader: false,
     headersTimeout: patienceMilliseconds,
     requestTimeout: patienceMilliseconds,
@@ -53,7 +53,7 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   let host = ''
   let closing = false
 
-  /** The route that a request may have; one that has shown its bearer is no stranger any more. */
+  /** The route that a request may use. A connection that has sent a valid bearer no longer counts as a stranger's. */
   function admitted(request: IncomingMessage, path: string): Route | undefined {
     const { method, headers, socket } = request
     const route = routeOf(path)
@@ -118,7 +118,7 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
   }
 }
 
-/** In a header and nowhere else: AWS's tools send it bare, Azure's in a header of their own. */
+/** Only in a header: AWS's tools send it without a prefix, Azure's in their own header. */
 function bearerOf({ headers }: IncomingMessage): string {
   const given = headers.authorization ?? headers['x-identity-header']
   if (typeof given !== 'string') return ''

@@ -1,34 +1,34 @@
 import { MayflyError } from '@mayfly/core/errors'
 
-/** Something that ends (epoch milliseconds). */
+/** Something with an expiry (epoch milliseconds). */
 interface Ending {
   readonly expiresAt: number
 }
 
 interface Options {
-  /** Make the next one whether or not this one was asked for. */
+  /** Make the next one even if this one was not requested. */
   readonly eager: boolean
   readonly mostMints?: number
 }
 
-/** From here on the next one is made. */
+/** The part of the lifetime after which the next one is made. */
 const renewedAfter = 2 / 3
-/** Shortly before its end it is not given any more: it would end on the way. */
+/** Shortly before its expiry it is not given any more: it could expire before it is used. */
 const longestMarginMilliseconds = 30_000
 const marginOfLife = 1 / 20
 const shortestPauseMilliseconds = 1_000
 const longestPauseMilliseconds = 30_000
-/** A job of six hours with a credential of one minute takes 540. */
+/** A job of six hours with a credential of one minute needs 540. */
 const usualMostMints = 1_000
-/** Whoever takes a credential back waits no longer than 5 s. */
+/** The step that takes a credential back waits at most 5 s. */
 const lastMintMilliseconds = 3_000
-/** What a timer can wait for; longer is no use to a job. */
+/** The longest time for a timer; a job never needs more. */
 const longestWaitMilliseconds = 24 * 3_600_000
 
 /**
- * Keeps one credential fresh. Many requests at once are one mint; the next credential is made in the background as the
- * last third of this one's life begins, when this one was asked for; one that has expired is never given; after a failure
- * there is a pause; and there is a most of all mints. Throws what the mint threw, or ERR_AGENT_UNAVAILABLE.
+ * Keeps one credential fresh. Parallel requests share one exchange. The next credential is made in the background when
+ * two thirds of the lifetime are over, if this one was requested. An expired one is never given. After a failure there
+ * is a pause. The number of renewals is limited. Throws what the mint threw, or ERR_AGENT_UNAVAILABLE.
  */
 export class Fresh<T extends Ending> {
   readonly #mint: () => Promise<T>
@@ -42,7 +42,7 @@ export class Fresh<T extends Ending> {
   #failed: { readonly error: unknown; readonly until: number } | undefined
   #ended = false
   #mints = 0
-  /** How many it has made. */
+  /** The number of credentials that it has made. */
   made = 0
 
   constructor(mint: () => Promise<T>, { eager, mostMints = usualMostMints }: Options, first?: T) {
@@ -52,12 +52,12 @@ export class Fresh<T extends Ending> {
     if (first) this.#keep(first)
   }
 
-  /** The last failure, when nothing was made since. */
+  /** The last failure, if nothing was made since. */
   get failure(): unknown {
     return this.#failed?.error
   }
 
-  /** The credential, at once where there is one. */
+  /** The credential, at once if there is a valid one. */
   get(): T | Promise<T> {
     this.#asked = true
     const now = Date.now()
@@ -94,7 +94,7 @@ export class Fresh<T extends Ending> {
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
     if (this.#ended || this.#mints >= this.#mostMints) {
-      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent makes no more credentials', {
+      throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
         facts: { made: String(this.made) },
       })
     }

@@ -12,13 +12,13 @@ import { JobAgent } from './agent.ts'
 import { openEndpoint } from './endpoint.ts'
 import { watch } from './watchdog.ts'
 
-/** Long enough for an answer that is under way. */
+/** Long enough for a pending answer. */
 const lastWordMilliseconds = 500
 
-/** It has no step whose output a mask could be printed to. */
+/** The agent has no step output for masks. */
 const unmasked = () => undefined
 
-/** Starts to serve, and gives what takes the grants of the step that started this process. */
+/** Starts to serve. Returns the function that accepts the grants of the step that started this process. */
 async function serve(handover: Handover): Promise<JobAgent> {
   const { job, control, worker, root, folder, requestUrl, requestToken } = handover
   const source = { url: requestUrl, token: requestToken, mask: unmasked }
@@ -39,7 +39,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     alive,
     end,
   })
-  // A step that ended before it gave anything to serve has failed or was killed.
+  // A step that ended before it gave a grant has failed or was killed.
   process.stdin.once('end', () => agent.idle && end())
   watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
   const endpoint = await openEndpoint((path) => agent.route(path))
@@ -52,7 +52,10 @@ function say(word: string | number): void {
   process.stdout.write(`${word}\n`)
 }
 
-/** Told over its standard input who it is for, and what to serve; says its port, and of each grant whether it took it. */
+/**
+ * Its standard input brings the job's data and the grants. It prints its port, and for each grant whether it was
+ * accepted.
+ */
 let agent: Promise<JobAgent> | undefined
 eachLine(process.stdin, async (line) => {
   if (agent) return say((await agent).give(line) ? 'ok' : 'no')

@@ -11,24 +11,27 @@ import { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 
 const mintMilliseconds = 30_000
-/** A tool that waits for its credential waits no longer: the old one still lives, and the next request tries again. */
+/**
+ * The time limit for a tool that waits for a credential. The old one may still be valid, and the next request tries
+ * again.
+ */
 const retryMilliseconds = 8_000
 
-/** Nothing that the agent gets can be masked: no step's output is its own. */
+/** The agent cannot mask its credentials, because it has no step output. */
 const unmasked = () => undefined
 const silent: Log = { info: unmasked, warn: unmasked }
 
-/** What a mint has of the outside. */
+/** A renewal's access to the outside. */
 export interface MintWorld {
   readonly job: Job
   readonly network: Network
-  /** Writes down what is alive; returns when it is written. */
+  /** Saves the list of valid credentials. Returns when it is written. */
   readonly save: () => void
   /** Puts a new secret into a file that main made for the tools; throws when the file's folder is gone. */
   readonly put: (name: string, content: Secret) => void
 }
 
-/** A new credential, and how it is answered with. */
+/** A new credential with its answer. */
 export interface Minted {
   readonly credential: Credential
   readonly form: AgentForm
@@ -37,8 +40,8 @@ export interface Minted {
 }
 
 /**
- * Makes the next credential of a grant, with a fresh subject token. What may come to life is written down before it is
- * asked for, as in main; what has ended is dropped. Errors: those of the provider, and of the CI system.
+ * Makes the next credential of a grant, with a fresh subject token. Each thing is recorded before it is requested, as
+ * in main. Expired things are dropped. Errors: those of the provider, and of the CI system.
  */
 export async function mint(
   grant: Grant,
@@ -56,7 +59,7 @@ export async function mint(
     ({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()),
   )
   const next: Lease = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) }
-  // What the credentials before have of life they keep, whatever comes of this one.
+  // Earlier credentials stay in the record until they expire, even if this renewal fails.
   const saveBoth = () => {
     lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings]
     save()
@@ -85,7 +88,10 @@ export async function mint(
   }
 }
 
-/** Whether a report that tells of the one has told of the other: the same thing, as surely there, and for as long. */
+/**
+ * Whether a report of the first already covers the second: the same thing, at least as certain, and expiring no
+ * earlier.
+ */
 function covers(one: Ending, other: Ending): boolean {
   const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY)
   return one.what === other.what && longer && (!one.asked || other.asked === true)

@@ -7,15 +7,15 @@ const tables = [
   ['tcp6', '0000000000000000FFFF00000100007F'],
 ] as const
 const established = '01'
-/** The tables may hold a line for each of ten thousand sockets: they are looked through in parts. */
+/** The tables may have a line for each of ten thousand sockets, so they are read in parts. */
 const part = Buffer.alloc(64 * 1024)
 const longestLine = 512
-/** What stands before the uid: number, both addresses, state, queues, timer, retransmits. */
+/** The fields before the uid: number, both addresses, state, queues, timer, retransmits. */
 const owner = /^(?:\S+ +){7}(\d+) /
 
 /**
- * Whether the program at the other end of a loopback connection runs as this user, or as root, which could read our memory
- * anyway. Linux tells who owns a socket; where nothing tells, the bearer alone decides.
+ * Whether the program at the other end of a loopback connection runs as this user, or as root, which could read our
+ * memory anyway. Linux shows the owner of a socket. Where the system does not show it, only the bearer decides.
  *
  * @see https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html
  */
@@ -24,7 +24,7 @@ export function isOwnPeer(
   folder = '/proc/net',
 ): boolean {
   if (process.platform !== 'linux') return true
-  // Twice: when others' sockets close between two reads, a line can slip past.
+  // Read twice, because a line can be missed when other sockets close between two reads.
   for (const [table, address] of [...tables, ...tables]) {
     const line = find(
       `${folder}/${table}`,
@@ -37,7 +37,7 @@ export function isOwnPeer(
   return false
 }
 
-/** What a table has from a text on, a line at least; undefined when no line has the text, or there is no such table. */
+/** The table from a text on, at least one line; undefined when no line has the text, or there is no such table. */
 function find(table: string, text: string): string | undefined {
   const file = open(table)
   if (file === undefined) return undefined
@@ -60,7 +60,7 @@ function find(table: string, text: string): string | undefined {
   }
 }
 
-/** A kernel without IPv6 has no table of it. */
+/** A kernel without IPv6 does not have this table. */
 function open(table: string): number | undefined {
   try {
     return openSync(table, 'r')

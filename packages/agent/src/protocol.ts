@@ -18,13 +18,13 @@ const protocols: Record<AgentProtocol, Protocol> = {
   'kubernetes-exec': kubernetesExec,
 }
 
-/** What a credential is answered with. The bearer's owner gets it, and nobody else does. */
+/** The answer with a credential. Only the owner of the bearer gets it. */
 export function answers(protocol: AgentProtocol, body: Parts, expiresAt: number): (query: string) => Answer {
   const shown = Object.entries(body).map(([name, part]) => [name, part instanceof Secret ? part.reveal() : part])
   return protocols[protocol](Object.fromEntries(shown), expiresAt)
 }
 
-/** A failure as the tools of every vendor look for it: a code and a sentence, never a body. */
+/** A failure in the form that every vendor's tools expect: a code and a sentence, never a body. */
 export function failureAnswer(error: unknown): Answer {
   const message = failureText(error)
   const code = error instanceof MayflyError ? error.code : 'ERR_INTERNAL'
@@ -35,9 +35,9 @@ export function failureAnswer(error: unknown): Answer {
   }
 }
 
-/** What happened, in one line. */
+/** The failure in one line. */
 export function failureText(error: unknown): string {
-  if (!(error instanceof MayflyError)) return 'The agent met an error that it did not expect (ERR_INTERNAL)'
+  if (!(error instanceof MayflyError)) return 'The agent met an unexpected error (ERR_INTERNAL)'
   const { message, code, vendor } = error
   return neutralise(`${message} (${code}${vendor ? `, ${vendor}` : ''})`)
 }

@@ -7,7 +7,9 @@ interface Watched {
 
 export const watchMilliseconds = 2_000
 
-/** Calls `end` once the job's worker is gone or its time is over; the CI system's own clean-up may never come. */
+/**
+ * Calls `end` when the job's worker is gone or its time is over, because the CI system's own clean-up may never come.
+ */
 export function watch({ alive, endsAt }: Watched, end: () => void): void {
   const timer = setInterval(() => {
     if (alive() && Date.now() < endsAt) return

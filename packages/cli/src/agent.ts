@@ -12,13 +12,12 @@ import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
 
 /**
- * `agent stop`: ends the agents of this GitHub job and what they kept alive; a second time finds nothing to do. What they
- * delivered stays for the post steps, which find the agents gone and say so.
+ * `agent stop`: stops the agents of this GitHub job and ends their credentials. A second call finds nothing to do.
+ * Delivered variables and files stay for the post steps, which report that the agents have stopped.
  */
 export async function agent(verb: string | undefined, { job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
-  if (verb !== 'stop')
-    return refuse([{ input: 'command', message: 'must be agent stop; mayfly help agent tells of it' }])
+  if (verb !== 'stop') return refuse([{ input: 'command', message: 'must be agent stop; see mayfly help agent' }])
   if (faults.length > 0) return refuse(faults)
   const stopped = await stopAgents(mask)
   if (stopped.length === 0) log.info('nothing to end: no agent of this job runs here')
@@ -37,10 +36,10 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
       process.exitCode = exitCodes.notEnded
     }
     if (records) keep(alive)
-    if (records) log.info('an agent of this job was ended: it serves nothing any more')
+    if (records) log.info('an agent of this job was stopped: it serves no more credentials')
     else {
       log.warn(
-        'an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of',
+        'an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records',
       )
       process.exitCode ??= exitCodes.failed
     }

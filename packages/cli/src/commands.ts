@@ -7,7 +7,8 @@ const platform = {
   platform: {
     type: 'choice',
     options: systemNames,
-    description: "The CI system that runs this command. By default what the system's own variables show, else `shell`.",
+    description:
+      'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
   },
 } as const satisfies InputLiteral
 
@@ -15,14 +16,15 @@ const workspace = {
   workspace: {
     type: 'text',
     description:
-      "The folder of the project, whose files artifacts and caches take along: nothing is kept in it. The CI system's own variables name it too.",
+      "The project folder, whose files artifacts and caches may include: Mayfly stores nothing in it. By default the CI system's own variables name it.",
   },
 } as const satisfies InputLiteral
 
 const credentials = {
   credentials: {
     type: 'text',
-    description: 'Instead of a provider: a YAML file with a list of credentials, as `actions/credentials` takes it.',
+    description:
+      'Instead of a provider: a YAML file with a list of credentials, in the format of `actions/credentials`.',
   },
 } as const satisfies InputLiteral
 
@@ -31,15 +33,15 @@ const stateFolder = {
     type: 'text',
     required: true,
     description:
-      'The private folder of this job (0700; made when it is not there): records of what was issued, files, and `env.sh`.',
+      'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
   },
 } as const satisfies InputLiteral
 
-/** What users see of one command. */
+/** The texts and flags of one command. */
 export interface Command<L extends InputLiteral = InputLiteral> {
   readonly usage: string
   readonly summary: string
-  /** Its own flags; those of a provider and of every step come on top where it takes credentials. */
+  /** Its own flags. A command that gets credentials also has those of the provider and of every step. */
   readonly flags: L
   readonly takesCredentials: boolean
 }
@@ -48,34 +50,34 @@ export interface Command<L extends InputLiteral = InputLiteral> {
 export const commands = {
   login: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
-    summary: 'Gets credentials for this job; source DIR/env.sh to have them.',
+    summary: 'Gets credentials for this job. Source DIR/env.sh to use them.',
     flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },
   exec: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
-    summary: 'Runs one command with credentials that nothing else sees, and ends them after it.',
+    summary: 'Runs one command. Only this command gets the credentials, and they are ended after it.',
     flags: { ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },
   logout: {
     usage: '--state-dir DIR',
     summary:
-      'Takes out and ends what logins with this folder got, and says how each ended; Kubernetes needs an identity token for it.',
+      'Ends the credentials of all logins with this folder, removes their variables and files, and reports how each ended. Kubernetes needs an ID token for it.',
     flags: { ...stateFolder, ...platform },
     takesCredentials: false,
   },
   agent: {
     usage: 'stop',
-    summary: 'In a step of a GitHub job: ends its agents now, and what they kept alive; says how each ended.',
+    summary: 'In a step of a GitHub job: stops its agents now, ends their credentials, and reports how each ended.',
     flags: {},
     takesCredentials: false,
   },
   whoami: {
     usage: '[--audience AUDIENCE]',
-    summary: "Shows the claims of this job's identity token, never the token.",
+    summary: "Shows the claims of this job's ID token, never the token.",
     flags: {
-      audience: { type: 'text', description: 'Which token, where the job has several.' },
+      audience: { type: 'text', description: 'The audience of the token to show, if the job has several.' },
       ...platform,
     },
     takesCredentials: false,

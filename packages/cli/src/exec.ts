@@ -16,9 +16,9 @@ import { exitCodeOf, onSignals } from './signals.ts'
 const lastWordsMilliseconds = 500
 
 /**
- * Runs one command with credentials in its environment alone, both its streams redacted; none is asked for one that is
- * not there. What was issued is ended when the command ends, or at a second signal, which says that there is no time; the
- * exit code is the command's.
+ * Runs one command with credentials only in its environment, and redacts both its streams. If the program does not
+ * exist, no credential is requested. The credentials are ended when the command ends, or at a second signal, which
+ * means that there is no time. The exit code is the command's.
  */
 export async function exec(
   line: CommandLine<(typeof commands)['exec']['flags']>,
@@ -28,7 +28,7 @@ export async function exec(
   const { cancelled, cancel } = cancellation()
   let heed = (_: NodeJS.Signals, asksToEnd: boolean): void => void (asksToEnd && cancel())
   const signals = onSignals((signal, asksToEnd) => heed(signal, asksToEnd))
-  const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : []
+  const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : []
   const { inputs, ask } = request(line, 'env', missing)
   const place = inMemory()
   let startable = true
@@ -62,12 +62,12 @@ export async function exec(
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code
-    // What is not written by then has no reader, and would keep this process.
+    // Output that is not written by then has no reader, and would keep this process running.
     if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()
   }
 }
 
-/** Loads a module when this process has nothing to do but wait for an answer. */
+/** Loads a module while this process only waits for an answer. */
 function whileItWaits<T>(load: () => Promise<T>): Promise<T> {
   return new Promise((resolve) => setImmediate(() => resolve(load())))
 }

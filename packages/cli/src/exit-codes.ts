@@ -1,8 +1,10 @@
-/** What a command ends with; `logout`, `agent stop` and `exec` mean the same by each. Wrong inputs are 2. */
+/**
+ * The exit codes of the commands; they have the same meaning for `logout`, `agent stop` and `exec`. Wrong inputs are 2.
+ */
 export const exitCodes = {
   failed: 1,
-  /** With strict-revoke: something that can be ended was not. */
+  /** With strict-revoke: something that can be revoked was not revoked. */
   notEnded: 3,
-  /** What a shell gives a command that never started is 126 or 127; this one is ours alone. */
+  /** A shell gives 126 or 127 for a command that did not start; this code is only Mayfly's. */
   neverStarted: 125,
 } as const

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type InputLiteral, type InputSpec, isOpen } from '@mayfly/core/inputs'
 
-/** How a flag gives the value of its input: as it stands, as base64, or by the file that holds it. */
+/** How a flag gives the value of its input: directly, as base64, or by a file that contains it. */
 const ways = ['', '-base64', '-file'] as const
 
 /** One flag of a command: an input, and how it is given. */
@@ -9,11 +9,11 @@ export interface Flag {
   readonly name: string
   readonly spec: InputSpec
   readonly way: (typeof ways)[number]
-  /** Whether it may stand without a value. */
+  /** Whether it may be used without a value. */
   readonly bare: boolean
 }
 
-/** What a flag was given, or why that is nothing. */
+/** The value of a flag, or why there is none. */
 export type Given = { readonly value: string } | { readonly fault: string }
 
 /** The flag of a name, and the input of the literal that it gives; undefined when there is none. */
@@ -26,11 +26,15 @@ export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined
   return undefined
 }
 
-/** The value that a flag gives its input. A secret is taken from a file only; what names a file needs no second word. */
+/**
+ * The value that a flag gives its input. A secret is accepted only from a file; a flag for a file needs no `-file`
+ * suffix.
+ */
 export function givenBy({ name, spec, way }: Flag, text: string): Given {
   if (way === '-file' && name !== 'credentials') return fromFile(text)
   if (spec.type === 'text' && spec.secret && text !== '' && !isOpen(spec.secret, text)) {
-    const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name'
+    const fault =
+      'is secret, and every process of the machine can read arguments: add -file to its name and give it in a file'
     return { fault }
   }
   return way === '-base64' ? fromBase64(text) : { value: text }
@@ -49,5 +53,7 @@ function fromBase64(text: string): Given {
   const bytes = Buffer.from(text, 'base64')
   const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '')
   const value = bytes.toString('utf8')
-  return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' }
+  return whole && Buffer.from(value, 'utf8').equals(bytes)
+    ? { value }
+    : { fault: 'is not the base64 form of a UTF-8 text' }
 }

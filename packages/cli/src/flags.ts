@@ -11,7 +11,7 @@ import type { Command, commands } from './commands.ts'
 import { type Flag, flagNamed, givenBy } from './flag.ts'
 import { unknownFlags } from './unknown-flags.ts'
 
-/** What a command line says: the command's own flags, the job that it runs in, and what its pipeline reads by name. */
+/** A parsed command line: the command's own flags, the job that it runs in, and the inputs of its pipeline by name. */
 export interface CommandLine<L extends InputLiteral = InputLiteral> {
   readonly flags: InputsOf<L>
   readonly job: CommandJob
@@ -22,7 +22,7 @@ export interface CommandLine<L extends InputLiteral = InputLiteral> {
 
 /**
  * Reads a command line by literals: the command's own flags and, for one that takes credentials, those of the provider
- * that it names first and of every step. Every fault at once; it never throws.
+ * that it names first and of every step. It reports every fault at once and never throws.
  */
 export async function readCommandLine<L extends InputLiteral>(
   { flags: own, takesCredentials }: Command<L>,
@@ -50,14 +50,14 @@ export async function readCommandLine<L extends InputLiteral>(
 
 interface Read {
   readonly raw: Record<string, string>
-  /** Flags that there are none of, as they were written. */
+  /** Unknown flags, as they were written. */
   readonly unknown: string[]
   readonly faults: InputFault[]
 }
 
 /**
- * Reads flags with their values, joined by `=` or behind them. A template gives a switch a value, which a person may
- * leave away; and a flag is never the value of the one before it: a text that begins like one is to be joined.
+ * Reads flags with their values, joined by `=` or behind them. A switch may have a value (templates give one) or none.
+ * A flag is never the value of the flag before it: join a text that begins like one with `=`.
  */
 function readFlags(known: InputLiteral, args: readonly string[]): Read {
   const read: Read = { raw: {}, unknown: [], faults: [] }
@@ -75,7 +75,7 @@ function readFlags(known: InputLiteral, args: readonly string[]): Read {
       // A secret may begin with a hyphen too: a PEM key does.
       read.unknown.push(/^-[\w-]{1,60}$/.test(name) ? name : quoted(name))
       if (joined.length === 0 && next?.startsWith('-') === false) at++
-    } else read.faults.push({ input: quoted(arg), message: 'is one argument too many' })
+    } else read.faults.push({ input: quoted(arg), message: 'is an unexpected argument' })
   }
   return read
 }

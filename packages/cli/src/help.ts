@@ -16,8 +16,8 @@ const commandNames = Object.keys(commands)
 const providerIds = Object.keys(registry)
 
 /**
- * Shows what Mayfly, one command, or one command with one provider takes: made of the literals that read it. A provider
- * alone is asked for as one to log in to; words that name nothing are refused with what there is.
+ * Shows the help of Mayfly, of one command, or of one command with one provider, made from the input literals. A
+ * provider without a command means `login`. Unknown words are refused with the list of known ones.
  */
 export async function help(args: readonly string[]): Promise<void> {
   const cut = args.findIndex((arg) => arg.startsWith('-'))
@@ -28,7 +28,7 @@ export async function help(args: readonly string[]): Promise<void> {
   const command = name as CommandName
   const { takesCredentials, usage }: Command = commands[command]
   const surplus = takesCredentials || id === usage ? over : id
-  if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is one argument too many' }])
+  if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
   if (id === undefined || id === usage) return answer(ofCommand(command))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
   return answer(await ofProvider(command, id as keyof typeof registry))
@@ -39,7 +39,7 @@ export function version(): void {
   answer(number)
 }
 
-/** Refuses a command that there is none of, or that is missing. */
+/** Refuses a command that is missing or does not exist. */
 export function unknownCommand(name: string): void {
   unknown('command', commandNames, name)
 }
@@ -47,26 +47,26 @@ export function unknownCommand(name: string): void {
 function unknown(input: string, known: readonly string[], name: string): void {
   const names = known.join(', ')
   const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${quoted(name)}`
-  refuse([{ input, message: `${message}; mayfly help tells of each` }])
+  refuse([{ input, message: `${message}; mayfly help describes each` }])
 }
 
 function overview(): string {
   const lines = Object.entries(commands).map(
     ([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`,
   )
-  const more = `  mayfly help [COMMAND] [PROVIDER]; --help with any command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
-  return ['CI credentials with an end.', ...lines, more, codes].join('\n\n')
+  const more = `  mayfly help [COMMAND] [PROVIDER]; --help works with every command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`
+  return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n')
 }
 
-const codes = `Exit codes: 0; 1 refused or unreachable; 2 wrong inputs; 3 not all ended, with strict-revoke;
-exec: the code of its command, 128 and the number of the signal that ended it, 125 when it never started.`
+const codes = `Exit codes: 0 success; 1 refused or unreachable; 2 wrong inputs; 3 with strict-revoke: not everything was revoked;
+exec: the exit code of its command, 128 plus the number of the signal that ended it, 125 if it did not start.`
 
 function ofCommand(name: CommandName): string {
   const { usage, summary, flags, takesCredentials }: Command = commands[name]
   const parts = [`mayfly ${name} ${usage}`, summary]
   if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {
-    parts.push(section('Of every use', stepInputs))
+    parts.push(section('For every provider', stepInputs))
     parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`)
   }
   return parts.join('\n\n')
@@ -78,11 +78,11 @@ async function ofProvider(command: CommandName, id: keyof typeof registry): Prom
   return [
     `mayfly ${command} ${id}: ${provider.title}`,
     section(
-      `Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`,
+      `Inputs of ${id}; --NAME-base64 gives the value as base64, --NAME-file in a file`,
       offeredInputs(provider.inputs, delivers),
     ),
     ...elsewhere(provider.inputs),
-    section('Of every use', stepInputs),
+    section('For every provider', stepInputs),
     section(`Of ${command}`, commands[command].flags),
   ].join('\n\n')
 }
@@ -93,13 +93,13 @@ function section(title: string, literal: InputLiteral): string {
 
 function flag(name: string, spec: InputSpec): string {
   const byFile = spec.type === 'text' && spec.secret === true
-  const value = byFile ? '-file (a file that holds it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
+  const value = byFile ? '-file (a file that contains it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`
   const fallback = defaultText(spec)
   const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`
   return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`
 }
 
-/** What a person who knows the action would look for. */
+/** The inputs that a user of the action would look for. */
 function elsewhere(literal: InputLiteral): string[] {
   const flags = onlyOnGitHub(literal)
   return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`]

@@ -9,12 +9,12 @@ import type { CommandLine } from './flags.ts'
 import { request } from './request.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
-/** Gets credentials, and leaves them in the script of the job's state folder. */
+/** Gets credentials, and writes them to the script in the job's state folder. */
 export async function login(line: CommandLine<(typeof commands)['login']['flags']>): Promise<void> {
   const { cancelled, cancel } = cancellation()
   const signals = onSignals((_, asksToEnd) => asksToEnd && cancel())
   const { flags, job } = line
-  const message = 'must not lie in the folder of the project: artifacts would take it along'
+  const message = 'must not be inside the project folder, because artifacts could include it'
   const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])
   const { inputs, ask } = request(
     line,

@@ -8,8 +8,8 @@ import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
 
 /**
- * Ends every login of a state folder, newest first, from its records alone; a second time finds nothing to do. What is
- * left of a login whose record is gone or cannot be read is removed all the same, and the command fails.
+ * Ends every login of a state folder, newest first, only from its records. A second call finds nothing to do. The files
+ * of a login whose record is missing or unreadable are removed too, and the command fails.
  */
 export async function logout({ job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
@@ -29,18 +29,18 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
   }
   const { removed, stuck } = state.removeDelivered()
   if (stuck.length === 0) for (const name of over) state.forget(name)
-  for (const name of unread) log.warn(`${name} cannot be read: what was issued was ${notEnded}`)
+  for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(
-      `removed, though no record tells that it lies here: ${removed.join(', ')}; what a login without a record got was ${notEnded}`,
+      `removed, although no record lists it: ${removed.join(', ')}; the credentials of a login without a record were ${notEnded}`,
     )
   if (stuck.length > 0) log.warn(`cannot be removed: ${stuck.join(', ')}`)
   if (unread.length + removed.length + stuck.length > 0) process.exitCode ??= exitCodes.failed
   else if (records.length === 0)
     log.info(
-      `nothing to end: ${existed ? `${state.root} holds no record of a login` : `there is no folder ${state.root}`}`,
+      `nothing to end: ${existed ? `${state.root} has no record of a login` : `the folder ${state.root} does not exist`}`,
     )
   state.tidy()
 }
 
-const notEnded = 'not ended, and expires by itself'
+const notEnded = 'not revoked, and expire by themselves'

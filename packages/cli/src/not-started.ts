@@ -10,23 +10,20 @@ export function notStarted(program: string, fault: StartFault): MayflyError {
 function words(program: string, fault: StartFault): [what: string, fix: string, more?: Record<string, string>] {
   if (fault.why === 'carriage return')
     return [
-      'is a script with Windows line ends, which no system starts',
-      "Save it with line feeds alone: sed -i 's/\\r$//' changes a file, and eol=lf in .gitattributes keeps Git from changing it back.",
+      'is a script with Windows line endings, which a system cannot start',
+      "Save it with Unix line endings: sed -i 's/\\r$//' changes a file, and eol=lf in .gitattributes keeps Git from changing it back.",
       { 'first line': `${fault.line} and a carriage return` },
     ]
   if (fault.why === 'no interpreter')
     return [
-      'is a script for a program that is not there',
-      'Install what its first line names, or change that line.',
+      'is a script for a program that does not exist',
+      'Install the program in its first line, or change that line.',
       { 'first line': fault.line },
     ]
   if (program.includes('/'))
     return [
-      'is no program that this job may start',
-      'Check the path, as seen from the current folder, and the mode of the file.',
+      'is not a program that this job may start',
+      'Check the path, relative to the current folder, and the mode of the file.',
     ]
-  return [
-    'is not on the PATH of this job',
-    "Install it in an earlier step or in the job's image, or name it by its path.",
-  ]
+  return ['is not on the PATH of this job', "Install it in an earlier step or in the job's image, or give its path."]
 }

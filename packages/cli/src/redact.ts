@@ -5,17 +5,14 @@ const nothing = Buffer.alloc(0)
 /** A skip is stored in one byte. */
 const longestSkip = 255
 
-/**
- * The forms of secrets to look for, all at once. Few bytes are looked at where none is near: Wu and Manber's skips by
- * pairs of bytes.
- */
+/** A search for all forms of secrets at once. It skips most bytes, by Wu and Manber's table of byte pairs. */
 export class Forms {
   readonly #all: readonly Buffer[]
-  /** How far the window may move on, by the pair of bytes that it ends with; 0 where a form may end its first part there. */
+  /** The distance that the window may move, by its last pair of bytes; 0 if the first part of a form may end there. */
   readonly #skips = new Uint8Array(65_536)
-  /** The forms whose first part ends with that pair. */
+  /** The forms whose first part ends with this pair. */
   readonly #ending = new Map<number, Buffer[]>()
-  /** The forms that begin with that pair, and 1 where there is one. */
+  /** 1 for each pair with which a form begins. */
   readonly #beginning = new Map<number, Buffer[]>()
   readonly #begins = new Uint8Array(65_536)
   readonly #firstBytes = new Uint8Array(256)
@@ -47,7 +44,7 @@ export class Forms {
     return this.#all.length === 0
   }
 
-  /** Tells of every occurrence that begins before `open`, in order of where they begin. */
+  /** Reports every occurrence that begins before `open`, ordered by its beginning. */
   find(bytes: Buffer, open: number, found: (start: number, end: number) => void): void {
     const skips = this.#skips
     const back = this.#shortest - 1
@@ -67,7 +64,7 @@ export class Forms {
     }
   }
 
-  /** Where the last stretch begins that more bytes could make a form of; the end when there is none. */
+  /** The beginning of the last part that could become a form with more bytes; the end if there is none. */
   openFrom(bytes: Buffer): number {
     const begins = this.#begins
     const last = bytes.length - 1
@@ -80,15 +77,15 @@ export class Forms {
 }
 
 /**
- * Takes forms of secrets out of a stream of bytes: every stretch that is covered by occurrences of them, overlapping or
- * touching, becomes `***`, wherever the stream is cut. Held back is only what could still become one.
+ * Removes forms of secrets from a stream of bytes: every part that occurrences cover, also overlapping or touching
+ * ones, becomes `***`, even if the chunks split it. Only bytes that could still become a form are held back.
  */
 export class Redaction {
   readonly #forms: Forms
-  /** What has been seen and not been let go; it begins at `#base` of the stream. */
+  /** The bytes that were received but not passed on. They begin at `#base` of the stream. */
   #held: Buffer = nothing
   #base = 0
-  /** Up to where the stream has been written or covered, and whether stars stand last. */
+  /** The position up to which the stream was written or covered, and whether the output ends with `***`. */
   #done = 0
   #starred = false
 
@@ -96,12 +93,12 @@ export class Redaction {
     this.#forms = forms
   }
 
-  /** How many bytes are held back. */
+  /** The number of bytes that are held back. */
   get held(): number {
     return this.#held.length
   }
 
-  /** The part of the stream that is safe to show once this chunk has come. */
+  /** The part of the stream that is safe to show after this chunk. */
   push(chunk: Buffer): Buffer {
     if (this.#forms.none || chunk.length === 0) return chunk
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
@@ -113,7 +110,7 @@ export class Redaction {
     return this.#letGo(this.#held, this.#held.length)
   }
 
-  /** What is to be shown of the bytes before `open`; the others are held. */
+  /** The visible output for the bytes before `open`. The others are held back. */
   #letGo(bytes: Buffer, open: number): Buffer {
     const parts: Buffer[] = []
     this.#forms.find(bytes, open, (start, end) => this.#star(bytes, start, end, parts))
@@ -136,7 +133,7 @@ export class Redaction {
   }
 }
 
-/** A stream that lets everything pass but the given forms. */
+/** A stream that passes everything except the given forms. */
 export function redactor(forms: Forms): Transform {
   const redaction = new Redaction(forms)
   return new Transform({
@@ -166,7 +163,7 @@ function standsAt(bytes: Buffer, start: number, form: Buffer): boolean {
   )
 }
 
-/** Whether the bytes from `at` to the end are how the form begins; most differ at once. */
+/** Whether the bytes from `at` to the end are the beginning of the form. Most differ at once. */
 function isBegun(bytes: Buffer, at: number, form: Buffer): boolean {
   const length = bytes.length - at
   if (length >= form.length) return false

@@ -3,12 +3,12 @@ import type { InputFault } from '@mayfly/core/inputs'
 import { printable, render } from '@mayfly/core/render'
 import { fail } from '@mayfly/platforms/command/log'
 
-/** Ends a command for its faulty command line, with all faults at once. */
+/** Fails a command with all faults of its command line at once. */
 export function refuse(faults: readonly InputFault[]): void {
   failWith(faulty(faults))
 }
 
-/** Ends a command for whatever was thrown. */
+/** Fails a command with the error that was thrown. */
 export function failWith(thrown: unknown): void {
   const errors = printable(thrown)
   fail(errors.map((error) => render(error)).join('\n\n'), { errors, rows: [] })

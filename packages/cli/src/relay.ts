@@ -2,14 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import { groupOf } from '@mayfly/platforms/process-identity'
 import type { Witness } from './witness.ts'
 
-/** Whoever asks a process to end may tell it and its group one after the other, as `timeout` does: one wish. */
+/** A program such as `timeout` may signal a process and then its group: this counts as one request. */
 const wishMilliseconds = 100
-/** The witness may be told a little earlier than this process. */
+/** The witness may get a signal a little earlier than this process. */
 const earlierMilliseconds = 50
 
 /**
- * Hands on to a command what this process hears, unless the command has it already: then the witness has it too, and the
- * command is still in its group. Tells of each signal whether it is a new wish.
+ * Passes this process's signals on to a command, unless the command has them already: then the witness has them too,
+ * and the command is still in its group. Returns for each signal whether it is a new request.
  */
 export function relayTo(child: ChildProcess, witness: Witness): (signal: NodeJS.Signals) => boolean {
   const underWay = new Set<NodeJS.Signals>()

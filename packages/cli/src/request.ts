@@ -7,7 +7,7 @@ import { fromFile } from './flag.ts'
 import type { CommandLine } from './flags.ts'
 import { suited } from './suited.ts'
 
-/** What a pipeline reads, and how it asks for it. */
+/** The inputs of a pipeline, and the function that requests credentials. */
 interface Ask {
   readonly inputs: Readonly<Record<string, string>>
   ask(raw: Readonly<Record<string, string | undefined>>): Promise<Asked>
@@ -16,16 +16,17 @@ interface Ask {
 type Taken = CommandLine<(typeof commands)['exec']['flags']>
 
 /**
- * What a pipeline is asked for by a command line and the file that it may name, delivered by `deliver` where they say
- * nothing of it; with every fault of the command line, of the environment, and `more`.
+ * The request of a command line and of the file that it may name, with the default delivery `deliver`, and with every
+ * fault of the command line, of the environment, and `more`.
  */
 export function request(line: Taken, deliver: string, more: readonly InputFault[] = []): Ask {
   const { provider, flags, inputs, job } = line
   const faults = [...line.faults, ...more, ...strangeVariables()]
   const file = flags.credentials
   const named = provider !== undefined || faults.some(({ input }) => input === 'provider')
-  if (named && file !== undefined) faults.push({ input: 'credentials', message: 'stands instead of a provider' })
-  if (!named && file === undefined) faults.push({ input: 'provider', message: 'is required, or --credentials' })
+  if (named && file !== undefined) faults.push({ input: 'credentials', message: 'cannot be combined with a provider' })
+  if (!named && file === undefined)
+    faults.push({ input: 'provider', message: 'is required, unless --credentials is given' })
   const list = file === undefined ? undefined : read(file, faults)
   return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) }
 }

@@ -10,24 +10,23 @@ import { exitCodeOf } from './signals.ts'
 import { Witness } from './witness.ts'
 
 /**
- * A process that the command left behind may keep its streams open: so many turns are waited for it. Time in which a slow
- * reader is waited for is one turn at most, else what the command has written would be cut off; once a signal has come,
- * readers are waited for no longer than that either.
+ * A background process of the command may keep its streams open. They get this many turns to close. The time for a slow
+ * reader counts as one turn at most, so that the command's output is not cut off; after a signal it counts fully.
  */
 const streamTurns = 20
 const turnMilliseconds = 100
 
 /** A command that runs. */
 export interface Running {
-  /** Lets the command have a signal that this process heard, once; whether it is another wish than the last. */
+  /** Sends the command a signal that this process got, once. Returns whether it is a new request. */
   signal(signal: NodeJS.Signals, asksToEnd: boolean): boolean
-  /** The command has ended or never started; its streams may still be open. */
+  /** The command has ended or did not start. Its streams may still be open. */
   readonly ended: Promise<void>
-  /** Its exit code, when all that it said is written, or will not be. */
+  /** Its exit code, when all its output is written or cannot be written. */
   readonly done: Promise<number>
 }
 
-/** Starts a command with more variables and without subject tokens; what it prints has no known secret in it. */
+/** Starts a command with more variables and without subject tokens. Known secrets are removed from its output. */
 export function run(
   spawn: typeof Spawn,
   program: string,
@@ -39,7 +38,7 @@ export function run(
     program,
   )
   if (!child) return { signal: () => true, ended: Promise.resolve(), done: Promise.resolve(exitCodes.neverStarted) }
-  // After the command: what comes between the two ends it before it can hear anything.
+  // Starts after the command: a signal between the two ends the command before it can react.
   const witness = new Witness(spawn)
   const relay = relayTo(child, witness)
   let forms: Forms | undefined
@@ -82,7 +81,7 @@ export function run(
   }
 }
 
-/** Too large an environment is told at once, all else that keeps a command from starting by an event. */
+/** An environment that is too large throws at once. Every other failure to start comes as an event. */
 function start<T>(spawn: () => T, program: string): T | undefined {
   try {
     return spawn()
@@ -97,8 +96,8 @@ function tellNotStarted(program: string, { code }: NodeJS.ErrnoException): void 
 }
 
 /**
- * Lets a stream of the command pass, redacted; resolves when all of it is written, or cannot be. What it needs is made
- * when there is something to pass.
+ * Passes a stream of the command on, redacted. Resolves when all of it is written or cannot be written. The redactor is
+ * made when there is something to pass on.
  */
 function pass(from: Readable, out: () => Writable, forms: () => Forms): Promise<void> {
   return new Promise((resolve) => {
@@ -108,7 +107,7 @@ function pass(from: Readable, out: () => Writable, forms: () => Forms): Promise<
       const to = out()
       from.removeListener('close', resolve)
       redacted.once('end', resolve)
-      // Whoever read it has gone: the command is told by its next write, as it would be without us.
+      // The reader has closed the stream. The command's next write fails, as it would without Mayfly.
       to.on('error', () => {
         from.destroy()
         redacted.resume()

@@ -1,10 +1,10 @@
 import { constants } from 'node:os'
 import { endingSignals } from '@mayfly/platforms/ending-signals'
 
-/** Each tells a process something and leaves it running. */
+/** Each informs a process and lets it run. */
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
 
-/** Every signal that this process hears. */
+/** Every signal that this process listens for. */
 export const heard: readonly NodeJS.Signals[] = [...endingSignals, ...telling]
 
 /** The first signal that asked this process to end. */
@@ -12,7 +12,7 @@ export interface Signals {
   received: NodeJS.Signals | undefined
 }
 
-/** Hands every signal to `heed`, however often it comes. None ends this process: what is alive is ended first. */
+/** Passes every signal to `heed`, each time it comes. No signal ends this process before the credentials are ended. */
 export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => void): Signals {
   const signals: Signals = { received: undefined }
   for (const signal of endingSignals) {
@@ -25,7 +25,7 @@ export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => 
   return signals
 }
 
-/** What a shell says of a process that a signal ended. */
+/** A shell's exit code for a process that a signal ended. */
 export function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal]
 }

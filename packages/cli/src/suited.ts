@@ -4,13 +4,13 @@ import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-i
 import type { System } from '@mayfly/platforms/command/system'
 
 /**
- * What is asked for, as a system's jobs can have it: delivered by `deliver` where nothing is said of it and the provider
- * can, and with a fault for each input that they cannot have.
+ * The requested credentials as a system's jobs can have them: with the default delivery `deliver` if the provider
+ * supports it, and with a fault for each input that they cannot have.
  */
 export function suited(asked: Asked, system: System, deliver: string): Asked {
   const items = asked.items.map((item) => {
     const { provider } = item
-    // What only step outputs are for is read too, though never given: a provider counts on it.
+    // Inputs for step outputs are parsed too (as absent), because providers read them.
     const inputs = { ...provider.inputs, ...offeredInputs(provider.inputs, deliver) }
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }
@@ -25,16 +25,16 @@ function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
       const input = place === undefined ? name : `${place} ${name}`
       const given = raw[name] ?? ''
       if (given === '') return []
-      if (spec.forOutput) return [{ input, message: 'is for step outputs, which GitHub alone has' }]
+      if (spec.forOutput) return [{ input, message: 'is for step outputs, which exist only on GitHub' }]
       if (name === 'deliver')
         return waysOnGitHub(provider.inputs)
           .filter((way) => given.split(/[,\s]+/).includes(way))
-          .map((way) => ({ input, message: `${way} is a way that GitHub alone has` }))
+          .map((way) => ({ input, message: `${way} is available only on GitHub` }))
       if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
         return [
           {
             input,
-            message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+            message: 'is secret, and the build record keeps the arguments of a pipeline: do not give it as an argument',
           },
         ]
       return []

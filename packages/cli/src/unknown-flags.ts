@@ -2,14 +2,14 @@ import type { Elsewhere } from '@mayfly/core/elsewhere'
 import { strangeInputs } from '@mayfly/core/input-faults'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 
-/** A fault for each flag that a command does not have, with what may have been meant. */
+/** A fault for each unknown flag, with the flag that may have been meant. */
 export function unknownFlags(
   known: InputLiteral,
   names: readonly string[],
   other: Elsewhere | undefined,
 ): InputFault[] {
   return [...new Set(names)].map((input) => {
-    if (input === '--') return { input, message: 'begins a command to run, which exec alone does' }
+    if (input === '--') return { input, message: 'starts a command to run, which works only with exec' }
     const name = input.replace(/^--/, '')
     // Every flag may be given in other ways, which its name ends with.
     const [guess] = strangeInputs(known, [name, name.replace(/-(?:file|base64)$/, '')], [other])

@@ -10,7 +10,7 @@ import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
 
-/** Shows what the subject token says of this job, one claim a line, and nothing that could be used as a token. */
+/** Shows the claims of the job's subject token, one per line, and nothing that could be used as a token. */
 export async function whoami({
   flags,
   job: { system, tokens },
@@ -23,7 +23,7 @@ export async function whoami({
   }
   const token = await theOne(flags.audience, tokens, system)
   for (const line of claimLines(token)) answer(line)
-  if (isOver(token.claims.exp)) log.warn('the time of this token is over: no system takes it any more')
+  if (isOver(token.claims.exp)) log.warn('this token has expired: no system accepts it any more')
 }
 
 async function theOne(
@@ -34,8 +34,8 @@ async function theOne(
   if (audience !== undefined) return tokenFor(audience, tokens, system)
   const [only] = tokens.values()
   if (only) return only
-  const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is what the system expects that the token is shown to.`
-  throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { fix })
+  const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`
+  throw new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix })
 }
 
 function claimLines({ claims }: SubjectToken): string[] {
@@ -46,10 +46,10 @@ function claimLines({ claims }: SubjectToken): string[] {
   })
 }
 
-/** What a claim says in seconds, as a time that people read. */
+/** A claim in seconds, as a readable time. */
 function timeOf(name: string, value: unknown): string {
   if (!['exp', 'iat', 'nbf'].includes(name) || !isNumericDate(value)) return ''
-  return ` (${instant(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`
+  return ` (${instant(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`
 }
 
 function isOver(exp: unknown): boolean {

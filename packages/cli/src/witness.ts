@@ -8,8 +8,8 @@ import { heard } from './signals.ts'
 const numbers = heard.map((signal) => constants.signals[signal])
 
 /**
- * Writes the number of each signal that it gets, and a point for each line that it reads: whatever came before the line
- * is written before the point. Ends when nobody holds its input any more.
+ * Writes the number of each signal that it gets, and a dot for each line that it reads: everything before the line is
+ * written before the dot. Exits when its input is closed.
  */
 const script = `
 for n in ${numbers.join(' ')}; do trap "hit=1; echo $n" $n; done
@@ -18,12 +18,12 @@ while :; do
 done`
 
 /**
- * A small process in the process group of this one. A signal that comes to both was sent to the group, or to each process
- * of the job: a command of the same group has it by then.
+ * A small process in the process group of this one. A signal that reaches both was sent to the group, or to each
+ * process of the job. Then a command of the same group has it, too.
  */
 export class Witness {
   readonly #spawn: typeof Spawn
-  /** When it told of each signal last. */
+  /** The time of its last report of each signal. */
   readonly #seen = new Map<string, number>()
   #questions: (() => void)[] = []
   #process: ChildProcess | undefined
@@ -34,9 +34,9 @@ export class Witness {
     this.#start()
   }
 
-  /** Whether it got the signal after a moment of `performance.now()`; false where no shell is to be had. */
+  /** Whether it got the signal after a moment of `performance.now()`; false without a shell. */
   async got(signal: NodeJS.Signals, since: number): Promise<boolean> {
-    // A console tells all of its processes, and nothing else can be heard.
+    // A console sends the signal to all its processes, and nothing else can be received.
     if (process.platform === 'win32') return true
     await new Promise<void>((resolve) => {
       if (!this.#process) return resolve()
@@ -68,7 +68,7 @@ export class Witness {
       if (signal) this.#note(signal)
     })
     child.once('error', () => this.#over())
-    // It hears nothing in its first moment: what ends it then was sent to it as well.
+    // It has no listener in its first moment: a signal that ends it then was sent to it, too.
     child.once('close', (_, signal) => {
       this.#over()
       if (signal === null || !heard.includes(signal)) return

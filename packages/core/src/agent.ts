@@ -17,11 +17,14 @@ export const place = {
 /** Without these, Python's tools would send the bearer to a proxy that the job has. */
 export const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy } as const
 
-/** Why ways of delivery do not go together; undefined when they do. No tool looks for outputs: they hide nothing. */
+/**
+ * Why ways of delivery cannot be combined; undefined when they can. Outputs can always be combined, because no tool
+ * reads them by itself.
+ */
 export function besideAgent(modes: readonly string[] = []): string | undefined {
   const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output')
   if (hiding.length === 0 || !modes.includes('agent')) return undefined
-  return `takes agent alone or with output: ${hiding.join(' and ')} would hide what the agent serves`
+  return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`
 }
 
 /** A form with its places filled in. */

@@ -31,9 +31,9 @@ const allowed: Record<RetryClass, readonly Retry[]> = {
 }
 
 /**
- * Runs one request again and again with full jitter, as long as the caller has patience. A denial is final at once. The
- * last error is thrown with the number of attempts, as `transient` when any of them may have had its effect; `once` is told
- * whether an earlier one may.
+ * Runs one request with retries and full jitter, as long as the caller has patience. A refusal is final. The last error
+ * is thrown with the number of attempts, as `transient` when any attempt may have had an effect; `once` gets a flag for
+ * that.
  */
 export async function attempts<T>(
   retry: RetryClass,

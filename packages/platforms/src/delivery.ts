@@ -12,12 +12,12 @@ import { isOurs } from './variables.ts'
 type Modes = readonly string[]
 type Texts = Readonly<Record<string, string>>
 
-/** The folder of all private files of a job; asked for only when there is one to write. */
+/** The folder of all private files of a job. Called only when there is a file to write. */
 type Root = () => string
 
 /**
- * Refuses a delivery that a variable of this job would hide from the tools, that wants what an earlier use already `has`,
- * or that lacks its program. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+ * Refuses a delivery when a variable of this job would make the tools use another credential, when an earlier login
+ * already `has` its names, or when its program is missing. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
  */
 export async function planDelivery(
   { env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }: DeliveryNames,
@@ -36,7 +36,7 @@ export async function planDelivery(
   throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing })
 }
 
-/** What a delivery will put into the job, below `root`. A lease's own files lie in one folder of its own. */
+/** The things that a delivery will put into the job, below `root`. A lease's own files are in its own folder. */
 export function listDeliverables(root: Root, presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
   const { env, files, folders, login } = chosen(presentation, modes)
   const variables = [
@@ -65,8 +65,8 @@ interface Putting {
 }
 
 /**
- * Writes the files of a delivery below `root` and logs its programs in; hands the variables that the job is to have to
- * `set`, which of them are secret, and the paths that are outputs. Throws ERR_DELIVERY_FAILED.
+ * Writes the files of a delivery below `root` and logs its programs in; passes to `set` the job's variables, which of
+ * them are secret, and the paths that are outputs. Throws ERR_DELIVERY_FAILED.
  */
 export async function putInto(
   presentation: Presentation | Promise<Presentation>,
@@ -80,7 +80,9 @@ export async function putInto(
     const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof Secret))
     const short = unmasked(env, files, outputs)
     if (short.length > 0)
-      warn(`${short.join(', ')}: not masked, since it is shorter than 4 characters or an everyday word such as true.`)
+      warn(
+        `${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`,
+      )
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
     if (folders.length > 0) {
       const { makeProgramFolder } = await import('./program-folder.ts')
@@ -106,7 +108,7 @@ export async function putInto(
   }
 }
 
-/** The secrets that a log would show, by the names under which the job has them. */
+/** The secrets that cannot be masked in a log, by their names in the job. */
 function unmasked(env: Parts, files: readonly FileForm[], outputs: Parts): string[] {
   const inFiles = files.flatMap(({ name, content, env: [variable = name] }) =>
     typeof content === 'function' ? [] : [[variable, content] as const],
@@ -117,7 +119,7 @@ function unmasked(env: Parts, files: readonly FileForm[], outputs: Parts): strin
   return [...new Set(short.map(([name]) => name))]
 }
 
-/** Writes files and gives the variables that receive their paths. */
+/** Writes files and returns the variables with their paths. */
 async function writeFiles(
   files: readonly FileForm[],
   root: string,
@@ -134,12 +136,12 @@ async function writeFiles(
     else replaced.add(writeSection(root, path, section, lease.id, text, beginning))
     for (const variable of env) {
       const former = section === undefined ? (process.env[variable] ?? '') : ''
-      if (former.startsWith(root + sep)) warn(`${variable} named ${former} of an earlier use; it names ${path} now.`)
+      if (former.startsWith(root + sep)) warn(`${variable} was ${former}, from an earlier step; now it is ${path}.`)
       variables[variable] = path
     }
   }
   for (const id of replaced)
-    if (id) warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`)
+    if (id) warn(`A profile of ${id}, from an earlier step of this job, was replaced: give each step its own profile.`)
   return variables
 }
 
@@ -147,12 +149,12 @@ function pathsOf(paths: Texts, root: Root, lease: Lease): Texts {
   return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]))
 }
 
-/** Where a file of a delivery lies: one that leases share in the folder of the job, another in that of its lease. */
+/** The path of a file: a shared file is in the job's folder, another one in its lease's folder. */
 export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileForm, 'name' | 'section'>): string {
   return [section === undefined ? leaseFolder(root, lease) : root, name].join(sep)
 }
 
-/** What the chosen ways of delivery put into the job. */
+/** The variables, files and programs of the chosen deliveries. */
 export function chosen({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
@@ -166,7 +168,7 @@ export function chosen({ env, file, agent, output = {}, login, paths = {} }: Pre
   }
 }
 
-/** A part of a credential as its tools read it. */
+/** A part of a credential, as its tools read it. */
 export function plain(value: string | Secret): string {
   return value instanceof Secret ? value.reveal() : value
 }

@@ -1,17 +1,17 @@
-/** One variable with its name, on Linux. */
+/** The limit for one variable with its name, on Linux. */
 const largestVariableBytes = 128 * 1024 - 1
 
 /**
- * All that a process may start with, variables and arguments with a pointer to each: 1 MiB on macOS, 2 MiB on Linux, where
- * nobody made it less. A quarter of it is for what comes later: a post step's state and inputs, the arguments.
+ * The limit for a new process: its variables and arguments with a pointer to each. It is 1 MiB on macOS and 2 MiB on
+ * Linux, if nobody lowered it. A quarter is reserved for later: a post step's state and inputs, the arguments.
  */
 const largestEnvironmentBytes = (process.platform === 'darwin' ? 0.75 : 1.5) * 1024 * 1024
 const pointerBytes = 9
 
-/** What this step has delivered so far: the runner tells later steps, and this process never. */
+/** The variables that this step has delivered so far. The runner gives them to later steps, not to this process. */
 const delivered: Record<string, string> = {}
 
-/** Bytes of a variable as a process has it; infinite for one that no process can have. */
+/** The size of a variable in bytes, as a process has it; infinite for one that a process cannot have. */
 export function sizeOf(name: string, value: string): number {
   return value.includes('\0') ? Number.POSITIVE_INFINITY : Buffer.byteLength(`${name}=${value}`)
 }
@@ -22,8 +22,8 @@ export function isStartable(name: string, value: string): boolean {
 }
 
 /**
- * Whether later steps, post steps among them, could start with these variables beside those that are there and those that
- * this step has delivered; from then on they count as delivered.
+ * Whether later steps and post steps could start with these variables, together with the existing ones and those that
+ * this step has delivered. From then on the new ones count as delivered.
  */
 export function canStartWith(variables: Readonly<Record<string, string>>): boolean {
   const all = Object.entries({ ...process.env, ...delivered, ...variables })

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 
-/** Calls back with each whole line of a stream. Node's own reader of lines would be loaded before an agent listens. */
+/** Calls back with each complete line of a stream. `node:readline` would cost load time before an agent listens. */
 export function eachLine(stream: Readable, hear: (line: string) => void): void {
   let rest = ''
   stream.setEncoding('utf8').on('data', (part: string) => {

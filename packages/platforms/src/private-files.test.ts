@@ -45,7 +45,7 @@ test('a root that is a link or open to others is refused', () => {
   rmSync(root)
   mkdirSync(root)
   writeFileSync(join(root, 'x'), '')
-  expect(() => writePrivate(root, join(root, 'token'), 'x')).toThrow('not a private folder')
+  expect(() => writePrivate(root, join(root, 'token'), 'x')).toThrow('is not private to this user')
 })
 
 test.each(['/etc/passwd', '../victim', 'mayfly-not/x', 'mayfly/../victim'])('%s is not ours', (path) => {

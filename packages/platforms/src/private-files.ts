@@ -18,8 +18,8 @@ import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
 import { toolFile } from './tool-file.ts'
 
 /**
- * Writes a file that only this user reads: folders 0700, file 0600, made anew and never through a link. On Windows the
- * folder's own access list protects it; modes mean nothing there. Throws when the path does not lie in `root`.
+ * Writes a file that only this user can read: folders 0700, file 0600, always a new file and never through a link. On
+ * Windows the folder's access list protects it, and modes have no effect. Throws when the path is not inside `root`.
  */
 export function writePrivate(root: string, path: string, content: string): void {
   makeFolder(root, dirname(path))
@@ -29,7 +29,7 @@ export function writePrivate(root: string, path: string, content: string): void 
   const file = openSync(fresh, flags, 0o600)
   try {
     if (process.platform !== 'win32') fchmodSync(file, 0o600)
-    // All of it or an error: one write alone may end early where the disk is full.
+    // Writes everything or throws: a single write may be incomplete when the disk is full.
     writeFileSync(file, content)
   } finally {
     closeSync(file)
@@ -37,19 +37,19 @@ export function writePrivate(root: string, path: string, content: string): void 
   renameSync(fresh, path)
 }
 
-/** Writes such a file anew in a folder that is still there. Throws when the folder is gone. */
+/** Replaces a private file in a folder that still exists. Throws when the folder does not exist any more. */
 export function replacePrivate(root: string, path: string, content: string): void {
   mustBePrivate(root, dirname(path))
   writePrivate(root, path, content)
 }
 
-/** What a file of ours holds; undefined when it is absent, a link, or not this user's alone. */
+/** The content of a private file; undefined when it is absent, a link, or not private to this user. */
 export function readPrivate(root: string, path: string): string | undefined {
   mustLieIn(root, path)
   return readPlainFile(path, isPrivate, constants.O_NOFOLLOW ?? 0)
 }
 
-/** The names in a folder of ours; none when it is absent. */
+/** The names in a private folder; none when it is absent. */
 export function namesIn(path: string): string[] {
   try {
     return readdirSync(path)
@@ -58,13 +58,13 @@ export function namesIn(path: string): string[] {
   }
 }
 
-/** Removes a file or folder of ours; an absent one is no fault. Throws when the path does not lie in `root`. */
+/** Removes a private file or folder. An absent one is not an error. Throws when the path is not inside `root`. */
 export function removePrivate(root: string, path: string): void {
   mustLieIn(root, path)
   rmSync(path, { force: true, recursive: true })
 }
 
-/** Adds or replaces one section of a file that several leases build together; gives the lease that it replaced. */
+/** Adds or replaces one section of a file that several leases share. Returns the lease whose section was replaced. */
 export function writeSection(
   root: string,
   file: string,
@@ -81,14 +81,14 @@ export function writeSection(
   return replaced
 }
 
-/** Leaves a rest of a section that is still that lease's. */
+/** Replaces a section that still belongs to the lease by its rest. */
 export function leaveOfSection(root: string, file: string, section: string, lease: string, rest: string): void {
   if (readPlainFile(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
     writeSection(root, file, section, lease, rest)
   else rebuild(root, file)
 }
 
-/** Takes over the settings that the job has without us, and gives those of a section of ours that ours does not replace. */
+/** Copies the job's own settings into the file, and returns the settings of the section that ours does not replace. */
 function settingsFor(root: string, file: string, section: string, beginning: Beginning): string {
   const own = toolFile(beginning)
   const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret)
@@ -100,7 +100,7 @@ function beginningOf(file: string): string {
   return join(`${file}.d`, '.beginning')
 }
 
-/** Removes a section that is still that lease's; a later lease's section of the same name stays. */
+/** Removes a section that still belongs to the lease. A later lease's section of the same name stays. */
 export function removeSection(root: string, file: string, section: string, lease: string): void {
   const path = sectionPath(file, section)
   mustLieIn(root, path)
@@ -113,7 +113,7 @@ function sectionPath(file: string, section: string): string {
   return join(`${file}.d`, section)
 }
 
-/** Once more when a section came or went meanwhile: of two writers the later one then has seen both. */
+/** Writes again when a section was added or removed meanwhile: of two writers, the later one then has both sections. */
 function rebuild(root: string, file: string): void {
   for (let before: string | undefined; ; ) {
     const folder = `${file}.d`
@@ -128,18 +128,18 @@ function rebuild(root: string, file: string): void {
   }
 }
 
-/** Makes a folder of ours, 0700, or refuses one that is a link, open to others or somebody else's. */
+/** Makes a private folder (0700), or refuses one that is a link, open to others or owned by another user. */
 export function makeFolder(root: string, path: string): void {
   mustLieIn(root, path)
   mkdirSync(path, { recursive: true, mode: 0o700 })
   mustBePrivate(root, path)
 }
 
-/** Refuses a folder below `root`, or `root` itself, that is a link, open to others or somebody else's. */
+/** Refuses a folder below `root`, or `root` itself, that is a link, open to others or owned by another user. */
 export function mustBePrivate(root: string, path: string): void {
   for (let folder = path; folder.length >= root.length; folder = dirname(folder)) {
     const found = lstatSync(folder)
-    if (!found.isDirectory() || !isPrivate(found)) throw new Error(`${folder} is not a private folder of this user`)
+    if (!found.isDirectory() || !isPrivate(found)) throw new Error(`${folder} is not private to this user`)
   }
 }
 
@@ -148,11 +148,16 @@ function isPrivate({ uid, mode }: Stats): boolean {
   return own && (process.platform === 'win32' || (mode & 0o077) === 0)
 }
 
-/** Post takes paths from a record that another process may have added to: only what lies in our folder is ours. */
+/**
+ * Post reads paths from a record that another process may have added to: only paths inside Mayfly's folder are
+ * accepted.
+ */
 function mustLieIn(root: string, path: string): void {
   const disk = root === dirname(root)
-  if (disk || path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep)) throw new Error('the path is not ours')
+  if (disk || path !== resolve(path) || !`${path}${sep}`.startsWith(root + sep))
+    throw new Error('the path does not belong to Mayfly')
   for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error('the path is not ours')
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Error('the path does not belong to Mayfly')
   }
 }

@@ -1,40 +1,40 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
-/** A process, told from a later one that was given its number. */
+/** A process, distinguished from a later process with the same number. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** When it was started, as the kernel counts; empty where nothing tells. */
+  /** Its start time, as the kernel counts; empty where the system does not show it. */
   readonly started: string
 }
 
-/** Who has this number now; undefined when nobody runs under it. */
+/** The process with this number now; undefined when there is none. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
   if (process.platform !== 'linux') return isThere(pid) ? { pid, started: '' } : undefined
   const [state = 'X', ...fields] = stat(pid)
   return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' }
 }
 
-/** The process group of a process; undefined where nothing tells. */
+/** The process group of a process; undefined where the system does not show it. */
 export function groupOf(pid: number | undefined): string | undefined {
   return stat(pid)[2]
 }
 
-/** What Linux tells of a process, from its state on; nothing when nobody runs under the number. */
+/** Linux's data about a process, from its state on; undefined when there is no such process. */
 function stat(pid: number | undefined): string[] {
   try {
-    // The name in brackets may hold anything, a bracket too.
+    // The name in brackets may contain anything, also a bracket.
     return readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
   } catch {
     return []
   }
 }
 
-/** Whether that very process still runs. */
+/** Whether this same process still runs. */
 export function isRunning({ pid, started }: ProcessIdentity): boolean {
   return identityOf(pid)?.started === started
 }
 
-/** Whether it is that process that listens on a port of loopback; where nothing tells, whether it runs. */
+/** Whether this process listens on a loopback port. Where the system does not show that, whether it runs. */
 export function listensOn(identity: ProcessIdentity, port: number): boolean {
   if (!isRunning(identity)) return false
   if (process.platform !== 'linux') return true

@@ -4,7 +4,7 @@ import type { FolderForm } from '@mayfly/core/credential'
 import { readPlainFile } from './plain-file.ts'
 import { makeFolder, namesIn, writePrivate } from './private-files.ts'
 
-/** Makes a program's private folder in that of its lease, with the settings that the job has, and gives its path. */
+/** Makes a program's private folder in its lease's folder, with a copy of the job's settings. Returns its path. */
 export function makeProgramFolder({ name, variable, usual, copied }: FolderForm, root: string, lease: string): string {
   const folder = join(lease, name)
   makeFolder(root, folder)

@@ -6,7 +6,7 @@ import { plain } from './delivery.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
 
-/** What is looked at of what a program said. */
+/** At most this much of a program's output is read. */
 const saidBytes = 4096
 
 interface Logging {
@@ -14,13 +14,14 @@ interface Logging {
   readonly root: string
   readonly folder: string
   readonly signal: AbortSignal
-  /** What the program finds in its environment, besides that of the job. */
+  /** Variables for the program, in addition to those of the job. */
   readonly delivered?: Delivery | undefined
 }
 
 /**
- * Logs a program in, in a private folder of its own, and gives that folder. The secret reaches it by a file, never as an
- * argument, and the file is gone when this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never its words.
+ * Logs a program in, in a private folder of its own, and gives that folder. The secret reaches it by a file, never as
+ * an argument, and the file is removed before this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never
+ * its words.
  */
 export async function logIn(login: Login, { root, folder, signal, delivered }: Logging): Promise<string> {
   const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login
@@ -58,7 +59,7 @@ interface Running {
 
 function run(program: string, args: readonly string[], running: Running): Promise<void> {
   const path = programPath(program) ?? program
-  // Windows starts a .cmd file only by its shell, which splits at blanks.
+  // Windows starts a .cmd file only through its shell, which splits at spaces.
   const shell = /\.(cmd|bat)$/i.test(path)
   const quote = (text: string) => (shell ? `"${text}"` : text)
   return new Promise((resolve, reject) => {

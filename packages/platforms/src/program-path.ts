@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where a program is, by the PATH of this job; undefined when it is nowhere. */
+/** The path of a program, by the PATH of this job; undefined when it is not there. */
 export function programPath(program: string): string | undefined {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : ['']
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
@@ -11,10 +11,10 @@ export function programPath(program: string): string | undefined {
 /** Why a program cannot be started. */
 export type StartFault =
   | { readonly why: 'not found' }
-  /** A script whose first line names a program that is not there, or that ends with a carriage return. */
+  /** A script whose first line names a missing program, or ends with a carriage return. */
   | { readonly why: 'no interpreter' | 'carriage return'; readonly script: string; readonly line: string }
 
-/** Why the system could not start a program, as execvp looks for it; undefined where only the start can tell. */
+/** Why the system could not start a program that execvp looks for; undefined where only the start can show it. */
 export function startFault(program: string): StartFault | undefined {
   const { PATH } = process.env
   if (process.platform === 'win32') return undefined
@@ -29,7 +29,7 @@ export function startFault(program: string): StartFault | undefined {
   return isProgram(interpreter) ? undefined : { why: 'no interpreter', script, line }
 }
 
-/** As much of the first line as a system reads of it; nothing where the file may be run and not read. */
+/** The part of the first line that a system reads; empty when the file is executable but not readable. */
 function firstLine(path: string): string {
   const start = Buffer.alloc(256)
   try {
@@ -44,7 +44,7 @@ function firstLine(path: string): string {
 
 function isProgram(path: string): boolean {
   try {
-    // Most folders lack it: what is thrown is slow.
+    // Most folders do not have it, and an exception is slow.
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
     accessSync(path, constants.X_OK)
     return true

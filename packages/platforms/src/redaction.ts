@@ -2,24 +2,24 @@ import { maskForms } from '@mayfly/core/masks'
 
 const known = new Set<string>()
 
-/** Remembers every form in which a log could show a value, and gives those that are new. */
+/** Remembers every form in which a log could show a value, and returns the new ones. */
 export function learn(value: string): string[] {
   const fresh = maskForms(value).filter((form) => !known.has(form))
   for (const form of fresh) known.add(form)
   return fresh
 }
 
-/** Whether a value shows wherever it is printed: it is too short, or an everyday word. There is nothing in an empty one. */
+/** Whether a value cannot be masked, because it is too short or a common word. An empty value is not secret. */
 export function isUnmasked(value: string): boolean {
   return value !== '' && maskForms(value).length === 0
 }
 
-/** Every form that must not show. */
+/** Every form that must not be shown. */
 export function knownForms(): string[] {
   return [...known]
 }
 
-/** A text with stars in the place of each stretch that they cover, overlapping or touching. */
+/** A text with `***` instead of each part that the forms cover, also where they overlap or touch. */
 export function redact(text: string): string {
   const hidden = new Uint8Array(text.length)
   for (const form of known) {

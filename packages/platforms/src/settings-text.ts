@@ -1,4 +1,4 @@
-/** A text of sections and keys, as the tools of AWS read it, without the sections of some names. */
+/** A text of sections and keys, as AWS's tools read it, without the sections of the given names. */
 export function withoutSections(text: string, names: readonly string[]): string {
   let skipped = false
   const kept = linesOf(text).filter((line) => {
@@ -9,7 +9,7 @@ export function withoutSections(text: string, names: readonly string[]): string 
   return kept.join('')
 }
 
-/** The lines of one section, without its head. */
+/** The lines of one section, without its header. */
 export function bodyOf(text: string, name: string): string {
   let inside = false
   const kept = linesOf(text).filter((line) => {
@@ -20,7 +20,9 @@ export function bodyOf(text: string, name: string): string {
   return kept.join('')
 }
 
-/** A text without the keys of a pattern, and without the lines that go on with their values; as a comment they go too. */
+/**
+ * A text without the keys that match a pattern and the lines that continue their values, also where they are comments.
+ */
 export function withoutKeys(text: string, pattern: string): string {
   const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i')
   let skipped: number | undefined
@@ -37,7 +39,7 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-/** The profile whose section begins with a line, in every spelling that the tools take. */
+/** The profile whose section starts at a line, in every spelling that the tools accept. */
 function sectionIn(line: string): string | undefined {
   return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1]
 }

@@ -2,7 +2,7 @@ import type { DeliveryNames } from '@mayfly/core/credential'
 import { readPlainFile } from './plain-file.ts'
 import { toolFile } from './tool-file.ts'
 
-/** The files of this machine that would hide a credential from its tools. */
+/** The files of this machine that would make the tools use another credential. */
 export function shadowingFiles(files: NonNullable<DeliveryNames['shadowFiles']>): string[] {
   const found = files.flatMap((one) => {
     const file = toolFile(one)

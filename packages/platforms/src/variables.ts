@@ -2,16 +2,16 @@ const name = /^[A-Za-z_][A-Za-z0-9_]*$/
 const dangerous =
   /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i
 
-/** Whether Mayfly may set this variable: a plain name that no loader, shell or runner listens to. */
+/** Whether Mayfly may set this variable: a plain name that no loader, shell or runner reads. */
 export function isOurs(variable: string): boolean {
   return name.test(variable) && !dangerous.test(variable)
 }
 
-/** The names by which tools know of regions, profiles, paths, projects, ids and addresses; never a secret's. */
+/** The names of regions, profiles, paths, projects, ids and addresses that tools read; never of a secret. */
 const open =
   /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK|GOOGLE|GCLOUD|GCP)_(?:\w+_)?(?:PROJECT|DOMAIN|REASON|FILE|FILE_OVERRIDE|APPLICATION_CREDENTIALS|CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/
 
-/** Whether post may put back what such a variable held: each that a provider declares public is one. */
+/** Whether post may restore this variable: every variable that a provider declares public. */
 export function isPublic(variable: string): boolean {
   return open.test(variable)
 }

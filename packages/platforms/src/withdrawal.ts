@@ -2,12 +2,12 @@ import type { Delivered, Lease } from '@mayfly/core/lease'
 import { leaseFolder } from './lease-folder.ts'
 import { leaveOfSection, removePrivate, removeSection } from './private-files.ts'
 
-/** A head and a region: nothing that makes an identity, whoever may have added to the record. */
+/** Only a section's head and a region may remain: no identity, even if another process has added to the record. */
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/
 
 /**
- * Removes a delivered file or folder below `root`, or leaves a rest of a section; an absent one is no fault. Throws when it
- * is not ours to remove.
+ * Removes a delivered file or folder below `root`, or leaves the rest of a section. An absent one is not an error.
+ * Throws when the path is not one of Mayfly's.
  */
 export async function removeDelivered(
   root: string,
@@ -20,7 +20,7 @@ export async function removeDelivered(
     if (rest === undefined || !harmlessRest.test(rest)) return removeSection(root, file, section, lease.id)
     return leaveOfSection(root, file, section, lease.id, rest)
   }
-  // The record may have been added to: only this lease's own folder, never the one that all leases share.
-  if (delivered.path !== leaseFolder(root, lease)) throw new Error('the path is not ours')
+  // Another process may have added to the record: only this lease's own folder is removed, never the shared one.
+  if (delivered.path !== leaseFolder(root, lease)) throw new Error('the path does not belong to Mayfly')
   removePrivate(root, delivered.path)
 }

@@ -20,7 +20,7 @@ export async function post(): Promise<void> {
   await runPost(registry, openNetwork)
 }
 
-/** Runs the agent of a job. A main step starts it and tells it over its standard input what it serves. */
+/** Runs the agent of a job. A main step starts it and sends it its grants over its standard input. */
 export async function agent(): Promise<void> {
   await import('@mayfly/agent/main')
 }

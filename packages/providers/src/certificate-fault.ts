@@ -6,7 +6,7 @@ export function certificateFault(text: string): string | undefined {
   const blocks = certificatesIn(text)
   const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1
   if (blocks.length > 0 && blocks.length === marks) return wrongBlock(blocks)
-  if (marks > 0) return 'holds a certificate that is cut off or holds signs which base64 has not'
+  if (marks > 0) return 'contains a certificate that is cut off or has characters that are not base64'
   if (certificatesIn(Buffer.from(text, 'base64').toString('latin1')).length > 0)
     return 'is a PEM certificate in base64: decode it first (base64 -d)'
   return 'is not a PEM certificate'
@@ -16,8 +16,8 @@ function wrongBlock(blocks: readonly string[]): string | undefined {
   const wrong = blocks.findIndex((block) => !isCertificate(block))
   if (wrong < 0) return undefined
   return blocks.length === 1
-    ? 'is not a certificate: what stands between BEGIN and END is none'
-    : `is not a list of certificates: the one at place ${wrong + 1} is none`
+    ? 'is not a certificate: the text between BEGIN and END is invalid'
+    : `is not a list of certificates: number ${wrong + 1} is not a certificate`
 }
 
 function isCertificate(block: string): boolean {

@@ -5,13 +5,14 @@ import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from './registry.ts'
 
+const ids = Object.keys(registry)
+
 /** The inputs of a step that gets several credentials at once. */
 export const inputs = {
   credentials: {
     type: 'document',
     required: true,
-    description:
-      "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+    description: `A YAML list. Each item has a \`provider\` (${ids.map((id) => `\`${id}\``).join(', ')}) and the inputs of that provider. With a \`name\`, the names of its outputs begin with that name.`,
   },
 } as const satisfies InputLiteral
 
@@ -25,7 +26,7 @@ type Mapping = Readonly<Record<string, Value>>
 export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<Asked> {
   const text = (raw.credentials ?? '').trim()
   const { list, faults } =
-    text === '' ? { list: [], faults: [fault('is required, and absent or empty')] } : await readList(text)
+    text === '' ? { list: [], faults: [fault('is required, but absent or empty')] } : await readList(text)
   const read = await Promise.all(list.map(readItem))
   const names = read.flatMap(({ item }) => item?.name ?? [])
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
@@ -35,7 +36,7 @@ export async function readCredentials(raw: Readonly<Record<string, string | unde
     faults: [
       ...faults,
       ...read.flatMap((one) => one.faults),
-      ...twice.map((name) => fault(`gives the name ${name} to more than one credential`)),
+      ...twice.map((name) => fault(`has the name ${name} more than once`)),
     ],
   }
 }
@@ -57,10 +58,13 @@ async function readList(text: string): Promise<{ list: Value[]; faults: InputFau
   try {
     list = document.toJS({ maxAliasCount: 100 })
   } catch {
-    return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] }
+    return { list: [], faults: [fault('uses an alias without an anchor, or too many aliases')] }
   }
   if (Array.isArray(list) && list.length > 0) return { list, faults: [] }
-  return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] }
+  return {
+    list: [],
+    faults: [fault('must be a list with one item per credential; each item begins with "- provider:"')],
+  }
 }
 
 async function readItem(value: Value, index: number): Promise<{ item?: Item; faults: InputFault[] }> {
@@ -69,7 +73,7 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
     return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] }
   const { provider: id, name, ...rest } = value
   if (typeof id !== 'string' || !Object.hasOwn(registry, id)) {
-    const known = Object.keys(registry).join(', ')
+    const known = ids.join(', ')
     const message = id
       ? `must be one of ${known}, not ${typeof id === 'string' ? quoted(id) : 'a list or a mapping'}`
       : `is required: ${known}`
@@ -80,7 +84,10 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   const place = `${number} (${named ? `${id}, ${name}` : id})`
   const faults = await unknownInputs(provider, Object.keys(rest), place)
   if (name !== undefined && !named)
-    faults.push({ input: `${place} name`, message: 'must be lower-case letters, digits and hyphens, 40 at most' })
+    faults.push({
+      input: `${place} name`,
+      message: 'must have only lower-case letters, digits and hyphens, at most 40',
+    })
   const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]))
   return { item: { provider, raw, place, ...(named && { name }) }, faults }
 }
@@ -96,7 +103,7 @@ async function unknownInputs(
   const others = [await elsewhere?.()]
   return unknown.map((name): InputFault => {
     const input = `${place} ${name}`
-    if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, beside credentials' }
+    if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, next to credentials' }
     return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` }
   })
 }

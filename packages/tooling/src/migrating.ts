@@ -18,5 +18,5 @@ function table({ inputs }: Elsewhere): string {
 
 function row(ours: Counterpart): string {
   if ('absent' in ours) return `– | ${cell(ours.absent)}`
-  return `\`${cell(ours.write)}\` | ${cell(ours.note ?? '').replace('{}', 'NAME')}`
+  return `\`${cell(ours.write)}\` | ${cell(ours.note ?? '').replaceAll('{}', 'NAME')}`
 }

@@ -2,7 +2,7 @@ import { instant } from '@mayfly/core/instant'
 import type { Protocol } from '../protocol.ts'
 
 /**
- * What AWS's SDKs ask a container for.
+ * The container credentials endpoint for AWS's SDKs.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */

@@ -3,8 +3,9 @@ import type { Protocol } from '../protocol.ts'
 const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id']
 
 /**
- * What Azure's tools ask App Service for. The resources and the identity are fixed: a request chooses among the one and
- * may name the other, and anything else is refused. `resource` comes back as it was asked for.
+ * The managed identity endpoint of App Service, for Azure's tools. The resources and the identity are fixed: a request
+ * chooses a resource and may name the identity, and everything else is refused. The answer has the `resource` of the
+ * request.
  *
  * @see https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
  */
@@ -18,10 +19,10 @@ export const azureManagedIdentity: Protocol = ({ client, ...tokens }, expiresAt)
     const resource = asked.get('resource') ?? ''
     const identity = asked.get('client_id')
     if ((identity && identity.toLowerCase() !== client?.toLowerCase()) || others.some((name) => asked.has(name)))
-      return refuse('The agent serves one identity, the one of client-id, and this request asks for another.')
+      return refuse('The agent serves only the identity of client-id, but this request asks for another one.')
     const known = Object.keys(tokens).find((name) => plain(name) === plain(resource))
     if (known === undefined)
-      return refuse('The agent has no token for this resource: name it in the scopes input, with /.default behind it.')
+      return refuse('The agent has no token for this resource: add it to the scopes input, followed by /.default.')
     const seconds = Math.floor((expiresAt - Date.now()) / 1000)
     const token = {
       access_token: tokens[known],

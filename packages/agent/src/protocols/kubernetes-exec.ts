@@ -1,7 +1,10 @@
 import { instant } from '@mayfly/core/instant'
 import type { Protocol } from '../protocol.ts'
 
-/** What an exec plugin gives kubectl. @see https://kubernetes.io/docs/reference/config-api/client-authentication.v1/ */
+/**
+ * The output of an exec plugin for kubectl. @see
+ * https://kubernetes.io/docs/reference/config-api/client-authentication.v1/
+ */
 export const kubernetesExec: Protocol = ({ token }, expiresAt) => {
   const body = JSON.stringify({
     apiVersion: 'client.authentication.k8s.io/v1',

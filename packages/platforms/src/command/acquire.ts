@@ -8,13 +8,13 @@ import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
-/** What a command takes for its job. */
+/** The options of a command that gets credentials. */
 export interface Taking {
   readonly platform: AcquirePlatform
-  /** The record as it was saved last. */
+  /** The record that was saved last. */
   readonly record: () => LeaseRecord
   readonly recordName: string
-  /** Whether it failed; nothing is delivered then. */
+  /** Whether it failed. Then nothing is delivered. */
   readonly failed: () => boolean
 }
 
@@ -22,13 +22,13 @@ interface Means {
   readonly inputs: Readonly<Record<string, string>>
   readonly place: Place
   readonly cancelled: AbortSignal
-  /** Whether what it prints on stdout reaches the log of the job, and nothing else. */
+  /** Whether its stdout goes only to the log of the job. */
   readonly printsToLog: boolean
-  /** Refuses what is to have the credentials, before any is asked for. */
+  /** Refuses the program that would get the credentials, before any is requested. */
   readonly ready?: () => Promise<void>
 }
 
-/** The platform of a command that takes credentials: its record is a file of its own in the job's state folder. */
+/** The platform of a command that gets credentials. Its record is a separate file in the job's state folder. */
 export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog, ready }: Means): Taking {
   const { state, system } = job
   const root = () => state.root
@@ -83,7 +83,7 @@ function deliveredBefore({ state }: CommandJob, own: string): string[] {
   })
 }
 
-/** A signal that a running exchange heeds, and what aborts it. */
+/** A signal for a running exchange, and the function that aborts it. */
 export function cancellation(): { readonly cancelled: AbortSignal; readonly cancel: () => void } {
   const controller = new AbortController()
   return {

@@ -2,8 +2,8 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
 /**
- * What the tokens of a job say alike of it; undefined where none says it. Throws ERR_ID_TOKEN_INVALID where they differ:
- * then one of them is not this job's.
+ * A value on which all tokens of a job agree; undefined when no token has it. Throws ERR_ID_TOKEN_INVALID when they
+ * differ, because then one of them is not this job's.
  */
 export function agreed(
   tokens: readonly SubjectToken[],
@@ -15,8 +15,8 @@ export function agreed(
     .filter((one) => typeof one === 'string' || typeof one === 'number')
   const [first, ...others] = new Set(said.map(String))
   if (others.length === 0) return first
-  throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The identity tokens of this job are not all of one job', {
+  throw new MayflyError('ERR_ID_TOKEN_INVALID', 'The ID tokens of this job come from different jobs', {
     facts: { [what]: [first, ...others].join(', ') },
-    fix: 'Take out each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
+    fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
   })
 }

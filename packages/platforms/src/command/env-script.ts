@@ -6,9 +6,9 @@ import type { StateFolder } from './state-folder.ts'
 
 type Variables = Readonly<Record<string, string>>
 
-/** Where the variables of a delivery go. */
+/** The place where a delivery's variables are written. */
 export interface Place {
-  /** What it will leave on the disk for a lease. */
+  /** The files that it will leave on the disk for a lease. */
   deliverables(lease: Lease): Delivered[]
   put(lease: Lease, variables: Variables, secret: ReadonlySet<string>): void
 }
@@ -34,7 +34,7 @@ export function scriptIn({ root }: StateFolder): string {
   return join(root, 'env.sh')
 }
 
-/** Variables that one child process will get, and nobody else. */
+/** Variables that only one child process will get. */
 export function inMemory(): Place & { readonly variables: Record<string, string> } {
   const variables: Record<string, string> = {}
   return {
@@ -44,7 +44,10 @@ export function inMemory(): Place & { readonly variables: Record<string, string>
   }
 }
 
-/** Exports for any POSIX shell, silent also where the shell tells each command that it runs (`set -x`) or each line that it reads (`set -v`). */
+/**
+ * Exports for any POSIX shell. They are not printed, even if the shell prints each command that it runs (`set -x`) or
+ * each line that it reads (`set -v`).
+ */
 function scriptOf(variables: Variables): string {
   const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`)
   return `${[traceOff, ...exports, traceOn].join('\n')}\n`
@@ -62,7 +65,7 @@ const traceOn = '{ if [ -n "$mayfly_trace" ]; then set "-$mayfly_trace"; fi; uns
 function mustBeText(variables: Variables): Variables {
   const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'))
   if (wrong.length === 0) return variables
-  throw new MayflyError('ERR_DELIVERY_FAILED', 'A value holds a zero byte, which no variable can hold', {
+  throw new MayflyError('ERR_DELIVERY_FAILED', 'A value contains a zero byte, which a variable cannot contain', {
     facts: { variables: wrong.map(([name]) => name).join(', ') },
     fix: 'Deliver it as a file.',
   })

@@ -2,7 +2,10 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import type { System } from './system.ts'
 
-/** Why a job has no token for an audience: none at all, several identities of that audience, or others alone. */
+/**
+ * Why a job has no token for an audience: it has none at all, several identities with that audience, or only other
+ * audiences.
+ */
 export function noToken(
   audience: string,
   tokens: ReadonlyMap<string, SubjectToken>,
@@ -11,24 +14,24 @@ export function noToken(
 ): MayflyError {
   const fix = system.tokenFix(audience)
   if (tokens.size === 0)
-    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix })
+    return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix })
   if (identities.length > 0)
     return new MayflyError(
       'ERR_ID_TOKEN_INVALID',
-      'This job has several identities of the audience that is asked for',
+      'This job has ID tokens of several identities with the requested audience',
       {
         facts: { wanted: audience, ...Object.fromEntries(identities) },
-        fix: 'Leave one of them, or give each an audience of its own.',
+        fix: 'Remove all but one of them, or give each its own audience.',
       },
     )
   const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]))
-  return new MayflyError('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
+  return new MayflyError('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
     facts: { wanted: audience, ...facts },
     fix,
   })
 }
 
-/** Audiences as an error shows them. */
+/** The audiences, as an error shows them. */
 export function audiencesOf(aud: string | readonly string[] | undefined): string {
   return aud === undefined || aud.length === 0 ? 'no audience' : [aud].flat().join(', ')
 }

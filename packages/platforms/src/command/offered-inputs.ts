@@ -2,22 +2,22 @@ import type { InputLiteral, InputSpec } from '@mayfly/core/inputs'
 import { modes } from './system.ts'
 
 /**
- * A provider's inputs as commands have them: without what only step outputs are for, and delivered in the ways that there
- * are; in the usual one where nothing is said of it and the provider can.
+ * A provider's inputs for commands: without the inputs for step outputs, and only with the deliveries that commands
+ * have. The default is the platform's usual delivery, if the provider supports it.
  */
 export function offeredInputs(literal: InputLiteral, usual: string): InputLiteral {
   const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput)
   return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]))
 }
 
-/** What a provider takes on GitHub alone, as flags. */
+/** The flags for the inputs that a provider has only on GitHub. */
 export function onlyOnGitHub(literal: InputLiteral): string[] {
   const ways = waysOnGitHub(literal)
   const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []))
   return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names]
 }
 
-/** The ways of delivery of a provider that commands do not have. */
+/** The deliveries of a provider that commands do not have. */
 export function waysOnGitHub({ deliver }: InputLiteral): string[] {
   return deliver && 'options' in deliver ? deliver.options.filter((mode) => !modes.includes(mode)) : []
 }

@@ -13,7 +13,7 @@ import type { System } from './system.ts'
 export class CommandJob {
   readonly system: System
   readonly state: StateFolder
-  /** The folders whose files artifacts and caches take along, as far as they are known; the one that a flag names is first. */
+  /** The known folders whose files artifacts and caches may include. The folder of the flag is first. */
   readonly workspaces: readonly (string | undefined)[]
   #tokens: ReadonlyMap<string, SubjectToken> | undefined
   #told: Job | undefined
@@ -24,19 +24,19 @@ export class CommandJob {
     this.workspaces = workspaces
   }
 
-  /** Its subject tokens, masked at the first look. Throws ERR_ID_TOKEN_INVALID. */
+  /** Its subject tokens, masked when they are first read. Throws ERR_ID_TOKEN_INVALID. */
   get tokens(): ReadonlyMap<string, SubjectToken> {
     this.#tokens ??= readSubjectTokens(mask)
     return this.#tokens
   }
 
-  /** What the system tells of it. Throws ERR_ID_TOKEN_INVALID. */
+  /** The system's facts about the job. Throws ERR_ID_TOKEN_INVALID. */
   get told(): Job {
     this.#told ??= this.system.job(() => [...this.tokens.values()])
     return this.#told
   }
 
-  /** What taking and giving back both need. */
+  /** The platform for both getting and ending credentials. */
   platform(): Platform {
     return {
       log,
@@ -44,27 +44,29 @@ export class CommandJob {
       fail,
       now: () => Date.now(),
       network: (egress) => this.network(egress),
-      // The script of a lease goes with its section: a shell that has read it cannot be reached any more.
+      // A lease's variables are removed from the script. A shell that has already read the script keeps them.
       withdraw: async (delivered, lease) => {
         if (delivered.kind !== 'env') await removeDelivered(this.state.root, delivered, lease)
       },
     }
   }
 
-  /** Says how what could not be ended may be tried again. */
+  /** Logs how to try again after something could not be ended. */
   tellKept(): void {
-    log.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`)
+    log.warn(
+      `some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`,
+    )
   }
 
-  /** The network, and the job's identity, which no host is asked for. */
+  /** The network and the job's identity. The ID token comes from a variable, not from a host. */
   async network(egress: Egress): Promise<Network> {
     return {
       tokenHost: '',
-      // Told without tokens: most endings need none, and one that cannot be read shall not stop them.
+      // Made without reading tokens: most revocations need none, and an unreadable token must not stop them.
       job: this.system.job(() => []),
       wire: openWire({ ...egress, ...unusedProxy() }),
       fetchSubjectToken: async (audience) => {
-        // The connection that will need it is on its way first.
+        // The connection that will need it is opened first.
         await new Promise(setImmediate)
         return tokenFor(audience, this.tokens, this.system)
       },

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-/** Where a path leads, without links, also when its end is not there yet. */
+/** The real path without links, also when its last part does not exist yet. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path)

@@ -7,14 +7,14 @@ import { log } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
-/** How the end of a record went. */
+/** The result of ending one record. */
 interface Released {
   readonly rows: readonly OutcomeRow[]
   /** Why `strict-revoke` fails the job; undefined when it does not. */
   readonly refused: string | undefined
 }
 
-/** Withdraws and ends what a record holds, and reports it. */
+/** Withdraws and ends everything in a record, and reports it. */
 export async function endRecord(platform: Platform, record: LeaseRecord, enders: Enders): Promise<Released> {
   let rows: readonly OutcomeRow[] = []
   let refused: string | undefined
@@ -35,14 +35,14 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
   return { rows, refused }
 }
 
-/** The same of a record of this job's folder. */
+/** The result of ending one record of the state folder. */
 interface Over {
   readonly refused: string | undefined
-  /** Nothing is left to end, but something delivered could not be removed, and the record stays. */
+  /** Everything has ended, but something delivered could not be removed. The record stays. */
   readonly stuck: boolean
 }
 
-/** The same for a record of this job's folder, which forgets it when nothing more can be ended or removed by it. */
+/** Does the same for a record of the state folder, and deletes it when it can revoke and remove nothing more. */
 export async function releaseRecord(job: CommandJob, name: string, record: LeaseRecord, enders: Enders): Promise<Over> {
   const platform = job.platform()
   let stuck = false

@@ -13,20 +13,20 @@ import { realPath } from './real-path.ts'
 const recordName = /^record-[0-9a-f]+\.json$/
 const leaseName = /^[a-z-]+-[0-9a-f]{12}$/
 const scripts = ['env.sh', 'public.env']
-/** What a killed writer leaves behind. */
+/** The temporary file of a writer that was killed. */
 const unfinished = /^\.\d+\./
 
 /**
- * The private folder of a job, 0700: one record a login, so that logins side by side lose nothing, and what is delivered
- * by file.
+ * The private folder of a job (0700). It contains one record per login, so that parallel logins do not lose data, and
+ * the delivered files.
  */
 export class StateFolder {
   #root: string | undefined
   readonly #isPickedUp: (folder: string) => boolean
 
   /**
-   * By whatever links it is named, its records hold one path. Without a name it is a new one among this user's temporary
-   * files, made when it is needed, unless the job's artifacts would pick it up.
+   * Its records contain the real path, without links. Without a given path it is a new folder below the user's
+   * temporary folder. That one is made when it is needed, and refused when the job's artifacts would include it.
    */
   constructor(folder: string | undefined, isPickedUp: (folder: string) => boolean) {
     this.#root = folder === undefined ? undefined : join(realPath(dirname(resolve(folder))), basename(resolve(folder)))
@@ -42,25 +42,25 @@ export class StateFolder {
   #makeTemporary(): string {
     const folder = realpathSync(tmpdir())
     if (!this.#isPickedUp(folder)) return mkdtempSync(join(folder, 'mayfly-'))
-    throw new MayflyError('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+    throw new MayflyError('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
       facts: { folder },
-      fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+      fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
     })
   }
 
-  /** Whether nothing was ever kept in it. */
+  /** Whether nothing was ever stored in it. */
   get #unused(): boolean {
     return this.#root === undefined
   }
 
-  /** The name of a record; later ones sort behind earlier ones. */
+  /** The name of a record. Later names sort after earlier ones. */
   newRecord(now: number): string {
     return `record-${now.toString(16).padStart(12, '0')}${randomBytes(4).toString('hex')}.json`
   }
 
   /**
-   * Saves a record before it returns; a temporary folder without files keeps none by which nothing could be ended. Throws
-   * ERR_STATE_REFUSED, ERR_DELIVERY_FAILED.
+   * Saves a record before it returns. A temporary folder without files does not keep a record that cannot revoke
+   * anything. Throws ERR_STATE_REFUSED, ERR_DELIVERY_FAILED.
    */
   save(name: string, record: LeaseRecord): void {
     if (this.#unused && !record.leases.some(({ endings }) => endings.some(({ ender }) => ender !== undefined))) return
@@ -73,13 +73,14 @@ export class StateFolder {
       const { code, message } = error as { code?: string; message?: string }
       throw new MayflyError('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
         facts: { folder: root, reason: code ?? message },
-        fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
+        fix: 'Give a folder that does not exist yet, or that only this user can open (0700).',
       })
     }
   }
 
   /**
-   * Every record by its name, newest first; undefined where this version cannot read one. Throws ERR_STATE_REFUSED.
+   * Every record by its name, newest first; undefined for a record that this version cannot read. Throws
+   * ERR_STATE_REFUSED.
    */
   records(mask: Mask): [name: string, record: LeaseRecord | undefined][] {
     if (this.#unused) return []
@@ -95,20 +96,20 @@ export class StateFolder {
     try {
       return decodeRecord(readFileSync(join(this.root, name), 'utf8'), mask)
     } catch (error) {
-      // Forgotten by another logout since it was listed.
+      // Another logout has removed it since it was listed.
       if ((error as { code?: string }).code === 'ENOENT') return { strict: false, leases: [] }
       return undefined
     }
   }
 
-  /** Forgets a record, and with the last one removes all that is ours, the folder too. What is not ours stays. */
+  /** Deletes a record. After the last one it removes everything of Mayfly's and the folder. Foreign files stay. */
   forget(name: string): void {
     if (this.#unused) return
     removePrivate(this.root, join(this.root, name))
     this.tidy()
   }
 
-  /** Removes what logins delivered here and no record has taken out; names what was removed and what could not be. */
+  /** Removes delivered things that belong to no record. Returns what was removed and what could not be removed. */
   removeDelivered(): { readonly removed: string[]; readonly stuck: string[] } {
     const found = { removed: [] as string[], stuck: [] as string[] }
     const names = this.#unused ? [] : this.#list(this.root)
@@ -123,13 +124,13 @@ export class StateFolder {
     return found
   }
 
-  /** A file that several leases share has its sections beside it; the rest lies in the folder of its lease. */
+  /** A file that several leases share has its sections next to it. Other files are in the folder of their lease. */
   #isDelivered(name: string, names: readonly string[]): boolean {
     if (name.endsWith('.d')) return this.#list(join(this.root, name)).some((section) => !unfinished.test(section))
     return names.includes(`${name}.d`) || scripts.includes(name) || leaseName.test(name)
   }
 
-  /** Removes what is left of a folder without records. */
+  /** Removes the rest of a folder without records. */
   tidy(): void {
     const names = this.#list(this.root)
     if (names.some((name) => recordName.test(name)) || !this.#isPrivate()) return
@@ -144,10 +145,10 @@ export class StateFolder {
       removeIfEmpty(folder)
   }
 
-  /** Refuses a folder that is not this user's alone: records say where tokens are sent. */
+  /** Refuses a folder that is not private to this user, because records say where tokens are sent. */
   #refuseOthers(): void {
     if (lstatSync(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate()) return
-    throw new MayflyError('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+    throw new MayflyError('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
       facts: { folder: this.root },
     })
   }
@@ -174,11 +175,11 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // Somebody else's files lie there, or there is no such folder.
+    // It contains foreign files, or it does not exist.
   }
 }
 
-/** Whether something is left that another try could end. */
+/** Whether something is left that another attempt could revoke. */
 export function mayBeEnded(rows: readonly OutcomeRow[]): boolean {
   return rows.some(({ outcome }) => outcome === 'revoke-failed' || outcome === 'not-run')
 }

@@ -7,7 +7,7 @@ import type { System } from './system.ts'
 const ours = /^MAYFLY_/
 const tokenVariable = /^MAYFLY_ID_TOKEN(_\w+)?$/
 
-/** The subject tokens of this job by the variables that hold them, each masked as it is read. Throws ERR_ID_TOKEN_INVALID. */
+/** The subject tokens of this job, by variable. Each is masked as it is read. Throws ERR_ID_TOKEN_INVALID. */
 export function readSubjectTokens(mask: Mask): Map<string, SubjectToken> {
   const given = Object.entries(process.env)
     .map(([name, value = '']) => [name, value.trim()] as const)
@@ -22,15 +22,16 @@ function receive(variable: string, jwt: string, mask: Mask): SubjectToken {
     throw error instanceof MayflyError
       ? error.with({
           facts: { variable },
-          fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+          fix: 'This variable must contain the ID token itself, as the CI system signed it.',
         })
       : error
   }
 }
 
 /**
- * The token of one audience. Throws ERR_ID_TOKEN_UNAVAILABLE when the job has no token at all, ERR_ID_TOKEN_INVALID with
- * the audiences that there are when none is the one asked for, or with the identities when several have it.
+ * The token of one audience. Throws ERR_ID_TOKEN_UNAVAILABLE when the job has no token at all. Throws
+ * ERR_ID_TOKEN_INVALID with the available audiences when none is the requested one, or with the identities when several
+ * tokens have it.
  */
 export async function tokenFor(
   audience: string,
@@ -45,16 +46,19 @@ export async function tokenFor(
 }
 
 /**
- * A fault for each variable that looks like an input of ours. None is read: whoever may set variables would choose the
- * principal or the host.
+ * A fault for each variable that looks like an input. Mayfly reads none of them: anyone who can set variables could
+ * choose the principal or the host.
  */
 export function strangeVariables(): InputFault[] {
   return Object.keys(process.env)
     .filter((name) => ours.test(name) && !tokenVariable.test(name))
-    .map((input) => ({ input, message: 'is set, but no variable is an input: take it out of the environment' }))
+    .map((input) => ({
+      input,
+      message: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
+    }))
 }
 
-/** The environment of a program that is to have the given variables, and no subject token. */
+/** The environment of a program that gets the given variables and no subject token. */
 export function environmentWith(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return { ...Object.fromEntries(others), ...variables }

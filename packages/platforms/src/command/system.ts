@@ -4,22 +4,22 @@ import { gitlab } from '../gitlab/system.ts'
 import { jenkins } from '../jenkins/system.ts'
 import { shell } from '../shell/system.ts'
 
-/** What differs between the CI systems whose jobs start Mayfly as a command. */
+/** The differences between the CI systems whose jobs start Mayfly as a command. */
 export interface System {
   readonly id: string
-  /** What its variables and the claims of its tokens tell about the job. */
+  /** The job's facts from its variables and the claims of its tokens. */
   job(tokens: () => readonly SubjectToken[]): Job
-  /** How a job gets a subject token of an audience: the fix where there is none. */
+  /** The fix for a job without a token of an audience: how it gets one. */
   tokenFix(audience: string): string
   /** Refuses a job in which no credential is safe. Throws ERR_LOG_UNMASKED. */
   guard?(): void
-  /** Whether its runner takes `::add-mask::` out of the log of a job with this checkout, and obeys it. */
+  /** Whether its runner obeys `::add-mask::` in a job with this checkout, and does not print the line. */
   masksFromLog?(checkout: string): boolean
-  /** How a login delivers where nothing is said of it and the provider can: by variables when absent. */
+  /** The default delivery of a login, if the provider supports it; variables when absent. */
   readonly delivers?: 'file'
-  /** Whether the lists of credentials that its jobs write are kept where others read them. */
+  /** Whether others can read the lists of credentials that its jobs write, because the system stores them. */
   readonly keepsLists?: true
-  /** The folders whose files its artifacts and caches take along. */
+  /** The folders whose files its artifacts and caches may include. */
   workspaces?(): (string | undefined)[]
 }
 
@@ -28,12 +28,12 @@ export const systems = { gitlab, jenkins, shell } as const satisfies Record<stri
 
 export type SystemName = keyof typeof systems
 
-/** The system by its own variables; a shell where they tell nothing. */
+/** The system, recognised by its own variables; otherwise a shell. */
 export function guessSystem(): SystemName {
   const { GITLAB_CI, JENKINS_URL, BUILD_TAG } = process.env
   if (GITLAB_CI === 'true') return 'gitlab'
   return JENKINS_URL && BUILD_TAG ? 'jenkins' : 'shell'
 }
 
-/** The ways of delivery that commands have; outputs are GitHub's. */
+/** The deliveries of commands. Outputs exist only on GitHub. */
 export const modes: readonly string[] = ['env', 'file']

@@ -12,16 +12,19 @@ import { log, mask } from './log.ts'
 
 type Modes = readonly string[]
 
-/** The job's agent, once this step wants it. */
+/** The job's agent, when this step needs it. */
 let agent: AgentDelivery | undefined
 
-/** Plans a delivery, and finds or starts the job's agent when it wants one. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING. */
+/**
+ * Checks a delivery, and finds or starts the job's agent when the delivery needs one. Throws ERR_ENV_CONFLICT,
+ * ERR_PROGRAM_MISSING.
+ */
 export async function plan(names: DeliveryNames): Promise<void> {
   await planDelivery(names)
   if (names.agent) agent ??= (await import('./agent/delivery.ts')).openAgent({ log, mask, job: readJob() })
 }
 
-/** What delivery will put into the job, with what the job had before. */
+/** The things that delivery will put into the job, with the values that the job had before. */
 export function deliverablesOf(presentation: Presentation, modes: Modes, lease: Lease): Delivered[] {
   rememberFiles()
   const all = listDeliverables(jobFolder, presentation, modes, lease)

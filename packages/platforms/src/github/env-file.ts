@@ -35,14 +35,14 @@ function lengthOf(file: string): number {
 }
 
 /**
- * Gives a variable what it held before, for the steps to come; without such a value it is emptied, as the runner has no
- * way to unset one. What a later step has set stays. (`@actions/core` would load crypto for a delimiter that no line of
- * ours needs.)
+ * Gives a variable its earlier value, for the following steps. Without such a value it is emptied, because the runner
+ * cannot unset a variable. A value that a later step has set stays. (`@actions/core` would load crypto for a delimiter
+ * that a single line does not need.)
  */
 export function restoreVariable({ name, set, was = '' }: FormerVariable): void {
   // Another process may have added to the record.
   const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was))
-  if (!isOurs(name) || !mayRestore) throw new Error('the variable is not ours')
+  if (!isOurs(name) || !mayRestore) throw new Error('Mayfly does not set this variable')
   const file = process.env.GITHUB_ENV
   if (file && (set === undefined || process.env[name] === set)) appendFileSync(file, `${name}=${was}${EOL}`)
 }

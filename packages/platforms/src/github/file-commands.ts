@@ -2,10 +2,10 @@ import { closeSync, constants, openSync, statSync } from 'node:fs'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import { MayflyError } from '@mayfly/core/errors'
 
-/** A file by which a step speaks to its runner. */
+/** A file through which a step sends values to its runner. */
 type FileCommand = 'STATE' | 'ENV' | 'OUTPUT' | 'STEP_SUMMARY'
 
-/** Hands a pair to the runner. Throws ERR_DELIVERY_FAILED with the file. */
+/** Gives a pair to the runner. Throws ERR_DELIVERY_FAILED with the file. */
 export function tell(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string, value: string): void {
   try {
     issueFileCommand(command, prepareKeyValueMessage(name, value))
@@ -14,7 +14,9 @@ export function tell(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string
   }
 }
 
-/** Refuses a step that cannot write to a file of its runner, before anything is asked for. Throws ERR_DELIVERY_FAILED. */
+/**
+ * Refuses a step that cannot write to a file of its runner, before anything is requested. Throws ERR_DELIVERY_FAILED.
+ */
 export function refuseUnwritable(): void {
   const reasons: Record<string, string> = {}
   for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
@@ -40,7 +42,7 @@ function unwritable(reasons: Readonly<Record<string, string>>): MayflyError {
     return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`]
   })
   return new MayflyError('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
-    facts: { ...Object.fromEntries(files), 'our user': process.getuid?.().toString() },
-    fix: "The runner gives each step these files. In a container, its user must be the runner's or root (container: options: --user); elsewhere check the free space and the mode of the files.",
+    facts: { ...Object.fromEntries(files), 'user of this step': process.getuid?.().toString() },
+    fix: "The runner gives each step these files. In a container, the step's user must be the runner's user or root (container: options: --user). Elsewhere, check the free space and the mode of the files.",
   })
 }

@@ -6,12 +6,12 @@ import type { Delivered } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
 import { chosen } from '../delivery.ts'
 
-/** Longer ones are not kept: the record is to stay small. */
+/** Longer values are not kept, so that the record stays small. */
 const longestCharacters = 4096
 
 /**
- * What a delivery puts into the job, with what post makes of each public variable: the value that it has now, or what
- * serves the tools as well as none. A variable that keeps ours is not taken out at all.
+ * The things that a delivery puts into the job, with the value that post gives each public variable: its present value,
+ * or one that has the same effect as no variable. A variable that keeps Mayfly's value is not changed.
  */
 export function withFormerValues(
   delivered: readonly Delivered[],
@@ -48,7 +48,7 @@ function withWas(was: string): { readonly was?: string } {
   return was === '' ? {} : { was }
 }
 
-/** What the job has; undefined for nothing, and for what a line of the runner's file cannot carry. */
+/** The job's present value; undefined for none, and for a value that a line of the runner's file cannot contain. */
 function formerValue(name: string): string | undefined {
   const value = process.env[name]
   return value && value.length <= longestCharacters && !/\p{Cc}/u.test(value) ? value : undefined

@@ -1,6 +1,9 @@
 import type { Home } from '@mayfly/core/platform'
 
-/** The repository of this job and its server, which the runner tells every step anew, whatever an earlier one has set. */
+/**
+ * The repository of this job and its server. The runner sets these variables for every step, so an earlier step cannot
+ * change them.
+ */
 export function readHome(): Home | undefined {
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env
   const [owner, repository, ...more] = fullName.split('/')

@@ -11,7 +11,7 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   const said = foreignText(readJson(body).message)
   const facts = { host: url.host, status: String(status), said }
   if (status === 200) {
-    return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
+    return new MayflyError('ERR_ANSWER_MALFORMED', "GitHub's answer to the ID token request has no token", {
       facts,
       fix: standsBetween,
       retry: 'unreadable',
@@ -26,24 +26,24 @@ export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
     })
   }
   if (said === undefined) {
-    const what = `The ID token request was answered ${status}, and not as GitHub does`
+    const what = `The answer to the ID token request (status ${status}) is not from GitHub`
     return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' })
   }
-  // GitHub itself may not have seen the job start yet; a job that has ended is refused by another state.
+  // GitHub may not have noticed the start of the job yet. For a job that has ended, the status is another one.
   const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said)
   return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
     facts,
-    fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
+    fix: 'GitHub gives tokens only to running jobs. Check that the job still runs and that the audience is valid.',
     ...(early && { retry: 'throttle' }),
   })
 }
 
-const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.'
+const standsBetween = 'A proxy or a firewall between the runner and GitHub may have answered: check them.'
 
-/** The error for a job that may not ask, and why. */
+/** The error for a job that may not request ID tokens, with the reason. */
 export function missing(job: Job): MayflyError {
   const { outsider } = readStarter()
-  return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
+  return new MayflyError('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to request an ID token from GitHub', {
     facts: { event: job.event, 'started by': outsider },
     fix: fixFor(outsider),
   })
@@ -53,8 +53,8 @@ function fixFor(outsider: string | undefined): string {
   const permissions =
     'Add "permissions: { id-token: write, contents: read }" to this job (contents only if it checks out); in a reusable workflow, to the calling job as well.'
   if (outsider === undefined) return permissions
-  // What a workflow asks for raises the read-only rights of Dependabot's jobs, unlike those of a fork's.
+  // A workflow's `permissions` extend the read-only rights of Dependabot's jobs, but not those of a fork's jobs.
   if (outsider === 'Dependabot')
-    return `${permissions} Such a job has the secrets of Dependabot and no others: a role or an id that comes from another secret is empty.`
-  return 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.'
+    return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`
+  return 'GitHub never gives an ID token to such a job, even if its permissions ask for it. Move the deployment to an event of this repository.'
 }

@@ -8,7 +8,7 @@ import type { Job } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
 
-/** Where ID tokens are asked for, and what hides each as it arrives. */
+/** The address for ID tokens, and the function that masks each one on receipt. */
 export interface IdTokenSource {
   readonly url: string | undefined
   readonly token: string | undefined
@@ -17,7 +17,7 @@ export interface IdTokenSource {
 
 /**
  * Asks GitHub for a fresh ID token of one audience and masks it on receipt. Errors: ERR_ID_TOKEN_UNAVAILABLE when the
- * job may not have one, ERR_ENDPOINT_REFUSED when the request URL is not GitHub's.
+ * job may not request one, ERR_ENDPOINT_REFUSED when the request URL is not GitHub's.
  *
  * @see https://docs.github.com/actions/reference/security/oidc
  */
@@ -38,8 +38,8 @@ export async function fetchIdToken(
 }
 
 /**
- * An injected URL would receive the request token: only GitHub's own hosts, the configured server (GHES, ghe.com) and
- * loopback are asked. Throws ERR_ENDPOINT_REFUSED before connecting.
+ * An injected URL would receive the request token, so only GitHub's own hosts, the configured server (GHES, ghe.com)
+ * and loopback are called. Throws ERR_ENDPOINT_REFUSED before connecting.
  */
 function guardHost(url: URL, serverUrl: string): void {
   const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : ''
@@ -48,7 +48,7 @@ function guardHost(url: URL, serverUrl: string): void {
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '',
   )
   if (known || isLoopback(url.hostname)) return
-  throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+  throw new MayflyError('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
     facts: { host: url.host, server },
     fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
   })

@@ -1,6 +1,6 @@
 /**
- * The inputs that the runner gave this step, by name. It writes each in upper case, as `INPUT_<NAME>`: where case counts,
- * another spelling is an earlier step's. Throws ERR_ENV_CONFLICT.
+ * The inputs that the runner gave this step, by name. It writes each in upper case, as `INPUT_<NAME>`. Where case
+ * matters, another spelling comes from an earlier step. Throws ERR_ENV_CONFLICT.
  */
 export async function readInputs(): Promise<Record<string, string>> {
   const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name))
@@ -15,7 +15,10 @@ function nameOf(variable: string): string {
   return variable.slice('INPUT_'.length).toLowerCase()
 }
 
-/** Whether a variable could be taken for an input; a variable of the job that only begins like one, `input_dir`, is its own. */
+/**
+ * Whether a variable could be mistaken for an input. A variable of the job that only begins like one, such as
+ * `input_dir`, is not one.
+ */
 function isSpelling(variable: string): boolean {
   return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined
 }

@@ -3,7 +3,7 @@ import type { Job } from '@mayfly/core/platform'
 /** A job of GitHub, with the server that runs it. */
 export type GitHubJob = Job & { readonly serverUrl: string }
 
-/** What four variables of GitHub tell about the running job; the event itself is read by guards and refusals alone. */
+/** The running job's facts from four variables of GitHub. Only guards and refusals read the event itself. */
 export function readJob(): GitHubJob {
   const {
     GITHUB_RUN_ID: run = '',

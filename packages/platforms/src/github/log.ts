@@ -4,20 +4,20 @@ import type { Failure, Log } from '@mayfly/core/platform'
 import { learn, redact } from '../redaction.ts'
 
 /**
- * Masks a value in every form that the runner would miss; what this process prints is redacted as well. The runner would
- * take one of several lines apart and mask each, a lone brace too: its lines are told, and no line of a log shows more.
+ * Masks a value in every form that the runner would miss. The output of this process is redacted as well. A value of
+ * several lines is registered line by line, because the runner would also mask short lines such as a single brace.
  */
 export function mask(value: string): void {
   for (const form of learn(value)) if (!/[\r\n]/.test(form)) issueCommand('add-mask', {}, form)
 }
 
-/** The step's log: one safe line a message. */
+/** The step's log: one safe line per message. */
 export const log: Log = {
   info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
   warn: (message) => annotate('warning', redact(neutralise(message, 2000))),
 }
 
-/** Fails the step with an annotation, or with several where it is long; the lines were made safe one by one. */
+/** Fails the step with an annotation, or with several if the text is long. Each line is already safe. */
 export function fail(message: string, failure?: Failure): void {
   process.exitCode = 1
   const whole = redact(message)
@@ -25,7 +25,7 @@ export function fail(message: string, failure?: Failure): void {
   for (const part of parts ?? [whole]) annotate('error', redact(part))
 }
 
-/** The runner cuts a longer command off, in its annotation and in the log. */
+/** The runner cuts a longer command, in the annotation and in the log. */
 const longestCommand = 4096
 
 /** Whether a text is one command, as `issueCommand` writes it. */
@@ -33,7 +33,7 @@ function fits(kind: string, text: string): boolean {
   return `::${kind}::${text.replace(/[%\r\n]/g, '%25')}`.length <= longestCommand
 }
 
-/** One annotation, or several of whole lines, and of whole words where a line alone is too long. */
+/** One annotation, or several of whole lines. A line that is too long is split between words. */
 function annotate(kind: 'error' | 'warning', text: string): void {
   let part = ''
   for (const word of fits(kind, text) ? [text] : text.split(/(?<=[\n ])/)) {

@@ -16,7 +16,7 @@ import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 import { endOnUncaught } from './uncaught.ts'
 
-/** Runs the main step of an action: `ask` tells from the step's inputs which credentials it wants. */
+/** Runs the main step of an action. `ask` reads from the step's inputs which credentials it requests. */
 export async function runMain(
   ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
   registry: Registry,
@@ -52,7 +52,7 @@ function acquirePlatform(): AcquirePlatform {
 }
 
 /**
- * A cancelled step gets SIGINT, 7.5 s later SIGTERM and 2.5 s later it is killed: time enough to take everything back. No
+ * A cancelled step gets SIGINT, 7.5 s later SIGTERM, and 2.5 s later it is killed: enough time to undo everything. No
  * further signal, and no other one, ends it before that.
  */
 function cancellation(): AbortSignal {
@@ -65,7 +65,7 @@ function cancellation(): AbortSignal {
 function tooLarge(leases: number): MayflyError {
   return new MayflyError(
     'ERR_STATE_TOO_LARGE',
-    'The record of this step is too large for its post step to start with',
+    'The record of this step is too large: its post step could not start with it',
     {
       facts: { credentials: String(leases) },
     },

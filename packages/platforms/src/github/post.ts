@@ -14,7 +14,7 @@ const releasePlatform: ReleasePlatform = {
     const record = loadState(mask)
     if (record !== 'unreadable') return record
     log.warn(
-      'The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.',
+      'The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.',
     )
     return undefined
   },
@@ -25,8 +25,8 @@ const releasePlatform: ReleasePlatform = {
 }
 
 /**
- * Runs a post step. It warns and never fails the job, but under `strict-revoke`. One that can end something gives its
- * enders and the network; another carries neither.
+ * Runs a post step. It warns, and fails the job only under `strict-revoke`. Enders and the network are loaded only when
+ * something has to be revoked.
  */
 export async function runPost(enders: Enders, network?: Platform['network']): Promise<void> {
   try {
@@ -46,5 +46,7 @@ process.on('uncaughtException', (error) => {
 
 function warnOf(error: unknown): void {
   const { code, name } = (error ?? {}) as { code?: string; name?: string }
-  log.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`)
+  log.warn(
+    `The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`,
+  )
 }

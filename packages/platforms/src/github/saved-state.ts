@@ -14,7 +14,7 @@ export function mustAsk(): boolean {
   )
 }
 
-/** The record that this step's main saved; `unreadable` when there is one that this version does not understand. */
+/** The record that this step's main saved; `unreadable` for a record that this version does not understand. */
 export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
   const text = process.env[`STATE_${stateKey}`]
   return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined

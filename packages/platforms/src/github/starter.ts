@@ -4,12 +4,12 @@ import { objectIn, textOf } from '@mayfly/core/json'
 import type { Starter } from '@mayfly/core/platform'
 
 /**
- * Who started this job, as its event tells. Any step can write to the file of the event: one that cannot be read is an
- * outsider's. Loaded for guards and refusals alone; it never throws.
+ * Who started this job, from its event. Any step can write to the event file, so an unreadable one counts as an
+ * outsider's. Loaded only for guards and refusals. It never throws.
  */
 export function readStarter(): Starter {
   const event = readEvent()
-  if (!event) return { outsider: 'somebody unknown: the event of this job cannot be read' }
+  if (!event) return { outsider: 'unknown: the event of this job cannot be read' }
   const { payload, actor } = event
   const { comment, review, discussion, issue } = payload
   return {
@@ -20,11 +20,11 @@ export function readStarter(): Starter {
 
 type Payload = Readonly<Record<string, unknown>>
 
-/** What `Context` reads; undefined where it cannot, or where it read something else than an event. */
+/** The event that `Context` reads; undefined when it cannot, or when the content is not an event. */
 function readEvent(): { readonly payload: Payload; readonly actor: string } | undefined {
   const { GITHUB_EVENT_PATH: path } = process.env
   try {
-    // Context itself prints the name of a file that is not there, and would wait for a pipe.
+    // `Context` itself prints the name of a missing file, and would wait for a pipe.
     if (!path || !statSync(path).isFile()) return undefined
     const { payload, actor } = new Context()
     return typeof payload === 'object' && payload !== null ? { payload, actor } : undefined
@@ -33,7 +33,10 @@ function readEvent(): { readonly payload: Payload; readonly actor: string } | un
   }
 }
 
-/** GitHub gives no identity to the jobs of a fork's pull request; those of Dependabot may only read unless they ask for more. */
+/**
+ * GitHub gives no identity to the jobs of a fork's pull request. Dependabot's jobs may only read, unless the workflow
+ * asks for more.
+ */
 function outsider(payload: Payload, actor: string): string | undefined {
   const head = textOf(objectIn(objectIn(objectIn(payload.pull_request).head).repo).full_name)
   if (head !== undefined && head !== objectIn(payload.repository).full_name)

@@ -1,9 +1,9 @@
 import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
 
-/** The one key of the step's state. The runner keeps it per step, so several uses in one job never mix. */
+/** The only key of the step's state. The runner keeps it per step, so several Mayfly steps in one job never mix. */
 export const stateKey = 'mayfly'
 
-/** From 128 KiB on, one environment variable, the post step could not even start. */
+/** The state is one environment variable for post. From 128 KiB on, the post step could not start. */
 const largestStateBytes = 100 * 1024
 
 /** The record as main saves it, or undefined when it is too large for post to start with. */

@@ -20,9 +20,9 @@ test('no Markdown of a summary is foreign', () => {
     fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
       const [title, blank, head, rule, ...lines] = summaryOf(rows).split('\n')
       expect([title, blank, head, rule]).toEqual([
-        '### Mayfly: what was issued, and how it ended',
+        '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | what | lease |',
+        '| outcome | until | credential | lease |',
         '| --- | --- | --- | --- |',
       ])
       expect(lines.slice(rows.length)).toEqual(['', ''])
@@ -45,5 +45,5 @@ test('what may be alive stands first, and a long summary stays below 1 MiB and s
   expect(Buffer.byteLength(text)).toBeLessThan(1 << 20)
   expect(text.split('\n')[4]).toContain('[revoke-failed]')
   const shown = text.split('\n').filter((line) => line.startsWith('| [')).length
-  expect(text).toContain(`The log of this step has ${2000 - shown} more.`)
+  expect(text).toContain(`The log of this step shows ${2000 - shown} more.`)
 })

@@ -2,23 +2,26 @@ import { appendFileSync } from 'node:fs'
 import { neutralise } from '@mayfly/core/foreign-text'
 import { type Outcome, type OutcomeRow, unended } from '@mayfly/core/outcome'
 
-/** The runner refuses a summary of 1 MiB, and all of it. */
+/** The runner rejects a summary of 1 MiB completely. */
 const largestBytes = 1000 * 1024
 
 const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md'
 
-/** Adds the outcomes of this step to the job summary: one table, one row a thing, what may still be alive first. */
+/**
+ * Adds the outcomes of this step to the job summary: one table, one row per thing. Things that may still be valid come
+ * first.
+ */
 export function summarise(rows: readonly OutcomeRow[]): void {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (file) appendFileSync(file, summaryOf(rows))
 }
 
-/** The summary as Markdown, of which nothing foreign is a part. */
+/** The summary as Markdown. Foreign text cannot add Markdown to it. */
 export function summaryOf(rows: readonly OutcomeRow[]): string {
   const head = [
-    '### Mayfly: what was issued, and how it ended',
+    '### Mayfly: issued credentials and how they ended',
     '',
-    '| outcome | until | what | lease |',
+    '| outcome | until | credential | lease |',
     '| --- | --- | --- | --- |',
   ]
   const alive = rows.filter(({ outcome }) => unended.includes(outcome))
@@ -32,7 +35,7 @@ export function summaryOf(rows: readonly OutcomeRow[]): string {
     lines.push(line)
   }
   const left = sorted.length - lines.length
-  const rest = left === 0 ? [] : ['', `The log of this step has ${left} more.`]
+  const rest = left === 0 ? [] : ['', `The log of this step shows ${left} more.`]
   return `${[...head, ...lines, ...rest, ''].join('\n')}\n`
 }
 
@@ -40,7 +43,7 @@ function link(outcome: Outcome): string {
   return `[${outcome}](${words}#${outcome})`
 }
 
-/** A text as code, in which Markdown means nothing; without the two signs that would end it or its cell. */
+/** A text as code, in which Markdown has no effect, without the two characters that would end it or its cell. */
 function cell(text: string): string {
   const safe = neutralise(text).replaceAll('`', "'").replaceAll('|', '¦')
   return safe === '' ? '' : `\`${safe}\``

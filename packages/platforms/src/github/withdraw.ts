@@ -4,7 +4,9 @@ import { areFilesTakenBack, restoreVariable } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
 
-/** Takes one delivered thing out of the job; an absent one is no fault. Throws when it is not ours to take. */
+/**
+ * Removes one delivered thing from the job. An absent one is not an error. Throws when it does not belong to Mayfly.
+ */
 export async function withdraw(delivered: Delivered, lease: Lease): Promise<void> {
   const failing = areFilesTakenBack()
   if (delivered.kind === 'env') {
@@ -13,7 +15,7 @@ export async function withdraw(delivered: Delivered, lease: Lease): Promise<void
     const { withdrawAgent } = await import('./agent/withdraw.ts')
     await withdrawAgent(delivered, lease, { log, mask, root: jobFolder() })
   } else {
-    // The variable that a rest is for was taken back, too.
+    // The variable that points to the rest was restored, too.
     const rest = delivered.kind === 'section' && !failing ? delivered.rest : undefined
     await removeDelivered(jobFolder(), delivered, lease, rest)
   }

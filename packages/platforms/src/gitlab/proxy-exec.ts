@@ -2,12 +2,12 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { realPath } from '../command/real-path.ts'
 
-/** More than any job has between the runner's process and ours. */
+/** More processes than any job has between the runner's process and this one. */
 const mostAncestors = 64
 
 /**
- * Whether the runner hides what `::add-mask::` names: its file of masks lies beside the checkout, and this process runs
- * below its `proxy-exec`. Everywhere else the line would show the value.
+ * Whether the runner masks the values of `::add-mask::`: its file of masks is next to the checkout, and this process
+ * runs below its `proxy-exec`. Everywhere else the line would show the value.
  *
  * @see https://gitlab.com/gitlab-org/gitlab-runner/-/blob/v19.4.0/shells/proxy_exec.go
  */
@@ -27,7 +27,7 @@ function isProxyExec(pid: number): boolean {
   return basename(program).startsWith('gitlab-runner') && command === 'proxy-exec'
 }
 
-/** Its name, which may hold anything, stands in parentheses before the state and the parent. */
+/** Its name, which may contain anything, is in parentheses before the state and the parent. */
 function parentOf(pid: number): number {
   const stat = textOf(pid, 'stat')
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)

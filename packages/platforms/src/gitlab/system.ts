@@ -10,7 +10,7 @@ const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
 /** A job of GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export const gitlab: System = {
   id: 'gitlab',
-  // The token's claims first: a variable of the pipeline can override the predefined ones.
+  // The token's claims come first, because a pipeline variable can override the predefined variables.
   job(tokens) {
     const { CI_PIPELINE_ID = '', CI_JOB_ID = '', CI_PIPELINE_SOURCE = '' } = process.env
     const known = tokens()
@@ -23,11 +23,11 @@ export const gitlab: System = {
     }
   },
   tokenFix: (audience) =>
-    `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
+    `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
   guard() {
     const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''))
     if (set.length === 0) return
-    throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
+    throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
       facts: { variables: set.join(', ') },
       fix: 'Run the job without debug tracing.',
     })
@@ -37,8 +37,9 @@ export const gitlab: System = {
 }
 
 /**
- * The project whose merge request runs in this one: `project_path` then names the fork, `job_project_path` where it runs.
- * Before 18.4 no claim says where it runs, and the variables are asked, which the fork's own configuration can set.
+ * The project whose merge request runs in this one: `project_path` then names the fork, `job_project_path` where it
+ * runs. Before 18.4 no claim says where it runs. Then the predefined variables are read, which the fork's own
+ * configuration can change.
  *
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
  */
@@ -50,7 +51,7 @@ function forkOf(tokens: readonly SubjectToken[]): string | undefined {
   return fork && `the fork ${fork}`
 }
 
-/** As a rule a fork's merge request runs in the fork itself: that is no foreign code there. */
+/** A fork's merge request usually runs in the fork itself, where its code is not foreign. */
 function forkByVariables({ env } = process): string | undefined {
   const isFork = ['ID', 'PATH'].some((kind) => {
     const source = env[`CI_MERGE_REQUEST_SOURCE_PROJECT_${kind}`]

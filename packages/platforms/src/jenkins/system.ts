@@ -3,13 +3,14 @@ import type { SubjectToken } from '@mayfly/core/subject-token'
 import { agreed } from '../command/agreed.ts'
 import type { System } from '../command/system.ts'
 
-/** The end of a build's name is its number: what is cut is in the middle of a long path of folders. */
+/** A build's name ends with its number, so a long folder path is cut in the middle. */
 const longestBuild = 45
 
 /** A build of Jenkins. @see https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables */
 export const jenkins: System = {
   id: 'jenkins',
-  // Of a branch source CHANGE_FORK names the fork. The fork's own Jenkinsfile could change it: a help against accidents.
+  // With a branch source, CHANGE_FORK is the fork. The fork's own Jenkinsfile could change it, so this protects only
+  // against mistakes.
   job(tokens) {
     const { BUILD_TAG = '', CHANGE_FORK } = process.env
     const build = agreed(tokens(), 'build', buildOf) ?? BUILD_TAG.replace(/^jenkins-/, '')
@@ -19,15 +20,18 @@ export const jenkins: System = {
       outsider: CHANGE_FORK ? `the fork ${CHANGE_FORK}` : undefined,
     }
   },
-  // What a block is given is kept in the build's record: paths may be, values may not.
+  // Jenkins stores a block's variables in the build's record: paths may be in it, secret values may not.
   delivers: 'file',
   keepsLists: true,
   tokenFix: (audience) =>
-    `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
+    `Create a Jenkins credential of the type "OpenID Connect id token" with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
   workspaces: () => [process.env.WORKSPACE],
 }
 
-/** The job and the number of the build, as BUILD_TAG has them: the subject is the job's URL where no template changes it. */
+/**
+ * The job and the number of the build, from BUILD_TAG. The token's subject is the job's URL, unless a template changes
+ * it.
+ */
 function buildOf({ sub, build_number: number }: SubjectToken['claims']): string | undefined {
   const [, ...names] = URL.canParse(sub ?? '') ? new URL(sub ?? '').pathname.split('/job/') : []
   if (names.length === 0 || number === undefined) return undefined

@@ -54,9 +54,9 @@ export function judge(
         arn: sessionArn.exec(foreignText(tag(element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
       }
     }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
       facts,
-      fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+      fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
       retry: 'unreadable',
     })
   }

@@ -16,7 +16,7 @@ function hopFaults(hop: unknown): string[] {
   const { role, externalId, tags, sourceIdentity } = hop as Record<string, unknown>
   const unknown = Object.keys(hop).filter((key) => !keys.includes(key))
   return [
-    ...unknown.map((key) => `has no key ${quoted(key)}; it takes ${keys.join(', ')}`),
+    ...unknown.map((key) => `must not have the key ${quoted(key)}; allowed are ${keys.join(', ')}`),
     ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${accountWords}`]),
     ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
       ? []
@@ -26,7 +26,7 @@ function hopFaults(hop: unknown): string[] {
       : ['"sourceIdentity" must be 2 to 64 letters, digits or _+=,.@-']),
     ...(tags === undefined || areTags(tags)
       ? []
-      : ['"tags" must be up to 50 pairs of texts, keys up to 128, values up to 256']),
+      : ['"tags" must be up to 50 pairs of texts, keys up to 128 characters, values up to 256']),
   ]
 }
 

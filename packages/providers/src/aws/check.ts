@@ -16,16 +16,16 @@ export async function check(inputs: Partial<AwsInputs>): Promise<InputFault[]> {
     account: accountFault(inputs),
     region: regionFault(inputs),
     'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
-    lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+    lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'must be at most one hour (3600) for a chained role',
     'expected-account': expectedFault(inputs, hops),
     deadline:
       (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
-      `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
+      `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); otherwise omit it`,
     'session-policy-arns': arnsFault(inputs),
     'session-policy': sessionPolicyFault(inputs, hops),
     'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
     'use-fips':
-      inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+      inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
     deliver: besideAgent(inputs.deliver),
     profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
@@ -40,7 +40,7 @@ function accountFault({ role, account }: Partial<AwsInputs>): string | undefined
 function regionFault({ role, region }: Partial<AwsInputs>): string | undefined {
   if (region === undefined || !role?.startsWith('arn:')) return undefined
   const { name } = partitionOf(region)
-  return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`
+  return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`
 }
 
 function elsewhere(hops: readonly Hop[], region: string | undefined): string[] {
@@ -51,12 +51,12 @@ function elsewhere(hops: readonly Hop[], region: string | undefined): string[] {
 }
 
 function arnsFault({ region, 'session-policy-arns': arns = [] }: Partial<AwsInputs>): string | undefined {
-  return arns.length > 10 ? 'takes 10 at most' : arns.map((arn) => otherPartition(arn, region)).find(Boolean)
+  return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean)
 }
 
 function otherPartition(arn: string, region: string | undefined): string | undefined {
   if (region === undefined || arn.split(':')[1] === partitionOf(region).name) return undefined
-  return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`
+  return `${arn} is not in the partition ${partitionOf(region).name} of the region`
 }
 
 function expectedFault({ role, account, 'expected-account': expected = [] }: Partial<AwsInputs>, hops: readonly Hop[]) {
@@ -64,7 +64,7 @@ function expectedFault({ role, account, 'expected-account': expected = [] }: Par
   const found = last === undefined ? account : accountOf(last)
   if (expected.length === 0 || !found || expected.includes(found)) return undefined
   // The account alone would be shown where the user keeps the whole ARN as a secret.
-  return `is ${expected.join(', ')}, and the role lies in another account: ${last ?? `${role} in ${found}`}`
+  return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`
 }
 
 function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): string | undefined {
@@ -77,5 +77,5 @@ function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): s
   if (size <= largestPolicyCharacters) return undefined
   const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])]
   const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : ''
-  return `is ${size} characters${beside}; STS takes ${largestPolicyCharacters}`
+  return `is ${size} characters${beside}; STS allows ${largestPolicyCharacters}`
 }

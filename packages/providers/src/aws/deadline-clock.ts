@@ -29,9 +29,9 @@ export class DeadlineClock {
       ({ date }) => this.hear(date),
     )
     if (this.#heard) return
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'The deadline cannot be set, because STS sent no Date header', {
       facts: { endpoint: new URL(url).host, runner: instant(this.#io.now()) },
-      fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
+      fix: 'Use an endpoint that sends a Date header, or omit the deadline.',
     })
   }
 

@@ -21,7 +21,7 @@ export function sessionEnd(
   if (deadline === undefined || deadline >= expiresAt) return { expiresAt, facts: {} }
   return {
     expiresAt: deadline,
-    facts: { 'refused from then on by its own policy; the session itself ends': instant(expiresAt) },
+    facts: { 'after that its own policy denies every request; the session itself expires': instant(expiresAt) },
   }
 }
 
@@ -62,7 +62,7 @@ export function policyFault(policy: unknown): string | undefined {
     return 'has a Statement without an Effect of Allow or Deny'
   }
   return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
-    ? 'names a Principal; a session policy has none'
+    ? 'has a Principal, which a session policy must not have'
     : undefined
 }
 

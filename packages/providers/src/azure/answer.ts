@@ -41,7 +41,7 @@ export async function judge(
   if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
     return { token, expiresAt, tenant: tenantOf(text) }
   }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', {
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
     facts,
     retry: 'unreadable',
   })

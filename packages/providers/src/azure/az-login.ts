@@ -22,7 +22,7 @@ export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Log
       AZURE_CORE_NO_COLOR: 'true',
     },
     refusalCode: '\\bAADSTS\\d+\\b',
-    refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+    refusalFix: 'Entra refused az. Look up the code here: https://login.microsoftonline.com/error.',
     ...(assertion && { secret: assertion }),
     commands: [
       ...(inputs.cloud === 'custom' ? register(inputs) : []),
@@ -33,7 +33,7 @@ export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Log
   }
 }
 
-const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.'
+const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.'
 
 function register(inputs: AzureInputs): LoginCommand[] {
   const { az = '', resourceManager } = cloudOf(inputs)
@@ -44,7 +44,7 @@ function register(inputs: AzureInputs): LoginCommand[] {
       'az cloud register',
       ['--name', az, '--endpoint-resource-manager', resourceManager],
       facts,
-      'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.',
+      'az reads the addresses of the cloud from resource-manager: check that input, and whether az trusts its certificate.',
     ),
   ]
 }
@@ -66,7 +66,7 @@ function login(assertion: Secret | undefined, inputs: AzureInputs): LoginCommand
     'az login',
     [...identity, '--allow-no-subscriptions', '--output', 'none'],
     { principal: client, tenant, 'resource manager': resourceManager },
-    'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.',
+    'Entra gave no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and whether this runner can reach the resource manager.',
   )
 }
 
@@ -78,7 +78,7 @@ function subscription(inputs: AzureInputs): LoginCommand[] {
       'az account set',
       ['--subscription', id],
       { subscription: id, principal: client, tenant },
-      `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`,
+      `The app cannot see this subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or omit subscription-id.`,
     ),
   ]
 }

@@ -18,11 +18,11 @@ export async function check(inputs: Partial<AzureInputs>): Promise<InputFault[]>
     authority: address(authority, true),
     'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
     deliver: besideAgent(inputs.deliver),
-    scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
+    scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'has a scope twice',
     'expected-tenant':
       isId &&
       expected !== undefined &&
       tenant.toLowerCase() !== expected.toLowerCase() &&
-      `is ${expected}, and tenant-id is ${tenant}`,
+      `is ${expected}, but tenant-id is ${tenant}`,
   }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
 }

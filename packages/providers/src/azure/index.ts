@@ -25,7 +25,7 @@ export const azure: Provider<typeof inputs> = {
     const { tenant } = parts
     if (expected === undefined || tenant === expected.toLowerCase()) return
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
-      facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not tell', principal },
+      facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not contain it', principal },
       fix: 'Check tenant-id and the expected-tenant input.',
     })
   },

@@ -20,7 +20,7 @@ export const inputs = {
       pattern: `${guid.pattern}|[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+`,
       words: 'the id or a domain of a tenant',
     },
-    description: 'The tenant, its id or one of its domains.',
+    description: 'The id of the tenant, or one of its domains.',
   },
   'subscription-id': {
     type: 'text',
@@ -31,23 +31,23 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
     description:
-      "The audience of the job's ID token, as the federated credential has it. By default that of the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
+      "The audience of the job's ID token. It must equal the audience in the federated credential. Default, depending on the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
   },
   scopes: {
     type: 'lines',
-    form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource with /.default behind it' },
+    form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource followed by /.default' },
     description:
-      'What the access tokens are for, one token each, such as `https://vault.azure.net/.default`. By default the resource manager of the cloud.',
+      'The scopes of the access tokens, one token per scope, for example `https://vault.azure.net/.default`. Default: the resource manager of the cloud.',
   },
   cloud: {
     type: 'choice',
     options: ['public', 'usgov', 'china', 'custom'],
     default: 'public',
-    description: 'The cloud; `custom` takes its addresses from `authority` and `resource-manager`.',
+    description: 'The cloud. With `custom`, give its addresses in `authority` and `resource-manager`.',
   },
   authority: {
     type: 'text',
-    description: 'With `cloud: custom`: the https URL of the authority. Never taken from the environment.',
+    description: 'With `cloud: custom`: the https URL of the authority. Environment variables cannot set it.',
   },
   'resource-manager': {
     type: 'text',
@@ -57,13 +57,13 @@ export const inputs = {
     type: 'switch',
     default: false,
     description:
-      'Log the az CLI in as well, in a private folder that ends with the job; other logins of the machine stay as they are.',
+      'Also log the az CLI in, in a private folder that is removed when the job ends. Other logins of the machine are not changed.',
   },
   'expected-tenant': {
     type: 'text',
     form: guid,
     description:
-      'The id of the tenant that the tokens must come from. Another one is refused before anything is delivered.',
+      'The id of the tenant that the tokens must come from. If the tenant is different, the step fails and delivers nothing.',
   },
   deliver: {
     type: 'choices',
@@ -71,10 +71,10 @@ export const inputs = {
     default: 'env',
     description: 'How the steps get the credential; one or more of these.',
     each: {
-      env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs have it from a private file; on GitHub, Terraform asks GitHub for a fresh one each time',
+      env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
       output: 'the access tokens as step outputs',
       agent:
-        'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. Only `output` goes with it',
+        'a background process of this job serves tokens for `scopes` like a managed identity, and the SDKs and tools use that. Can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

@@ -98,7 +98,7 @@ function adviceOf(ends: readonly End[]): string | undefined {
   const end = ends.find(({ what }) => what === idToken)
   return (
     end &&
-    `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`
+    `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
   )
 }
 

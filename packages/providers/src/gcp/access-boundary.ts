@@ -21,7 +21,7 @@ export function boundaryRules(boundary: unknown): readonly Rule[] | undefined {
 export function boundaryFault(boundary: unknown): string | undefined {
   const rules = boundaryRules(boundary)
   if (!rules || rules.length === 0) return 'must be {"accessBoundaryRules": […]}'
-  if (rules.length > 10) return `has ${rules.length} rules; Google takes 10`
+  if (rules.length > 10) return `has ${rules.length} rules; Google accepts at most 10`
   const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined)
   return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong] as Rule)}`
 }
@@ -30,7 +30,7 @@ function ruleFault(rule: Rule): string | undefined {
   if (typeof rule !== 'object' || rule === null) return 'must be an object'
   const { availableResource: resource, availablePermissions: permissions } = rule
   if (typeof resource !== 'string' || !bucket.test(resource)) {
-    return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage applies a boundary'
+    return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; a boundary works only for Cloud Storage'
   }
   const roles = Array.isArray(permissions) ? permissions : []
   if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))

@@ -41,7 +41,7 @@ export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issue
   const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt
   if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, longestLifetimeSeconds))
     return { token, expiresAt }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
     facts: { principal: who.principal },
     retry: 'unreadable',
   })

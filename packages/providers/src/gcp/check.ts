@@ -12,15 +12,15 @@ export async function check(inputs: Partial<GcpInputs>): Promise<InputFault[]> {
   const idToken = inputs['id-token-audience'] !== undefined
   const alone = account === undefined && 'needs service-account'
   const agent = inputs.deliver?.includes('agent') === true
-  const notByAgent = agent && 'has no meaning with deliver: agent, where the tools make the access token'
-  const beside = idToken && 'has no meaning together with id-token-audience'
+  const notByAgent = agent && 'has no effect with deliver: agent, where the tools request the access token'
+  const beside = idToken && 'has no effect together with id-token-audience'
   return Object.entries({
     'workload-identity-provider': provider !== undefined && providerFault(provider),
     'expected-project': expectedFault(inputs),
     scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
     lifetime:
       inputs.lifetime !== undefined &&
-      (alone || beside || (agent && inputs.lifetime < 600 && 'is 10 minutes or more with deliver: agent')),
+      (alone || beside || (agent && inputs.lifetime < 600 && 'must be at least 10 minutes with deliver: agent')),
     delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
     'id-token-audience': idToken && alone,
     'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
@@ -31,7 +31,7 @@ export async function check(inputs: Partial<GcpInputs>): Promise<InputFault[]> {
     deliver:
       (idToken &&
         inputs.deliver?.some((mode) => mode !== 'output') &&
-        'must be output: no tool takes an ID token otherwise') ||
+        'must be output with id-token-audience, because no tool can use an ID token in another way') ||
       besideAgent(inputs.deliver),
   }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
 }
@@ -41,11 +41,10 @@ function expectedFault(inputs: Partial<GcpInputs>): string | undefined {
   if (expected === undefined || provider === undefined) return undefined
   if (account === undefined) {
     const number = poolProject(provider)
-    return number === expected
-      ? undefined
-      : `is ${expected}, and the pool lies in the project with the number ${number}`
+    return number === expected ? undefined : `is ${expected}, but the pool is in the project with the number ${number}`
   }
   const found = projectOf(account)
-  if (found === undefined) return 'cannot be checked: the email of the service account does not tell its project'
-  return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`
+  if (found === undefined)
+    return 'cannot be checked, because the email of the service account does not contain its project'
+  return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`
 }

@@ -92,8 +92,8 @@ export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpIn
 export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['claims'], inputs: GcpInputs): number {
   const expiresAt = exp * 1000
   const account = inputs['service-account']
-  const longest = account === undefined ? 'as long as Google gives it' : `${toolLifetimeSeconds(inputs)} s`
-  const facts = { 'a token that was made with it lives from then on for': longest }
+  const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`
+  const facts = { 'lifetime of a token that was made with it:': longest }
   io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts })
   return expiresAt
 }

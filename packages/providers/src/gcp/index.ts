@@ -11,9 +11,9 @@ export const gcp: Provider<typeof inputs> = {
   inputs,
   elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
-    project: 'The project for the tools, where it is known.',
+    project: 'The project for the tools, if it is known.',
     'credentials-file':
-      'With `deliver: env` or `file`: the path of the configuration with which the client libraries exchange the ID token of the job.',
+      "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",
     'access-token': 'With `deliver: output`: the access token.',
     'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
   },

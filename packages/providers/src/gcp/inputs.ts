@@ -17,49 +17,49 @@ export const inputs = {
     type: 'text',
     form: email,
     description:
-      'The service account to become, its email. Without it the federated identity itself is used, where the API supports that.',
+      'Email of the service account to use. Without it the federated identity itself is used, if the API supports that.',
   },
   project: {
     type: 'text',
     form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
-    description: 'The project for the tools, its id. By default the project of `service-account`.',
+    description: 'The id of the project for the tools. Default: the project of `service-account`.',
   },
   'expected-project': {
     type: 'text',
     form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
     description:
-      "The project that the credential must belong to: of the service account its id, without one the number of the pool's project. Another one is refused before any request.",
+      "The project that the credential must belong to. With `service-account`: the id of its project. Without: the number of the pool's project. If the project is different, the step fails before any request.",
   },
   audience: {
     type: 'text',
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     description:
-      "The audience of the job's ID token, when the provider allows others than its own: `https://iam.googleapis.com/<workload-identity-provider>` by default.",
+      "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your provider allows other audiences.",
   },
   scopes: {
     type: 'lines',
     form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
-    description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
+    description: 'OAuth scopes of the access token. Default: `https://www.googleapis.com/auth/cloud-platform`.',
   },
   lifetime: {
     type: 'duration',
     min: 300,
     max: 43_200,
     description:
-      "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
+      "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. For a federated identity's token, Google decides the lifetime.",
   },
   delegates: {
     type: 'lines',
     form: email,
     description:
-      'Service accounts (emails) between the federated identity and `service-account`, each allowed to become the next.',
+      'Emails of intermediate service accounts, between the federated identity and `service-account`. Each must be allowed to impersonate the next.',
   },
   'id-token-audience': {
     type: 'text',
     forOutput: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
     description:
-      'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token; `deliver: output` only.',
+      'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token. Only with `deliver: output`.',
   },
   'include-email': {
     type: 'switch',
@@ -70,7 +70,7 @@ export const inputs = {
   'access-boundary': {
     type: 'json',
     description:
-      'A Credential Access Boundary (JSON) that narrows the access token. Google applies it to Cloud Storage only: with it, no other API is reachable.',
+      'A Credential Access Boundary (JSON) that limits the access token. It works only for Cloud Storage: with it, the token cannot use any other API.',
   },
   universe: {
     type: 'text',
@@ -81,12 +81,12 @@ export const inputs = {
   'sts-endpoint': {
     type: 'text',
     description:
-      'Another Security Token Service (an https URL), such as a private endpoint. Never taken from the environment.',
+      'Another Security Token Service (an https URL), such as a private endpoint. Environment variables cannot set it.',
   },
   'iam-endpoint': {
     type: 'text',
     description:
-      'Another IAM Credentials API (an https URL), such as a private endpoint. Never taken from the environment.',
+      'Another IAM Credentials API (an https URL), such as a private endpoint. Environment variables cannot set it.',
   },
   'quota-project': {
     type: 'text',
@@ -96,7 +96,7 @@ export const inputs = {
   'request-reason': {
     type: 'text',
     form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
-    description: 'A reason for the audit log, sent with each request and handed to gcloud.',
+    description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
   },
   deliver: {
     type: 'choices',
@@ -108,7 +108,7 @@ export const inputs = {
       file: 'a private token file for gcloud, and a private configuration file for the client libraries',
       output: 'step outputs',
       agent:
-        'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. Only `output` goes with it',
+        'a background process gives the tools ID tokens, and the tools exchange them whenever they need a new access token, which lives 10 minutes or `lifetime`. Can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

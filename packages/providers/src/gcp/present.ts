@@ -129,7 +129,7 @@ function adviceOf(ends: readonly End[]): string | undefined {
   const end = ends.find(({ what }) => what === idToken)
   return (
     end &&
-    `The first exchange by Google's client libraries must happen before ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`
+    `Google's client libraries must exchange the ID token for the first time before ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
   )
 }
 

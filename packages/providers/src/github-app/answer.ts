@@ -29,9 +29,9 @@ export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Sc
   if (expiresAt === undefined) throw notWhole(facts)
   const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)]
   if (shown.length === 0) return
-  throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+  throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
     facts: { ...facts, given: shown.join(', ') },
-    fix: 'GitHub leaves out a permission that it does not know, and tells a repository by its present name: check the names. The token is not used.',
+    fix: 'Check the names: GitHub ignores a permission that it does not know, and returns the present name of a repository. The token is not used.',
   })
 }
 
@@ -48,7 +48,7 @@ function otherPermissions(permissions: Readonly<Record<string, unknown>>, wanted
 function otherRepositories({ selection, repositories }: InstallationToken['granted'], wanted: Scope): string[] {
   if (wanted.repositories === undefined) return []
   if (selection === 'all') return ['every repository']
-  if (selection !== 'selected' || repositories === undefined) return ['repositories that the answer does not name']
+  if (selection !== 'selected' || repositories === undefined) return ['repositories without names in the answer']
   const told = listed(repositories)
   return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`]
 }
@@ -77,13 +77,13 @@ export async function judgeInstallation(
       ? [textOf(objectIn(account).slug), target.enterprise]
       : [textOf(objectIn(account).login), target.owner]
   if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !isWord(told)) {
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
+    throw new MayflyError('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
       facts,
       retry: 'unreadable',
     })
   }
   if (told.toLowerCase() !== wanted.toLowerCase())
-    throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
+    throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'GitHub returned the installation of another account', {
       facts: { ...facts, told },
       fix: 'The account may have been renamed: give its present name.',
     })
@@ -116,7 +116,7 @@ export async function judgeToken(
 }
 
 function notWhole(facts: Facts): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
     facts,
     retry: 'unreadable',
   })
@@ -124,11 +124,11 @@ function notWhole(facts: Facts): MayflyError {
 
 function asked({ repositories, permissions }: Scope): Facts {
   return {
-    repositories: repositories?.join(', ') ?? 'all of the installation',
+    repositories: repositories?.join(', ') ?? 'all repositories of the installation',
     permissions: permissions
       ? Object.entries(permissions)
           .map(([name, level]) => `${name}: ${level}`)
           .join(', ')
-      : 'all of the installation',
+      : 'all repositories of the installation',
   }
 }

@@ -13,30 +13,31 @@ export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFaul
     permissions: permissionFaults(inputs.permissions).join('; '),
     'signing-key':
       (key === undefined && pem === undefined && noKey) ||
-      (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
+      (key !== undefined && pem !== undefined && 'and private-key cannot be used together'),
     'private-key': pem !== undefined && (await import('./private-key.ts')).privateKeyFault(pem),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
 }
 
 const noKey =
-  'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is'
+  'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is empty'
 
 type Faults = Readonly<Record<string, string | false>>
 
 /** What is wrong with whom the token is for; the job's own repository stands in the inputs by now. */
 function targetFaults({ enterprise, owner, repositories = [] }: Partial<GitHubAppInputs>): Faults {
-  const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names'
+  const several = repositories.length > 1 && repositories.includes('*') && 'must be only *, or names'
   if (enterprise !== undefined) {
     const both = owner !== undefined || repositories.length > 0
-    return { enterprise: both && 'stands instead of owner and repositories', repositories: several }
+    return { enterprise: both && 'cannot be combined with owner and repositories', repositories: several }
   }
-  const none =
-    repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all"
+  const none = repositories.length === 0 && "is required, except for the job's own repository: names, or only * for all"
   return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several }
 }
 
 function pathFault(url: string): string | undefined {
-  return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3'
+  return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname)
+    ? undefined
+    : 'must be only the address, or the address with /api/v3'
 }
 
 /** Permissions that GitHub does not publish; some exist all the same, so that GitHub itself has the last word. */
@@ -50,7 +51,7 @@ function permissionFaults(permissions: readonly string[] = []): string[] {
   const read = permissions.flatMap((line) => readPermission(line) ?? [])
   const all = permissions.length > 1 && read.length < permissions.length
   return [
-    ...(all ? ['takes * alone, or permissions with their levels'] : []),
+    ...(all ? ['must be only *, or permissions with their levels'] : []),
     ...read.flatMap(levelFault),
     ...twice(read),
   ]
@@ -60,8 +61,8 @@ function levelFault({ name, level }: ReadPermission): string[] {
   if (name === 'id_token') return ['id-token is a permission of the job, not of an App']
   const levels: readonly string[] = isPublished(name) ? (permissionLevels[name] ?? []) : ['read', 'write', 'admin']
   if (levels.includes(level)) return []
-  if (level === 'none') return [`${name} is left out when it is not wanted, and takes no level none`]
-  return [`${name} takes ${levels.join(', ')}, not ${level}`]
+  if (level === 'none') return [`${name} cannot have the level none: omit it instead`]
+  return [`${name} can be ${levels.join(', ')}, not ${level}`]
 }
 
 function isPublished(name: string): boolean {

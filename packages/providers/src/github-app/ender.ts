@@ -45,7 +45,7 @@ function settled(answer: HttpAnswer, { expiresAt = 0 }: Ending, io: Io): HttpAns
   const made = expiresAt - lifetimeSeconds * 1000
   const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds
   if (!isNew || !(isBadCredentials(answer) || isNotPermitted(answer))) return answer
-  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just made', {
+  throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
     facts: { status: String(answer.status) },
     retry: 'throttle',
     retryAfterSeconds: settlingPauseSeconds,

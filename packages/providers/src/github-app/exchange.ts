@@ -66,7 +66,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const names = fullNames(target)
   guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts)
   for (const name of unpublished(inputs.permissions))
-    io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`)
+    io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`)
   if (!wanted.permissions)
     io.warn((await import('./every-permission.ts')).everyPermission(issued.granted.permissions, account))
   const { token, expiresAt } = issued
@@ -102,7 +102,7 @@ async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Pr
 async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeIo): Promise<string> {
   if (io.sign) return io.sign(message)
   io.warn(
-    'private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.',
+    'private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.',
   )
   return (await import('./private-key.ts')).signHere(message, inputs['private-key'] as Secret)
 }

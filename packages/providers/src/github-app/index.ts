@@ -14,7 +14,7 @@ export const githubApp: Provider<typeof inputs> = {
   elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     token: 'With `deliver: output`: the installation token.',
-    'installation-id': 'The installation that the token is of.',
+    'installation-id': "The id of the token's installation.",
     'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
   },
   complete,

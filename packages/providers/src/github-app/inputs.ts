@@ -10,13 +10,13 @@ export const inputs = {
     type: 'text',
     required: true,
     form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
-    description: "The client id of the GitHub App, on its settings page; the App's id works too.",
+    description: "The client id of the GitHub App, from its settings page. The App's id works too.",
   },
   owner: {
     type: 'text',
     form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
     description:
-      "The organisation or user that the App is installed on. On GitHub it is by default the owner of the job's repository.",
+      "The organisation or user on which the App is installed. Default on GitHub: the owner of the job's repository.",
   },
   repositories: {
     type: 'lines',
@@ -25,30 +25,29 @@ export const inputs = {
       words: 'the name of a repository, without its owner, or *',
     },
     description:
-      "The repositories of the owner that the token is for, by name; `*` alone for all of the installation. On GitHub it is by default the job's own repository; with another `owner` it is required.",
+      "Names of the owner's repositories that the token may access. Use only `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner` it is required.",
   },
   enterprise: {
     type: 'text',
-    form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as its URL has it' },
-    description:
-      'The enterprise that the App is installed on, as its URL has it, instead of `owner` and `repositories`.',
+    form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as in its URL' },
+    description: 'The enterprise on which the App is installed, as in its URL; instead of `owner` and `repositories`.',
   },
   permissions: {
     type: 'lines',
     required: true,
     missing:
-      'is required, one a line, such as contents: read; or * alone for all that the installation has, which also shows the list to write',
+      'is required: one permission per line, such as contents: read. Or only * for all permissions of the installation; a warning then shows the list to write instead',
     form: {
       pattern: '\\*|[A-Za-z0-9_-]{1,80} *: *[A-Za-z-]{1,20}',
-      words: 'a permission and its level, such as contents: read, or * alone',
+      words: 'a permission and its level, such as contents: read, or only *',
     },
     description:
-      'What the token may do, one a line: `contents: read`, `pull-requests: write`. Never more than the installation has. `*` alone asks for all that it has, and warns with the list to write instead.',
+      'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Use only `*` for all permissions of the installation; a warning then shows the list to write instead.',
   },
   'api-url': {
     type: 'text',
     description:
-      "GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. By default that of the server that runs the job; off GitHub `https://api.github.com`.",
+      "The address of GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. Default: the API of the server that runs the job; outside GitHub `https://api.github.com`.",
   },
   'signing-key': {
     type: 'text',
@@ -57,25 +56,32 @@ export const inputs = {
       words: 'a mount and a key, such as transit/github-app',
     },
     description:
-      "The transit key of Vault or OpenBao that signs for the App: its mount and its name. The App's private key lives there, and never in CI.",
+      "The transit key of Vault or OpenBao that signs for the App, written `<mount>/<name>`, for example `transit/github-app`. The App's private key is stored there, and never in CI.",
   },
-  'vault-url': { type: 'text', description: 'The address of that server, as `url` of `actions/vault`.' },
-  'vault-role': { type: 'text', description: 'The role to log in with; it needs `update` on the signing path alone.' },
+  'vault-url': {
+    type: 'text',
+    description: 'The address of the Vault server, in the same format as `url` of `actions/vault`.',
+  },
+  'vault-role': {
+    type: 'text',
+    description: 'The Vault role for the login. It needs only `update` on the signing path.',
+  },
   'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
   'vault-audience': {
     type: 'text',
-    description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
+    description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
   },
-  'vault-namespace': { type: 'text', description: 'The namespace to log in to and to sign in.' },
+  'vault-namespace': { type: 'text', description: 'The Vault namespace of the login and of the signing key.' },
   'vault-ca-certificate': {
     type: 'document',
-    description: 'The certificate authority of that server (PEM), trusted for it instead of the well-known ones.',
+    description:
+      'The certificate authority of the Vault server (PEM). For this server it replaces the public certificate authorities.',
   },
   'private-key': {
     type: 'text',
     secret: true,
     description:
-      "The App's private key (PEM), instead of `signing-key`: a static secret, for the time until the key has moved. It is warned of.",
+      "The App's private key (PEM), instead of `signing-key`. It is a static secret: use it only until the key is in Vault. The step prints a warning.",
   },
   deliver: {
     type: 'choices',

@@ -11,7 +11,7 @@ export function privateKeyFault(pem: Secret): string | undefined {
   try {
     return readKey(pem).asymmetricKeyType === 'rsa' ? undefined : 'is not an RSA key'
   } catch {
-    return 'is not a PEM private key, whole and with its line breaks'
+    return 'is not a complete PEM private key with its line breaks'
   }
 }
 

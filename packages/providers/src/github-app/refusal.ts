@@ -19,11 +19,15 @@ export function refusal(answer: HttpAnswer, facts: Facts, attempt: string, now: 
   const retry = retryByStatus(status)
   if (retry !== undefined) return unavailable(status, own, retry)
   if (said === undefined || status < 400) {
-    return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
-      facts,
-      fix: 'Check the api-url input, and what stands between the runner and GitHub.',
-      retry: 'unreadable',
-    })
+    return new MayflyError(
+      'ERR_ANSWER_MALFORMED',
+      `${facts.endpoint} answered ${status}, which is not an answer of GitHub`,
+      {
+        facts,
+        fix: 'Check the api-url input, and any proxy or firewall between the runner and GitHub.',
+        retry: 'unreadable',
+      },
+    )
   }
   if (status === 401 && /exp|iat|future/i.test(said)) return wrongClock(status, own, now - date)
   const [headline, fix] = judge(status, said, attempt, facts)
@@ -37,8 +41,8 @@ export function overLimit(answer: HttpAnswer, facts: Facts, now: number): Mayfly
   const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined
   const headline =
     seconds !== undefined && hourly
-      ? `GitHub's hourly limit of requests is used up until ${instant(date + seconds * 1000)}`
-      : `GitHub takes no more requests ${seconds ? `for ${seconds} s` : 'for now'}: there were too many at once`
+      ? `GitHub's hourly limit of requests is reached until ${instant(date + seconds * 1000)}`
+      : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`
   return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', headline, {
     facts: { ...facts, status: String(status) },
     fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
@@ -50,7 +54,7 @@ export function overLimit(answer: HttpAnswer, facts: Facts, now: number): Mayfly
 export function unavailable(status: number, facts: Facts = {}, retry: Retry = 'transient'): MayflyError {
   return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
     facts: { ...facts, status: String(status) },
-    fix: 'See githubstatus.com, and run the job again.',
+    fix: 'Check githubstatus.com, and run the job again.',
     retry,
   })
 }
@@ -59,7 +63,7 @@ function wrongClock(status: number, facts: Facts, ahead: number): MayflyError {
   const seconds = Math.round(Math.abs(ahead) / 1000)
   return new MayflyError('ERR_EXCHANGE_REJECTED', "GitHub refused the times in the App's JWT", {
     facts: { ...facts, clock: `${seconds} s ${ahead < 0 ? 'behind' : 'ahead of'} GitHub's` },
-    fix: "Set the runner's clock: a difference of 5 minutes is the most that GitHub's limits allow.",
+    fix: "Set the runner's clock: GitHub's limits allow a difference of at most 5 minutes.",
     vendor: `HTTP ${status}`,
   })
 }
@@ -79,15 +83,15 @@ function judge(
   if (status === 403 && /suspended/i.test(said))
     return [
       refused,
-      `The installation on ${account} is suspended: an owner can lift that on its page of installed Apps.`,
+      `The installation on ${account} is suspended: an owner can unsuspend it on the page of installed Apps.`,
     ]
   if (status === 404) return [refused, `The App ${app} is not installed on ${account}, or there is no such account.`]
   if (status === 422)
     return [
       refused,
       /permission/i.test(said)
-        ? 'The installation does not have all of these permissions: leave one out, or add it to the App and have the owner accept it.'
-        : `Every repository must exist and be one that the installation on ${account} has.`,
+        ? 'The installation does not have all of these permissions: remove the missing one, or add it to the App and let the owner accept it.'
+        : `Every repository must exist and belong to the installation on ${account}.`,
     ]
-  return [refused, 'GitHub names the reason above.']
+  return [refused, "See GitHub's reason above."]
 }

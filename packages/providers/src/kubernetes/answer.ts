@@ -14,7 +14,7 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
   const uid = textOf(objectIn(readJson(answer.body).metadata).uid)
   if (isWord(uid)) return uid
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
     facts,
     retry: 'unreadable',
   })
@@ -34,7 +34,7 @@ export async function judgeToken(
   const expiresAt = Date.parse(textOf(expirationTimestamp) ?? '')
   if (secret && isWord(token) && isEnd(expiresAt, answer.date, longestLifetimeSeconds))
     return { token: secret, expiresAt }
-  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
     facts,
     retry: 'unreadable',
   })

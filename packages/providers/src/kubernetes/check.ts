@@ -12,7 +12,7 @@ export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFau
     deliver:
       (audiences.length > 0 &&
         deliver?.some((mode) => mode !== 'output') &&
-        'must be output with token-audience: a kubeconfig is for the API server') ||
+        'must be output with token-audience, because a kubeconfig is only for the API server') ||
       besideAgent(deliver),
   }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
 }

@@ -77,7 +77,7 @@ export async function boundToken(
     what,
     ender: 'kubernetes',
     audience: inputs.audience,
-    facts: { 'by itself the token ends': instant(expiresAt) },
+    facts: { 'without that, the token expires': instant(expiresAt) },
     handle: { server, namespace, name, uid },
     // The agent keeps it, and the step's record holds nothing that is not in a file or a variable anyway.
     ...(!inputs.deliver.includes('agent') && { key: token }),

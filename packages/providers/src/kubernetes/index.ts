@@ -12,7 +12,7 @@ export const kubernetes: Provider<typeof inputs> = {
   inputs,
   outputs: {
     kubeconfig:
-      'With `deliver: file` or `agent`: the path of the kubeconfig. Another use in the job changes `KUBECONFIG`, and not this.',
+      'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
     token: 'With `deliver: output`: the token.',
   },
   check,

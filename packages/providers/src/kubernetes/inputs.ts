@@ -1,6 +1,6 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 
-const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' }
+const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' }
 
 /** The inputs of Kubernetes. @see https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/ */
 export const inputs = {
@@ -11,13 +11,15 @@ export const inputs = {
   },
   'ca-certificate': {
     type: 'document',
-    description: 'The certificate authority of the API server (PEM), trusted for it instead of the well-known ones.',
+    description:
+      'The certificate authority of the API server (PEM). For this server it replaces the public certificate authorities.',
   },
   namespace: {
     type: 'text',
     required: true,
     form: name,
-    description: 'The namespace of the service account, best one of its own; also the default of the kubeconfig.',
+    description:
+      'The namespace of the service account; best a separate one. It is also the default namespace of the kubeconfig.',
   },
   'service-account': {
     type: 'text',
@@ -26,26 +28,26 @@ export const inputs = {
       pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
       words: 'the name of a service account',
     },
-    description: 'The service account to become.',
+    description: 'The service account to use.',
   },
   audience: {
     type: 'text',
     required: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-    description: "The audience of the job's ID token, as the API server's authentication configuration has it.",
+    description: "The audience of the job's ID token. The API server's authentication configuration must accept it.",
   },
   'token-audience': {
     type: 'lines',
     forOutput: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-    description: 'Audiences of the token, when it is for something else than the API server itself.',
+    description: 'Audiences of the token, if it is not for the API server itself.',
   },
   lifetime: {
     type: 'duration',
     min: 600,
     max: 86_400,
     description:
-      'How long the token lives at most, one hour by default; it dies earlier, when the job ends and what it is bound to is deleted.',
+      'Maximum lifetime of the token. Default: one hour. It stops working earlier, when the job ends and its Secret is deleted.',
   },
   deliver: {
     type: 'choices',
@@ -56,7 +58,7 @@ export const inputs = {
       file: 'a private kubeconfig, its path in `KUBECONFIG`',
       output: 'the step output `token`',
       agent:
-        'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. Only `output` goes with it',
+        'a kubeconfig that gets tokens from a background process of this job; each lives 10 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

@@ -28,11 +28,15 @@ export function refusal(
     })
   }
   if (kind !== 'Status' || status < 400) {
-    return new MayflyError('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
-      facts,
-      fix: 'Check the server input, and what stands between the runner and the API server.',
-      retry: 'unreadable',
-    })
+    return new MayflyError(
+      'ERR_ANSWER_MALFORMED',
+      `${facts.endpoint} answered ${status}, which is not an answer of Kubernetes`,
+      {
+        facts,
+        fix: 'Check the server input, and any proxy or firewall between the runner and the API server.',
+        retry: 'unreadable',
+      },
+    )
   }
   const [headline, fix] = judge(status, attempt, facts)
   return new MayflyError('ERR_EXCHANGE_REJECTED', headline, {
@@ -51,8 +55,8 @@ function judge(
   switch (status) {
     case 401:
       return [
-        'The API server refused the subject token',
-        `It does not tell why; its own log does. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and every claim rule must hold for the claims above.`,
+        'The API server refused the ID token',
+        `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
       ]
     case 403:
       return [
@@ -62,8 +66,8 @@ function judge(
     case 404:
       return [refused, `Check the namespace and the service account: ${principal}.`]
     case 422:
-      return [refused, 'Check the lifetime: the API server takes 10 minutes at least.']
+      return [refused, 'Check the lifetime: the API server accepts 10 minutes or more.']
     default:
-      return [refused, 'The API server names the reason above.']
+      return [refused, "See the API server's reason above."]
   }
 }

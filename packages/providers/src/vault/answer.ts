@@ -40,9 +40,9 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
 
 /** The error for an answer that lacks the token or its life. */
 export function notWhole(facts: Facts): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+  return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
     facts,
-    fix: 'Check url: something else than Vault may answer there.',
+    fix: 'Check the url input: another server than Vault may answer there.',
     retry: 'unreadable',
   })
 }

@@ -15,7 +15,7 @@ export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]>
     'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
     secrets:
       takenNames(inputs, names).join('; ') ||
-      (secrets === undefined && token !== true && 'is required, or set token: true'),
+      (secrets === undefined && token !== true && 'is required, unless token: true is set'),
     'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
     deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
   }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
@@ -34,13 +34,13 @@ async function lineFaults(wrong: readonly WrongLine[]): Promise<InputFault[]> {
 function deliverFault(modes: readonly string[] = [], token: boolean, secrets: boolean): string | undefined {
   if (modes.includes('agent') && !token) return 'needs token: true for agent, which keeps the token alive'
   if (token && modes.every((mode) => mode === 'file'))
-    return 'must hold env with token: true, or on GitHub output or agent'
-  if (secrets && modes.every((mode) => mode === 'agent')) return 'must hold env, file or output for the secrets'
+    return 'must contain env with token: true, or on GitHub output or agent'
+  if (secrets && modes.every((mode) => mode === 'agent')) return 'must contain env, file or output for the secrets'
   return undefined
 }
 
 function addressFault(url: string): string | undefined {
   const fault = endpointFault(url)
   if (fault !== undefined) return fault
-  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path'
+  return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path'
 }

@@ -20,7 +20,7 @@ export const ender: Ender = {
     const all = leasesIn(ending.facts)
     const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))))
     const left = all.filter((_, index) => ends[index] !== 'ended')
-    const needs = ends.includes('forbidden') && { 'to end them the token needs update on': leasePath(ending) }
+    const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) }
     // What has ended is neither asked for again nor named.
     ending.facts = { ...others, ...leaseFacts(left), ...needs }
     const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
@@ -117,7 +117,7 @@ function keyless(): MayflyError {
 
 function refused(answer: HttpAnswer): MayflyError {
   const isForbidden = answer.status === 403 && firstError(answer.body) !== undefined
-  const right = isForbidden ? ': its policies must allow update on auth/token/revoke-self' : ''
+  const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : ''
   return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
     facts: { status: String(answer.status) },
   })

@@ -91,7 +91,7 @@ function endsOf(
     .toSorted((one, other) => one.expiresAt - other.expiresAt)
   if (!first) return {}
   io.warn(
-    `${first.what} ends at ${instant(first.expiresAt)}, before the Vault token: use what was read with it before then.`,
+    `${first.what} expires at ${instant(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`,
   )
   return { ends: [first, ...(kept || !Number.isFinite(end) ? [] : [{ what: 'the Vault token', expiresAt: end }])] }
 }
@@ -100,15 +100,17 @@ function endsOf(
 async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: ExchangeIo): Promise<VaultToken> {
   if (token.batch) {
     if (io.strict) throw (await import('./refusal.ts')).notRevocable(what)
-    io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`)
+    io.warn(`${what} is a batch token: Vault cannot revoke it, it only expires. Set token_type=service on the role.`)
   }
   if (inputs.deliver.includes('agent'))
     return { ...token, expiresAt: await (await import('./agent.ts')).renewed(token.value, inputs, io) }
   if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
     const life =
-      token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`
+      token.expiresAt === undefined
+        ? 'without an expiry'
+        : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`
     io.warn(
-      `${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`,
+      `${what} is valid ${life}. If post does not run, it stays valid longer than the job: set token_ttl and token_max_ttl on the role.`,
     )
   }
   return token

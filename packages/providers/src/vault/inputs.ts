@@ -10,12 +10,12 @@ export const inputs = {
   url: {
     type: 'text',
     required: true,
-    description: 'The address of the server, an https URL without a path. Never taken from `VAULT_ADDR`.',
+    description: 'The address of the server, an https URL without a path. `VAULT_ADDR` is never used.',
   },
   role: {
     type: 'text',
     form: { pattern: '[\\w.-]{1,128}', words: 'the name of a role' },
-    description: 'The role of the JWT mount to log in with; without it the mount takes its default role.',
+    description: 'The role of the JWT mount for the login. Default: the default role of the mount.',
   },
   mount: {
     type: 'text',
@@ -30,22 +30,22 @@ export const inputs = {
     type: 'text',
     required: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-    description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
+    description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
   },
   namespace: {
     type: 'text',
     form: namespace,
-    description: 'The namespace to log in to, and to read from unless `read-namespace` is given.',
+    description: 'The namespace of the login, and of the reads if `read-namespace` is not given.',
   },
   'read-namespace': {
     type: 'text',
     form: namespace,
-    description: 'The namespace to read from, when it is not the one of the login.',
+    description: 'The namespace of the reads, if it is not the namespace of the login.',
   },
   'ca-certificate': {
     type: 'document',
     description:
-      'The certificate authority of the server (PEM, its line breaks also as `\\n`), trusted for it instead of the well-known ones.',
+      'The certificate authority of the server (PEM; its line breaks can be written as `\\n`). For this server it replaces the public certificate authorities.',
   },
   secrets: {
     type: 'document',
@@ -54,7 +54,7 @@ export const inputs = {
       words: 'NAME = path#field',
     },
     description:
-      'What to read, one a line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` a version of KV v2, `path#certificate+ca_chain` joins fields, `POST path#field {"json": "body"}` writes to make something. Equal requests are one.',
+      'The secrets to read, one per line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` reads a version of KV v2, and `path#certificate+ca_chain` joins fields. `POST path#field {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.',
   },
   token: {
     type: 'switch',
@@ -67,11 +67,11 @@ export const inputs = {
     default: 'env',
     description: 'How the steps get the secrets; one or more of these.',
     each: {
-      env: 'variables of these names',
-      file: 'a private file each, its path in `NAME_FILE`',
-      output: 'step outputs of these names',
+      env: 'variables with these names',
+      file: 'one private file per secret, its path in `NAME_FILE`',
+      output: 'step outputs with these names',
       agent:
-        'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal. Before the `token_max_ttl` of the role is over, the process logs in anew, writes the new token to the file and revokes the old one',
+        'with `token: true`: the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`. A background process renews the token; it is valid for 10 minutes after each renewal. Before the `token_max_ttl` of the role is reached, the process logs in again, writes the new token to the file and revokes the old one',
     },
   },
 } as const satisfies InputLiteral

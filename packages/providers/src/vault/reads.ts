@@ -203,7 +203,7 @@ async function received(values: readonly unknown[], text: string, io: ExchangeIo
 function missing({ path }: SecretLine, field: string): MayflyError {
   return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
     facts: { path, field },
-    fix: 'Check the field behind #, and the version behind @.',
+    fix: 'Check the field after #, and the version after @.',
   })
 }
 

@@ -45,15 +45,15 @@ function readLine(text: string): SecretLine | string | undefined {
   const method = found.method === undefined ? 'GET' : 'POST'
   const every = fields === '*'
   if (name.endsWith('*') !== every)
-    return every ? 'path#* needs a name that ends in *, such as APP_*' : 'a name that ends in * needs path#*'
+    return every ? 'path#* needs a name that ends with *, such as APP_*' : 'a name that ends with * needs path#*'
   if (
     path.startsWith('/') ||
     path.endsWith('/') ||
     path.split('/').some((part) => part === '' || part === '.' || part === '..')
   )
-    return 'has a path that is none'
-  if (body !== undefined && method === 'GET') return 'has a body, and only POST sends one'
-  if (body !== undefined && !isObject(body)) return 'has a body that is no JSON object'
+    return 'has an invalid path'
+  if (body !== undefined && method === 'GET') return 'has a body, but only POST sends a body'
+  if (body !== undefined && !isObject(body)) return 'has a body that is not a JSON object'
   return {
     name: name.replace(/\*$/, ''),
     method,

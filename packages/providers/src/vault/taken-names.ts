@@ -20,7 +20,7 @@ export function takenNames(inputs: Partial<VaultInputs>, names: readonly string[
     ...[...values, ...paths].filter((name) => ofToken.includes(name)),
   ]
   return [
-    ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} is taken`),
-    ...variables.map((name) => `the variable ${name} is taken`),
+    ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} exists already`),
+    ...variables.map((name) => `the variable ${name} exists already`),
   ]
 }

@@ -6,20 +6,20 @@ const patienceMilliseconds = 5_000
 const lastMilliseconds = 1_000
 const largestAnswerCharacters = 1 << 20
 
-/** What an agent answered to a demand of control. */
+/** An agent's answer to a control request. */
 export interface ControlAnswer {
   readonly status: number
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** Whether an agent still is who its file says: its process lives, and its port is its own. Nobody is asked for that. */
+/** Whether an agent still is the process of its file: the process runs and owns its port. No request is sent. */
 export function isServing(agent: AgentControl): boolean {
   return listensOn(agent, agent.port)
 }
 
 /**
- * Asks an agent for something that only the steps of its job may ask, over loopback alone: a post step carries no TLS and
- * no proxy for it. Throws when it does not answer in time.
+ * Sends an agent a request that only the steps of its job may send, only over loopback: a post step needs no TLS and no
+ * proxy for it. Throws when the agent does not answer in time.
  */
 export function askAgent(
   { port, control }: Pick<AgentControl, 'port' | 'control'>,
@@ -28,7 +28,7 @@ export function askAgent(
 ): Promise<ControlAnswer> {
   const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) }
   const signal = AbortSignal.timeout(patienceMilliseconds)
-  // An agent of its own: under NODE_USE_ENV_PROXY the global one would send all of this to the job's proxy.
+  // A separate HTTP agent: under NODE_USE_ENV_PROXY the global one would send this to the job's proxy.
   const to = {
     host: '127.0.0.1',
     port,
@@ -59,7 +59,7 @@ export function askAgent(
   })
 }
 
-/** Waits until an agent that was asked to end has ended; one that has not heard is made to. */
+/** Waits until an agent that was asked to stop has stopped. An agent that did not react is killed. */
 export async function gone(agent: ProcessIdentity): Promise<void> {
   const end = Date.now() + lastMilliseconds
   while (isRunning(agent) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))

@@ -15,18 +15,18 @@ import { type AgentControl, agentFolders, readControl, writeControl } from './fi
 import { type OpenAgent, startAgent } from './start.ts'
 import { endOfRequestToken } from './time.ts'
 
-/** The step that wants an agent. */
+/** The step that needs an agent. */
 export interface AgentStep {
   readonly log: Log
   readonly mask: Mask
   readonly job: GitHubJob
 }
 
-/** The job's agent, as one step delivers by it. */
+/** The job's agent, as one step uses it for delivery. */
 export interface AgentDelivery {
-  /** What delivery will put into the job, with the agent. */
+  /** The things that delivery will put into the job, with the agent. */
   deliverables(list: readonly Delivered[]): Delivered[]
-  /** Gives a credential to the agent, and the same presentation with what tools must be told to get it there. */
+  /** Gives a credential to the agent. Returns the presentation with the settings by which tools find the agent. */
   serve(presentation: Presentation, lease: Lease, folder: string): Promise<Presentation>
 }
 
@@ -37,12 +37,12 @@ export function openAgent(step: AgentStep): AgentDelivery {
   const { folder, listening } = agent
   let last = found === undefined
   let announced = false
-  // It would end by itself as soon as it hears that this step is over.
+  // It would exit by itself as soon as it knows that this step has ended.
   process.once('exit', () => !announced && agent.abandon())
   return {
     deliverables(list) {
       const ending: Delivered = { kind: 'agent', path: folder, last }
-      // The first lease of the step that started it is the last to be withdrawn, and takes it along.
+      // The first lease of the step that started the agent is withdrawn last, and stops the agent.
       last = false
       // Taken back first of all: it writes into the files of its leases.
       return [...list, ending]
@@ -56,7 +56,7 @@ export function openAgent(step: AgentStep): AgentDelivery {
         return control
       }
       const control = await listening.then(write).catch((error: unknown) => {
-        // There is nothing to take the lease back from, and what main recorded is all there is.
+        // There is no agent to take the lease back from. Main's record is complete.
         lease.delivered = lease.delivered.filter(({ kind }) => kind !== 'agent')
         throw error
       })
@@ -84,12 +84,12 @@ function grantFor(served: Served, lease: Lease, bearer: Secret): string {
 }
 
 function notTaken(): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not take the credential', {
-    fix: 'Run the job again, and use one version of these actions in a job.',
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not accept the credential', {
+    fix: 'Run the job again, and use only one version of these actions in a job.',
   })
 }
 
-/** An agent of this very job that still is what its file says; never asked before that is known. */
+/** An agent of this job that still is the process of its file. No request is sent before that is known. */
 function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
   const newestFirst = agentFolders(jobFolder()).sort((one, other) => lstatSync(other).mtimeMs - lstatSync(one).mtimeMs)
   const known = newestFirst.flatMap((folder) => {
@@ -100,14 +100,14 @@ function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
   if (serving) {
     mask(serving.control.control)
     const { folder, control } = serving
-    // A while has passed, in which it may have ended and left its port to somebody else.
+    // Meanwhile it may have stopped, and another process may use its port.
     const give = async (grant: string) =>
       isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200
     return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }
   }
   if (known.length > 0)
     log.warn(
-      'The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.',
+      'The agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.',
     )
   return undefined
 }
@@ -115,14 +115,14 @@ function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
 function announce({ log }: AgentStep): void {
   const until = endOfRequestToken(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now())
   log.info(
-    `The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${instant(until)} at the latest.`,
+    `The agent of this job was started. It makes new credentials until the job ends, ${instant(until)} at the latest. The log of this job does not mask those that are made after this step.`,
   )
 }
 
 const proxyVariables = ['NO_PROXY', 'no_proxy']
 const loopback = ['127.0.0.1', 'localhost']
 
-/** What no proxy is asked for, with loopback; a star, which stands for all, does so only where it is alone. */
+/** The hosts without a proxy, together with loopback. A star means all hosts only when it is the only entry. */
 function pastProxy(): string {
   const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
   if (hosts.includes('*')) return '*'

@@ -3,7 +3,7 @@ import { objectIn, readJson } from '@mayfly/core/json'
 import { namesIn, readPrivate, writePrivate } from '../../private-files.ts'
 import type { ProcessIdentity } from '../../process-identity.ts'
 
-/** A running agent, as the steps of its job find it. */
+/** A running agent, as the steps of its job find it in its files. */
 export interface AgentControl extends ProcessIdentity {
   readonly port: number
   readonly control: string
@@ -13,7 +13,7 @@ export interface AgentControl extends ProcessIdentity {
 
 const folderName = /^agent-[0-9a-f]{12}$/
 
-/** Whether a path is the folder of an agent of this job, and nothing else. */
+/** Whether a path is the folder of an agent of this job. */
 export function isAgentFolder(root: string, path: string): boolean {
   return path === join(root, basename(path)) && folderName.test(basename(path))
 }
@@ -29,7 +29,7 @@ export function writeControl(root: string, folder: string, control: AgentControl
   writePrivate(root, join(folder, 'control'), JSON.stringify(control))
 }
 
-/** What a folder says of its agent; undefined when it says nothing, or is not this user's alone. */
+/** A folder's data about its agent; undefined when there is none, or when it is not private to this user. */
 export function readControl(root: string, folder: string): AgentControl | undefined {
   const { pid, started, port, control, job } = readFields(root, join(folder, 'control'))
   const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
@@ -38,19 +38,19 @@ export function readControl(root: string, folder: string): AgentControl | undefi
     : undefined
 }
 
-/** Where an agent writes down what is alive. */
+/** The file in which an agent records what is valid. */
 export function ledgerOf(folder: string): string {
   return join(folder, 'ledger')
 }
 
-/** The endings of a lease that the agent had written down; undefined when it had not. */
+/** The endings of a lease that the agent had recorded; undefined when it had not. */
 export function readLedger(root: string, folder: string, id: string): unknown {
   const { leases } = readFields(root, ledgerOf(folder))
   if (!Array.isArray(leases)) return undefined
   return leases.map(objectIn).find((lease) => lease.id === id)?.endings
 }
 
-/** What a file holds; nothing where it, or its folder, is not as an agent makes them. */
+/** The content of a file; undefined when it, or its folder, is not as an agent makes it. */
 function readFields(root: string, path: string): Readonly<Record<string, unknown>> {
   try {
     return readJson(readPrivate(root, path) ?? '')

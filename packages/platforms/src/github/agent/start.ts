@@ -10,24 +10,28 @@ import type { AgentStep } from './delivery.ts'
 import type { AgentControl } from './files.ts'
 import type { Handover } from './handover.ts'
 
-/** An agent, as the step that may tell it of credentials has it. */
+/** An agent, as seen by a step that may give it credentials. */
 export interface OpenAgent {
   readonly folder: string
   /** Resolves when it listens; throws ERR_AGENT_UNAVAILABLE. */
   readonly listening: Promise<AgentControl>
-  /** Tells it of a credential; whether it took it. */
+  /** Gives it a credential. Returns whether the agent accepted it. */
   give(grant: string): Promise<boolean>
-  /** Ends it at once, if this step has started it. */
+  /** Stops it at once, if this step has started it. */
   abandon(): void
 }
 
 const patienceMilliseconds = 10_000
-/** Its own trust in certificate authorities, what finds it after the job, and what Windows needs to open a socket. */
+/**
+ * The variables for its certificate authorities, for GitHub's clean-up after the job, and those that Windows needs to
+ * open a socket.
+ */
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
 
 /**
- * Starts the job's agent, a process of its own that outlives this step. It holds none of the step's streams, has an empty
- * environment but for what is named above, no arguments, and ends by itself when this step ends without a word to it.
+ * Starts the job's agent, a process of its own that outlives this step. It has none of the step's streams, no
+ * arguments, and no variables except those named above. It exits by itself when this step ends before it gave the agent
+ * anything.
  */
 export function startAgent({ mask, job }: AgentStep): OpenAgent {
   const control = randomBytes(32).toString('base64url')
@@ -49,7 +53,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   line.say(JSON.stringify(handover))
   const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
-    if (!identity) throw failed('it ended at once')
+    if (!identity) throw failed('it exited at once')
     return { ...identity, port: Number(port), control, job: job.label }
   })
   listening.catch(() => undefined)
@@ -64,13 +68,13 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   }
 }
 
-/** Nothing of the job but what was named; and one heap for all its threads, which saves some MiB with glibc. */
+/** Only the named variables of the job, and one heap for all threads, which saves some MiB with glibc. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   return { ...own, MALLOC_ARENA_MAX: '1' }
 }
 
-/** It hears SIGUSR1, at which Node opens a debugger, only once it runs. */
+/** Its own listener for SIGUSR1, at which Node opens a debugger, works only after the start. */
 function closedDebugger(): string[] {
   return ['--disable-sigusr1'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
 }
@@ -83,17 +87,19 @@ function program(): string {
 function failed(reason: string): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
     facts: { reason },
-    fix: 'Check what may run on this machine, or use another delivery.',
+    fix: 'Check whether this machine allows a background process, or use another delivery.',
   })
 }
 
 interface Line {
   say(text: string): void
-  /** The next word that it says; throws when it ends, or says nothing in time. */
+  /** Its next message. Throws when it exits, or sends nothing in time. */
   next(): Promise<string>
 }
 
-/** The line to a process; it does not keep this one alive, and that it closes tells the agent that this step is over. */
+/**
+ * The pipe to a process. It does not keep this process alive. When it closes, the agent knows that this step has ended.
+ */
 function lineTo(child: ChildProcess): Line {
   const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket }
   const words: string[] = []
@@ -103,7 +109,7 @@ function lineTo(child: ChildProcess): Line {
     over ??= failed(reason)
     hear()
   }
-  child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'))
+  child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'))
   stdin.on('error', () => undefined)
   eachLine(stdout, (word) => {
     words.push(word)

@@ -16,9 +16,7 @@ export interface StoppedAgent {
   keep(leases: readonly Lease[]): void
 }
 
-/**
- * Ends every agent of this job before the job is over. Throws ERR_AGENT_UNAVAILABLE where no job of GitHub runs.
- */
+/** Stops every agent of this job before the job is over. Throws ERR_AGENT_UNAVAILABLE outside of a GitHub job. */
 export async function stopAgents(mask: Mask): Promise<StoppedAgent[]> {
   const { GITHUB_ACTIONS, RUNNER_TEMP } = process.env
   if (GITHUB_ACTIONS !== 'true' || !RUNNER_TEMP) throw offGitHub()
@@ -44,7 +42,7 @@ function recordsIn(told: unknown, mask: Mask): LeaseRecord[] | undefined {
 }
 
 function offGitHub(): MayflyError {
-  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is no step of a GitHub job', {
-    fix: 'Nothing was ended. What a login got is ended by mayfly logout.',
+  return new MayflyError('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is not a step of a GitHub job', {
+    fix: 'Nothing was ended. To end the credentials of a login, use mayfly logout.',
   })
 }

@@ -1,7 +1,7 @@
-/** GitHub's request token lives as long, from the start of the job; a token of another form tells no end. */
+/** The lifetime of GitHub's request token, from the start of the job, if the token itself shows no expiry. */
 const usualMilliseconds = (6 * 60 + 10) * 60_000
 
-/** When a request token stops to be good for anything, epoch milliseconds. */
+/** The expiry of a request token, epoch milliseconds. */
 export function endOfRequestToken(token: string, now: number): number {
   try {
     const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())

@@ -14,8 +14,8 @@ interface Withdrawing {
 }
 
 /**
- * Takes a lease back from the job's agent, and ends the agent with the last one. What the agent has made meanwhile becomes
- * part of the lease: post reports it. Throws when the path is not an agent's.
+ * Takes a lease back from the job's agent, and stops the agent with the last lease. The credentials that the agent has
+ * made become part of the lease, so post reports them. Throws when the path is not an agent's.
  */
 export async function withdrawAgent(
   { path, last }: { path: string; last: boolean },
@@ -23,7 +23,7 @@ export async function withdrawAgent(
   step: Withdrawing,
 ): Promise<void> {
   const { log, mask, root } = step
-  if (!isAgentFolder(root, path)) throw new Error('the path is not ours')
+  if (!isAgentFolder(root, path)) throw new Error('the path does not belong to Mayfly')
   const control = readControl(root, path)
   const serving = control && isServing(control) ? control : undefined
   if (serving) mask(serving.control)
@@ -31,18 +31,22 @@ export async function withdrawAgent(
     serving && (await askAgent(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined))
   if (answer) {
     const { status, fields } = answer
-    // One that it was never told of is as main recorded it.
+    // A lease that the agent never got is as main recorded it.
     if (status === 200) lease.endings = joined(lease.endings, fields.endings, mask)
     const { made, failure } = fields
     if (typeof made === 'number')
-      log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was ended' : ''}`)
+      log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
     if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
   } else {
-    const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files'
+    const happened = serving
+      ? 'did not answer'
+      : control
+        ? 'had stopped before this step'
+        : 'was not found by its files'
     const written = readLedger(root, path, lease.id)
     const told = Array.isArray(written)
-      ? `what it last made for ${lease.id} is told as it was written down`
-      : `what it made for ${lease.id} is not known, and ends by itself`
+      ? `the report for ${lease.id} uses what the agent saved last`
+      : `its credentials for ${lease.id} are not known, and expire by themselves`
     log.warn(`The agent ${happened}: ${told}.`)
     lease.endings = joined(lease.endings, written, mask)
   }
@@ -52,8 +56,8 @@ export async function withdrawAgent(
 }
 
 /**
- * What main recorded, with what the agent knows better: the key and the times of a thing, and what it made itself. Where
- * such things are ended was decided in main. What just expires is a line of the report and harms nobody.
+ * Merges the agent's endings into main's: the key and the times of a thing, and what the agent made itself. The address
+ * of a thing that can be revoked stays main's. Things that only expire are lines of the report.
  */
 function joined(recorded: readonly Ending[], told: unknown, mask: Mask): Ending[] {
   if (!Array.isArray(told)) return recorded.map(withoutEnd)
@@ -83,7 +87,7 @@ function isSame(one: Ending, other: Ending): boolean {
   return one.ender === other.ender && one.what === other.what
 }
 
-/** Main's end is of the first credential. Where nothing tells of a later one, nobody knows the end. */
+/** Main knows the expiry of the first credential. Without news of a later one, the expiry is unknown. */
 function withoutEnd({ expiresAt, ...ending }: Ending): Ending {
   return ending
 }

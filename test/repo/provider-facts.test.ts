@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { registry } from '../../packages/providers/src/registry.ts'
+import { filesIn } from '../support/story.ts'
+
+/** The places that name a provider outside of its own folders, and the reason. */
+const allowed: Readonly<Record<string, string>> = {
+  'packages/providers/src/registry.ts': 'the one list of providers',
+  'packages/core/src/credential.ts': 'the agent is told by a name which form of answer to give',
+  'packages/agent/src/protocol.ts': 'the agent has the forms of answer, so that it starts without a provider',
+  'packages/core/src/http-failure.ts': 'the fix names the input, which has a prefix for a nested credential',
+  'packages/tooling/src/gitlab-readme.ts': 'an example',
+  'packages/tooling/src/jenkins-steps.ts': 'examples',
+  'packages/tooling/src/secret-readers.ts': 'the inputs of actions by others, for which no provider exists',
+  'jenkins/vars/withMayfly.groovy': 'jenkins.test.ts compares it with the enders that need an ID token',
+}
+
+const id = new RegExp(`(?<![\\w./])(${Object.keys(registry).join('|')})(?![\\w.])`)
+
+/** Every source that all providers share, but for the demo, which shows some of them. */
+const shared = ['core', 'platforms', 'agent', 'cli', 'programs', 'tooling', 'providers']
+  .flatMap((name) => filesIn(resolve('packages', name, 'src')))
+  .map((path) => relative('.', path))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .filter((path) => !path.startsWith('packages/tooling/src/demo/') && !/^packages\/providers\/src\/.+\//.test(path))
+
+/** Whether a text of a source names a provider. The path of an imported module is no such text. */
+function namesOne(path: string): boolean {
+  const text = readFileSync(path, 'utf8')
+  if (path.endsWith('.groovy')) return text.split('\n').some((line) => !/^\s*(\*|\/)/.test(line) && id.test(line))
+  let found = false
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found ||= id.test(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true))
+  return found
+}
+
+test('no source that providers share names one of them, but for the places above', () => {
+  const found = [...shared, 'jenkins/vars/withMayfly.groovy'].filter(namesOne)
+  expect(found.sort()).toEqual(Object.keys(allowed).sort())
+})
