@@ -138,7 +138,7 @@ class Fresh {
         if (this.#failed && Date.now() < this.#failed.until)
             throw this.#failed.error;
         if (this.#ended || this.#mints >= this.#mostMints) {
-            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent makes no more credentials', {
+            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
                 facts: { made: String(this.made) },
             });
         }
@@ -213,10 +213,10 @@ const azureManagedIdentity = ({ client, ...tokens }, expiresAt) => {
         const resource = asked.get('resource') ?? '';
         const identity = asked.get('client_id');
         if ((identity && identity.toLowerCase() !== client?.toLowerCase()) || others.some((name) => asked.has(name)))
-            return refuse('The agent serves one identity, the one of client-id, and this request asks for another.');
+            return refuse('The agent serves only the identity of client-id, but this request asks for another one.');
         const known = Object.keys(tokens).find((name) => plain(name) === plain(resource));
         if (known === undefined)
-            return refuse('The agent has no token for this resource: name it in the scopes input, with /.default behind it.');
+            return refuse('The agent has no token for this resource: add it to the scopes input, followed by /.default.');
         const seconds = Math.floor((expiresAt - Date.now()) / 1000);
         const token = {
             access_token: tokens[known],
@@ -279,7 +279,7 @@ function failureAnswer(error) {
 }
 function failureText(error) {
     if (!(error instanceof errors/* MayflyError */.rU))
-        return 'The agent met an error that it did not expect (ERR_INTERNAL)';
+        return 'The agent met an unexpected error (ERR_INTERNAL)';
     const { message, code, vendor } = error;
     return (0,foreign_text/* neutralise */.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
 }
@@ -346,7 +346,7 @@ class JobAgent {
         const { job, alive, end } = this.#world;
         if (!alive()) {
             end();
-            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent is over');
+            throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
         }
         const { mint } = await __webpack_require__.e(/* import() */ "agent-mint").then(__webpack_require__.bind(__webpack_require__, 8769));
         const provider = await this.#world.provider(grant.lease.provider);
@@ -421,7 +421,7 @@ function isOwn({ facts: { status = '', said } }) {
     return status.startsWith('4') && status !== '429' && said !== undefined;
 }
 function odd() {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'What was issued had ended already, by the clock of this machine');
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The issued credential had already expired, by the clock of this machine');
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -504,7 +504,7 @@ const largestBodyBytes = 512 * 1024;
 const mostStrangers = 512;
 const mostConnections = 2048;
 const patienceMilliseconds = 5_000;
-const refused = '{"message":"refused: this is for the job that was given its address and its secret"}';
+const refused = '{"message":"refused: only for the job that has this address and its secret"}';
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 const nobody = Buffer.alloc(43);
 async function openEndpoint(routeOf) {

@@ -29,7 +29,7 @@ function hopFaults(hop) {
     const { role, externalId, tags, sourceIdentity } = hop;
     const unknown = Object.keys(hop).filter((key) => !keys.includes(key));
     return [
-        ...unknown.map((key) => `has no key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}; it takes ${keys.join(', ')}`),
+        ...unknown.map((key) => `must not have the key ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}; allowed are ${keys.join(', ')}`),
         ...(matches(role, roleArn) ? [] : [`"role" must be a role ARN, its account ${_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accountWords */ .z}`]),
         ...(externalId === undefined || (matches(externalId, /^[\w+=,.@:/-]{2,}$/) && String(externalId).length <= 1224)
             ? []
@@ -39,7 +39,7 @@ function hopFaults(hop) {
             : ['"sourceIdentity" must be 2 to 64 letters, digits or _+=,.@-']),
         ...(tags === undefined || areTags(tags)
             ? []
-            : ['"tags" must be up to 50 pairs of texts, keys up to 128, values up to 256']),
+            : ['"tags" must be up to 50 pairs of texts, keys up to 128 characters, values up to 256']),
     ];
 }
 function matches(value, pattern) {

@@ -11,13 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere)
 /* harmony export */ });
 const noKeys = {
-    absent: 'no static key is taken; the role is assumed with the OIDC token of the job, and the key can be deleted',
+    absent: "Mayfly uses no static key; it assumes the role with the job's ID token, so you can delete the key",
 };
 const ownRetries = {
-    absent: 'a denial is final at once, and what may pass is tried again for as long as the step has time',
+    absent: 'a refusal is final, and other failures are retried as long as the step has time',
 };
 const ownTags = {
-    absent: 'the tags of the session come from the OIDC token, and those of a chained role from role-chain',
+    absent: 'the tags of the session come from the ID token, and those of a chained role from role-chain',
 };
 const elsewhere = {
     action: 'aws-actions/configure-aws-credentials',
@@ -32,15 +32,15 @@ const elsewhere = {
         'managed-session-policies': { write: 'session-policy-arns' },
         'role-chaining': {
             write: 'role-chain',
-            note: 'the further roles, as JSON, in the step that gets the first: [{"role": "arn:…"}]',
+            note: 'the next roles, as JSON, in the step that assumes the first role: [{"role": "arn:…"}]',
         },
         'role-external-id': {
             write: 'role-chain',
-            note: 'with [{"role": "arn:…", "externalId": "…"}]; a role that is assumed with an OIDC token takes no external id',
+            note: 'with [{"role": "arn:…", "externalId": "…"}]; a role that is assumed with an ID token cannot have an external id',
         },
         'custom-tags': {
             write: 'role-chain',
-            note: 'with [{"role": "arn:…", "tags": {"key": "value"}}]; the tags of a role that is assumed with an OIDC token come from the token',
+            note: 'with [{"role": "arn:…", "tags": {"key": "value"}}]; the tags of a role that is assumed with an ID token come from the token',
         },
         'role-skip-session-tagging': ownTags,
         'transitive-tag-keys': ownTags,
@@ -48,14 +48,14 @@ const elsewhere = {
         'output-env-credentials': { write: 'deliver', note: 'deliver: env sets variables; the other ways set no keys' },
         'aws-profile': { write: 'profile', note: 'with deliver: file' },
         'overwrite-aws-profile': {
-            absent: 'the profile is written to a private file of this job, and no file of the machine is changed',
+            absent: "the profile is in a private file of this job, and the machine's own files are not changed",
         },
         'unset-current-credentials': {
-            absent: 'no variable of the job is emptied; those that would hide the new credential are named in an error',
+            absent: "Mayfly does not empty the job's variables; if one would make the tools use another credential, the step fails and the error names it",
         },
         'use-existing-credentials': { absent: 'the step always gets a new credential' },
-        'force-skip-oidc': { absent: 'the OIDC token of the job is the only way in' },
-        'web-identity-token-file': { absent: 'the step asks for the OIDC token of the job by itself' },
+        'force-skip-oidc': { absent: "Mayfly signs in only with the job's ID token" },
+        'web-identity-token-file': { absent: "the step requests the job's ID token by itself" },
         'aws-access-key-id': noKeys,
         'aws-secret-access-key': noKeys,
         'aws-session-token': noKeys,

@@ -118,9 +118,9 @@ function refusal({ status, code: named, message: told }, given, token) {
         });
     }
     if (named === undefined) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as STS does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, which is not an answer of STS`, {
             facts,
-            fix: 'Check the sts-endpoint input, and what stands between the runner and STS.',
+            fix: 'Check the sts-endpoint input, and any proxy or firewall between the runner and STS.',
             retry: 'unreadable',
         });
     }
@@ -133,7 +133,7 @@ function refusal({ status, code: named, message: told }, given, token) {
 function headline(code, facts) {
     if (['ValidationError', 'MalformedPolicyDocument', 'PackedPolicyTooLarge', 'PackedPolicyTooLargeException'].includes(code))
         return 'AWS refused the request';
-    return facts.subject ? 'AWS refused the subject token' : 'AWS refused the next role of the chain';
+    return facts.subject ? 'AWS refused the ID token' : 'AWS refused the next role of the chain';
 }
 const throttles = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequestsException', 'SlowDown'];
 function retryOf(status, code, message) {
@@ -147,19 +147,19 @@ function isUnreached(code, message) {
 const publicIssuers = ['https://token.actions.githubusercontent.com', 'https://gitlab.com'];
 function unavailableFix(code, message, { issuer }) {
     if (throttles.includes(code))
-        return 'Too many jobs ask STS at once: run the job again later.';
+        return 'Too many jobs call STS at the same time: run the job again later.';
     return isUnreached(code, message) && issuer !== undefined && !publicIssuers.includes(issuer)
         ? `AWS must reach the discovery document and the keys of the issuer over the internet: ${issuer}/.well-known/openid-configuration.`
         : 'Run the job again later.';
 }
 function fixOf(code, message, { subject, principal }) {
     if (/exceeds the MaxSessionDuration/.test(message)) {
-        return 'The MaxSessionDuration of the role is lower than the lifetime: lower the input or raise it on the role.';
+        return "The role's MaxSessionDuration is lower than the lifetime: reduce the lifetime, or increase MaxSessionDuration on the role.";
     }
     if (/exceeds the 1 hour session limit/.test(message))
-        return 'A chained role gets one hour at most: lower the lifetime.';
+        return 'A chained role gets at most one hour: reduce the lifetime.';
     if (/No OpenIDConnect provider found/.test(message)) {
-        return 'The account has no IAM identity provider for this issuer: create one, or check the account in the role.';
+        return "The account has no IAM identity provider for this issuer: create one, or check the account in the role's ARN.";
     }
     if (/Incorrect token audience/.test(message)) {
         return 'The IAM identity provider does not list this audience: add it there, or set the audience input.';
@@ -167,19 +167,19 @@ function fixOf(code, message, { subject, principal }) {
     switch (code) {
         case 'AccessDenied':
             return subject
-                ? "The role's trust policy must accept this subject, audience and, where it asks for more, the other claims above; or the role does not exist."
+                ? "The role's trust policy must accept this subject, this audience, and any other claims above that it checks; or the role does not exist."
                 : `The trust policy of ${principal} must accept the role before it, with its external id, tags (sts:TagSession) and source identity (sts:SetSourceIdentity), and the role before it must be allowed to assume it.`;
         case 'RegionDisabledException':
             return 'STS is not active in this region for the account of the role: activate it, or use another region.';
         case 'PackedPolicyTooLarge':
         case 'PackedPolicyTooLargeException':
-            return 'The session policies and tags are too large for STS once packed: shorten them. The deadline was not dropped.';
+            return 'The session policies and tags are too large for STS when they are packed: shorten them. The deadline was not dropped.';
         case 'MalformedPolicyDocument':
             return 'STS does not accept the session policy: check its actions, resources and conditions.';
         case 'ExpiredTokenException':
             return "The token was too old for STS each time: check the clock of the CI system's issuer.";
         default:
-            return 'STS names the reason above.';
+            return 'See the reason of STS above.';
     }
 }
 

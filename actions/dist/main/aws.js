@@ -106,7 +106,7 @@ function sessionEnd(expiresAt, deadline) {
         return { expiresAt, facts: {} };
     return {
         expiresAt: deadline,
-        facts: { 'refused from then on by its own policy; the session itself ends': (0,instant/* instant */.u)(expiresAt) },
+        facts: { 'after that its own policy denies every request; the session itself expires': (0,instant/* instant */.u)(expiresAt) },
     };
 }
 function withDeadline(user, policyArns, deadline) {
@@ -132,7 +132,7 @@ function policyFault(policy) {
         return 'has a Statement without an Effect of Allow or Deny';
     }
     return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
-        ? 'names a Principal; a session policy has none'
+        ? 'has a Principal, which a session policy must not have'
         : undefined;
 }
 function policyCharacters({ policy = '', policyArns }) {
@@ -163,14 +163,14 @@ async function check(inputs) {
         account: accountFault(inputs),
         region: regionFault(inputs),
         'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
-        lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'is one hour (3600) at most for a chained role',
+        lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'must be at most one hour (3600) for a chained role',
         'expected-account': expectedFault(inputs, hops),
         deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
-            `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); leave it out otherwise`,
+            `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); otherwise omit it`,
         'session-policy-arns': arnsFault(inputs),
         'session-policy': sessionPolicyFault(inputs, hops),
         'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
-        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no meaning together with sts-endpoint',
+        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
         deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
         profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
@@ -186,7 +186,7 @@ function regionFault({ role, region }) {
     if (region === undefined || !role?.startsWith('arn:'))
         return undefined;
     const { name } = partitionOf(region);
-    return role.split(':')[1] === name ? undefined : `lies in the partition ${name}, and role does not`;
+    return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
 }
 function elsewhere(hops, region) {
     return hops.flatMap(({ role }, index) => {
@@ -195,19 +195,19 @@ function elsewhere(hops, region) {
     });
 }
 function arnsFault({ region, 'session-policy-arns': arns = [] }) {
-    return arns.length > 10 ? 'takes 10 at most' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
+    return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
 }
 function otherPartition(arn, region) {
     if (region === undefined || arn.split(':')[1] === partitionOf(region).name)
         return undefined;
-    return `${arn} does not lie in the partition ${partitionOf(region).name} of the region`;
+    return `${arn} is not in the partition ${partitionOf(region).name} of the region`;
 }
 function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
     const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
     const found = last === undefined ? account : (0,present/* accountOf */.XP)(last);
     if (expected.length === 0 || !found || expected.includes(found))
         return undefined;
-    return `is ${expected.join(', ')}, and the role lies in another account: ${last ?? `${role} in ${found}`}`;
+    return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
 }
 function sessionPolicyFault(inputs, hops) {
     const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
@@ -221,7 +221,7 @@ function sessionPolicyFault(inputs, hops) {
         return undefined;
     const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
     const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
-    return `is ${size} characters${beside}; STS takes ${largestPolicyCharacters}`;
+    return `is ${size} characters${beside}; STS allows ${largestPolicyCharacters}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -258,9 +258,9 @@ function judge(answer, receive, facts, token) {
                 arn: sessionArn.exec((0,foreign_text/* foreignText */.qk)(tag(answer_element(body, 'AssumedRoleUser') ?? '', 'Arn')) ?? '')?.[0],
             };
         }
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a whole session', {
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'STS answered 200 without a complete session', {
             facts,
-            fix: 'Check the sts-endpoint input: a part is missing, holds what no key does, or ends when no session can.',
+            fix: 'Check the sts-endpoint input: a part of the answer is missing, has characters that no key has, or has an impossible expiry.',
             retry: 'unreadable',
         });
     }
@@ -304,9 +304,9 @@ class DeadlineClock {
         await this.#io.http('any', () => ({ method: 'GET', url }), ({ date }) => this.hear(date));
         if (this.#heard)
             return;
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'No clock could be read for the deadline: STS sent no Date header', {
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The deadline cannot be set, because STS sent no Date header', {
             facts: { endpoint: new URL(url).host, runner: (0,instant/* instant */.u)(this.#io.now()) },
-            fix: 'Use an endpoint that sends a Date header, or leave the deadline out.',
+            fix: 'Use an endpoint that sends a Date header, or omit the deadline.',
         });
     }
     deadline() {
@@ -519,7 +519,7 @@ const aws = {
 /* harmony export */   Q: () => (/* binding */ inputs),
 /* harmony export */   z: () => (/* binding */ accountWords)
 /* harmony export */ });
-const accountWords = '12 digits, in quotes (YAML takes a leading zero away)';
+const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
         type: 'text',
@@ -528,45 +528,45 @@ const inputs = {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
             words: `a role ARN (arn:aws:iam::<account>:role/<name>), its account ${accountWords}, or the name of a role`,
         },
-        description: 'The role to become: its ARN, or its name (with its path) together with `account`.',
+        description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
     },
     account: {
         type: 'text',
         form: { pattern: '\\d{12}', words: accountWords },
-        description: 'The account of a `role` that is given by name, 12 digits.',
+        description: 'The account (12 digits) of a `role` that is given by its name.',
     },
     region: {
         type: 'text',
         required: true,
         form: { pattern: '[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}', words: 'a region such as eu-central-1' },
-        description: 'The region for the job, and of the STS that is asked. Its partition is found from it.',
+        description: 'The AWS region for the job. Mayfly calls STS in this region. The partition (aws, aws-cn, …) follows from it.',
     },
     audience: {
         type: 'text',
         default: 'sts.amazonaws.com',
         form: { pattern: '[\\x21-\\x7e]{1,255}', words: 'one word' },
-        description: "The audience of the job's ID token, as the IAM identity provider lists it.",
+        description: "The audience of the job's ID token. The IAM identity provider must list it.",
     },
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
-        description: "The name of the session in CloudTrail. By default the job's own name and 8 hex, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`; the hex is a hash of the ID token's `jti`, so that a log entry leads to the job.",
+        description: "The name of the session in CloudTrail. Default: a name from which you can find the job, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`. The 8 hex digits are from a hash of the ID token's `jti`.",
     },
     lifetime: {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the credential lives, in seconds or as `15m`. Sent only when given; without it STS gives one hour. Of a chain it is the life of the last role, one hour at most; the roles before it have the hour that STS gives.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour, with `deliver: agent` 20 minutes. With `role-chain` it is the lifetime of the last role (one hour at most); the other roles always get one hour.',
     },
     deadline: {
         type: 'duration',
         min: 60,
         max: 43_200,
-        description: "A time to live shorter than STS's own 15 minutes: after it every request is denied, by a Deny in the session policy of every hop.",
+        description: 'AWS refuses every request of the session after this time, by a Deny in the session policy. It must be shorter than `lifetime`. The session itself stays valid until `lifetime`. Use it when 15 minutes, the shortest `lifetime`, is too long.',
     },
     'session-policy': {
         type: 'json',
-        description: 'An inline session policy (JSON) that narrows what the role may do.',
+        description: 'An inline session policy (JSON) that limits the permissions of the role.',
     },
     'session-policy-arns': {
         type: 'lines',
@@ -574,21 +574,21 @@ const inputs = {
             pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
             words: `a policy ARN, its account aws or ${accountWords}`,
         },
-        description: 'Up to 10 managed policies (ARNs) that narrow what the role may do.',
+        description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
     },
     'expected-account': {
         type: 'lines',
         form: { pattern: '\\d{12}', words: accountWords },
-        description: 'The account that the credential must belong to, or several of which it must be one. Another account is refused before anything is delivered.',
+        description: 'The account that the credential must belong to, or a list of allowed accounts. If the account is different, the step fails and delivers nothing.',
     },
     'mask-account': {
         type: 'switch',
         default: false,
-        description: 'Hide the account id, and each ARN that holds it, in the log and the job summary. GitHub then drops every job output that contains the id.',
+        description: 'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then drops every job output that contains the id.',
     },
     'role-chain': {
         type: 'json',
-        description: 'Further roles, assumed one from the other: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+        description: 'More roles; each is assumed with the credential of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
     },
     deliver: {
         type: 'choices',
@@ -599,17 +599,17 @@ const inputs = {
             env: 'the standard variables',
             file: 'a named profile in a private file',
             output: 'step outputs',
-            agent: 'nothing but an address of loopback; a process of this job makes a new credential every 20 minutes, or as `lifetime` says. Only `output` goes with it',
+            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process; each lives 20 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
         },
     },
     profile: {
         type: 'text',
         form: { pattern: '[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}', words: 'up to 64 letters, digits or _.@+-' },
-        description: 'The profile that `deliver: file` writes. Without it the profile is `mayfly` and `AWS_PROFILE` is set; with it `AWS_PROFILE` is not set, and the tools name the profile themselves.',
+        description: 'The profile that `deliver: file` writes. Default: `mayfly`, and `AWS_PROFILE` is set to it. If you give a name, `AWS_PROFILE` is not set, and you write `--profile NAME` in each command.',
     },
     'sts-endpoint': {
         type: 'text',
-        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Never taken from the environment.',
+        description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
     },
     'use-fips': {
         type: 'switch',

@@ -16,16 +16,16 @@ const elsewhere = {
         'client-id': { write: 'client-id' },
         'tenant-id': { write: 'tenant-id' },
         'subscription-id': { write: 'subscription-id' },
-        audience: { write: 'audience', note: 'by default that of the cloud' },
+        audience: { write: 'audience', note: 'default: the audience of the cloud' },
         environment: {
             write: 'cloud',
             note: 'azurecloud is public, azureusgovernment is usgov, azurechinacloud is china, azurestack is custom',
         },
         creds: {
-            absent: 'no client secret is taken; give client-id, tenant-id and subscription-id, and delete the secret',
+            absent: 'Mayfly uses no client secret; give client-id, tenant-id and subscription-id, and delete the secret',
         },
         'auth-type': {
-            absent: 'the OIDC token of the job is the only way in; a managed identity of the machine is not used',
+            absent: "Mayfly signs in only with the job's ID token; a managed identity of the machine is not used",
         },
         'allow-no-subscriptions': { absent: 'without subscription-id no subscription is needed' },
         'enable-AzPSSession': {

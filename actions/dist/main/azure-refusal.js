@@ -114,9 +114,9 @@ function refusal(answer, given, assertion) {
     const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error_description)?.split('Trace ID:')[0]?.trimEnd();
     const retry = retryOf(status, number);
     if (retry === undefined && number === undefined && (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) === undefined) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Entra does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, which is not an answer of Entra`, {
             facts,
-            fix: 'Check the cloud and authority inputs, and what stands between the runner and Entra.',
+            fix: 'Check the cloud and authority inputs, and any proxy or firewall between the runner and Entra.',
             retry: 'unreadable',
         });
     }
@@ -130,7 +130,7 @@ function refusal(answer, given, assertion) {
             ...details,
             fix: 'Run the job again later.',
         })
-        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'Entra refused the subject token', {
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'Entra refused the ID token', {
             ...details,
             fix: fixOf(number, facts),
         });
@@ -148,32 +148,32 @@ function fixOf(number, facts) {
     switch (number) {
         case 70021:
         case 70025:
-            return `${needs} A new one may take some minutes to be known everywhere.`;
+            return `${needs} A new federated credential may need some minutes until it works everywhere.`;
         case 700211:
             return `No federated credential has this issuer. ${needs}`;
         case 700212:
             return `No federated credential has this audience. ${needs}`;
         case 700213:
-            return `No federated credential has this subject; the environment, the branch or the event of the job decides it, and the other form above is another subject. ${needs}`;
+            return `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs}`;
         case 7002138:
-            return `A federated credential has this subject in other upper and lower case, and case counts. ${needs}`;
+            return `A federated credential has this subject with different upper and lower case, and case matters. ${needs}`;
         case 700024:
-            return "The ID token was not yet or no longer valid for Entra each time: check the clock of the CI system's issuer.";
+            return "For Entra, the ID token was not yet valid or expired each time: check the clock of the CI system's issuer.";
         case 700016:
             return `There is no app ${principal} in the tenant ${tenant}: check client-id (the application id, not the object id) and tenant-id.`;
         case 90002:
             return `There is no tenant ${tenant} in this cloud: check tenant-id, and the cloud input.`;
         case 50020:
-            return 'This tenant knows no such identity: check tenant-id, and that client-id is an app or managed identity, not a user.';
+            return 'This tenant does not have this identity: check tenant-id, and that client-id is an app or managed identity, not a user.';
         case 500011:
-            return `The tenant knows no resource ${scope}: check the scope, or the cloud input.`;
+            return `The tenant does not have the resource ${scope}: check the scope, or the cloud input.`;
         case 53003:
-            return 'A Conditional Access policy for workload identities refuses this sign-in: see the sign-in log of the app.';
+            return 'A Conditional Access policy for workload identities blocks this sign-in: see the sign-in log of the app.';
         case 700223:
         case 700238:
             return 'The tenant does not allow workload identity federation for this app.';
         default:
-            return 'Entra names the reason above.';
+            return "See Entra's reason above.";
     }
 }
 

@@ -138,7 +138,7 @@ async function judge(answer, io, facts, assertion) {
     if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, tenant: tenantOf(text) };
     }
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
@@ -262,11 +262,11 @@ async function check(inputs) {
         authority: address(authority, true),
         'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
         deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
-        scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'names a scope twice',
+        scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'has a scope twice',
         'expected-tenant': isId &&
             expected !== undefined &&
             tenant.toLowerCase() !== expected.toLowerCase() &&
-            `is ${expected}, and tenant-id is ${tenant}`,
+            `is ${expected}, but tenant-id is ${tenant}`,
     }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
 }
 
@@ -291,7 +291,7 @@ const inputs = {
             pattern: `${guid.pattern}|[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)+`,
             words: 'the id or a domain of a tenant',
         },
-        description: 'The tenant, its id or one of its domains.',
+        description: 'The id of the tenant, or one of its domains.',
     },
     'subscription-id': {
         type: 'text',
@@ -301,22 +301,22 @@ const inputs = {
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,600}', words: 'one word' },
-        description: "The audience of the job's ID token, as the federated credential has it. By default that of the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
+        description: "The audience of the job's ID token. It must equal the audience in the federated credential. Default, depending on the cloud: `api://AzureADTokenExchange`, `…USGov` or `…China`.",
     },
     scopes: {
         type: 'lines',
-        form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource with /.default behind it' },
-        description: 'What the access tokens are for, one token each, such as `https://vault.azure.net/.default`. By default the resource manager of the cloud.',
+        form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource followed by /.default' },
+        description: 'The scopes of the access tokens, one token per scope, for example `https://vault.azure.net/.default`. Default: the resource manager of the cloud.',
     },
     cloud: {
         type: 'choice',
         options: ['public', 'usgov', 'china', 'custom'],
         default: 'public',
-        description: 'The cloud; `custom` takes its addresses from `authority` and `resource-manager`.',
+        description: 'The cloud. With `custom`, give its addresses in `authority` and `resource-manager`.',
     },
     authority: {
         type: 'text',
-        description: 'With `cloud: custom`: the https URL of the authority. Never taken from the environment.',
+        description: 'With `cloud: custom`: the https URL of the authority. Environment variables cannot set it.',
     },
     'resource-manager': {
         type: 'text',
@@ -325,12 +325,12 @@ const inputs = {
     az: {
         type: 'switch',
         default: false,
-        description: 'Log the az CLI in as well, in a private folder that ends with the job; other logins of the machine stay as they are.',
+        description: 'Also log the az CLI in, in a private folder that is removed when the job ends. Other logins of the machine are not changed.',
     },
     'expected-tenant': {
         type: 'text',
         form: guid,
-        description: 'The id of the tenant that the tokens must come from. Another one is refused before anything is delivered.',
+        description: 'The id of the tenant that the tokens must come from. If the tenant is different, the step fails and delivers nothing.',
     },
     deliver: {
         type: 'choices',
@@ -338,9 +338,9 @@ const inputs = {
         default: 'env',
         description: 'How the steps get the credential; one or more of these.',
         each: {
-            env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs have it from a private file; on GitHub, Terraform asks GitHub for a fresh one each time',
+            env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
             output: 'the access tokens as step outputs',
-            agent: 'the SDKs and tools take a managed identity, which a process of this job serves with tokens for `scopes`. Only `output` goes with it',
+            agent: 'a background process of this job serves tokens for `scopes` like a managed identity, and the SDKs and tools use that. Can be combined only with `output`',
         },
     },
 };
@@ -373,7 +373,7 @@ const azure = {
         if (expected === undefined || tenant === expected.toLowerCase())
             return;
         throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {
-            facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not tell', principal },
+            facts: { expected, tenant: tenant ? String(tenant) : 'unknown: the access token does not contain it', principal },
             fix: 'Check tenant-id and the expected-tenant input.',
         });
     },
@@ -417,7 +417,7 @@ function azLogin(assertion, inputs) {
             AZURE_CORE_NO_COLOR: 'true',
         },
         refusalCode: '\\bAADSTS\\d+\\b',
-        refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+        refusalFix: 'Entra refused az. Look up the code here: https://login.microsoftonline.com/error.',
         ...(assertion && { secret: assertion }),
         commands: [
             ...(inputs.cloud === 'custom' ? register(inputs) : []),
@@ -427,13 +427,13 @@ function azLogin(assertion, inputs) {
         ],
     };
 }
-const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.';
+const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
 function register(inputs) {
     const { az = '', resourceManager } = (0,clouds/* cloudOf */.h)(inputs);
     const facts = { 'resource manager': resourceManager };
     return [
         command('az config set', ['core.instance_discovery=false'], {}, otherAz),
-        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.'),
+        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and whether az trusts its certificate.'),
     ];
 }
 function login(assertion, inputs) {
@@ -449,14 +449,14 @@ function login(assertion, inputs) {
         { file: '@' },
     ];
     const identity = assertion === undefined ? ['--identity'] : federated;
-    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.');
+    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra gave no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and whether this runner can reach the resource manager.');
 }
 function subscription(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
     if (id === undefined)
         return [];
     return [
-        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`),
+        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app cannot see this subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or omit subscription-id.`),
     ];
 }
 function command(name, args, facts, fix) {
@@ -536,7 +536,7 @@ function present({ parts, ends = [] }, inputs, job) {
 function adviceOf(ends) {
     const end = ends.find(({ what }) => what === exchange/* idToken */.fN);
     return (end &&
-        `The SDKs and az can exchange the ID token until ${(0,instant/* instant */.u)(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+        `The SDKs and az can exchange the ID token until ${(0,instant/* instant */.u)(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
 }
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;

@@ -21,7 +21,7 @@ function certificateFault(text) {
     if (blocks.length > 0 && blocks.length === marks)
         return wrongBlock(blocks);
     if (marks > 0)
-        return 'holds a certificate that is cut off or holds signs which base64 has not';
+        return 'contains a certificate that is cut off or has characters that are not base64';
     if ((0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatesIn */ .Y)(Buffer.from(text, 'base64').toString('latin1')).length > 0)
         return 'is a PEM certificate in base64: decode it first (base64 -d)';
     return 'is not a PEM certificate';
@@ -31,8 +31,8 @@ function wrongBlock(blocks) {
     if (wrong < 0)
         return undefined;
     return blocks.length === 1
-        ? 'is not a certificate: what stands between BEGIN and END is none'
-        : `is not a list of certificates: the one at place ${wrong + 1} is none`;
+        ? 'is not a certificate: the text between BEGIN and END is invalid'
+        : `is not a list of certificates: number ${wrong + 1} is not a certificate`;
 }
 function isCertificate(block) {
     try {

@@ -68,8 +68,8 @@ function recordsIn(told, mask) {
     return records.length === told.length ? records : undefined;
 }
 function offGitHub() {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is no step of a GitHub job', {
-        fix: 'Nothing was ended. What a login got is ended by mayfly logout.',
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is not a step of a GitHub job', {
+        fix: 'Nothing was ended. To end the credentials of a login, use mayfly logout.',
     });
 }
 
@@ -96,7 +96,7 @@ var signals = __webpack_require__(5087);
 async function agent(verb, { job, faults }) {
     (0,signals/* onSignals */.rL)(() => undefined);
     if (verb !== 'stop')
-        return (0,refuse/* refuse */.T)([{ input: 'command', message: 'must be agent stop; mayfly help agent tells of it' }]);
+        return (0,refuse/* refuse */.T)([{ input: 'command', message: 'must be agent stop; see mayfly help agent' }]);
     if (faults.length > 0)
         return (0,refuse/* refuse */.T)(faults);
     const stopped = await stopAgents(log/* mask */.dK);
@@ -120,9 +120,9 @@ async function agent(verb, { job, faults }) {
         if (records)
             keep(alive);
         if (records)
-            log/* log */.Rm.info('an agent of this job was ended: it serves nothing any more');
+            log/* log */.Rm.info('an agent of this job was stopped: it serves no more credentials');
         else {
-            log/* log */.Rm.warn('an agent of this job did not say what it kept alive, and was ended: the post steps end what they know of');
+            log/* log */.Rm.warn('an agent of this job did not report its credentials and was stopped: the post steps end the credentials in their own records');
             process.exitCode ??= exit_codes/* exitCodes */.h.failed;
         }
     }

@@ -93,7 +93,7 @@ async function help(args) {
     const { takesCredentials, usage } = commands/* commands */.P[command];
     const surplus = takesCredentials || id === usage ? over : id;
     if (surplus !== undefined)
-        return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is one argument too many' }]);
+        return (0,refuse/* refuse */.T)([{ input: (0,foreign_text/* quoted */.TL)(surplus), message: 'is an unexpected argument' }]);
     if (id === undefined || id === usage)
         return (0,log/* answer */.ZF)(ofCommand(command));
     if (!Object.hasOwn(registry/* registry */.u, id))
@@ -109,22 +109,22 @@ function unknownCommand(name) {
 function unknown(input, known, name) {
     const names = known.join(', ');
     const message = name === '' ? `is required: ${names}` : `must be one of ${names}, not ${(0,foreign_text/* quoted */.TL)(name)}`;
-    (0,refuse/* refuse */.T)([{ input, message: `${message}; mayfly help tells of each` }]);
+    (0,refuse/* refuse */.T)([{ input, message: `${message}; mayfly help describes each` }]);
 }
 function overview() {
     const lines = Object.entries(commands/* commands */.P).map(([name, { usage, summary }]) => `  mayfly ${name} ${usage}\n${indent}${summary}`);
-    const more = `  mayfly help [COMMAND] [PROVIDER]; --help with any command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
-    return ['CI credentials with an end.', ...lines, more, codes].join('\n\n');
+    const more = `  mayfly help [COMMAND] [PROVIDER]; --help works with every command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
+    return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n');
 }
-const codes = `Exit codes: 0; 1 refused or unreachable; 2 wrong inputs; 3 not all ended, with strict-revoke;
-exec: the code of its command, 128 and the number of the signal that ended it, 125 when it never started.`;
+const codes = `Exit codes: 0 success; 1 refused or unreachable; 2 wrong inputs; 3 with strict-revoke: not everything was revoked;
+exec: the exit code of its command, 128 plus the number of the signal that ended it, 125 if it did not start.`;
 function ofCommand(name) {
     const { usage, summary, flags, takesCredentials } = commands/* commands */.P[name];
     const parts = [`mayfly ${name} ${usage}`, summary];
     if (Object.keys(flags).length > 0)
         parts.push(section('Flags', flags));
     if (takesCredentials) {
-        parts.push(section('Of every use', step_inputs/* stepInputs */.a));
+        parts.push(section('For every provider', step_inputs/* stepInputs */.a));
         parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`);
     }
     return parts.join('\n\n');
@@ -134,9 +134,9 @@ async function ofProvider(command, id) {
     const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
     return [
         `mayfly ${command} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 gives one as base64, --NAME-file by a file`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
+        section(`Inputs of ${id}; --NAME-base64 gives the value as base64, --NAME-file in a file`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
         ...elsewhere(provider.inputs),
-        section('Of every use', step_inputs/* stepInputs */.a),
+        section('For every provider', step_inputs/* stepInputs */.a),
         section(`Of ${command}`, commands/* commands */.P[command].flags),
     ].join('\n\n');
 }
@@ -145,7 +145,7 @@ function section(title, literal) {
 }
 function flag(name, spec) {
     const byFile = spec.type === 'text' && spec.secret === true;
-    const value = byFile ? '-file (a file that holds it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
+    const value = byFile ? '-file (a file that contains it)' : spec.type === 'switch' ? '' : ` (${inputKind(spec)})`;
     const fallback = (0,inputs/* defaultText */.VC)(spec);
     const state = spec.required ? ', required' : fallback === '' || fallback === 'false' ? '' : `, default ${fallback}`;
     return `  --${name}${value}${state}\n${wrapped(inputDescription(spec).replaceAll('`', ''))}`;

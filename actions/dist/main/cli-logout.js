@@ -50,18 +50,18 @@ async function logout({ job, faults }) {
         for (const name of over)
             state.forget(name);
     for (const name of unread)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`${name} cannot be read: what was issued was ${notEnded}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`);
     if (removed.length > 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`removed, though no record tells that it lies here: ${removed.join(', ')}; what a login without a record got was ${notEnded}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`removed, although no record lists it: ${removed.join(', ')}; the credentials of a login without a record were ${notEnded}`);
     if (stuck.length > 0)
         _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn(`cannot be removed: ${stuck.join(', ')}`);
     if (unread.length + removed.length + stuck.length > 0)
         process.exitCode ??= _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.failed;
     else if (records.length === 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`nothing to end: ${existed ? `${state.root} holds no record of a login` : `there is no folder ${state.root}`}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`nothing to end: ${existed ? `${state.root} has no record of a login` : `the folder ${state.root} does not exist`}`);
     state.tidy();
 }
-const notEnded = 'not ended, and expires by itself';
+const notEnded = 'not revoked, and expire by themselves';
 
 
 /***/ })

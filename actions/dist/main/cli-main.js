@@ -16,58 +16,58 @@ const platform = {
     platform: {
         type: 'choice',
         options: systemNames,
-        description: "The CI system that runs this command. By default what the system's own variables show, else `shell`.",
+        description: 'The CI system that runs this command. Default: the system that its own variables show, otherwise `shell`.',
     },
 };
 const workspace = {
     workspace: {
         type: 'text',
-        description: "The folder of the project, whose files artifacts and caches take along: nothing is kept in it. The CI system's own variables name it too.",
+        description: "The project folder, whose files artifacts and caches may include: Mayfly stores nothing in it. By default the CI system's own variables name it.",
     },
 };
 const credentials = {
     credentials: {
         type: 'text',
-        description: 'Instead of a provider: a YAML file with a list of credentials, as `actions/credentials` takes it.',
+        description: 'Instead of a provider: a YAML file with a list of credentials, in the format of `actions/credentials`.',
     },
 };
 const stateFolder = {
     'state-dir': {
         type: 'text',
         required: true,
-        description: 'The private folder of this job (0700; made when it is not there): records of what was issued, files, and `env.sh`.',
+        description: 'The private folder of this job (0700; created if it does not exist). It contains records of the issued credentials, files, and `env.sh`.',
     },
 };
 const commands = {
     login: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
-        summary: 'Gets credentials for this job; source DIR/env.sh to have them.',
+        summary: 'Gets credentials for this job. Source DIR/env.sh to use them.',
         flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
         takesCredentials: true,
     },
     exec: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
-        summary: 'Runs one command with credentials that nothing else sees, and ends them after it.',
+        summary: 'Runs one command. Only this command gets the credentials, and they are ended after it.',
         flags: { ...credentials, ...workspace, ...platform },
         takesCredentials: true,
     },
     logout: {
         usage: '--state-dir DIR',
-        summary: 'Takes out and ends what logins with this folder got, and says how each ended; Kubernetes needs an identity token for it.',
+        summary: 'Ends the credentials of all logins with this folder, removes their variables and files, and reports how each ended. Kubernetes needs an ID token for it.',
         flags: { ...stateFolder, ...platform },
         takesCredentials: false,
     },
     agent: {
         usage: 'stop',
-        summary: 'In a step of a GitHub job: ends its agents now, and what they kept alive; says how each ended.',
+        summary: 'In a step of a GitHub job: stops its agents now, ends their credentials, and reports how each ended.',
         flags: {},
         takesCredentials: false,
     },
     whoami: {
         usage: '[--audience AUDIENCE]',
-        summary: "Shows the claims of this job's identity token, never the token.",
+        summary: "Shows the claims of this job's ID token, never the token.",
         flags: {
-            audience: { type: 'text', description: 'Which token, where the job has several.' },
+            audience: { type: 'text', description: 'The audience of the token to show, if the job has several.' },
             ...platform,
         },
         takesCredentials: false,
@@ -221,7 +221,7 @@ function mustBeText(variables) {
     const wrong = Object.entries(variables).filter(([, value]) => value.includes('\0'));
     if (wrong.length === 0)
         return variables;
-    throw new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'A value holds a zero byte, which no variable can hold', {
+    throw new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'A value contains a zero byte, which a variable cannot contain', {
         facts: { variables: wrong.map(([name]) => name).join(', ') },
         fix: 'Deliver it as a file.',
     });
@@ -244,25 +244,22 @@ function notStarted(program, fault) {
 function words(program, fault) {
     if (fault.why === 'carriage return')
         return [
-            'is a script with Windows line ends, which no system starts',
-            "Save it with line feeds alone: sed -i 's/\\r$//' changes a file, and eol=lf in .gitattributes keeps Git from changing it back.",
+            'is a script with Windows line endings, which a system cannot start',
+            "Save it with Unix line endings: sed -i 's/\\r$//' changes a file, and eol=lf in .gitattributes keeps Git from changing it back.",
             { 'first line': `${fault.line} and a carriage return` },
         ];
     if (fault.why === 'no interpreter')
         return [
-            'is a script for a program that is not there',
-            'Install what its first line names, or change that line.',
+            'is a script for a program that does not exist',
+            'Install the program in its first line, or change that line.',
             { 'first line': fault.line },
         ];
     if (program.includes('/'))
         return [
-            'is no program that this job may start',
-            'Check the path, as seen from the current folder, and the mode of the file.',
+            'is not a program that this job may start',
+            'Check the path, relative to the current folder, and the mode of the file.',
         ];
-    return [
-        'is not on the PATH of this job',
-        "Install it in an earlier step or in the job's image, or name it by its path.",
-    ];
+    return ['is not on the PATH of this job', "Install it in an earlier step or in the job's image, or give its path."];
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/subject-tokens.ts
@@ -288,7 +285,7 @@ function givenBy({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
         return fromFile(text);
     if (spec.type === 'text' && spec.secret && text !== '' && !(0,src_inputs/* isOpen */.nT)(spec.secret, text)) {
-        const fault = 'is secret, and every process of the machine can read arguments: give it with -file behind its name';
+        const fault = 'is secret, and every process of the machine can read arguments: add -file to its name and give it in a file';
         return { fault };
     }
     return way === '-base64' ? fromBase64(text) : { value: text };
@@ -305,7 +302,9 @@ function fromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
     const whole = bytes.toString('base64').replace(/=+$/, '') === text.trim().replace(/=+$/, '');
     const value = bytes.toString('utf8');
-    return whole && Buffer.from(value, 'utf8').equals(bytes) ? { value } : { fault: 'is not base64 of a UTF-8 text' };
+    return whole && Buffer.from(value, 'utf8').equals(bytes)
+        ? { value }
+        : { fault: 'is not the base64 form of a UTF-8 text' };
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
@@ -328,16 +327,16 @@ function refused({ items }, { keepsLists }) {
         if (given === '')
             return [];
         if (spec.forOutput)
-            return [{ input, message: 'is for step outputs, which GitHub alone has' }];
+            return [{ input, message: 'is for step outputs, which exist only on GitHub' }];
         if (name === 'deliver')
             return (0,offered_inputs/* waysOnGitHub */.Ty)(provider.inputs)
                 .filter((way) => given.split(/[,\s]+/).includes(way))
-                .map((way) => ({ input, message: `${way} is a way that GitHub alone has` }));
+                .map((way) => ({ input, message: `${way} is available only on GitHub` }));
         if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
             return [
                 {
                     input,
-                    message: 'is secret, and the record of a build keeps what a pipeline is given: it cannot come this way',
+                    message: 'is secret, and the build record keeps the arguments of a pipeline: do not give it as an argument',
                 },
             ];
         return [];
@@ -355,9 +354,9 @@ function request(line, deliver, more = []) {
     const file = flags.credentials;
     const named = provider !== undefined || faults.some(({ input }) => input === 'provider');
     if (named && file !== undefined)
-        faults.push({ input: 'credentials', message: 'stands instead of a provider' });
+        faults.push({ input: 'credentials', message: 'cannot be combined with a provider' });
     if (!named && file === undefined)
-        faults.push({ input: 'provider', message: 'is required, or --credentials' });
+        faults.push({ input: 'provider', message: 'is required, unless --credentials is given' });
     const list = file === undefined ? undefined : read(file, faults);
     return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) };
 }
@@ -742,7 +741,7 @@ async function exec(line, [program, ...args]) {
     const { cancelled, cancel } = cancellation();
     let heed = (_, asksToEnd) => void (asksToEnd && cancel());
     const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => heed(signal, asksToEnd));
-    const missing = program === undefined ? [{ input: 'command', message: 'is required, after "--"' }] : [];
+    const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : [];
     const { inputs, ask } = request(line, 'env', missing);
     const place = inMemory();
     let startable = true;
@@ -840,7 +839,7 @@ class CommandJob {
         };
     }
     tellKept() {
-        log/* log */.Rm.warn(`what may still be alive is recorded; to try again: mayfly logout --state-dir ${this.state.root}`);
+        log/* log */.Rm.warn(`some credentials may still be valid, and their records are kept. To try again: mayfly logout --state-dir ${this.state.root}`);
     }
     async network(egress) {
         return {
@@ -873,7 +872,7 @@ var input_faults = __webpack_require__(8171);
 function unknownFlags(known, names, other) {
     return [...new Set(names)].map((input) => {
         if (input === '--')
-            return { input, message: 'begins a command to run, which exec alone does' };
+            return { input, message: 'starts a command to run, which works only with exec' };
         const name = input.replace(/^--/, '');
         const [guess] = (0,input_faults.strangeInputs)(known, [name, name.replace(/-(?:file|base64)$/, '')], [other]);
         return { input, message: guess?.message ?? 'is not a flag of this command' };
@@ -934,7 +933,7 @@ function readFlags(known, args) {
                 at++;
         }
         else
-            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is one argument too many' });
+            read.faults.push({ input: (0,foreign_text/* quoted */.TL)(arg), message: 'is an unexpected argument' });
     }
     return read;
 }
@@ -970,7 +969,7 @@ async function login(line) {
     const { cancelled, cancel } = cancellation();
     const signals = (0,src_signals/* onSignals */.rL)((_, asksToEnd) => asksToEnd && cancel());
     const { flags, job } = line;
-    const message = 'must not lie in the folder of the project: artifacts would take it along';
+    const message = 'must not be inside the project folder, because artifacts could include it';
     const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir']);
     const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
     const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
@@ -1151,7 +1150,7 @@ function adviceOf(name, { action, inputs, also = {} }) {
             return `${known} and has no counterpart here: ${counterpart.absent}`;
         const { write, note } = counterpart;
         const text = note === undefined ? write : `${write} (${note})`;
-        return `${known}; here write ${text.replace('{}', rest)}`;
+        return `${known}; here write ${text.replaceAll('{}', rest)}`;
     }
     const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
     return meant && `is not an input; did you mean "${meant}"?`;
@@ -1699,9 +1698,9 @@ class StateFolder {
         const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
         if (!this.#isPickedUp(folder))
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'mayfly-'));
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder of temporary files lies in the folder of the project', {
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The folder for temporary files is inside the project folder', {
             facts: { folder },
-            fix: 'Let TMPDIR name one outside: artifacts would take along what is written there.',
+            fix: 'Set TMPDIR to a folder outside of it, because artifacts could include the files that are written there.',
         });
     }
     get #unused() {
@@ -1724,7 +1723,7 @@ class StateFolder {
             const { code, message } = error;
             throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'The record of this login could not be saved', {
                 facts: { folder: root, reason: code ?? message },
-                fix: 'Name a folder that is not there yet, or that only this user can open (0700).',
+                fix: 'Give a folder that does not exist yet, or that only this user can open (0700).',
             });
         }
     }
@@ -1790,7 +1789,7 @@ class StateFolder {
     #refuseOthers() {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(this.root, { throwIfNoEntry: false }) === undefined || this.#isPrivate())
             return;
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is no private folder of this user', {
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .MayflyError */ .rU('ERR_STATE_REFUSED', 'The state folder is not private to this user', {
             facts: { folder: this.root },
         });
     }
@@ -1855,7 +1854,7 @@ function receive(variable, jwt, mask) {
         throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU
             ? error.with({
                 facts: { variable },
-                fix: 'This variable must hold the identity token itself, as the CI system signed it.',
+                fix: 'This variable must contain the ID token itself, as the CI system signed it.',
             })
             : error;
     }
@@ -1871,7 +1870,10 @@ async function tokenFor(audience, tokens, system) {
 function strangeVariables() {
     return Object.keys(process.env)
         .filter((name) => ours.test(name) && !tokenVariable.test(name))
-        .map((input) => ({ input, message: 'is set, but no variable is an input: take it out of the environment' }));
+        .map((input) => ({
+        input,
+        message: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
+    }));
 }
 function environmentWith(variables) {
     const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
@@ -1905,9 +1907,9 @@ function agreed(tokens, what, read) {
     const [first, ...others] = new Set(said.map(String));
     if (others.length === 0)
         return first;
-    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The identity tokens of this job are not all of one job', {
+    throw new errors/* MayflyError */.rU('ERR_ID_TOKEN_INVALID', 'The ID tokens of this job come from different jobs', {
         facts: { [what]: [first, ...others].join(', ') },
-        fix: 'Take out each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
+        fix: 'Remove each variable MAYFLY_ID_TOKEN_<NAME> that the CI system did not give to this job.',
     });
 }
 
@@ -1970,12 +1972,12 @@ const gitlab = {
             outsider: fork,
         };
     },
-    tokenFix: (audience) => `Give the job an ID token of this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }"; a further one is MAYFLY_ID_TOKEN_<NAME>.`,
+    tokenFix: (audience) => `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
     guard() {
         const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''));
         if (set.length === 0)
             return;
-        throw new errors/* MayflyError */.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, secrets too', {
+        throw new errors/* MayflyError */.rU('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
             facts: { variables: set.join(', ') },
             fix: 'Run the job without debug tracing.',
         });
@@ -2013,7 +2015,7 @@ const jenkins = {
     },
     delivers: 'file',
     keepsLists: true,
-    tokenFix: (audience) => `Make an "OpenID Connect id token" credential with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
+    tokenFix: (audience) => `Create a Jenkins credential of the type "OpenID Connect id token" with the audience ${audience}, and bind it around this command: withCredentials([string(credentialsId: '<its id>', variable: 'MAYFLY_ID_TOKEN')]).`,
     workspaces: () => [process.env.WORKSPACE],
 };
 function buildOf({ sub, build_number: number }) {
@@ -2030,7 +2032,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 const shell = {
     id: 'shell',
     job: () => ({ label: `sh-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`, event: '' }),
-    tokenFix: (audience) => `Put a token (a JWT) of the audience ${audience} into the environment as MAYFLY_ID_TOKEN, a further one as MAYFLY_ID_TOKEN_<NAME>.`,
+    tokenFix: (audience) => `Put an ID token (a JWT) with the audience ${audience} into the environment as MAYFLY_ID_TOKEN, or as MAYFLY_ID_TOKEN_<NAME> if there are several.`,
 };
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/system.ts

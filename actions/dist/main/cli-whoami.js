@@ -35,7 +35,7 @@ async function whoami({ flags, job: { system, tokens }, faults, }) {
     for (const line of claimLines(token))
         (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(line);
     if (isOver(token.claims.exp))
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('the time of this token is over: no system takes it any more');
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.warn('this token has expired: no system accepts it any more');
 }
 async function theOne(audience, tokens, system) {
     if (audience !== undefined)
@@ -43,8 +43,8 @@ async function theOne(audience, tokens, system) {
     const [only] = tokens.values();
     if (only)
         return only;
-    const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is what the system expects that the token is shown to.`;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { fix });
+    const fix = `${system.tokenFix('AUDIENCE')} AUDIENCE is the audience that the system expects in the token.`;
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { fix });
 }
 function claimLines({ claims }) {
     const width = Math.max(...Object.keys(claims).map((name) => name.length));
@@ -56,7 +56,7 @@ function claimLines({ claims }) {
 function timeOf(name, value) {
     if (!['exp', 'iat', 'nbf'].includes(name) || !(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .isNumericDate */ .O)(value))
         return '';
-    return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', which is over' : ''})`;
+    return ` (${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(value * 1000)}${name === 'exp' && isOver(value) ? ', expired' : ''})`;
 }
 function isOver(exp) {
     return typeof exp === 'number' && exp * 1000 <= Date.now();
@@ -78,14 +78,14 @@ __webpack_require__.r(__webpack_exports__);
 function noToken(audience, tokens, identities, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
     if (identities.length > 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has ID tokens of several identities with the requested audience', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
-            fix: 'Leave one of them, or give each an audience of its own.',
+            fix: 'Remove all but one of them, or give each its own audience.',
         });
     const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
         facts: { wanted: audience, ...facts },
         fix,
     });

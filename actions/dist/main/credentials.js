@@ -17,16 +17,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const ids = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u);
 const inputs = {
     credentials: {
         type: 'document',
         required: true,
-        description: "A YAML list. Each item names a `provider` (`aws`, `gcp`, `azure`, `vault`, `kubernetes`, `github-app`) and gives that provider's own inputs; with a `name`, its outputs begin with it.",
+        description: `A YAML list. Each item has a \`provider\` (${ids.map((id) => `\`${id}\``).join(', ')}) and the inputs of that provider. With a \`name\`, the names of its outputs begin with that name.`,
     },
 };
 async function readCredentials(raw) {
     const text = (raw.credentials ?? '').trim();
-    const { list, faults } = text === '' ? { list: [], faults: [fault('is required, and absent or empty')] } : await readList(text);
+    const { list, faults } = text === '' ? { list: [], faults: [fault('is required, but absent or empty')] } : await readList(text);
     const read = await Promise.all(list.map(readItem));
     const names = read.flatMap(({ item }) => item?.name ?? []);
     const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
@@ -36,7 +37,7 @@ async function readCredentials(raw) {
         faults: [
             ...faults,
             ...read.flatMap((one) => one.faults),
-            ...twice.map((name) => fault(`gives the name ${name} to more than one credential`)),
+            ...twice.map((name) => fault(`has the name ${name} more than once`)),
         ],
     };
 }
@@ -57,11 +58,14 @@ async function readList(text) {
         list = document.toJS({ maxAliasCount: 100 });
     }
     catch {
-        return { list: [], faults: [fault('uses an alias that names nothing, or too many of them')] };
+        return { list: [], faults: [fault('uses an alias without an anchor, or too many aliases')] };
     }
     if (Array.isArray(list) && list.length > 0)
         return { list, faults: [] };
-    return { list: [], faults: [fault('must be a list with one item a credential, each beginning with "- provider:"')] };
+    return {
+        list: [],
+        faults: [fault('must be a list with one item per credential; each item begins with "- provider:"')],
+    };
 }
 async function readItem(value, index) {
     const number = `credential ${index + 1}`;
@@ -69,7 +73,7 @@ async function readItem(value, index) {
         return { faults: [{ input: number, message: 'must be a mapping with a provider and its inputs' }] };
     const { provider: id, name, ...rest } = value;
     if (typeof id !== 'string' || !Object.hasOwn(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u, id)) {
-        const known = Object.keys(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u).join(', ');
+        const known = ids.join(', ');
         const message = id
             ? `must be one of ${known}, not ${typeof id === 'string' ? (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(id) : 'a list or a mapping'}`
             : `is required: ${known}`;
@@ -80,7 +84,10 @@ async function readItem(value, index) {
     const place = `${number} (${named ? `${id}, ${name}` : id})`;
     const faults = await unknownInputs(provider, Object.keys(rest), place);
     if (name !== undefined && !named)
-        faults.push({ input: `${place} name`, message: 'must be lower-case letters, digits and hyphens, 40 at most' });
+        faults.push({
+            input: `${place} name`,
+            message: 'must have only lower-case letters, digits and hyphens, at most 40',
+        });
     const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
     return { item: { provider, raw, place, ...(named && { name }) }, faults };
 }
@@ -93,7 +100,7 @@ async function unknownInputs({ id, inputs, elsewhere }, names, place) {
     return unknown.map((name) => {
         const input = `${place} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))
-            return { input, message: 'belongs to the step, beside credentials' };
+            return { input, message: 'belongs to the step, next to credentials' };
         return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` };
     });
 }

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere)
 /* harmony export */ });
 const ownRetries = {
-    absent: 'a denial is final at once, and what may pass is tried again for as long as the step has time',
+    absent: 'a refusal is final, and other failures are retried as long as the step has time',
 };
 const elsewhere = {
     action: 'google-github-actions/auth',
@@ -31,16 +31,19 @@ const elsewhere = {
         lifetime: { write: 'lifetime' },
         access_token_scopes: { write: 'scopes' },
         access_token_subject: {
-            absent: 'domain-wide delegation makes a job any user of the domain, and no end of the job would end that',
+            absent: 'with domain-wide delegation a job could act as any user of the domain, also after its end',
         },
         id_token_audience: { write: 'id-token-audience', note: 'with deliver: output' },
         id_token_include_email: { write: 'include-email' },
         create_credentials_file: { write: 'deliver', note: 'deliver: file writes private files' },
-        activate_credentials_file: { write: 'deliver', note: 'deliver: file names its files to the tools' },
+        activate_credentials_file: {
+            write: 'deliver',
+            note: 'deliver: file sets the variables by which the tools find its files',
+        },
         export_environment_variables: { write: 'deliver', note: 'deliver: output sets no variables' },
-        cleanup_credentials: { absent: 'what the step delivers is always taken out when the job ends' },
+        cleanup_credentials: { absent: 'everything that the step delivers is always removed when the job ends' },
         credentials_json: {
-            absent: 'no key of a service account is taken; the OIDC token of the job is the only way in, and the key can be deleted',
+            absent: "Mayfly uses no service account key; it signs in only with the job's ID token, so you can delete the key",
         },
         retries: ownRetries,
         backoff: ownRetries,

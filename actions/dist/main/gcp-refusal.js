@@ -113,9 +113,9 @@ function refusal(answer, who) {
     const { code, message } = said;
     const retry = retryOf(said);
     if (retry === undefined && code.startsWith('HTTP ')) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, and not as Google does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, which is not an answer of Google`, {
             facts: { principal: who.principal, endpoint: who.endpoint },
-            fix: 'Check the universe and the endpoint inputs, and what stands between the runner and Google.',
+            fix: 'Check the universe and the endpoint inputs, and any proxy or firewall between the runner and Google.',
             retry: 'unreadable',
         });
     }
@@ -131,7 +131,7 @@ function refusal(answer, who) {
     };
     return retry === 'throttle' || retry === 'transient'
         ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
-        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the subject token'}`, {
+        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the ID token'}`, {
             ...details,
             fix: fixOf(said, who),
         });
@@ -169,32 +169,32 @@ const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|doe
 function fixOf({ code, message, status }, { principal, provider, token }) {
     const subject = token?.claims.sub ?? '<subject>';
     if (/127 bytes/.test(message)) {
-        return `The subject has ${Buffer.byteLength(subject)} bytes, and google.subject takes 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`;
+        return `The subject has ${Buffer.byteLength(subject)} bytes, but google.subject allows 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`;
     }
     if (/attribute condition/.test(message))
-        return 'The attribute condition of the provider does not accept these claims: compare it with them. Texts are compared exactly, ids are texts.';
+        return "The provider's attribute condition does not accept these claims: compare both. Texts are compared exactly, and ids are texts.";
     if (/audience in ID Token/i.test(message))
         return 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.';
     if (code === 'invalid_target')
-        return 'No such provider: check the number of the project, the pool and the provider, and that none of them is disabled or deleted.';
+        return 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.';
     if (/Invalid value for "audience"/.test(message))
         return 'workload-identity-provider is not the full name of a provider.';
     if (code === 'SERVICE_DISABLED')
-        return 'Switch the API on: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.';
+        return 'Enable the API: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.';
     if (/Gaia id not found/i.test(message) || (status === 404 && provider))
-        return 'There is no such service account: check its email and that it was not deleted.';
+        return 'This service account does not exist: check its email, and whether it was deleted.';
     if (/lifetime/i.test(message) && provider)
-        return 'More than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account; or lower the lifetime.';
+        return 'A lifetime of more than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account. Set it, or reduce the lifetime.';
     if (code === 'SECURITY_POLICY_VIOLATED' || /VPC Service Controls/i.test(message))
-        return 'A service perimeter (VPC Service Controls) refuses this request: an ingress rule of the perimeter must allow this identity.';
+        return 'A service perimeter (VPC Service Controls) blocks this request: an ingress rule of the perimeter must allow this identity.';
     if (/service account is disabled/i.test(message))
-        return `The service account is disabled: gcloud iam service-accounts enable ${principal}.`;
+        return `The service account is disabled. Enable it: gcloud iam service-accounts enable ${principal}.`;
     if (status === 403 && provider && lacksPermission.test(`${code} ${message}`)) {
-        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(provider, subject)} (when google.subject is the subject), or to a principalSet:// of an attribute; with delegates, each needs roles/iam.serviceAccountTokenCreator on the next.`;
+        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(provider, subject)} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`;
     }
     return provider === undefined && token === undefined
-        ? 'Google names the reason above; check the access boundary.'
-        : 'Google names the reason above.';
+        ? "See Google's reason above, and check the access boundary."
+        : "See Google's reason above.";
 }
 
 

@@ -70,7 +70,7 @@ function boundaryFault(boundary) {
     if (!rules || rules.length === 0)
         return 'must be {"accessBoundaryRules": […]}';
     if (rules.length > 10)
-        return `has ${rules.length} rules; Google takes 10`;
+        return `has ${rules.length} rules; Google accepts at most 10`;
     const wrong = rules.map(ruleFault).findIndex((fault) => fault !== undefined);
     return wrong < 0 ? undefined : `rule ${wrong + 1}: ${ruleFault(rules[wrong])}`;
 }
@@ -79,7 +79,7 @@ function ruleFault(rule) {
         return 'must be an object';
     const { availableResource: resource, availablePermissions: permissions } = rule;
     if (typeof resource !== 'string' || !bucket.test(resource)) {
-        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; only Cloud Storage applies a boundary';
+        return '"availableResource" must be //storage.googleapis.com/projects/_/buckets/<bucket>; a boundary works only for Cloud Storage';
     }
     const roles = Array.isArray(permissions) ? permissions : [];
     if (roles.length === 0 || !roles.every((role) => typeof role === 'string' && /^inRole:\S+$/.test(role)))
@@ -136,7 +136,7 @@ async function judge(answer, io, who) {
     const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
     if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
         retry: 'unreadable',
     });
@@ -223,8 +223,8 @@ function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
 function holdIdToken(io, { aud, exp = 0 }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
-    const longest = account === undefined ? 'as long as Google gives it' : `${toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'a token that was made with it lives from then on for': longest };
+    const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`;
+    const facts = { 'lifetime of a token that was made with it:': longest };
     io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
     return expiresAt;
 }
@@ -356,14 +356,14 @@ async function check(inputs) {
     const idToken = inputs['id-token-audience'] !== undefined;
     const alone = account === undefined && 'needs service-account';
     const agent = inputs.deliver?.includes('agent') === true;
-    const notByAgent = agent && 'has no meaning with deliver: agent, where the tools make the access token';
-    const beside = idToken && 'has no meaning together with id-token-audience';
+    const notByAgent = agent && 'has no effect with deliver: agent, where the tools request the access token';
+    const beside = idToken && 'has no effect together with id-token-audience';
     return Object.entries({
         'workload-identity-provider': provider !== undefined && (0,names/* providerFault */.o$)(provider),
         'expected-project': expectedFault(inputs),
         scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
         lifetime: inputs.lifetime !== undefined &&
-            (alone || beside || (agent && inputs.lifetime < 600 && 'is 10 minutes or more with deliver: agent')),
+            (alone || beside || (agent && inputs.lifetime < 600 && 'must be at least 10 minutes with deliver: agent')),
         delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
         'id-token-audience': idToken && alone,
         'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
@@ -372,7 +372,7 @@ async function check(inputs) {
         'iam-endpoint': inputs['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(inputs['iam-endpoint']) ?? alone),
         deliver: (idToken &&
             inputs.deliver?.some((mode) => mode !== 'output') &&
-            'must be output: no tool takes an ID token otherwise') ||
+            'must be output with id-token-audience, because no tool can use an ID token in another way') ||
             (0,src_agent/* besideAgent */.EN)(inputs.deliver),
     }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
 }
@@ -382,14 +382,12 @@ function expectedFault(inputs) {
         return undefined;
     if (account === undefined) {
         const number = (0,names/* poolProject */.i8)(provider);
-        return number === expected
-            ? undefined
-            : `is ${expected}, and the pool lies in the project with the number ${number}`;
+        return number === expected ? undefined : `is ${expected}, but the pool is in the project with the number ${number}`;
     }
     const found = (0,names/* projectOf */.v8)(account);
     if (found === undefined)
-        return 'cannot be checked: the email of the service account does not tell its project';
-    return found === expected ? undefined : `is ${expected}, and the service account lies in ${found}`;
+        return 'cannot be checked, because the email of the service account does not contain its project';
+    return found === expected ? undefined : `is ${expected}, but the service account is in ${found}`;
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
@@ -408,44 +406,44 @@ const inputs = {
     'service-account': {
         type: 'text',
         form: email,
-        description: 'The service account to become, its email. Without it the federated identity itself is used, where the API supports that.',
+        description: 'Email of the service account to use. Without it the federated identity itself is used, if the API supports that.',
     },
     project: {
         type: 'text',
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id of a project' },
-        description: 'The project for the tools, its id. By default the project of `service-account`.',
+        description: 'The id of the project for the tools. Default: the project of `service-account`.',
     },
     'expected-project': {
         type: 'text',
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
-        description: "The project that the credential must belong to: of the service account its id, without one the number of the pool's project. Another one is refused before any request.",
+        description: "The project that the credential must belong to. With `service-account`: the id of its project. Without: the number of the pool's project. If the project is different, the step fails before any request.",
     },
     audience: {
         type: 'text',
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: "The audience of the job's ID token, when the provider allows others than its own: `https://iam.googleapis.com/<workload-identity-provider>` by default.",
+        description: "The audience of the job's ID token. Default: `https://iam.googleapis.com/<workload-identity-provider>`. Set it only if your provider allows other audiences.",
     },
     scopes: {
         type: 'lines',
         form: { pattern: '[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,512}', words: 'an OAuth scope' },
-        description: 'OAuth scopes of the access token. By default `https://www.googleapis.com/auth/cloud-platform`.',
+        description: 'OAuth scopes of the access token. Default: `https://www.googleapis.com/auth/cloud-platform`.',
     },
     lifetime: {
         type: 'duration',
         min: 300,
         max: 43_200,
-        description: "How long the access token of a service account lives; one hour without it, and more than one hour only where the organisation policy allows that. A federated identity's token has the life that Google gives it.",
+        description: "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. For a federated identity's token, Google decides the lifetime.",
     },
     delegates: {
         type: 'lines',
         form: email,
-        description: 'Service accounts (emails) between the federated identity and `service-account`, each allowed to become the next.',
+        description: 'Emails of intermediate service accounts, between the federated identity and `service-account`. Each must be allowed to impersonate the next.',
     },
     'id-token-audience': {
         type: 'text',
         forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: 'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token; `deliver: output` only.',
+        description: 'Gets an ID token of the service account for this audience (Cloud Run, IAP) instead of an access token. Only with `deliver: output`.',
     },
     'include-email': {
         type: 'switch',
@@ -455,7 +453,7 @@ const inputs = {
     },
     'access-boundary': {
         type: 'json',
-        description: 'A Credential Access Boundary (JSON) that narrows the access token. Google applies it to Cloud Storage only: with it, no other API is reachable.',
+        description: 'A Credential Access Boundary (JSON) that limits the access token. It works only for Cloud Storage: with it, the token cannot use any other API.',
     },
     universe: {
         type: 'text',
@@ -465,11 +463,11 @@ const inputs = {
     },
     'sts-endpoint': {
         type: 'text',
-        description: 'Another Security Token Service (an https URL), such as a private endpoint. Never taken from the environment.',
+        description: 'Another Security Token Service (an https URL), such as a private endpoint. Environment variables cannot set it.',
     },
     'iam-endpoint': {
         type: 'text',
-        description: 'Another IAM Credentials API (an https URL), such as a private endpoint. Never taken from the environment.',
+        description: 'Another IAM Credentials API (an https URL), such as a private endpoint. Environment variables cannot set it.',
     },
     'quota-project': {
         type: 'text',
@@ -479,7 +477,7 @@ const inputs = {
     'request-reason': {
         type: 'text',
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
-        description: 'A reason for the audit log, sent with each request and handed to gcloud.',
+        description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
     deliver: {
         type: 'choices',
@@ -490,7 +488,7 @@ const inputs = {
             env: 'for gcloud and Terraform, and a private configuration file for the client libraries',
             file: 'a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
-            agent: 'the tools exchange the ID token themselves, which a process of this job gives them, as often as they need a new access token: after 10 minutes, or as `lifetime` says. Only `output` goes with it',
+            agent: 'a background process gives the tools ID tokens, and the tools exchange them whenever they need a new access token, which lives 10 minutes or `lifetime`. Can be combined only with `output`',
         },
     },
 };
@@ -508,8 +506,8 @@ const gcp = {
     inputs: inputs,
     elsewhere: async () => (await __webpack_require__.e(/* import() */ "gcp-elsewhere").then(__webpack_require__.bind(__webpack_require__, 8031))).elsewhere,
     outputs: {
-        project: 'The project for the tools, where it is known.',
-        'credentials-file': 'With `deliver: env` or `file`: the path of the configuration with which the client libraries exchange the ID token of the job.',
+        project: 'The project for the tools, if it is known.',
+        'credentials-file': "With `deliver: env` or `file`: the path of the configuration file with which the client libraries exchange the job's ID token.",
         'access-token': 'With `deliver: output`: the access token.',
         'id-token': 'With `deliver: output` and `id-token-audience`: the ID token.',
     },
@@ -542,12 +540,12 @@ function providerFault(name) {
     if (project === undefined || rest === undefined)
         return 'must be projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>';
     if (!/^\d+$/.test(project))
-        return `names the project by its id; its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
+        return `has the id of the project, but its number is needed: gcloud projects describe ${plain(project)} --format="value(projectNumber)"`;
     if (/^[a-z0-9-]+\/?$/.test(rest))
-        return 'names a pool and no provider; append /providers/<provider>';
+        return 'is the name of a pool without a provider: append /providers/<provider>';
     return /^[a-z0-9-]{1,32}\/providers\/[a-z0-9-]{1,32}$/.test(rest)
         ? undefined
-        : 'has a pool or provider that is no name of one (lower-case letters, digits, hyphens)';
+        : 'has an invalid pool or provider name (only lower-case letters, digits and hyphens)';
 }
 function plain(text) {
     return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>';
@@ -678,7 +676,7 @@ function configurationFiles(inputs, token) {
 function adviceOf(ends) {
     const end = ends.find(({ what }) => what === _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .idToken */ .fN);
     return (end &&
-        `The first exchange by Google's client libraries must happen before ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+        `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
 }
 function projectFor(inputs) {
     return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(inputs['service-account']);

@@ -14,7 +14,7 @@ function everyPermission(given, account) {
     const list = Object.entries(given)
         .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))
         .map(([name, level]) => `${name}: ${level}`);
-    return `permissions: '*' gives the token all that the App may do on ${account}. Write only what the job needs, of these: permissions: '${list.join(', ')}'`;
+    return `permissions: '*' gives the token every permission that the App has on ${account}. Write only those that the job needs, from this list: permissions: '${list.join(', ')}'`;
 }
 
 

@@ -22,7 +22,7 @@ function privateKeyFault(pem) {
         return readKey(pem).asymmetricKeyType === 'rsa' ? undefined : 'is not an RSA key';
     }
     catch {
-        return 'is not a PEM private key, whole and with its line breaks';
+        return 'is not a complete PEM private key with its line breaks';
     }
 }
 function readKey(pem) {

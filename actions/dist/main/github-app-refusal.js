@@ -80,9 +80,9 @@ function refusal(answer, facts, attempt, now) {
     if (retry !== undefined)
         return unavailable(status, own, retry);
     if (said === undefined || status < 400) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as GitHub does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, which is not an answer of GitHub`, {
             facts,
-            fix: 'Check the api-url input, and what stands between the runner and GitHub.',
+            fix: 'Check the api-url input, and any proxy or firewall between the runner and GitHub.',
             retry: 'unreadable',
         });
     }
@@ -96,8 +96,8 @@ function overLimit(answer, facts, now) {
     const seconds = (0,_mayfly_core_retry_after__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterSeconds */ .C)(answer);
     const hourly = headers['x-ratelimit-remaining'] === '0' && headers['retry-after'] === undefined;
     const headline = seconds !== undefined && hourly
-        ? `GitHub's hourly limit of requests is used up until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(date + seconds * 1000)}`
-        : `GitHub takes no more requests ${seconds ? `for ${seconds} s` : 'for now'}: there were too many at once`;
+        ? `GitHub's hourly limit of requests is reached until ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(date + seconds * 1000)}`
+        : `GitHub accepts no more requests ${seconds ? `for ${seconds} s` : 'for now'}, because too many came at once`;
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', headline, {
         facts: { ...facts, status: String(status) },
         fix: 'Run the job again later. All jobs that use this App on this account share the limit.',
@@ -107,7 +107,7 @@ function overLimit(answer, facts, now) {
 function unavailable(status, facts = {}, retry = 'transient') {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub could not answer', {
         facts: { ...facts, status: String(status) },
-        fix: 'See githubstatus.com, and run the job again.',
+        fix: 'Check githubstatus.com, and run the job again.',
         retry,
     });
 }
@@ -115,7 +115,7 @@ function wrongClock(status, facts, ahead) {
     const seconds = Math.round(Math.abs(ahead) / 1000);
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', "GitHub refused the times in the App's JWT", {
         facts: { ...facts, clock: `${seconds} s ${ahead < 0 ? 'behind' : 'ahead of'} GitHub's` },
-        fix: "Set the runner's clock: a difference of 5 minutes is the most that GitHub's limits allow.",
+        fix: "Set the runner's clock: GitHub's limits allow a difference of at most 5 minutes.",
         vendor: `HTTP ${status}`,
     });
 }
@@ -129,7 +129,7 @@ function judge(status, said, attempt, { app, account }) {
     if (status === 403 && /suspended/i.test(said))
         return [
             refused,
-            `The installation on ${account} is suspended: an owner can lift that on its page of installed Apps.`,
+            `The installation on ${account} is suspended: an owner can unsuspend it on the page of installed Apps.`,
         ];
     if (status === 404)
         return [refused, `The App ${app} is not installed on ${account}, or there is no such account.`];
@@ -137,10 +137,10 @@ function judge(status, said, attempt, { app, account }) {
         return [
             refused,
             /permission/i.test(said)
-                ? 'The installation does not have all of these permissions: leave one out, or add it to the App and have the owner accept it.'
-                : `Every repository must exist and be one that the installation on ${account} has.`,
+                ? 'The installation does not have all of these permissions: remove the missing one, or add it to the App and let the owner accept it.'
+                : `Every repository must exist and belong to the installation on ${account}.`,
         ];
-    return [refused, 'GitHub names the reason above.'];
+    return [refused, "See GitHub's reason above."];
 }
 
 

@@ -99,22 +99,24 @@ async function check(inputs) {
         'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
         permissions: permissionFaults(inputs.permissions).join('; '),
         'signing-key': (key === undefined && pem === undefined && noKey) ||
-            (key !== undefined && pem !== undefined && 'and private-key exclude one another'),
+            (key !== undefined && pem !== undefined && 'and private-key cannot be used together'),
         'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
 }
-const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is';
+const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is empty';
 function targetFaults({ enterprise, owner, repositories = [] }) {
-    const several = repositories.length > 1 && repositories.includes('*') && 'takes * alone, or names';
+    const several = repositories.length > 1 && repositories.includes('*') && 'must be only *, or names';
     if (enterprise !== undefined) {
         const both = owner !== undefined || repositories.length > 0;
-        return { enterprise: both && 'stands instead of owner and repositories', repositories: several };
+        return { enterprise: both && 'cannot be combined with owner and repositories', repositories: several };
     }
-    const none = repositories.length === 0 && "is required for any but the job's own repository: names, or * alone for all";
+    const none = repositories.length === 0 && "is required, except for the job's own repository: names, or only * for all";
     return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several };
 }
 function pathFault(url) {
-    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, or with /api/v3';
+    return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname)
+        ? undefined
+        : 'must be only the address, or the address with /api/v3';
 }
 function unpublished(permissions) {
     return permissions
@@ -125,7 +127,7 @@ function permissionFaults(permissions = []) {
     const read = permissions.flatMap((line) => readPermission(line) ?? []);
     const all = permissions.length > 1 && read.length < permissions.length;
     return [
-        ...(all ? ['takes * alone, or permissions with their levels'] : []),
+        ...(all ? ['must be only *, or permissions with their levels'] : []),
         ...read.flatMap(levelFault),
         ...twice(read),
     ];
@@ -137,8 +139,8 @@ function levelFault({ name, level }) {
     if (levels.includes(level))
         return [];
     if (level === 'none')
-        return [`${name} is left out when it is not wanted, and takes no level none`];
-    return [`${name} takes ${levels.join(', ')}, not ${level}`];
+        return [`${name} cannot have the level none: omit it instead`];
+    return [`${name} can be ${levels.join(', ')}, not ${level}`];
 }
 function isPublished(name) {
     return Object.hasOwn(permissionLevels, name);
@@ -166,9 +168,9 @@ function guardToken({ expiresAt, granted }, wanted, facts) {
     const shown = [...otherPermissions(granted.permissions, wanted), ...otherRepositories(granted, wanted)];
     if (shown.length === 0)
         return;
-    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub gave a token of another scope than was asked for', {
+    throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub issued a token with another scope than requested', {
         facts: { ...facts, given: shown.join(', ') },
-        fix: 'GitHub leaves out a permission that it does not know, and tells a repository by its present name: check the names. The token is not used.',
+        fix: 'Check the names: GitHub ignores a permission that it does not know, and returns the present name of a repository. The token is not used.',
     });
 }
 function otherPermissions(permissions, wanted) {
@@ -186,7 +188,7 @@ function otherRepositories({ selection, repositories }, wanted) {
     if (selection === 'all')
         return ['every repository'];
     if (selection !== 'selected' || repositories === undefined)
-        return ['repositories that the answer does not name'];
+        return ['repositories without names in the answer'];
     const told = listed(repositories);
     return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`];
 }
@@ -202,13 +204,13 @@ async function judgeInstallation(answer, target, facts, made) {
         ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
         : [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).login), target.owner];
     if (!Number.isSafeInteger(id) || typeof slug !== 'string' || !/^[\w-]{1,100}$/.test(slug) || !(0,src_credible/* isWord */.J)(told)) {
-        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub told no whole installation', {
+        throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', "GitHub's answer about the installation is incomplete", {
             facts,
             retry: 'unreadable',
         });
     }
     if (told.toLowerCase() !== wanted.toLowerCase())
-        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub told the installation of another account', {
+        throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'GitHub returned the installation of another account', {
             facts: { ...facts, told },
             fix: 'The account may have been renamed: give its present name.',
         });
@@ -234,19 +236,19 @@ async function judgeToken(answer, io, wanted, { facts, made }) {
     return { token: secret, expiresAt: credible ? expiresAt : undefined, granted };
 }
 function notWhole(facts) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a whole token', {
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'GitHub answered 201 without a complete token', {
         facts,
         retry: 'unreadable',
     });
 }
 function asked({ repositories, permissions }) {
     return {
-        repositories: repositories?.join(', ') ?? 'all of the installation',
+        repositories: repositories?.join(', ') ?? 'all repositories of the installation',
         permissions: permissions
             ? Object.entries(permissions)
                 .map(([name, level]) => `${name}: ${level}`)
                 .join(', ')
-            : 'all of the installation',
+            : 'all repositories of the installation',
     };
 }
 
@@ -338,7 +340,7 @@ async function exchange(inputs, io) {
     const names = fullNames(target);
     guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts);
     for (const name of unpublished(inputs.permissions))
-        io.warn(`GitHub does not publish a permission ${name}; it gave the token all the same.`);
+        io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`);
     if (!wanted.permissions)
         io.warn((await __webpack_require__.e(/* import() */ "github-app-every-permission").then(__webpack_require__.bind(__webpack_require__, 5885))).everyPermission(issued.granted.permissions, account));
     const { token, expiresAt } = issued;
@@ -369,7 +371,7 @@ async function appJwt(inputs, made, io) {
 async function signature(message, inputs, io) {
     if (io.sign)
         return io.sign(message);
-    io.warn('private-key is a static secret: whoever reads it is the App until it is replaced. Import it into a transit key (signing-key) and delete it here.');
+    io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
     return (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
 }
 
@@ -379,12 +381,12 @@ const inputs = {
         type: 'text',
         required: true,
         form: { pattern: '[A-Za-z0-9._-]{1,64}', words: 'the client id of a GitHub App' },
-        description: "The client id of the GitHub App, on its settings page; the App's id works too.",
+        description: "The client id of the GitHub App, from its settings page. The App's id works too.",
     },
     owner: {
         type: 'text',
         form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an organisation or a user' },
-        description: "The organisation or user that the App is installed on. On GitHub it is by default the owner of the job's repository.",
+        description: "The organisation or user on which the App is installed. Default on GitHub: the owner of the job's repository.",
     },
     repositories: {
         type: 'lines',
@@ -392,26 +394,26 @@ const inputs = {
             pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
             words: 'the name of a repository, without its owner, or *',
         },
-        description: "The repositories of the owner that the token is for, by name; `*` alone for all of the installation. On GitHub it is by default the job's own repository; with another `owner` it is required.",
+        description: "Names of the owner's repositories that the token may access. Use only `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner` it is required.",
     },
     enterprise: {
         type: 'text',
-        form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as its URL has it' },
-        description: 'The enterprise that the App is installed on, as its URL has it, instead of `owner` and `repositories`.',
+        form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as in its URL' },
+        description: 'The enterprise on which the App is installed, as in its URL; instead of `owner` and `repositories`.',
     },
     permissions: {
         type: 'lines',
         required: true,
-        missing: 'is required, one a line, such as contents: read; or * alone for all that the installation has, which also shows the list to write',
+        missing: 'is required: one permission per line, such as contents: read. Or only * for all permissions of the installation; a warning then shows the list to write instead',
         form: {
             pattern: '\\*|[A-Za-z0-9_-]{1,80} *: *[A-Za-z-]{1,20}',
-            words: 'a permission and its level, such as contents: read, or * alone',
+            words: 'a permission and its level, such as contents: read, or only *',
         },
-        description: 'What the token may do, one a line: `contents: read`, `pull-requests: write`. Never more than the installation has. `*` alone asks for all that it has, and warns with the list to write instead.',
+        description: 'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Use only `*` for all permissions of the installation; a warning then shows the list to write instead.',
     },
     'api-url': {
         type: 'text',
-        description: "GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. By default that of the server that runs the job; off GitHub `https://api.github.com`.",
+        description: "The address of GitHub's API; `https://HOST/api/v3` for GitHub Enterprise Server. Default: the API of the server that runs the job; outside GitHub `https://api.github.com`.",
     },
     'signing-key': {
         type: 'text',
@@ -419,24 +421,30 @@ const inputs = {
             pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+',
             words: 'a mount and a key, such as transit/github-app',
         },
-        description: "The transit key of Vault or OpenBao that signs for the App: its mount and its name. The App's private key lives there, and never in CI.",
+        description: "The transit key of Vault or OpenBao that signs for the App, written `<mount>/<name>`, for example `transit/github-app`. The App's private key is stored there, and never in CI.",
     },
-    'vault-url': { type: 'text', description: 'The address of that server, as `url` of `actions/vault`.' },
-    'vault-role': { type: 'text', description: 'The role to log in with; it needs `update` on the signing path alone.' },
+    'vault-url': {
+        type: 'text',
+        description: 'The address of the Vault server, in the same format as `url` of `actions/vault`.',
+    },
+    'vault-role': {
+        type: 'text',
+        description: 'The Vault role for the login. It needs only `update` on the signing path.',
+    },
     'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
     'vault-audience': {
         type: 'text',
-        description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
+        description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
     },
-    'vault-namespace': { type: 'text', description: 'The namespace to log in to and to sign in.' },
+    'vault-namespace': { type: 'text', description: 'The Vault namespace of the login and of the signing key.' },
     'vault-ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of that server (PEM), trusted for it instead of the well-known ones.',
+        description: 'The certificate authority of the Vault server (PEM). For this server it replaces the public certificate authorities.',
     },
     'private-key': {
         type: 'text',
         secret: true,
-        description: "The App's private key (PEM), instead of `signing-key`: a static secret, for the time until the key has moved. It is warned of.",
+        description: "The App's private key (PEM), instead of `signing-key`. It is a static secret: use it only until the key is in Vault. The step prints a warning.",
     },
     deliver: {
         type: 'choices',
@@ -509,7 +517,7 @@ const githubApp = {
     elsewhere: async () => (await __webpack_require__.e(/* import() */ "github-app-elsewhere").then(__webpack_require__.bind(__webpack_require__, 7842))).elsewhere,
     outputs: {
         token: 'With `deliver: output`: the installation token.',
-        'installation-id': 'The installation that the token is of.',
+        'installation-id': "The id of the token's installation.",
         'app-slug': 'The name of the App in URLs; it acts as `<app-slug>[bot]`.',
     },
     complete: complete,

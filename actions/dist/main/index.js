@@ -217,7 +217,7 @@ function besideAgent(modes = []) {
     const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
     if (hiding.length === 0 || !modes.includes('agent'))
         return undefined;
-    return `takes agent alone or with output: ${hiding.join(' and ')} would hide what the agent serves`;
+    return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`;
 }
 function filled(form, values) {
     const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
@@ -1340,7 +1340,7 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         const secret = new Set(Object.keys(env).filter((name) => env[name] instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z));
         const short = unmasked(env, files, outputs);
         if (short.length > 0)
-            warn(`${short.join(', ')}: not masked, since it is shorter than 4 characters or an everyday word such as true.`);
+            warn(`${short.join(', ')}: not masked in the log, because the value is shorter than 4 characters or a common word such as true.`);
         if (files.length > 0)
             Object.assign(variables, await writeFiles(files, root(), lease, warn));
         if (folders.length > 0) {
@@ -1391,13 +1391,13 @@ async function writeFiles(files, root, lease, warn) {
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
-                warn(`${variable} named ${former} of an earlier use; it names ${path} now.`);
+                warn(`${variable} was ${former}, from an earlier step; now it is ${path}.`);
             variables[variable] = path;
         }
     }
     for (const id of replaced)
         if (id)
-            warn(`A profile of ${id}, an earlier use in this job, was replaced: give each use a profile of its own.`);
+            warn(`A profile of ${id}, from an earlier step of this job, was replaced: give each step its own profile.`);
     return variables;
 }
 function pathsOf(paths, root, lease) {
@@ -1510,7 +1510,7 @@ function lengthOf(file) {
 function restoreVariable({ name, set, was = '' }) {
     const mayRestore = was === '' || ((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublic */ .U)(name) && !/\p{Cc}/u.test(was));
     if (!(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(name) || !mayRestore)
-        throw new Error('the variable is not ours');
+        throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
@@ -1585,7 +1585,7 @@ function guardHost(url, serverUrl) {
     const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
     if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
         return;
-    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL is not one of GitHub', {
+    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
         facts: { host: url.host, server },
         fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
     });
@@ -2093,7 +2093,7 @@ function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         const found = (0,external_node_fs_.lstatSync)(folder);
         if (!found.isDirectory() || !isPrivate(found))
-            throw new Error(`${folder} is not a private folder of this user`);
+            throw new Error(`${folder} is not private to this user`);
     }
 }
 function isPrivate({ uid, mode }) {
@@ -2103,10 +2103,10 @@ function isPrivate({ uid, mode }) {
 function mustLieIn(root, path) {
     const disk = root === (0,external_node_path_.dirname)(root);
     if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
-        throw new Error('the path is not ours');
+        throw new Error('the path does not belong to Mayfly');
     for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path is not ours');
+            throw new Error('the path does not belong to Mayfly');
     }
 }
 
@@ -2362,7 +2362,7 @@ async function removeDelivered(root, delivered, lease, rest) {
         return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOfSection */ .YD)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseFolder */ .H)(root, lease))
-        throw new Error('the path is not ours');
+        throw new Error('the path does not belong to Mayfly');
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, delivered.path);
 }
 
@@ -2887,8 +2887,8 @@ function unwritable(reasons) {
         return [`GITHUB_${command}`, `${path} (${reason}${owner === undefined ? '' : `, owner ${owner}`})`];
     });
     return new errors/* MayflyError */.rU('ERR_DELIVERY_FAILED', 'This step cannot write to a file of its runner', {
-        facts: { ...Object.fromEntries(files), 'our user': process.getuid?.().toString() },
-        fix: "The runner gives each step these files. In a container, its user must be the runner's or root (container: options: --user); elsewhere check the free space and the mode of the files.",
+        facts: { ...Object.fromEntries(files), 'user of this step': process.getuid?.().toString() },
+        fix: "The runner gives each step these files. In a container, the step's user must be the runner's user or root (container: options: --user). Elsewhere, check the free space and the mode of the files.",
     });
 }
 
@@ -3019,13 +3019,13 @@ var state = __nccwpck_require__(3051);
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
         void explain(thrown)
-            .then(log/* fail */.fJ, () => (0,log/* fail */.fJ)('Mayfly met an error that it did not expect (ERR_INTERNAL)'))
+            .then(log/* fail */.fJ, () => (0,log/* fail */.fJ)('Mayfly met an unexpected error (ERR_INTERNAL)'))
             .finally(() => process.exit(1));
     });
 }
 async function explain(thrown) {
     const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
-    const state = ['The post step of this use takes out of the job what was delivered, and ends what was issued.'];
+    const state = ['The post step of this step removes what was delivered to the job, and ends what was issued.'];
     return printable(thrown)
         .map((error) => render(error, state))
         .join('\n\n');
@@ -3086,7 +3086,7 @@ function cancellation() {
     return controller.signal;
 }
 function tooLarge(leases) {
-    return new errors/* MayflyError */.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large for its post step to start with', {
+    return new errors/* MayflyError */.rU('ERR_STATE_TOO_LARGE', 'The record of this step is too large: its post step could not start with it', {
         facts: { credentials: String(leases) },
     });
 }

@@ -27,7 +27,7 @@ function adviceOf(name, { action, inputs, also = {} }) {
             return `${known} and has no counterpart here: ${counterpart.absent}`;
         const { write, note } = counterpart;
         const text = note === undefined ? write : `${write} (${note})`;
-        return `${known}; here write ${text.replace('{}', rest)}`;
+        return `${known}; here write ${text.replaceAll('{}', rest)}`;
     }
     const meant = Object.entries(also).find(([other]) => restOf(name, other) !== undefined)?.[1];
     return meant && `is not an input; did you mean "${meant}"?`;

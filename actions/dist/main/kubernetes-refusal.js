@@ -121,9 +121,9 @@ function refusal({ status, body }, given, subject, attempt) {
         });
     }
     if (kind !== 'Status' || status < 400) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, and not as Kubernetes does`, {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, which is not an answer of Kubernetes`, {
             facts,
-            fix: 'Check the server input, and what stands between the runner and the API server.',
+            fix: 'Check the server input, and any proxy or firewall between the runner and the API server.',
             retry: 'unreadable',
         });
     }
@@ -139,8 +139,8 @@ function judge(status, attempt, { audience, principal, issuer }) {
     switch (status) {
         case 401:
             return [
-                'The API server refused the subject token',
-                `It does not tell why; its own log does. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and every claim rule must hold for the claims above.`,
+                'The API server refused the ID token',
+                `The API server does not say why; see its own log. Its AuthenticationConfiguration must trust the issuer ${issuer} with the audience ${audience}, and the claims above must satisfy every claim rule.`,
             ];
         case 403:
             return [
@@ -150,9 +150,9 @@ function judge(status, attempt, { audience, principal, issuer }) {
         case 404:
             return [refused, `Check the namespace and the service account: ${principal}.`];
         case 422:
-            return [refused, 'Check the lifetime: the API server takes 10 minutes at least.'];
+            return [refused, 'Check the lifetime: the API server accepts 10 minutes or more.'];
         default:
-            return [refused, 'The API server names the reason above.'];
+            return [refused, "See the API server's reason above."];
     }
 }
 

@@ -107,7 +107,7 @@ async function judgeCreated(answer, facts, subject) {
     const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
     if ((0,credible/* isWord */.J)(uid))
         return uid;
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server made a Secret and did not tell its uid', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
         facts,
         retry: 'unreadable',
     });
@@ -121,7 +121,7 @@ async function judgeToken(answer, io, facts, subject) {
     const expiresAt = Date.parse((0,json/* textOf */.b6)(expirationTimestamp) ?? '');
     if (secret && (0,credible/* isWord */.J)(token) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds))
         return { token: secret, expiresAt };
-    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a whole token', {
+    throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'The API server answered without a complete token', {
         facts,
         retry: 'unreadable',
     });
@@ -174,7 +174,7 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
         what,
         ender: 'kubernetes',
         audience: inputs.audience,
-        facts: { 'by itself the token ends': (0,instant/* instant */.u)(expiresAt) },
+        facts: { 'without that, the token expires': (0,instant/* instant */.u)(expiresAt) },
         handle: { server, namespace, name, uid },
         ...(!inputs.deliver.includes('agent') && { key: token }),
     };
@@ -235,7 +235,7 @@ async function check(inputs) {
         'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
         deliver: (audiences.length > 0 &&
             deliver?.some((mode) => mode !== 'output') &&
-            'must be output with token-audience: a kubeconfig is for the API server') ||
+            'must be output with token-audience, because a kubeconfig is only for the API server') ||
             (0,agent/* besideAgent */.EN)(deliver),
     }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
 }
@@ -243,7 +243,7 @@ async function check(inputs) {
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
 var exchange = __webpack_require__(9535);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
-const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a name of Kubernetes' };
+const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs = {
     server: {
         type: 'text',
@@ -252,13 +252,13 @@ const inputs = {
     },
     'ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of the API server (PEM), trusted for it instead of the well-known ones.',
+        description: 'The certificate authority of the API server (PEM). For this server it replaces the public certificate authorities.',
     },
     namespace: {
         type: 'text',
         required: true,
         form: inputs_name,
-        description: 'The namespace of the service account, best one of its own; also the default of the kubeconfig.',
+        description: 'The namespace of the service account; best a separate one. It is also the default namespace of the kubeconfig.',
     },
     'service-account': {
         type: 'text',
@@ -267,25 +267,25 @@ const inputs = {
             pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
             words: 'the name of a service account',
         },
-        description: 'The service account to become.',
+        description: 'The service account to use.',
     },
     audience: {
         type: 'text',
         required: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: "The audience of the job's ID token, as the API server's authentication configuration has it.",
+        description: "The audience of the job's ID token. The API server's authentication configuration must accept it.",
     },
     'token-audience': {
         type: 'lines',
         forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: 'Audiences of the token, when it is for something else than the API server itself.',
+        description: 'Audiences of the token, if it is not for the API server itself.',
     },
     lifetime: {
         type: 'duration',
         min: 600,
         max: 86_400,
-        description: 'How long the token lives at most, one hour by default; it dies earlier, when the job ends and what it is bound to is deleted.',
+        description: 'Maximum lifetime of the token. Default: one hour. It stops working earlier, when the job ends and its Secret is deleted.',
     },
     deliver: {
         type: 'choices',
@@ -295,7 +295,7 @@ const inputs = {
         each: {
             file: 'a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
-            agent: 'a kubeconfig that asks a process of this job, which makes a new token before the old one ends, after 10 minutes or as `lifetime` says. Only `output` goes with it',
+            agent: 'a kubeconfig that gets tokens from a background process of this job; each lives 10 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
         },
     },
 };
@@ -313,7 +313,7 @@ const kubernetes = {
     title: 'Kubernetes',
     inputs: inputs,
     outputs: {
-        kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. Another use in the job changes `KUBECONFIG`, and not this.',
+        kubeconfig: 'With `deliver: file` or `agent`: the path of the kubeconfig. A later Mayfly step in the job can change `KUBECONFIG`, but not this output.',
         token: 'With `deliver: output`: the token.',
     },
     check: check,

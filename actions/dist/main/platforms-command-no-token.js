@@ -16,14 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 function noToken(audience, tokens, identities, system) {
     const fix = system.tokenFix(audience);
     if (tokens.size === 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no identity token', { facts: { audience }, fix });
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no ID token', { facts: { audience }, fix });
     if (identities.length > 0)
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has several identities of the audience that is asked for', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'This job has ID tokens of several identities with the requested audience', {
             facts: { wanted: audience, ...Object.fromEntries(identities) },
-            fix: 'Leave one of them, or give each an audience of its own.',
+            fix: 'Remove all but one of them, or give each its own audience.',
         });
     const facts = Object.fromEntries([...tokens].map(([name, { claims }]) => [name, audiencesOf(claims.aud)]));
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No identity token of this job has the audience that is asked for', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', 'No ID token of this job has the requested audience', {
         facts: { wanted: audience, ...facts },
         fix,
     });

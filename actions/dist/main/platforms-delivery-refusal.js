@@ -14,33 +14,33 @@ __webpack_require__.r(__webpack_exports__);
 
 function deliveryRefusal({ refused, taken, hiding, empty, missing }) {
     if (refused.length > 0) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A delivery wants variables that are never set', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A delivery needs variables that Mayfly never sets', {
             facts: { variables: refused.join(', ') },
-            fix: 'They steer the shell, a loader or the runner: give the secret another name.',
+            fix: 'These variables control the shell, a loader or the runner: give the secret another name.',
         });
     }
     if (taken.length > 0) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'An earlier use in this job has delivered the same variables', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'An earlier login of this job has delivered the same variables', {
             facts: { variables: taken.join(', ') },
-            fix: 'Give each use its own way of delivery (files, a profile of its own), or end the earlier one first.',
+            fix: 'Deliver each in another way (files, a profile of its own), or end the earlier login first.',
         });
     }
     if (hiding.length > 0) {
         const files = hiding.filter((name) => /[\\/]/.test(name));
         const variables = hiding.filter((name) => !files.includes(name));
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'The environment of this job would hide the credential from its tools', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'The environment of this job would make its tools use another credential', {
             facts: { variables: variables.join(', '), files: files.join(', ') },
         });
     }
     if (empty.length > 0) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Variables of this job are set but empty, and so hide the credential', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Empty variables of this job would keep its tools from the credential', {
             facts: { variables: empty.join(', ') },
-            fix: 'The tools read the empty text as a name or an address. Remove the line that sets them: an env entry whose value is empty here, such as that of an absent variable. A step of GitHub cannot unset a variable; where an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
+            fix: 'The tools read the empty text as a name or an address. Remove the line that sets them: for example an env entry whose value is empty because it comes from an absent variable. A GitHub step cannot unset a variable: if an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
         });
     }
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {
         facts: { program: missing },
-        fix: `Install ${missing} in an earlier step or in the runner's image, or leave out the input that asks for it.`,
+        fix: `Install ${missing} in an earlier step or in the runner's image, or leave out the input that needs it.`,
     });
 }
 

@@ -157,7 +157,7 @@ function startAgent({ mask, job }) {
     const listening = line.next().then((port) => {
         const identity = (0,process_identity/* identityOf */.cu)(child.pid ?? 0);
         if (!identity)
-            throw failed('it ended at once');
+            throw failed('it exited at once');
         return { ...identity, port: Number(port), control, job: job.label };
     });
     listening.catch(() => undefined);
@@ -184,7 +184,7 @@ function program() {
 function failed(reason) {
     return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job could not be started', {
         facts: { reason },
-        fix: 'Check what may run on this machine, or use another delivery.',
+        fix: 'Check whether this machine allows a background process, or use another delivery.',
     });
 }
 function lineTo(child) {
@@ -196,7 +196,7 @@ function lineTo(child) {
         over ??= failed(reason);
         hear();
     };
-    child.once('error', ({ message }) => end(message)).once('exit', () => end('it ended at once'));
+    child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'));
     stdin.on('error', () => undefined);
     (0,lines/* eachLine */.I)(stdout, (word) => {
         words.push(word);
@@ -292,8 +292,8 @@ function grantFor(served, lease, bearer) {
     return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key });
 }
 function notTaken() {
-    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not take the credential', {
-        fix: 'Run the job again, and use one version of these actions in a job.',
+    return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not accept the credential', {
+        fix: 'Run the job again, and use only one version of these actions in a job.',
     });
 }
 function findAgent({ job, log, mask }) {
@@ -310,12 +310,12 @@ function findAgent({ job, log, mask }) {
         return { folder, listening: Promise.resolve(control), give, abandon: () => undefined };
     }
     if (known.length > 0)
-        log.warn('The agent of this job is gone. Another one is started, on a port and with secrets of its own; what the first one served is not renewed any more.');
+        log.warn('The agent of this job has stopped. A new one is started, with another port and other secrets. The credentials of the first one are not renewed any more.');
     return undefined;
 }
 function announce({ log }) {
     const until = (0,time/* endOfRequestToken */.B)(process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', Date.now());
-    log.info(`The agent of this job was started. Credentials minted after this step are not masked in this job's log. It makes new ones until the job ends, ${(0,instant/* instant */.u)(until)} at the latest.`);
+    log.info(`The agent of this job was started. It makes new credentials until the job ends, ${(0,instant/* instant */.u)(until)} at the latest. The log of this job does not mask those that are made after this step.`);
 }
 const proxyVariables = ['NO_PROXY', 'no_proxy'];
 const loopback = ['127.0.0.1', 'localhost'];

@@ -40,7 +40,7 @@ function refusal({ status, body }, url) {
     const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(body).message);
     const facts = { host: url.host, status: String(status), said };
     if (status === 200) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'GitHub answered the ID token request with something else', {
+        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', "GitHub's answer to the ID token request has no token", {
             facts,
             fix: standsBetween,
             retry: 'unreadable',
@@ -55,20 +55,20 @@ function refusal({ status, body }, url) {
         });
     }
     if (said === undefined) {
-        const what = `The ID token request was answered ${status}, and not as GitHub does`;
+        const what = `The answer to the ID token request (status ${status}) is not from GitHub`;
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', what, { facts, fix: standsBetween, retry: 'unreadable' });
     }
     const early = /'(pending|delayed|queued|waiting)' state|non-?in-?progress/i.test(said);
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'GitHub refused to give an ID token', {
         facts,
-        fix: 'GitHub gives tokens to running jobs only; check that the job still runs and that the audience is valid.',
+        fix: 'GitHub gives tokens only to running jobs. Check that the job still runs and that the audience is valid.',
         ...(early && { retry: 'throttle' }),
     });
 }
-const standsBetween = 'Check what stands between the runner and GitHub: a proxy or a firewall may have answered.';
+const standsBetween = 'A proxy or a firewall between the runner and GitHub may have answered: check them.';
 function missing(job) {
     const { outsider } = (0,_starter_js__WEBPACK_IMPORTED_MODULE_1__.readStarter)();
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to ask GitHub for an ID token', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_UNAVAILABLE', 'This job has no permission to request an ID token from GitHub', {
         facts: { event: job.event, 'started by': outsider },
         fix: fixFor(outsider),
     });
@@ -78,8 +78,8 @@ function fixFor(outsider) {
     if (outsider === undefined)
         return permissions;
     if (outsider === 'Dependabot')
-        return `${permissions} Such a job has the secrets of Dependabot and no others: a role or an id that comes from another secret is empty.`;
-    return 'GitHub gives no ID token to such a job, whatever its permissions say. Move the deploy to an event of this repository.';
+        return `${permissions} Such a job can read only Dependabot's secrets: a role or an id that comes from another secret is empty.`;
+    return 'GitHub never gives an ID token to such a job, even if its permissions ask for it. Move the deployment to an event of this repository.';
 }
 
 
@@ -164,7 +164,7 @@ var json = __webpack_require__(9051);
 function readStarter() {
     const event = readEvent();
     if (!event)
-        return { outsider: 'somebody unknown: the event of this job cannot be read' };
+        return { outsider: 'unknown: the event of this job cannot be read' };
     const { payload, actor } = event;
     const { comment, review, discussion, issue } = payload;
     return {

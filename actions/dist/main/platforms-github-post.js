@@ -309,9 +309,9 @@ function summarise(rows) {
 }
 function summaryOf(rows) {
     const head = [
-        '### Mayfly: what was issued, and how it ended',
+        '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | what | lease |',
+        '| outcome | until | credential | lease |',
         '| --- | --- | --- | --- |',
     ];
     const alive = rows.filter(({ outcome }) => src_outcome/* unended */.o.includes(outcome));
@@ -326,7 +326,7 @@ function summaryOf(rows) {
         lines.push(line);
     }
     const left = sorted.length - lines.length;
-    const rest = left === 0 ? [] : ['', `The log of this step has ${left} more.`];
+    const rest = left === 0 ? [] : ['', `The log of this step shows ${left} more.`];
     return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
 }
 function summary_link(outcome) {
@@ -351,7 +351,7 @@ const releasePlatform = {
         const record = loadState(log/* mask */.dK);
         if (record !== 'unreadable')
             return record;
-        log/* log */.Rm.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
+        log/* log */.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
@@ -376,7 +376,7 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log/* log */.Rm.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
+    log/* log */.Rm.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 

@@ -82,7 +82,7 @@ var json = __webpack_require__(9051);
 function readStarter() {
     const event = readEvent();
     if (!event)
-        return { outsider: 'somebody unknown: the event of this job cannot be read' };
+        return { outsider: 'unknown: the event of this job cannot be read' };
     const { payload, actor } = event;
     const { comment, review, discussion, issue } = payload;
     return {

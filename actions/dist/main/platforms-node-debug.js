@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 function nodeDebug() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Node would print what this step receives, in a form that no mask finds', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Node would print everything that this step receives, in a form that no mask finds', {
         facts: { variables: 'NODE_DEBUG' },
-        fix: 'Take it out of the environment of this job. No request was made.',
+        fix: 'Remove it from the environment of this job. No request was made.',
     });
 }
 

@@ -18,14 +18,16 @@ function unfit(variables) {
     const reasons = Object.entries(variables).flatMap(([name, value]) => {
         if ((0,_environment_size_js__WEBPACK_IMPORTED_MODULE_1__/* .isStartable */ .nw)(name, value))
             return [];
-        return [Number.isFinite((0,_environment_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(name, value)) ? `${name} has more than 128 KiB` : `${name} holds a NUL`];
+        return [
+            Number.isFinite((0,_environment_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(name, value)) ? `${name} is larger than 128 KiB` : `${name} contains a NUL character`,
+        ];
     });
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'No later step could start with these variables, and no post step', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', 'No later step and no post step could start with these variables', {
         facts: {
             reason: reasons.join('; ') ||
-                'with what the environment of this job holds already they are too much for a process to start',
+                'together with the existing environment of this job they are too large for a process to start',
         },
-        fix: 'Deliver what is large as a file.',
+        fix: 'Deliver large values as a file.',
     });
 }
 

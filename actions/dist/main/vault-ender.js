@@ -26,7 +26,7 @@ const ender = {
         const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leasesIn */ .pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
-        const needs = ends.includes('forbidden') && { 'to end them the token needs update on': leasePath(ending) };
+        const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
         ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseFacts */ .IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
         const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer);
@@ -91,11 +91,11 @@ async function ask({ handle: { url = '', namespace } = {}, key }, io, method, pa
     });
 }
 function keyless() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'Only the agent of this job had this token, and the agent is gone');
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
 }
 function refused(answer) {
     const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body) !== undefined;
-    const right = isForbidden ? ': its policies must allow update on auth/token/revoke-self' : '';
+    const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
         facts: { status: String(answer.status) },
     });

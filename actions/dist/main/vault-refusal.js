@@ -147,7 +147,7 @@ function loginRefusal(answer, given, subject) {
     const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) };
     return (unavailable(answer, facts) ??
         malformed(answer, facts) ??
-        rejected('Vault refused the subject token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said));
+        rejected('Vault refused the ID token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said));
 }
 function readRefusal(answer, asked) {
     const { line, path, mount } = asked;
@@ -156,7 +156,7 @@ function readRefusal(answer, asked) {
     const facts = {
         path: line.path,
         asked: `${line.method} ${path}`,
-        mount: mount && (mount.shown ? mount.path : 'none that this token is shown'),
+        mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
         status: String(status),
         said,
     };
@@ -169,26 +169,26 @@ function readRefusal(answer, asked) {
 function readFix(status, said, { line, path, mount }) {
     if (status === 405)
         return line.method === 'GET'
-            ? 'This path is written, not read: write POST in front of it.'
-            : 'This path is read, not written: leave POST out.';
+            ? 'This path needs a write request: write POST in front of it.'
+            : 'This path needs a read request: remove POST.';
     if (status !== 403 && status !== 404)
-        return said ? 'Vault names the reason above.' : 'Vault gave no reason.';
+        return said ? "See Vault's reason above." : 'Vault gave no reason.';
     const below = mount?.kv === 2 ? line.path.slice(mount.path.length) : '';
     if (mount && below.startsWith('data/'))
-        return `KV v2 takes its path without data/: write ${mount.path}${below.slice('data/'.length)}.`;
+        return `For KV v2, the path is without data/: write ${mount.path}${below.slice('data/'.length)}.`;
     if (mount && !mount.shown)
-        return `The mount does not exist, is spelt otherwise (upper and lower case differ) or lies in another namespace; or the token's policies do not allow read on ${path}, see the role's token_policies.`;
+        return `Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace; or the token's policies do not allow read on ${path}: see the role's token_policies.`;
     if (status === 403)
         return `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`;
     return mount?.kv
-        ? 'Check the path and the version: it is missing, deleted or destroyed.'
-        : 'Check the path: nothing of that name is there.';
+        ? 'Check the path and the version: the secret is missing, deleted or destroyed.'
+        : 'Check the path: nothing with this name exists.';
 }
 function renewRefusal(answer) {
     const facts = { status: String(answer.status), said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body)?.replace(/\s+/g, ' ').trim() };
     const fix = answer.status === 403
-        ? 'deliver: agent needs a service token that may renew itself: token_type=service on the role, and the default policy or update on auth/token/renew-self.'
-        : 'deliver: agent needs a token that can be renewed: token_type=service on the role, and time left of its token_max_ttl.';
+        ? 'deliver: agent needs a service token that may renew itself: set token_type=service on the role, and give it the default policy or update on auth/token/renew-self.'
+        : 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.';
     return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix);
 }
 function signRefusal(answer, path) {
@@ -198,12 +198,12 @@ function signRefusal(answer, path) {
         rejected('Vault refused to sign', facts, answer.status === 403
             ? "The token's policies must allow update on exactly this path; see the role's token_policies."
             : [400, 404].includes(answer.status)
-                ? 'There must be an RSA key of that name in that transit mount; see signing-key.'
-                : 'Vault names the reason above.'));
+                ? 'The transit mount must contain an RSA key with this name: check signing-key.'
+                : "See Vault's reason above."));
 }
 function notRevocable(what) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
-        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or leave strict-revoke out.',
+        fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
     });
 }
 function rejected(message, facts, fix, vendor) {
@@ -221,7 +221,7 @@ function unavailable({ status, body }, facts) {
     const retry = idle ? 'throttle' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(status);
     if (retry === undefined)
         return undefined;
-    const fix = status === 503 ? 'Vault is sealed or stands by: see its status.' : 'Run the job again later.';
+    const fix = status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.';
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
         facts: { ...facts, status: String(status) },
         fix,
@@ -234,9 +234,9 @@ function malformed({ status, body }, facts) {
     return foreign(facts.endpoint, status, facts);
 }
 function foreign(who, status, facts) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who} answered ${status}, and not as Vault does`, {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${who} answered ${status}, which is not an answer of Vault`, {
         facts,
-        fix: 'Check the url input, and what stands between the runner and Vault.',
+        fix: 'Check the url input, and any proxy or firewall between the runner and Vault.',
         retry: 'unreadable',
     });
 }
@@ -244,20 +244,20 @@ function loginFix(status, said, { mount, namespace, audience }) {
     if (status === 403 && said === _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deadToken */ .a2)
         return `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`;
     if (/\(aud\)|audience/.test(said))
-        return `The role's bound_audiences must hold ${audience}; a role without any refuses every token that has one.`;
+        return `The role's bound_audiences must contain ${audience}. A role without bound_audiences refuses every token that has an audience.`;
     if (/\(sub\)/.test(said))
-        return "The role's bound_subject must be this subject, in the form that the repository sends.";
+        return "The role's bound_subject must be this subject, in the format that the repository uses.";
     if (/claim "/.test(said))
-        return "The role's bound_claims do not accept that claim; with patterns they need bound_claims_type=glob.";
+        return "The role's bound_claims do not accept this claim. Patterns need bound_claims_type=glob.";
     if (/" could not be found/.test(said))
         return `The mount "${mount}" has no such role: check role and namespace.`;
     if (/could not load configuration/.test(said))
-        return `The mount "${mount}" is not configured: write its oidc_discovery_url or jwks_url.`;
+        return `The mount "${mount}" is not configured: set its oidc_discovery_url or jwks_url.`;
     if (/\(exp\)|\(nbf\)/.test(said))
         return "Check the clocks of Vault and of the CI system's issuer.";
     if (/\(iss\)|signature/.test(said))
         return 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.';
-    return 'Vault names the reason above.';
+    return "See Vault's reason above.";
 }
 function shown(value) {
     return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value));
@@ -265,20 +265,20 @@ function shown(value) {
 function noData(path) {
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
         facts: { path },
-        fix: 'Check what stands between the runner and Vault: something may have eaten its answer.',
+        fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
         retry: 'unreadable',
     });
 }
 function sameName(names) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several secrets of this step want the same name', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Several secrets of this step have the same name', {
         facts: { names: [...new Set(names)].join(', ') },
-        fix: 'Give each a name of its own, whatever its case; path#* writes every sign of a field as _.',
+        fix: 'Give each secret a different name; upper and lower case count as the same. path#* replaces every special character of a field by _.',
     });
 }
 function takenName(taken) {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A field of path#* has a name that is something else already', {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A field of path#* has a name that is already used', {
         facts: { names: taken.join('; ') },
-        fix: 'Give path#* another prefix, or name the fields one by one.',
+        fix: 'Give path#* another prefix, or list the fields one by one.',
     });
 }
 

@@ -23,11 +23,11 @@ function nameFault(name) {
     if (name === '')
         return `${form}: the name before = is missing`;
     if (/^\d*\*$/.test(name))
-        return 'a name that ends in * begins with a prefix, such as APP_*';
+        return 'a name that ends with * needs a prefix, such as APP_*';
     if (/^\d/.test(name))
-        return `${form}: a name does not begin with a digit`;
+        return `${form}: a name cannot begin with a digit`;
     const sign = /[^\w*]/.exec(name)?.[0] ?? (name.slice(0, -1).includes('*') ? '*' : undefined);
-    return sign && `${form}: a name takes letters, digits and _, not ${shown(sign)}`;
+    return sign && `${form}: a name can have letters, digits and _, not ${shown(sign)}`;
 }
 function rightSideFault(side) {
     const [, path = '', behind] = /^(?:POST\s+)?([^#]*)(?:#(.*))?$/s.exec(side) ?? [];
@@ -35,21 +35,21 @@ function rightSideFault(side) {
         return `${form}: the path is missing`;
     const sign = /[\s{}]/.exec(path.trim())?.[0];
     if (sign)
-        return `${form}: a path takes no ${shown(sign)}`;
+        return `${form}: a path cannot have ${shown(sign)}`;
     if (behind === undefined)
-        return `${form}: #field is missing behind the path`;
+        return `${form}: #field is missing after the path`;
     if (behind === '')
-        return `${form}: the field behind # is missing`;
+        return `${form}: the field after # is missing`;
     const [, field = '', rest = ''] = /^(\*|[\w.+-]*)(.*)$/s.exec(behind) ?? [];
     if (rest.startsWith('@'))
-        return `${form}: behind @ stands the number of a version`;
+        return `${form}: after @ there must be the number of a version`;
     if (rest.trim() === ';')
-        return `${form}: a line has no ; at its end`;
+        return `${form}: a line cannot end with ;`;
     if (/^\s+\{/.test(rest))
         return `${form}: the body must be one JSON object, up to the end of the line`;
     if (field === '' || rest !== '') {
         const wrong = shown(rest.charAt(0));
-        return `${form}: a field takes letters, digits and _ . - (+ joins fields), not ${wrong}; path#* takes fields of any name`;
+        return `${form}: a field can have letters, digits and _ . - (+ joins fields), not ${wrong}; path#* reads fields of any name`;
     }
     return form;
 }
@@ -59,7 +59,7 @@ function rewritten(line) {
         .map((part) => part.trim())
         .filter((part) => part !== '')
         .map(translated);
-    return `is a line of vault-action: write ${written.join(' and ')} (KV v2 takes its path without data/)`;
+    return `is a line of vault-action: write ${written.join(' and ')} (for KV v2, write the path without data/)`;
 }
 function translated(part) {
     const [left = '', given] = part.split('|').map((side) => side.trim());

@@ -116,9 +116,9 @@ async function judgeLogin(answer, io, facts, subject) {
     return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt };
 }
 function notWhole(facts) {
-    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a whole token', {
+    return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
         facts,
-        fix: 'Check url: something else than Vault may answer there.',
+        fix: 'Check the url input: another server than Vault may answer there.',
         retry: 'unreadable',
     });
 }
@@ -259,7 +259,7 @@ async function received(values, text, io) {
 function missing({ path }, field) {
     return new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', `Vault has no such field at ${path}`, {
         facts: { path, field },
-        fix: 'Check the field behind #, and the version behind @.',
+        fix: 'Check the field after #, and the version after @.',
     });
 }
 function valueText(value) {
@@ -351,20 +351,22 @@ function endsOf(token, leases, { deliver }, io) {
         .toSorted((one, other) => one.expiresAt - other.expiresAt);
     if (!first)
         return {};
-    io.warn(`${first.what} ends at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use what was read with it before then.`);
+    io.warn(`${first.what} expires at ${(0,instant/* instant */.u)(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`);
     return { ends: [first, ...(kept || !Number.isFinite(end) ? [] : [{ what: 'the Vault token', expiresAt: end }])] };
 }
 async function looked(token, inputs, what, io) {
     if (token.batch) {
         if (io.strict)
             throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).notRevocable(what);
-        io.warn(`${what} is a batch token: Vault cannot revoke one, it only expires. Set token_type=service on the role.`);
+        io.warn(`${what} is a batch token: Vault cannot revoke it, it only expires. Set token_type=service on the role.`);
     }
     if (inputs.deliver.includes('agent'))
         return { ...token, expiresAt: await (await __webpack_require__.e(/* import() */ "vault-agent").then(__webpack_require__.bind(__webpack_require__, 6332))).renewed(token.value, inputs, io) };
     if (token.expiresAt === undefined || token.expiresAt - io.now() > longestJobSeconds * 1000) {
-        const life = token.expiresAt === undefined ? 'without end' : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
-        io.warn(`${what} lives ${life}, longer than a job, should post not run: set token_ttl and token_max_ttl on the role.`);
+        const life = token.expiresAt === undefined
+            ? 'without an expiry'
+            : `${Math.round((token.expiresAt - io.now()) / 3_600_000)} hours`;
+        io.warn(`${what} is valid ${life}. If post does not run, it stays valid longer than the job: set token_ttl and token_max_ttl on the role.`);
     }
     return token;
 }
@@ -424,7 +426,7 @@ async function check(inputs) {
         url: url !== undefined && addressFault(url),
         'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
         secrets: (0,taken_names/* takenNames */.E)(inputs, names).join('; ') ||
-            (secrets === undefined && token !== true && 'is required, or set token: true'),
+            (secrets === undefined && token !== true && 'is required, unless token: true is set'),
         'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
         deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
     }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
@@ -442,16 +444,16 @@ function deliverFault(modes = [], token, secrets) {
     if (modes.includes('agent') && !token)
         return 'needs token: true for agent, which keeps the token alive';
     if (token && modes.every((mode) => mode === 'file'))
-        return 'must hold env with token: true, or on GitHub output or agent';
+        return 'must contain env with token: true, or on GitHub output or agent';
     if (secrets && modes.every((mode) => mode === 'agent'))
-        return 'must hold env, file or output for the secrets';
+        return 'must contain env, file or output for the secrets';
     return undefined;
 }
 function addressFault(url) {
     const fault = (0,endpoint/* endpointFault */.OO)(url);
     if (fault !== undefined)
         return fault;
-    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be the address alone, without a path';
+    return /^\/*(v1\/*)?$/.test(new URL(url).pathname) ? undefined : 'must be only the address, without a path';
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/vault/exchange.ts + 2 modules
@@ -465,12 +467,12 @@ const inputs = {
     url: {
         type: 'text',
         required: true,
-        description: 'The address of the server, an https URL without a path. Never taken from `VAULT_ADDR`.',
+        description: 'The address of the server, an https URL without a path. `VAULT_ADDR` is never used.',
     },
     role: {
         type: 'text',
         form: { pattern: '[\\w.-]{1,128}', words: 'the name of a role' },
-        description: 'The role of the JWT mount to log in with; without it the mount takes its default role.',
+        description: 'The role of the JWT mount for the login. Default: the default role of the mount.',
     },
     mount: {
         type: 'text',
@@ -485,21 +487,21 @@ const inputs = {
         type: 'text',
         required: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: "The audience of the job's ID token, one of the role's `bound_audiences`.",
+        description: "The audience of the job's ID token. It must be one of the role's `bound_audiences`.",
     },
     namespace: {
         type: 'text',
         form: namespace,
-        description: 'The namespace to log in to, and to read from unless `read-namespace` is given.',
+        description: 'The namespace of the login, and of the reads if `read-namespace` is not given.',
     },
     'read-namespace': {
         type: 'text',
         form: namespace,
-        description: 'The namespace to read from, when it is not the one of the login.',
+        description: 'The namespace of the reads, if it is not the namespace of the login.',
     },
     'ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of the server (PEM, its line breaks also as `\\n`), trusted for it instead of the well-known ones.',
+        description: 'The certificate authority of the server (PEM; its line breaks can be written as `\\n`). For this server it replaces the public certificate authorities.',
     },
     secrets: {
         type: 'document',
@@ -507,7 +509,7 @@ const inputs = {
             pattern: '[A-Za-z_]\\w*\\*? ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
             words: 'NAME = path#field',
         },
-        description: 'What to read, one a line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` a version of KV v2, `path#certificate+ca_chain` joins fields, `POST path#field {"json": "body"}` writes to make something. Equal requests are one.',
+        description: 'The secrets to read, one per line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` reads a version of KV v2, and `path#certificate+ca_chain` joins fields. `POST path#field {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.',
     },
     token: {
         type: 'switch',
@@ -520,10 +522,10 @@ const inputs = {
         default: 'env',
         description: 'How the steps get the secrets; one or more of these.',
         each: {
-            env: 'variables of these names',
-            file: 'a private file each, its path in `NAME_FILE`',
-            output: 'step outputs of these names',
-            agent: 'with `token: true`, the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`, and a process of this job that renews it; it lives for 10 minutes after each renewal. Before the `token_max_ttl` of the role is over, the process logs in anew, writes the new token to the file and revokes the old one',
+            env: 'variables with these names',
+            file: 'one private file per secret, its path in `NAME_FILE`',
+            output: 'step outputs with these names',
+            agent: 'with `token: true`: the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`. A background process renews the token; it is valid for 10 minutes after each renewal. Before the `token_max_ttl` of the role is reached, the process logs in again, writes the new token to the file and revokes the old one',
         },
     },
 };
@@ -695,15 +697,15 @@ function readLine(text) {
     const method = found.method === undefined ? 'GET' : 'POST';
     const every = fields === '*';
     if (name.endsWith('*') !== every)
-        return every ? 'path#* needs a name that ends in *, such as APP_*' : 'a name that ends in * needs path#*';
+        return every ? 'path#* needs a name that ends with *, such as APP_*' : 'a name that ends with * needs path#*';
     if (path.startsWith('/') ||
         path.endsWith('/') ||
         path.split('/').some((part) => part === '' || part === '.' || part === '..'))
-        return 'has a path that is none';
+        return 'has an invalid path';
     if (body !== undefined && method === 'GET')
-        return 'has a body, and only POST sends one';
+        return 'has a body, but only POST sends a body';
     if (body !== undefined && !isObject(body))
-        return 'has a body that is no JSON object';
+        return 'has a body that is not a JSON object';
     return {
         name: name.replace(/\*$/, ''),
         method,
@@ -748,8 +750,8 @@ function takenNames(inputs, names) {
         ...[...values, ...paths].filter((name) => ofToken.includes(name)),
     ];
     return [
-        ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} is taken`),
-        ...variables.map((name) => `the variable ${name} is taken`),
+        ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} exists already`),
+        ...variables.map((name) => `the variable ${name} exists already`),
     ];
 }
 

@@ -309,7 +309,7 @@ function mustBePrivate(root, path) {
     for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         const found = (0,external_node_fs_.lstatSync)(folder);
         if (!found.isDirectory() || !isPrivate(found))
-            throw new Error(`${folder} is not a private folder of this user`);
+            throw new Error(`${folder} is not private to this user`);
     }
 }
 function isPrivate({ uid, mode }) {
@@ -319,10 +319,10 @@ function isPrivate({ uid, mode }) {
 function mustLieIn(root, path) {
     const disk = root === (0,external_node_path_.dirname)(root);
     if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
-        throw new Error('the path is not ours');
+        throw new Error('the path does not belong to Mayfly');
     for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
-            throw new Error('the path is not ours');
+            throw new Error('the path does not belong to Mayfly');
     }
 }
 
@@ -1255,7 +1255,7 @@ async function removeDelivered(root, delivered, lease, rest) {
         return (0,private_files/* leaveOfSection */.YD)(root, file, section, lease.id, rest);
     }
     if (delivered.path !== leaseFolder(root, lease))
-        throw new Error('the path is not ours');
+        throw new Error('the path does not belong to Mayfly');
     (0,private_files/* removePrivate */.Ws)(root, delivered.path);
 }
 
@@ -1301,7 +1301,7 @@ function lengthOf(file) {
 function restoreVariable({ name, set, was = '' }) {
     const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was));
     if (!isOurs(name) || !mayRestore)
-        throw new Error('the variable is not ours');
+        throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
         (0,external_node_fs_.appendFileSync)(file, `${name}=${was}${external_node_os_.EOL}`);
@@ -1428,9 +1428,9 @@ function summarise(rows) {
 }
 function summaryOf(rows) {
     const head = [
-        '### Mayfly: what was issued, and how it ended',
+        '### Mayfly: issued credentials and how they ended',
         '',
-        '| outcome | until | what | lease |',
+        '| outcome | until | credential | lease |',
         '| --- | --- | --- | --- |',
     ];
     const alive = rows.filter(({ outcome }) => unended.includes(outcome));
@@ -1445,7 +1445,7 @@ function summaryOf(rows) {
         lines.push(line);
     }
     const left = sorted.length - lines.length;
-    const rest = left === 0 ? [] : ['', `The log of this step has ${left} more.`];
+    const rest = left === 0 ? [] : ['', `The log of this step shows ${left} more.`];
     return `${[...head, ...lines, ...rest, ''].join('\n')}\n`;
 }
 function summary_link(outcome) {
@@ -1470,7 +1470,7 @@ const releasePlatform = {
         const record = loadState(mask);
         if (record !== 'unreadable')
             return record;
-        log.warn('The record of this step cannot be read: what was delivered was not taken out of the job, and what was issued expires by itself.');
+        log.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
         return undefined;
     },
     report(rows) {
@@ -1495,7 +1495,7 @@ process.on('uncaughtException', (error) => {
 });
 function warnOf(error) {
     const { code, name } = (error ?? {});
-    log.warn(`The post step met an error that it did not expect (${code ?? name}); what it had to end expires by itself.`);
+    log.warn(`The post step met an unexpected error (${code ?? name}): credentials that it could not revoke expire by themselves.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/programs/src/post.ts

@@ -184,7 +184,7 @@ function readFields(root, path) {
 async function withdrawAgent({ path, last }, lease, step) {
     const { log, mask, root } = step;
     if (!isAgentFolder(root, path))
-        throw new Error('the path is not ours');
+        throw new Error('the path does not belong to Mayfly');
     const control = readControl(root, path);
     const serving = control && isServing(control) ? control : undefined;
     if (serving)
@@ -196,16 +196,20 @@ async function withdrawAgent({ path, last }, lease, step) {
             lease.endings = joined(lease.endings, fields.endings, mask);
         const { made, failure } = fields;
         if (typeof made === 'number')
-            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was ended' : ''}`);
+            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
         if (typeof failure === 'string')
             log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
     }
     else {
-        const happened = serving ? 'did not answer' : control ? 'had ended before this step' : 'was not found by its files';
+        const happened = serving
+            ? 'did not answer'
+            : control
+                ? 'had stopped before this step'
+                : 'was not found by its files';
         const written = readLedger(root, path, lease.id);
         const told = Array.isArray(written)
-            ? `what it last made for ${lease.id} is told as it was written down`
-            : `what it made for ${lease.id} is not known, and ends by itself`;
+            ? `the report for ${lease.id} uses what the agent saved last`
+            : `its credentials for ${lease.id} are not known, and expire by themselves`;
         log.warn(`The agent ${happened}: ${told}.`);
         lease.endings = joined(lease.endings, written, mask);
     }

@@ -8614,7 +8614,7 @@ function az_login_azLogin(assertion, inputs) {
             AZURE_CORE_NO_COLOR: 'true',
         },
         refusalCode: '\\bAADSTS\\d+\\b',
-        refusalFix: 'Entra refused az. Its page of codes tells the reason: https://login.microsoftonline.com/error.',
+        refusalFix: 'Entra refused az. Look up the code here: https://login.microsoftonline.com/error.',
         ...(assertion && { secret: assertion }),
         commands: [
             ...(inputs.cloud === 'custom' ? az_login_register(inputs) : []),
@@ -8624,13 +8624,13 @@ function az_login_azLogin(assertion, inputs) {
         ],
     };
 }
-const otherAz = 'This version of az may not know the cloud: install a newer one, or leave az out.';
+const otherAz = 'This version of az may not know the cloud: install a newer version, or omit the az input.';
 function az_login_register(inputs) {
     const { az = '', resourceManager } = cloudOf(inputs);
     const facts = { 'resource manager': resourceManager };
     return [
         command('az config set', ['core.instance_discovery=false'], {}, otherAz),
-        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and that az trusts its certificate.'),
+        command('az cloud register', ['--name', az, '--endpoint-resource-manager', resourceManager], facts, 'az reads the addresses of the cloud from resource-manager: check that input, and whether az trusts its certificate.'),
     ];
 }
 function login(assertion, inputs) {
@@ -8646,14 +8646,14 @@ function login(assertion, inputs) {
         { file: '@' },
     ];
     const identity = assertion === undefined ? ['--identity'] : federated;
-    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra named no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and that this runner may reach the resource manager.');
+    return command('az login', [...identity, '--allow-no-subscriptions', '--output', 'none'], { principal: client, tenant, 'resource manager': resourceManager }, 'Entra gave no reason, so the resource manager refused to list the subscriptions of this app: check the roles of the app, and whether this runner can reach the resource manager.');
 }
 function subscription(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': id } = inputs;
     if (id === undefined)
         return [];
     return [
-        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app sees no such subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or leave subscription-id out.`),
+        command('az account set', ['--subscription', id], { subscription: id, principal: client, tenant }, `The app cannot see this subscription. Give it a role on the subscription (such as Reader), check that the subscription belongs to this tenant, or omit subscription-id.`),
     ];
 }
 function command(name, args, facts, fix) {
@@ -8711,7 +8711,7 @@ async function answer_judge(answer, io, facts, assertion) {
     if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, tenant: tenantOf(text) };
     }
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a whole access token', {
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Entra answered 200 without a complete access token', {
         facts,
         retry: 'unreadable',
     });
@@ -8867,7 +8867,7 @@ function present_present({ parts, ends = [] }, inputs, job) {
 function adviceOf(ends) {
     const end = ends.find(({ what }) => what === idToken);
     return (end &&
-        `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+        `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
 }
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
@@ -8901,7 +8901,7 @@ async function gcp_answer_judge(answer, io, who) {
     const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
     if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, answer_longestLifetimeSeconds))
         return { token, expiresAt };
-    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a whole token', {
+    throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
         facts: { principal: who.principal },
         retry: 'unreadable',
     });
@@ -8988,8 +8988,8 @@ function exchange_toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }) {
 function holdIdToken(io, { aud, exp = 0 }, inputs) {
     const expiresAt = exp * 1000;
     const account = inputs['service-account'];
-    const longest = account === undefined ? 'as long as Google gives it' : `${exchange_toolLifetimeSeconds(inputs)} s`;
-    const facts = { 'a token that was made with it lives from then on for': longest };
+    const longest = account === undefined ? 'as long as Google decides' : `${exchange_toolLifetimeSeconds(inputs)} s`;
+    const facts = { 'lifetime of a token that was made with it:': longest };
     io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts });
     return expiresAt;
 }
@@ -9178,7 +9178,7 @@ function configurationFiles(inputs, token) {
 function present_adviceOf(ends) {
     const end = ends.find(({ what }) => what === idToken);
     return (end &&
-        `The first exchange by Google's client libraries must happen before ${instant(end.expiresAt)}: GitHub's ID tokens live for 5 minutes. A longer job needs deliver: agent.`);
+        `Google's client libraries must exchange the ID token for the first time before ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
 }
 function projectFor(inputs) {
     return inputs.project ?? projectOf(inputs['service-account']);
