@@ -21,7 +21,7 @@ function tamper(temp: string, stateFile: string): void {
     { kind: 'env', name: 'PATH' },
     { kind: 'env', name: 'X=1\nLD_PRELOAD' },
   ]
-  const endings = [{ what: 'a thing', ender: 'vault', facts: { url: 'http://127.0.0.1:9' } }]
+  const endings = [{ what: 'a thing', ender: 'vault', key: 'forged-token', facts: { url: 'http://127.0.0.1:9' } }]
   const lease = { id: 'x', provider: 'aws', principal: 'x', endings, delivered }
   appendFileSync(stateFile, `mayfly=${JSON.stringify({ version: 1, strict: false, leases: [lease] })}\n`)
 }
@@ -48,6 +48,9 @@ test.each(['', '.', '..', 'aws', 'link'])('a lease of the forged name %j takes n
       const delivered = [
         { kind: 'folder', path: join(temp, 'mayfly', id) },
         { kind: 'folder', path: join(temp, 'mayfly') },
+        { kind: 'section', file: other, section: 'x' },
+        { kind: 'section', file: other, section: 'x', rest: '[x]\n' },
+        { kind: 'section', file: join(other, 'secret'), section: 'x' },
         { kind: 'env', name: 'HTTPS_PROXY', was: 'http://evil:8080' },
       ]
       const lease = { id, provider: 'aws', principal: 'x', endings: [], delivered }

@@ -73,7 +73,7 @@ export function writeSection(
   content: string,
   beginning?: Beginning,
 ): string | undefined {
-  const path = sectionPath(file, section)
+  const path = sectionPath(root, file, section)
   const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? []
   const settings = beginning ? settingsFor(root, file, section, beginning) : ''
   writePrivate(root, path, `# ${lease}\n${content}${settings}`)
@@ -83,7 +83,7 @@ export function writeSection(
 
 /** Replaces a section that still belongs to the lease by its rest. */
 export function leaveOfSection(root: string, file: string, section: string, lease: string, rest: string): void {
-  if (readPlainFile(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+  if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
     writeSection(root, file, section, lease, rest)
   else rebuild(root, file)
 }
@@ -102,13 +102,17 @@ function beginningOf(file: string): string {
 
 /** Removes a section that still belongs to the lease. A later lease's section of the same name stays. */
 export function removeSection(root: string, file: string, section: string, lease: string): void {
-  const path = sectionPath(file, section)
+  const path = sectionPath(root, file, section)
   mustLieIn(root, path)
   if (readPlainFile(path)?.startsWith(`# ${lease}\n`)) rmSync(path, { force: true })
   rebuild(root, file)
 }
 
-function sectionPath(file: string, section: string): string {
+/** Files of sections lie in the root itself: a forged record must not name a folder, or a file in one. */
+function sectionPath(root: string, file: string, section: string): string {
+  mustLieIn(root, file)
+  if (dirname(file) !== root || lstatSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error('the path is not ours')
   if (!/^\w[\w.@+-]*$/.test(section)) throw new Error('not a section name')
   return join(`${file}.d`, section)
 }
