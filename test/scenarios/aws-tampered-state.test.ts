@@ -52,6 +52,7 @@ test.each(['', '.', '..', 'aws', 'link'])('a lease of the forged name %j takes n
         { kind: 'section', file: other, section: 'x', rest: '[x]\n' },
         { kind: 'section', file: join(other, 'secret'), section: 'x' },
         { kind: 'env', name: 'HTTPS_PROXY', was: 'http://evil:8080' },
+        { kind: 'env', name: 'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE', was: '/evil.pem' },
       ]
       const lease = { id, provider: 'aws', principal: 'x', endings: [], delivered }
       appendFileSync(stateFile, `mayfly=${JSON.stringify({ version: 1, strict: false, leases: [lease] })}\n`)
