@@ -82,7 +82,7 @@ test('with the agent killed after that, post tells what the agent made, and that
       }),
     )
     const end = `${new Date(world.vault.tokens[1]?.expiresAt ?? 0).toISOString().slice(0, 18)}`
-    expect(laterOf(job)[0]).toMatch(/^revoke-failed, Only the agent of this job had this token, .*; valid until /)
+    expect(laterOf(job)[0]).toMatch(/^revoke-failed, The record of this step does not hold this token.*; valid until /)
     expect(laterOf(job)[0]).toContain(end)
     expect(job.failed).toBe(true)
   }))
