@@ -248,7 +248,7 @@ function removePrivate(root, path) {
     (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content, beginning) {
-    const path = sectionPath(file, section);
+    const path = sectionPath(root, file, section);
     const [, replaced] = /^# (\S+)\n/.exec(readPlainFile(path) ?? '') ?? [];
     const settings = beginning ? settingsFor(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
@@ -256,7 +256,7 @@ function writeSection(root, file, section, lease, content, beginning) {
     return replaced;
 }
 function leaveOfSection(root, file, section, lease, rest) {
-    if (readPlainFile(sectionPath(file, section))?.startsWith(`# ${lease}\n`))
+    if (readPlainFile(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
@@ -272,13 +272,16 @@ function beginningOf(file) {
     return (0,external_node_path_.join)(`${file}.d`, '.beginning');
 }
 function removeSection(root, file, section, lease) {
-    const path = sectionPath(file, section);
+    const path = sectionPath(root, file, section);
     mustLieIn(root, path);
     if (readPlainFile(path)?.startsWith(`# ${lease}\n`))
         (0,external_node_fs_.rmSync)(path, { force: true });
     rebuild(root, file);
 }
-function sectionPath(file, section) {
+function sectionPath(root, file, section) {
+    mustLieIn(root, file);
+    if ((0,external_node_path_.dirname)(file) !== root || (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
+        throw new Error('the path is not ours');
     if (!/^\w[\w.@+-]*$/.test(section))
         throw new Error('not a section name');
     return (0,external_node_path_.join)(`${file}.d`, section);
@@ -1269,7 +1272,7 @@ const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PR
 function isOurs(variable) {
     return variables_name.test(variable) && !dangerous.test(variable);
 }
-const variables_open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK|GOOGLE|GCLOUD|GCP)_(?:\w+_)?(?:PROJECT|DOMAIN|REASON|FILE|FILE_OVERRIDE|APPLICATION_CREDENTIALS|CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
+const variables_open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
 function isPublic(variable) {
     return variables_open.test(variable);
 }
