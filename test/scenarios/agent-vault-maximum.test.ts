@@ -113,7 +113,7 @@ test.each([
     )
     expect(first.exec(job.log)?.[1]).toMatch(/^(revoked-verified|already-gone|already-expired)/)
     expect(world.vault.tokens[0]?.alive && (world.vault.tokens[0]?.expiresAt ?? 0) > world.vault.now()).toBe(false)
-    const told = laterOf(job).filter((said) => /^(expires-only, asked for|revoke-failed, )/.test(said ?? ''))
+    const told = laterOf(job).filter((said) => /^(expires-only, requested|revoke-failed, )/.test(said ?? ''))
     expect(told).toHaveLength(1)
     expect(leftBehind(job)).toEqual([])
   }),
@@ -153,7 +153,7 @@ test('a token with leases is kept until its maximum, and that is the end that is
       )
       const told = Date.parse(job.outputs.vault?.['expires-at'] ?? '')
       expect(Math.abs(told - (world.vault.tokens[0]?.lastsUntil ?? 0))).toBeLessThanOrEqual(2_000)
-      expect(job.log).toMatch(/the lease database\S+ ends at \S+Z, before the Vault token: use/)
+      expect(job.log).toMatch(/the lease database\S+ expires at \S+Z, before the Vault token: use/)
       expect(world.vault.tokens.map((one) => one.alive)).toEqual([false, false])
       expect(world.vault.leases.map((one) => one.alive)).toEqual([false])
       expect(first.exec(job.log)?.[1]).toMatch(/^revoked-verified, by vault/)

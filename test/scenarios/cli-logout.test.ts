@@ -26,7 +26,7 @@ test('a second logout finds nothing to do, and needs no token', () =>
     const second = await job.logout()
     expect(second).toMatchObject({
       code: 0,
-      stderr: `mayfly: nothing to end: the folder  does not exist${job.state}\n`,
+      stderr: `mayfly: nothing to end: the folder ${job.state} does not exist\n`,
     })
     expect([world.vault.requests.length, job.isClean]).toEqual([requests, true])
   }))

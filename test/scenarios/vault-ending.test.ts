@@ -117,7 +117,9 @@ test('a token that outlives every job is warned about', () =>
   inVaultWorld(
     async (world) => {
       const job = await world.use()
-      expect(job.log).toMatch(/^##\[warning\]Vault token of .* lives 768 hours, longer than a job/m)
+      expect(job.log).toMatch(
+        /^##\[warning\]Vault token of .* is valid 768 hours. If post does not run, it stays valid longer than the job/m,
+      )
     },
     () => role({ ttlSeconds: 2_764_800 }),
   ))

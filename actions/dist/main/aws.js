@@ -556,7 +556,7 @@ const inputs = {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour, with `deliver: agent` 20 minutes. With `role-chain` it is the lifetime of the last role (one hour at most); the other roles always get one hour.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is the lifetime of the last role (one hour at most); the other roles always get one hour.',
     },
     deadline: {
         type: 'duration',

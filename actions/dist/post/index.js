@@ -1019,7 +1019,7 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: ./packages/core/src/foreign-text.ts
 const mostRead = 4096;
-const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
     return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
@@ -1032,7 +1032,7 @@ function shorten(text, limit) {
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
-    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
 }
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)

@@ -2,7 +2,7 @@
 const mostRead = 4096
 
 /** A user and a password before a host and its port, without a scheme. */
-const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/
 
 /** A given value is shown up to this length. */
 const longestShown = 80
@@ -28,7 +28,7 @@ export function shorten(text: string, limit: number): string {
  */
 export function quoted(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`
-  return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`
+  return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`
 }
 
 /**

@@ -94,7 +94,7 @@ function isOfEnterpriseServer(issuer) {
 /* harmony export */ });
 /* unused harmony exports shorten, quoted, neutralise */
 const mostRead = 4096;
-const userBeforeHost = /^[^\s:@/]+:\S+@(?=[^\s:@/]+:\d+\/?$)/;
+const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/;
 const longestShown = 80;
 function foreignText(value) {
     return typeof value === 'string' && value !== '' ? shorten(value, mostRead) : undefined;
@@ -107,7 +107,7 @@ function shorten(text, limit) {
 function quoted(given, whole = given) {
     if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole))
         return `a text of ${given.length} characters`;
-    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@')}"`;
+    return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
 }
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
