@@ -49,7 +49,7 @@ test('times are shown as such too, and of a token that is over it is said', () =
 
 test.each([
   ['gitlab', `id_tokens: { MAYFLY_ID_TOKEN: { aud: 'AUDIENCE' } }`],
-  ['jenkins', 'credential with the audience AUDIENCE'],
+  ['jenkins', 'Create a Jenkins credential of the type "OpenID Connect id token" with the audience AUDIENCE'],
   ['shell', 'MAYFLY_ID_TOKEN'],
 ])('without a token on %s it says how to get one, and nothing that it does not know', (platform, words) =>
   inJob(async (job) => {

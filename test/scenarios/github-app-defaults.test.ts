@@ -33,13 +33,23 @@ test.each([
     'another owner',
     { owner: 'octo' },
     {},
-    "repositories  is required for any but the job's own repository: names, or *",
+    "repositories  is required, except for the job's own repository: names, or only * for all",
   ],
   ['another server', { 'api-url': 'https://api.github.com' }, {}, 'owner         is required here: an organisation'],
   ['a server that is none', {}, { GITHUB_SERVER_URL: 'http://github.example' }, 'owner         is required here'],
   ['no repository', {}, { GITHUB_REPOSITORY: '' }, 'owner         is required here'],
-  ['an enterprise and an owner', { enterprise: 'acme-inc', owner: 'acme' }, {}, 'enterprise  stands instead of owner'],
-  ['an enterprise and repositories', { enterprise: 'e', repositories: '*' }, {}, 'enterprise  stands instead of owner'],
+  [
+    'an enterprise and an owner',
+    { enterprise: 'acme-inc', owner: 'acme' },
+    {},
+    'enterprise  cannot be combined with owner and repositories',
+  ],
+  [
+    'an enterprise and repositories',
+    { enterprise: 'e', repositories: '*' },
+    {},
+    'enterprise  cannot be combined with owner and repositories',
+  ],
 ])('no default stands in for what must be said: %s', (_, inputs, more, text) =>
   inGitHubWorld(
     async (world) => {
@@ -78,7 +88,7 @@ test('off GitHub nothing stands in for the owner and the repositories', () =>
     const { code, stderr } = await job.login(['github-app', '--client-id', 'Iv23li', '--permissions', 'contents: read'])
     expect(code).toBe(2)
     expect(stderr).toMatch(/^ {2}owner +is required here: an organisation or a user$/m)
-    expect(stderr).toMatch(/^ {2}repositories +is required for any but the job's own repository/m)
+    expect(stderr).toMatch(/^ {2}repositories +is required, except for the job's own repository/m)
     expect(stderr).toMatch(
       /^ {2}signing-key +is required: the transit key .* Or give private-key, which is missing or empty/m,
     )

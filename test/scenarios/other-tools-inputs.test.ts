@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { stepInputs } from '../../packages/core/src/step-inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { deployRole } from '../support/aws-world.ts'
 import { credentialsAction, inCloudsWorld } from '../support/clouds-world.ts'
@@ -11,7 +12,8 @@ import { openWorld, within } from '../support/world.ts'
 
 /** The names of another action that are no inputs of ours, a few at a time. */
 async function strange(id: string): Promise<string[][]> {
-  const { inputs } = await registry[id as keyof typeof registry].provider()
+  const { inputs: own } = await registry[id as keyof typeof registry].provider()
+  const inputs = { ...own, ...stepInputs }
   const names = otherTools[id]?.names.filter((name) => !Object.hasOwn(inputs, name.toLowerCase())) ?? []
   return Array.from({ length: Math.ceil(names.length / 8) }, (_, part) => names.slice(part * 8, part * 8 + 8))
 }

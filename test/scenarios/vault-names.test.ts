@@ -39,7 +39,7 @@ test.each([
 ])('a name that is something else already is refused: %s', (secrets, deliver, what) =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets, deliver, token: 'true' })
-    expect(job.log).toContain(`${what} is taken`)
+    expect(job.log).toContain(`${what} exists already`)
     expect(world.issuer.connections).toBe(0)
   }),
 )
