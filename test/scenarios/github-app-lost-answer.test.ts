@@ -29,7 +29,7 @@ test.each([
       const job = await world.use()
       const alive = [...world.vault.tokens, ...world.github.tokens].filter((token) => token.alive)
       expect(alive).toHaveLength(1)
-      expect(job.log).toMatch(new RegExp(`^${what} of .*: expires-only, requested, no answer seen`, 'm'))
+      expect(job.log).toMatch(new RegExp(`^${what} of .*: expires-only, requested, but no answer arrived`, 'm'))
     }),
 )
 

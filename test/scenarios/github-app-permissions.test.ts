@@ -21,7 +21,7 @@ test('without permissions the error shows both ways', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ permissions: '' })
     expect(job.log).toContain(
-      'permissions  is required, one a line, such as contents: read; or * alone for all that the installation has',
+      'permissions  is required: one permission per line, such as contents: read. Or only * for all permissions of the installation',
     )
     expect(world.github.connections).toBe(0)
   }))
@@ -60,8 +60,8 @@ test.each([
   ['contents', 'must be a permission and its level, such as contents: read, or only *, not "contents"'],
   ['contents=read', 'must be a permission and its level'],
   ['contents: none', 'contents cannot have the level none: omit it instead'],
-  ['contents: admin', 'contents takes read, write, not admin'],
-  ['unheard_of: maintain', 'unheard_of takes read, write, admin, not maintain'],
+  ['contents: admin', 'contents can be read, write, not admin'],
+  ['unheard_of: maintain', 'unheard_of can be read, write, admin, not maintain'],
   ['id-token: write', 'id-token is a permission of the job, not of an App'],
   ['pull-requests: read, pull_requests: write', 'pull_requests is given twice'],
   ['*, contents: read', 'must be only *, or permissions with their levels'],

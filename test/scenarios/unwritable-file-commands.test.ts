@@ -14,7 +14,7 @@ test.each(files)('GITHUB_%s that cannot be written is named before anything is a
     const job = await world.run([{ name: 'aws', uses: awsAction, with: world.inputs }], { onStep })
     expect(job.log).toContain('This step cannot write to a file of its runner (ERR_DELIVERY_FAILED)')
     expect(job.log).toMatch(new RegExp(`GITHUB_${file} +/.*/${file.toLowerCase()}_[\\w-]+ \\(EISDIR, owner \\d+\\)`))
-    expect(job.log).toMatch(/our user +\d+/)
+    expect(job.log).toMatch(/user of this step +\d+/)
     expect(world.issuer.requests).toEqual([])
   }),
 )
@@ -36,7 +36,7 @@ test.skipIf(process.getuid?.() !== 0)('a container whose user is not the one of 
     }
     const job = await world.run([wrapped])
     expect(job.log).toMatch(/GITHUB_STATE +\/.*\(EACCES, owner 0\)/)
-    expect(job.log).toMatch(/our user +65534/)
+    expect(job.log).toMatch(/user of this step +65534/)
     expect(job.log).toContain('options: --user')
     expect(world.issuer.requests).toEqual([])
   }),

@@ -14,7 +14,7 @@ test('of two requests to one path, one of which has no answer, that one is told'
     const issue = (name: string) => `POST pki/issue/web#certificate {"common_name":"${name}"}`
     const job = await world.use({ secrets: `A = ${issue('a')}\nB = ${issue('b')}` })
     expect(job.failed).toBe(true)
-    expect(job.log).toMatch(/^lease of pki\/issue\/web[^:]*: expires-only, requested, no answer seen/m)
+    expect(job.log).toMatch(/^lease of pki\/issue\/web[^:]*: expires-only, requested, but no answer arrived/m)
   }))
 
 test('a user that was made behind a page of somebody else is told as one that may be there', () =>
@@ -22,7 +22,7 @@ test('a user that was made behind a page of somebody else is told as one that ma
     rewriteAnswers(world.vault, '/v1/database/creds/app', () => '<html>blocked</html>')
     const job = await world.use({ secrets: 'X = database/creds/app#password' })
     expect(job.log).toContain('Vault answered 200 without data (ERR_ANSWER_MALFORMED)')
-    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, no answer seen/)
+    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, but no answer arrived/)
   }))
 
 test.each([204, 404])('a %i that is not Vault’s is not told as what Vault says', (status) =>

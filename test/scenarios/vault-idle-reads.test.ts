@@ -44,6 +44,6 @@ test.each([
     }
     const job = await world.use({ secrets })
     expect([job.failed, asked]).toEqual([true, 1])
-    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, no answer seen/)
+    expect(job.log).toMatch(/lease of database\/creds\/app: expires-only, requested, but no answer arrived/)
   }),
 )

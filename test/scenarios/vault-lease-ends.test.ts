@@ -4,7 +4,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 const short = () => ({ leaseSeconds: 30 })
 const secrets = 'DB_PASSWORD = database/creds/app#password'
 const warned =
-  /^##\[warning\]the lease database\/creds\/app\/\w+ ends at (\S+Z), before the Vault token: use the secret that was read with it before that time\.$/m
+  /^##\[warning\]the lease database\/creds\/app\/\w+ expires at (\S+Z), before the Vault token: use the secret that was read with it before that time\.$/m
 
 test('a lease that ends before its token: log and output say its end, and a warning names it', () =>
   inVaultWorld(async (world) => {

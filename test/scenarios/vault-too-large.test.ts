@@ -6,7 +6,7 @@ const large = 'a line of a large secret\n'.repeat(6000)
 
 test.each([
   ['is too large for a process', large, 'BIG is larger than 128 KiB'],
-  ['holds a NUL', 'first half\u0000second half', 'BIG holds a NUL'],
+  ['holds a NUL', 'first half\u0000second half', 'BIG contains a NUL character'],
 ])('a secret that %s is no variable: later steps, and post, start all the same', (_, value, reason) =>
   inVaultWorld(
     async (world) => {
