@@ -88,6 +88,24 @@ withPeers([peers.googleAuth, peers.googleAuthLibrary], "Google's own clients and
     }),
   )
 
+  test.skipIf(!has(peers.googleGo))('x/oauth2 (Go) reads with the delivered credentials file', () =>
+    inGcpWorld(async (world) => {
+      for (const deliver of ['env', 'file']) {
+        const own: Step = {
+          name: 'Go',
+          run: (job) => ({
+            command: peers.googleGo.path,
+            args: [object(world, 'app')],
+            env: { CONFIG: readFileSync(job.env.GOOGLE_APPLICATION_CREDENTIALS ?? '', 'utf8') },
+          }),
+        }
+        const job = await world.use({ deliver }, { env }, own)
+        expect(job.log).toMatch(/^200 app$/m)
+        expect(leaksOf(job, world)).toEqual([])
+      }
+    }),
+  )
+
   test.each(clients)('$name reads with the delivered credentials file, and in the name of the account', (client) =>
     inGcpWorld(async (world) => {
       for (const deliver of ['env', 'file']) {

@@ -66,6 +66,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
       release: { token_policies: ['deploy'], bound_claims: { ref: 'refs/heads/release' } },
       crossing: { token_policies: ['crossing'] },
       wide: { token_policies: ['deploy', 'wide'] },
+      aging: { token_policies: ['deploy'], token_ttl: '20s', token_max_ttl: '30s' },
     }))
       await bao.set('POST', `auth/jwt/role/${name}`, { ...role, ...more })
     await bao.set('POST', 'sys/namespaces/team')
@@ -173,6 +174,35 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     expect(job.log).toMatch(/^Vault token of deploy at \S+: revoked-verified, by vault, /m)
     expect(await tokenStatus(token)).toBe(403)
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+  })
+
+  test('before the maximum of a token the agent logs in anew, and revokes the token before', async () => {
+    const kept: string[] = []
+    const job = await use(
+      { deliver: 'agent', token: 'true', role: 'aging' },
+      {},
+      {
+        name: 'work',
+        during: async ({ env }) => {
+          const read = () => readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8')
+          const first = read()
+          kept.push(first)
+          expect(env.VAULT_TOKEN).toBe(first)
+          while (read() === first) {
+            const status = await tokenStatus(first)
+            // The agent revokes a token only after it has written the next one.
+            if (read() === first) expect(status).toBe(200)
+            await new Promise((resolve) => setTimeout(resolve, 200))
+          }
+          kept.push(read())
+          expect(await tokenStatus(kept[1] ?? '')).toBe(200)
+        },
+      },
+    )
+    expect(job.failed, job.log).toBe(false)
+    expect(await Promise.all(kept.map(tokenStatus))).toEqual([403, 403])
+    expect(job.log).toMatch(/^Vault token of aging at \S+, made \S+: revoked-verified, by vault, /m)
+    expect(leftBehind(job)).toEqual([])
   })
 
   test.each(['batch', 'bare'])(

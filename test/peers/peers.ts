@@ -34,6 +34,7 @@ export const peers = {
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),
   googleAuthLibrary: required('google-auth-library 10.9.1', `${modules}/google-auth-library`),
+  googleGo: { name: 'x/oauth2 0.36 (Go)', required: false, path: resolve('test/peers/.peers/bin/google-go') },
   gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
   azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
   az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),

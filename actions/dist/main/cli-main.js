@@ -384,6 +384,7 @@ var external_node_stream_ = __webpack_require__(7075);
 
 const stars = Buffer.from('***');
 const nothing = Buffer.alloc(0);
+const longestComparison = 64;
 const longestSkip = 255;
 class Forms {
     #all;
@@ -394,6 +395,7 @@ class Forms {
     #firstBytes = new Uint8Array(256);
     #shortest;
     #longest;
+    #compared = 0;
     constructor(forms) {
         this.#all = [...new Set(forms)].map((form) => Buffer.from(form)).filter(({ length }) => length > 1);
         const lengths = this.#all.map(({ length }) => length);
@@ -415,6 +417,9 @@ class Forms {
     }
     get none() {
         return this.#all.length === 0;
+    }
+    get compared() {
+        return this.#compared;
     }
     find(bytes, open, found) {
         const skips = this.#skips;
@@ -438,12 +443,32 @@ class Forms {
     openFrom(bytes) {
         const begins = this.#begins;
         const last = bytes.length - 1;
+        const starts = new Map();
         for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
             const pair = (bytes[at] << 8) | bytes[at + 1];
-            if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => isBegun(bytes, at, form)))
+            if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => this.#isBegun(bytes, at, form, starts)))
                 return at;
         }
         return this.#firstBytes[bytes[last]] === 1 ? last : bytes.length;
+    }
+    #isBegun(bytes, at, form, starts) {
+        const length = bytes.length - at;
+        if (length >= form.length)
+            return false;
+        const known = starts.get(form);
+        if (known !== undefined)
+            return known === at;
+        const most = Math.min(length, longestComparison);
+        let same = 2;
+        while (same < most && bytes[at + same] === form[same])
+            same++;
+        this.#compared += same;
+        if (same < most || same === length)
+            return same === length;
+        const start = beginningAtEnd(bytes, form);
+        this.#compared += 2 * form.length;
+        starts.set(form, start);
+        return start === at;
     }
 }
 class Redaction {
@@ -512,15 +537,33 @@ function standsAt(bytes, start, form) {
         bytes[start] === form[0] &&
         form.compare(bytes, start, start + form.length) === 0);
 }
-function isBegun(bytes, at, form) {
-    const length = bytes.length - at;
-    if (length >= form.length)
-        return false;
-    let same = 2;
-    while (same < length && bytes[at + same] === form[same])
-        same++;
-    return same === length;
+function beginningAtEnd(bytes, form) {
+    const shorter = shorterBeginnings(form);
+    let matched = 0;
+    for (let at = Math.max(0, bytes.length - form.length + 1); at < bytes.length; at++) {
+        while (matched > 0 && bytes[at] !== form[matched])
+            matched = shorter[matched - 1];
+        if (bytes[at] === form[matched])
+            matched++;
+    }
+    return bytes.length - matched;
 }
+function shorterBeginnings(form) {
+    const known = tables.get(form);
+    if (known)
+        return known;
+    const table = new Uint32Array(form.length);
+    for (let at = 1, matched = 0; at < form.length; at++) {
+        while (matched > 0 && form[at] !== form[matched])
+            matched = table[matched - 1];
+        if (form[at] === form[matched])
+            matched++;
+        table[at] = matched;
+    }
+    tables.set(form, table);
+    return table;
+}
+const tables = new WeakMap();
 function joined(parts) {
     const [first = nothing, ...others] = parts.filter(({ length }) => length > 0);
     return others.length === 0 ? first : Buffer.concat([first, ...others]);

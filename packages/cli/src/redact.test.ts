@@ -131,3 +131,40 @@ test('without secrets each chunk passes as it is', () => {
   const chunk = Buffer.from('x')
   expect(new Redaction(new Forms([])).push(chunk)).toBe(chunk)
 })
+
+test.each([
+  ['one letter', 'a', 'c'],
+  ['two letters in turns', 'ab', 'c'],
+  ['a long repeated part', 'abcdefgh'.repeat(20), 'x'],
+])('a secret of %s, and a log that is nearly made of it, takes work in proportion to the log', (_, part, other) => {
+  const secret = part.repeat(Math.ceil(16_000 / part.length))
+  const forms = new Forms([secret])
+  const redaction = new Redaction(forms)
+  const log = Buffer.from(`${secret.slice(0, -part.length)}${other}`.repeat(4))
+  const shown: Buffer[] = []
+  for (let at = 0; at < log.length; at += 4096) shown.push(redaction.push(log.subarray(at, at + 4096)))
+  shown.push(redaction.end())
+  expect(Buffer.concat(shown).equals(log)).toBe(true)
+  const chunks = Math.ceil(log.length / 4096)
+  expect(forms.compared).toBeLessThanOrEqual(chunks * (2 * secret.length + 64 * 16_000))
+})
+
+test('a secret that repeats itself is covered wherever the chunks split it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('a', 'ab', 'aab'),
+      fc.integer({ min: 70, max: 400 }),
+      fc.integer({ min: 1, max: 90 }),
+      (part, length, step) => {
+        const secret = part.repeat(length).slice(0, length)
+        const log = Buffer.from(`${secret.slice(0, -1)}c${secret}${secret.slice(0, -2)}${secret}x`)
+        const redaction = new Redaction(new Forms([secret]))
+        const shown: Buffer[] = []
+        for (let at = 0; at < log.length; at += step) shown.push(redaction.push(log.subarray(at, at + step)))
+        shown.push(redaction.end())
+        expect(Buffer.concat(shown).toString()).toBe(redacted(log, [secret]).toString())
+      },
+    ),
+    { numRuns: 200 },
+  )
+})

@@ -2,6 +2,8 @@ import { Transform } from 'node:stream'
 
 const stars = Buffer.from('***')
 const nothing = Buffer.alloc(0)
+/** A form is compared byte by byte up to this length; a longer comparison that fails could be repeated at every byte. */
+const longestComparison = 64
 /** A skip is stored in one byte. */
 const longestSkip = 255
 
@@ -18,6 +20,7 @@ export class Forms {
   readonly #firstBytes = new Uint8Array(256)
   readonly #shortest: number
   readonly #longest: number
+  #compared = 0
 
   /** Each has at least two bytes; masking begins at four characters. */
   constructor(forms: readonly string[]) {
@@ -44,6 +47,11 @@ export class Forms {
     return this.#all.length === 0
   }
 
+  /** The number of bytes that were compared with the beginnings of forms. */
+  get compared(): number {
+    return this.#compared
+  }
+
   /** Reports every occurrence that begins before `open`, ordered by its beginning. */
   find(bytes: Buffer, open: number, found: (start: number, end: number) => void): void {
     const skips = this.#skips
@@ -68,11 +76,33 @@ export class Forms {
   openFrom(bytes: Buffer): number {
     const begins = this.#begins
     const last = bytes.length - 1
+    const starts = new Map<Buffer, number>()
     for (let at = Math.max(0, bytes.length - this.#longest + 1); at < last; at++) {
       const pair = ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
-      if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => isBegun(bytes, at, form))) return at
+      if (begins[pair] === 1 && this.#beginning.get(pair)?.some((form) => this.#isBegun(bytes, at, form, starts)))
+        return at
     }
     return this.#firstBytes[bytes[last] as number] === 1 ? last : bytes.length
+  }
+
+  /**
+   * Whether the bytes from `at` to the end are the beginning of the form. Most differ at once. A form that repeats itself
+   * does not: it is then searched once for the whole call, in linear time, and `starts` keeps the result.
+   */
+  #isBegun(bytes: Buffer, at: number, form: Buffer, starts: Map<Buffer, number>): boolean {
+    const length = bytes.length - at
+    if (length >= form.length) return false
+    const known = starts.get(form)
+    if (known !== undefined) return known === at
+    const most = Math.min(length, longestComparison)
+    let same = 2
+    while (same < most && bytes[at + same] === form[same]) same++
+    this.#compared += same
+    if (same < most || same === length) return same === length
+    const start = beginningAtEnd(bytes, form)
+    this.#compared += 2 * form.length
+    starts.set(form, start)
+    return start === at
   }
 }
 
@@ -163,14 +193,32 @@ function standsAt(bytes: Buffer, start: number, form: Buffer): boolean {
   )
 }
 
-/** Whether the bytes from `at` to the end are the beginning of the form. Most differ at once. */
-function isBegun(bytes: Buffer, at: number, form: Buffer): boolean {
-  const length = bytes.length - at
-  if (length >= form.length) return false
-  let same = 2
-  while (same < length && bytes[at + same] === form[same]) same++
-  return same === length
+/** The position from which the bytes are the longest beginning of the form. Knuth, Morris and Pratt's search. */
+function beginningAtEnd(bytes: Buffer, form: Buffer): number {
+  const shorter = shorterBeginnings(form)
+  let matched = 0
+  for (let at = Math.max(0, bytes.length - form.length + 1); at < bytes.length; at++) {
+    while (matched > 0 && bytes[at] !== form[matched]) matched = shorter[matched - 1] as number
+    if (bytes[at] === form[matched]) matched++
+  }
+  return bytes.length - matched
 }
+
+/** For each beginning of a form: the length of the longest shorter beginning that it ends with. */
+function shorterBeginnings(form: Buffer): Uint32Array {
+  const known = tables.get(form)
+  if (known) return known
+  const table = new Uint32Array(form.length)
+  for (let at = 1, matched = 0; at < form.length; at++) {
+    while (matched > 0 && form[at] !== form[matched]) matched = table[matched - 1] as number
+    if (form[at] === form[matched]) matched++
+    table[at] = matched
+  }
+  tables.set(form, table)
+  return table
+}
+
+const tables = new WeakMap<Buffer, Uint32Array>()
 
 function joined(parts: readonly Buffer[]): Buffer {
   const [first = nothing, ...others] = parts.filter(({ length }) => length > 0)
