@@ -297,7 +297,9 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     const job = await use({ secrets: 'DB_PASSWORD = database/creds/brief#password' })
     const end = Date.parse(job.outputs.vault?.['expires-at'] ?? '') - Date.now()
     expect(end).toBeLessThan(60_000)
-    expect(job.log).toMatch(/^##\[warning\]the lease database\/creds\/brief\/\w+ ends at \S+Z, before the Vault token/m)
+    expect(job.log).toMatch(
+      /^##\[warning\]the lease database\/creds\/brief\/\w+ expires at \S+Z, before the Vault token/m,
+    )
     expect(job.log).toMatch(
       / until \S+ \(the lease database\/creds\/brief\/\S+; the Vault token until \S+\), delivered as env/m,
     )
