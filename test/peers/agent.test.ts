@@ -230,7 +230,10 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own tools take a managed ide
         }),
       )
       expect(job.log).not.toMatch(/ERR_/)
-      expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])
+      // The usual folder of az, in the home of this job.
+      const { AZURE_CONFIG_DIR: usual, ...others } = environment(job)
+      expect(usual).toBe('/nonexistent/.azure')
+      expect([job.failed, job.orphans, others, leftBehind(job)]).toEqual([false, [], {}, []])
     }))
 })
 
