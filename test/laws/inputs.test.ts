@@ -5,7 +5,9 @@ import { readAction } from '../support/action.ts'
 import { type AwsWorld, startWorld } from '../support/aws-world.ts'
 import type { Job } from '../support/runner.ts'
 
-const actions = readdirSync('actions').map((id) => ({ id, folder: resolve(join('actions', id)) }))
+const actions = readdirSync('actions')
+  .filter((id) => id !== 'dist')
+  .map((id) => ({ id, folder: resolve(join('actions', id)) }))
 const cases = actions.flatMap(({ id, folder }) =>
   Object.keys(readAction(folder).inputs ?? {}).map((input) => ({ id, folder, input })),
 )
