@@ -2,8 +2,8 @@ import com.cloudbees.groovy.cps.NonCPS
 import groovy.json.JsonOutput
 
 /**
- * Runs a block with short-lived credentials and ends them after the block, also when it fails. withMayfly.txt explains the
- * arguments. No secret enters Groovy: the block gets paths and public values.
+ * Runs a block with short-lived credentials and ends them after the block, also when it fails. withMayfly.txt explains
+ * the arguments. No secret enters Groovy: the block gets paths and public values.
  */
 def call(Map given, Closure body) {
   Map use = prepare(given, [:])
@@ -24,8 +24,8 @@ def call(Map given, Closure body) {
 }
 
 /**
- * Without a block: runs the argument `script`. The values are only in its environment, its output shows stars instead of
- * them, and they are ended after it.
+ * Without a block: runs the argument `script`. The values are only in its environment, its output shows stars instead
+ * of them, and they are ended after it.
  */
 def call(Map given) {
   Map use = prepare(given, [script: given.script])
@@ -65,7 +65,10 @@ String place() {
   String beside = env.WORKSPACE_TMP ?: "${workspace}@tmp"
   String taken = around(beside, [workspace, pwd()])
   if (taken) {
-    error("withMayfly: the folder of temporary files, ${beside}, is in ${taken}, and a stash or an archive of that includes it. Set WORKSPACE_TMP to a folder outside. No request was made.")
+    error([
+      "withMayfly: the folder of temporary files, ${beside}, is in ${taken}, and a stash or an archive of that",
+      'includes it. Set WORKSPACE_TMP to a folder outside. No request was made.',
+    ].join(' '))
   }
   return beside
 }
@@ -84,7 +87,9 @@ String around(String path, List folders) {
 /** The arguments as plain data: the list for the CLI, the Jenkins credentials that it needs, and the faults. */
 @NonCPS
 Map read(Map given, Map required) {
-  List ofTheStep = ['credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script']
+  List ofTheStep = [
+    'credentials', 'credentialsId', 'strictRevoke', 'allowUntrustedEvents', 'proxy', 'noProxy', 'script',
+  ]
   Map beside = given.findAll { !ofTheStep.contains(it.key) }
   List items = [beside]
   List faults = []
@@ -117,7 +122,10 @@ Map read(Map given, Map required) {
       }
       String name = kebab(key)
       if (name == 'private-key') {
-        faults.add("${place}: ${name} is secret, and Jenkins stores arguments in the build record: it cannot be an argument")
+        faults.add([
+          "${place}: ${name} is secret, and Jenkins stores arguments in the build record:",
+          'it cannot be an argument',
+        ].join(' '))
       } else if (inputs.containsKey(name)) {
         faults.add("${place} gives ${name} twice")
       } else if (elements(entry.value).contains(null)) {
@@ -142,7 +150,10 @@ Map read(Map given, Map required) {
   String everything = json(list)
   // A process with a longer variable cannot start.
   if ([script, everything].any { it.length() >= 100000 }) {
-    faults.add('script, or the arguments, are longer than 100,000 characters as JSON: put a long script into a file of the workspace, and call that file')
+    faults.add([
+      'script, or the arguments, are longer than 100,000 characters as JSON:',
+      'put a long script into a file of the workspace, and call that file',
+    ].join(' '))
   }
   return [
     faults: faults.join('; '),
@@ -201,8 +212,8 @@ String json(Object value) {
 }
 
 /**
- * Copies the CLI to the Jenkins agent. The Jenkins agent writes the archive. A shell, which may run as another user in a
- * container, makes the private folder. It gets everything else as variables, which nobody else can change.
+ * Copies the CLI to the Jenkins agent. The Jenkins agent writes the archive. A shell, which may run as another user in
+ * a container, makes the private folder. It gets everything else as variables, which nobody else can change.
  */
 void unpack(Map use) {
   // Not in a variable: the build record would store it at every step.
@@ -288,7 +299,10 @@ void end(Map use, boolean passed) {
     use.loggedIn = use.loggedIn && !use.begun
   }
   if (code >= 128) {
-    echo('withMayfly: it is not known which credentials were revoked. All of them stop working when they expire, at the latest.')
+    echo([
+      'withMayfly: it is not known which credentials were revoked.',
+      'All of them stop working when they expire, at the latest.',
+    ].join(' '))
   }
   // The build shows the error of the block.
   if (passed && cut != null) {
