@@ -123,6 +123,7 @@ function github(url: string, method: string): { status?: number; body?: string }
         expires_at: end,
         permissions: { contents: 'read' },
         repository_selection: 'selected',
+        repositories: [{ name: 'api', full_name: 'acme/api' }],
       }),
     }
   }
