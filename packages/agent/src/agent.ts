@@ -142,7 +142,7 @@ export class JobAgent {
   async #withdraw(text: string): Promise<Answer> {
     const { lease: id, last } = readJson(text)
     const found = this.#served.get(`/${id}`)
-    // What comes of a request that is under way is told, too.
+    // The report includes the result of a request that is under way.
     await found?.fresh.end()
     this.#served.delete(`/${id}`)
     if (last === true) this.#end()

@@ -35,7 +35,7 @@ export interface MintWorld {
 export interface Minted {
   readonly credential: Credential
   readonly form: AgentForm
-  /** What its ender needs, where the record does not hold it. */
+  /** The key that its ender needs, if the record does not hold it. */
   readonly key: Secret | undefined
 }
 

@@ -3,7 +3,7 @@ import { ask, attempts } from './attempt.ts'
 import { MayflyError, type Retry } from './errors.ts'
 import type { HttpAnswer, Wire } from './http.ts'
 import { Patience } from './patience.ts'
-// What a failure alone needs is loaded before: time stands still while a module is.
+// Modules for failures are loaded first, because the virtual clock stands still while a module loads.
 import './given-up.ts'
 import './retry-after.ts'
 

@@ -12,7 +12,7 @@ export function mayHaveHadEffect(retry: Retry): boolean {
   return retry === 'transient' || retry === 'unreadable'
 }
 
-/** What an error tells beside its message, by name. */
+/** The facts that an error shows beside its message, by name. */
 export type Facts = Readonly<Record<string, string | undefined>>
 
 interface Details {

@@ -136,7 +136,7 @@ export interface Ender {
   probe?(ending: Ending, io: Io): Promise<'refused' | 'accepted' | 'unclear'>
 }
 
-/** What a system has, each part loaded when it is used. */
+/** The parts of a system; each is loaded when it is used. */
 export interface Registration {
   readonly provider: () => Promise<Provider>
   readonly ender?: () => Promise<Ender>

@@ -60,7 +60,7 @@ function redacted(text: string, values: readonly string[]): string {
   return Buffer.concat([redaction.push(Buffer.from(text)), redaction.end()]).toString()
 }
 
-/** What still shows of a secret once all of its forms are taken out of a text. */
+/** The parts of a secret that are visible after all of its forms were removed from a text. */
 function rest(text: string): string[] {
   return redacted(text, secrets)
     .split('\n')

@@ -281,7 +281,7 @@ function bearer(entra: FakeEntra, request: IncomingMessage): FakeAccessToken {
   throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } })
 }
 
-/** What a login asks the resource manager: which subscriptions a token may see. */
+/** Answers the request of a login: the subscriptions that a token may see. */
 function subscriptions({ options, entra }: World, request: IncomingMessage): object {
   const found = bearer(entra, request)
   const app = options.apps.find(({ clientId }) => clientId === found.clientId)

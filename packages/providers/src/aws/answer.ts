@@ -66,7 +66,7 @@ export function judge(
   })
 }
 
-/** What stands in the first element of a name; found by its marks, since a pattern would take long over many of them. */
+/** The content of the first element of a name. A search for its tags is linear; a pattern would be slow over many. */
 function element(xml: string, name: string): string | undefined {
   const from = xml.indexOf(`<${name}>`) + name.length + 2
   const to = xml.indexOf(`</${name}>`, from)

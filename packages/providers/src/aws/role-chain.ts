@@ -18,7 +18,7 @@ interface Chain {
   /** A role as reports show it. */
   readonly shown: (role: string) => string
   readonly lifetime: number | undefined
-  /** What narrows the last hop, by its deadline; the hops between may only assume the next one. */
+  /** The limits of the last hop, by its deadline; each hop before it may only assume the next one. */
   readonly own: (deadline: number | undefined) => SessionPolicy
   readonly clock: DeadlineClock
 }

@@ -7,7 +7,7 @@ import type { AzureInputs } from './exchange.ts'
 export const azFolder = 'AZURE_CONFIG_DIR'
 
 /**
- * What the az CLI is run with. It keeps the assertion in clear in its folder, so that folder ends with the job; without
+ * The commands of the az CLI. It keeps the assertion in clear in its folder, so that folder ends with the job; without
  * one it becomes the managed identity that the agent serves.
  */
 export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {

@@ -23,7 +23,7 @@ const noKey =
 
 type Faults = Readonly<Record<string, string | false>>
 
-/** What is wrong with whom the token is for; the job's own repository stands in the inputs by now. */
+/** The faults of the token's target. The inputs already contain the job's own repository as a default. */
 function targetFaults({ enterprise, owner, repositories = [] }: Partial<GitHubAppInputs>): Faults {
   const several = repositories.length > 1 && repositories.includes('*') && 'must be only *, or names'
   if (enterprise !== undefined) {

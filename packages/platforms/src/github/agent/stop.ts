@@ -10,7 +10,7 @@ import { writeLedger } from './ledger.ts'
 
 /** An agent that was ended before the job is over. */
 export interface StoppedAgent {
-  /** What it kept alive, one record a credential; undefined when it did not say. */
+  /** The credentials that it kept alive, one record each; undefined if it did not answer. */
   readonly records: readonly LeaseRecord[] | undefined
   /** Writes down for the post steps what is still alive. */
   keep(leases: readonly Lease[]): void
