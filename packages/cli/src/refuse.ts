@@ -2,6 +2,7 @@ import { faulty } from '@mayfly/core/input-faults'
 import type { InputFault } from '@mayfly/core/inputs'
 import { printable, render } from '@mayfly/core/render'
 import { fail } from '@mayfly/platforms/command/log'
+import { redact } from '@mayfly/platforms/redaction'
 
 /** Fails a command with all faults of its command line at once. */
 export function refuse(faults: readonly InputFault[]): void {
@@ -11,5 +12,5 @@ export function refuse(faults: readonly InputFault[]): void {
 /** Fails a command with the error that was thrown. */
 export function failWith(thrown: unknown): void {
   const errors = printable(thrown)
-  fail(errors.map((error) => render(error)).join('\n\n'), { errors, rows: [] })
+  fail(errors.map((error) => render(error, [], redact)).join('\n\n'), { errors, rows: [] })
 }

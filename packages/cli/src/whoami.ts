@@ -1,11 +1,11 @@
 import { MayflyError } from '@mayfly/core/errors'
-import { neutralise } from '@mayfly/core/foreign-text'
 import { instant, isNumericDate } from '@mayfly/core/instant'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { answer, log } from '@mayfly/platforms/command/log'
 import { audiencesOf } from '@mayfly/platforms/command/no-token'
 import { tokenFor } from '@mayfly/platforms/command/subject-tokens'
 import type { System } from '@mayfly/platforms/command/system'
+import { safeLine } from '@mayfly/platforms/redaction'
 import type { commands } from './commands.ts'
 import type { CommandLine } from './flags.ts'
 import { refuse } from './refuse.ts'
@@ -42,7 +42,7 @@ function claimLines({ claims }: SubjectToken): string[] {
   const width = Math.max(...Object.keys(claims).map((name) => name.length))
   return Object.entries(claims).map(([name, value]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return `${neutralise(name).padEnd(width)}  ${neutralise(text, 600)}${timeOf(name, value)}`
+    return `${safeLine(name).padEnd(width)}  ${safeLine(text, 600)}${timeOf(name, value)}`
   })
 }
 

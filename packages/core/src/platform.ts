@@ -49,6 +49,9 @@ export interface Failure {
   parts?(): readonly string[]
 }
 
+/** Puts `***` in the place of each known secret. Text must pass it before it is made safe to print, which changes it. */
+export type Hide = (text: string) => string
+
 export interface Log {
   info(message: string): void
   warn(message: string): void
@@ -58,6 +61,7 @@ export interface Log {
 export interface Platform {
   readonly log: Log
   readonly mask: Mask
+  readonly hide?: Hide
   now(): number
   /** Removes one delivered thing from the job. A thing that is already absent is not an error. */
   withdraw(delivered: Delivered, lease: Lease): Promise<void>

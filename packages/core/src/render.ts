@@ -1,5 +1,6 @@
 import { MayflyError } from './errors.ts'
 import { neutralise } from './foreign-text.ts'
+import type { Hide } from './platform.ts'
 import { usualFixes } from './usual-fixes.ts'
 
 const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md'
@@ -20,16 +21,20 @@ export function printable(thrown: unknown): readonly MayflyError[] {
   ]
 }
 
-/** An error as safe lines for a log: what happened, the facts, the fix with the job's state, and a link. */
-export function render(error: MayflyError, state: readonly string[] = []): string {
-  const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => neutralise(code, 80))
+/**
+ * An error as safe lines for a log: what happened, the facts, the fix with the job's state, and a link. `hide` puts
+ * `***` in the place of secrets.
+ */
+export function render(error: MayflyError, state: readonly string[] = [], hide: Hide = (text) => text): string {
+  const safe = (text: string, limit?: number) => neutralise(hide(text), limit)
+  const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80))
   const facts = Object.entries(error.facts).filter((fact): fact is [string, string] => Boolean(fact[1]))
   const width = Math.max(0, ...facts.map(([name]) => name.length))
   return [
-    `${neutralise(error.message)} (${codes.join(', ')})`,
-    ...facts.map(([name, value]) => `  ${neutralise(name).padEnd(width)}  ${neutralise(value, 600)}`),
+    `${safe(error.message)} (${codes.join(', ')})`,
+    ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
     [error.fix ?? usualFixes[error.code] ?? '', ...state]
-      .map((sentence) => neutralise(sentence, 2000))
+      .map((sentence) => safe(sentence, 2000))
       .filter((sentence) => sentence !== '')
       .join(' '),
     `${docs}#${error.code.toLowerCase()}`,

@@ -38,13 +38,13 @@ export async function undo(
   const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
   const errors = printable(thrown)
   const last = errors.length - 1
-  platform.fail(errors.map((error, index) => render(error, index === last ? state : [])).join('\n\n'), {
+  platform.fail(errors.map((error, index) => render(error, index === last ? state : [], platform.hide)).join('\n\n'), {
     errors,
     rows,
     // The state comes first for a log that cuts long texts.
     parts: () => [
-      state.map((sentence) => neutralise(sentence, 2000)).join('\n'),
-      ...errors.map((error) => render(error)),
+      state.map((sentence) => neutralise(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
+      ...errors.map((error) => render(error, [], platform.hide)),
     ],
   })
 }

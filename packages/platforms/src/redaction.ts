@@ -1,3 +1,4 @@
+import { neutralise } from '@mayfly/core/foreign-text'
 import { maskForms } from '@mayfly/core/masks'
 
 const known = new Set<string>()
@@ -17,6 +18,11 @@ export function isUnmasked(value: string): boolean {
 /** Every form that must not be shown. */
 export function knownForms(): string[] {
   return [...known]
+}
+
+/** One line of a log: without secrets, and without anything that a runner or a terminal would obey. */
+export function safeLine(text: string, limit?: number): string {
+  return redact(neutralise(redact(text), limit))
 }
 
 /** A text with `***` instead of each part that the forms cover, also where they overlap or touch. */

@@ -1,11 +1,10 @@
-import { neutralise } from '@mayfly/core/foreign-text'
 import type { Failure, Log } from '@mayfly/core/platform'
-import { learn, redact } from '../redaction.ts'
+import { learn, redact, safeLine } from '../redaction.ts'
 
 /** The log of this process: one safe line per message, on stderr. */
 export const log: Log = {
-  info: (message) => say(redact(neutralise(message, 2000))),
-  warn: (message) => say(`warning: ${redact(neutralise(message, 2000))}`),
+  info: (message) => say(safeLine(message, 2000)),
+  warn: (message) => say(`warning: ${safeLine(message, 2000)}`),
 }
 
 /** Masks a value in everything that this process and its child print. */

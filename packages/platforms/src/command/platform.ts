@@ -2,6 +2,7 @@ import type { Egress } from '@mayfly/core/egress'
 import { openWire } from '@mayfly/core/http'
 import type { Job, Network, Platform } from '@mayfly/core/platform'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { redact } from '../redaction.ts'
 import { unusedProxy } from '../unused-proxy.ts'
 import { removeDelivered } from '../withdrawal.ts'
 import { fail, log, mask } from './log.ts'
@@ -41,6 +42,7 @@ export class CommandJob {
     return {
       log,
       mask,
+      hide: redact,
       fail,
       now: () => Date.now(),
       network: (egress) => this.network(egress),

@@ -1,7 +1,6 @@
 import { issueCommand } from '@actions/core/command'
-import { neutralise } from '@mayfly/core/foreign-text'
 import type { Failure, Log } from '@mayfly/core/platform'
-import { learn, redact } from '../redaction.ts'
+import { learn, redact, safeLine } from '../redaction.ts'
 
 /**
  * Masks a value in every form that the runner would miss. The output of this process is redacted as well. A value of
@@ -13,8 +12,8 @@ export function mask(value: string): void {
 
 /** The step's log: one safe line per message. */
 export const log: Log = {
-  info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
-  warn: (message) => annotate('warning', redact(neutralise(message, 2000))),
+  info: (message) => process.stdout.write(`${safeLine(message, 2000)}\n`),
+  warn: (message) => annotate('warning', safeLine(message, 2000)),
 }
 
 /** Fails the step with an annotation, or with several if the text is long. Each line is already safe. */

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import { neutralise } from '@mayfly/core/foreign-text'
 import { type Outcome, type OutcomeRow, unended } from '@mayfly/core/outcome'
+import { safeLine } from '../redaction.ts'
 
 /** The runner rejects a summary of 1 MiB completely. */
 const largestBytes = 1000 * 1024
@@ -45,6 +45,6 @@ function link(outcome: Outcome): string {
 
 /** A text as code, in which Markdown has no effect, without the two characters that would end it or its cell. */
 function cell(text: string): string {
-  const safe = neutralise(text).replaceAll('`', "'").replaceAll('|', '¦')
+  const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '¦')
   return safe === '' ? '' : `\`${safe}\``
 }

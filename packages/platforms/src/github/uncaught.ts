@@ -1,3 +1,4 @@
+import { redact } from '../redaction.ts'
 import { fail } from './log.ts'
 
 /** Prints a Mayfly error instead of Node's stack for everything that is not caught, also for a rejected promise. */
@@ -13,6 +14,6 @@ async function explain(thrown: unknown): Promise<string> {
   const { printable, render } = await import('@mayfly/core/render')
   const state = ['The post step of this step removes what was delivered to the job, and ends what was issued.']
   return printable(thrown)
-    .map((error) => render(error, state))
+    .map((error) => render(error, state, redact))
     .join('\n\n')
 }
