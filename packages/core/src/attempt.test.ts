@@ -11,7 +11,7 @@ const never = new AbortController().signal
 const patience = 45_000
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'] })
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance', 'hrtime'] })
 })
 
 afterEach(() => {

@@ -31,13 +31,18 @@ export function quoted(given: string, whole = given): string {
   return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`
 }
 
+/** Control characters as blanks. Most texts have none, and the pattern for all of Unicode takes long to compile. */
+function printable(run: string): string {
+  return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
 /**
  * Makes text from outside safe to print in a CI log: one line, no runner command, no section mark, no terminal control, at
  * most `limit` characters, of whole words.
  */
 export function neutralise(text: string, limit = 300): string {
   const line = shorten(text, mostRead)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[^ -~]+/g, printable)
     .replace(/#(?=#)/g, '# ')
     .replace(/(^|\s)::/g, '$1: :')
     .replace(/section_(start|end):/g, 'section_$1 :')

@@ -5,23 +5,36 @@ const partsFrom = 8
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/
 const wellKnown = new Set(['true', 'false', 'null', 'undefined'])
 
+/** Whether a value can be masked: shorter values and common words would hide too much of a log. */
+export function isMaskable(value: string): boolean {
+  return value.length >= wholeFrom && !wellKnown.has(value)
+}
+
 /**
  * Every form of a secret that a log could show: itself, its lines, how programs spell them, the JWTs in it, and the
  * encodings that a runner does not derive by itself. Values under 4 characters give nothing; those under 8 give only
  * themselves.
  */
 export function maskForms(value: string): string[] {
-  if (value.length < wholeFrom || wellKnown.has(value)) return []
+  if (!isMaskable(value)) return []
   if (value.length < partsFrom) return [value]
   const forms = new Set([value])
-  for (const line of value.split(/\r\n|\r|\n/)) {
-    const text = line.trim()
-    if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text)) forms.add(text)
-  }
-  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
-  for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
+  for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
     if (form.length >= partsFrom) forms.add(form)
   return [...forms]
+}
+
+/** The usual token: every program writes it as it is. */
+const plain = /^[\w.-]*$/
+
+/** The encodings and spellings of a value and of its lines, which are added to `forms`. */
+function otherForms(value: string, forms: Set<string>): string[] {
+  for (const line of value.split(/\r\n|\r|\n/)) {
+    const text = line.trim()
+    if (isMaskable(text) && !pemArmour.test(text)) forms.add(text)
+  }
+  const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings)
+  return [...encodings(value), ...spelt, ...urlSpellings(value)]
 }
 
 /** Each JWT within a text, and its signature: the text before the token may be public. */
@@ -39,25 +52,26 @@ function jwts(value: string): string[] {
 
 /** The encodings in which a secret is masked and in which the tests look for a leak, the plain value aside. */
 export function encodings(value: string): string[] {
-  const bytes = Buffer.from(value)
-  const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset))
-  const hex = bytes.toString('hex')
   const json = JSON.stringify(value).slice(1, -1)
-  const percent = encodeURIComponent(bytes.toString()).replace(
+  const percent = encodeURIComponent(Buffer.from(value).toString()).replace(
     /[!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16)}`,
   )
   return [
-    ...cores,
-    ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-    hex,
-    hex.toUpperCase(),
+    ...bytesEncoded(value),
     json,
     json.replaceAll('/', '\\/'),
     JSON.stringify(json).slice(1, -1),
     percent.replace(/%../g, (octet) => octet.toUpperCase()),
     percent.replace(/%../g, (octet) => octet.toLowerCase()),
   ]
+}
+
+function bytesEncoded(value: string): string[] {
+  const bytes = Buffer.from(value)
+  const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset))
+  const hex = bytes.toString('hex')
+  return [...cores, ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')), hex, hex.toUpperCase()]
 }
 
 /** The part of a base64 text that does not depend on the bytes before and after the value, for one byte offset. */

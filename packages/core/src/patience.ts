@@ -1,3 +1,5 @@
+import { monotonicMilliseconds } from './monotonic.ts'
+
 const firstLineMilliseconds = 2_000
 const nextLineMilliseconds = 10_000
 
@@ -17,13 +19,13 @@ export class Patience {
 
   constructor(signal: AbortSignal, milliseconds: number, say: (line: string) => void = () => undefined) {
     this.signal = signal
-    this.#end = performance.now() + milliseconds
+    this.#end = monotonicMilliseconds() + milliseconds
     this.#say = say
   }
 
-  /** The milliseconds that are left. A change of the machine's clock does not affect them. */
+  /** The milliseconds that are left. */
   left(): number {
-    return this.#end - performance.now()
+    return this.#end - monotonicMilliseconds()
   }
 
   /**
@@ -31,7 +33,7 @@ export class Patience {
    * the wait.
    */
   waitFor(text: Wait['text']): () => void {
-    const wait = { since: performance.now(), text }
+    const wait = { since: monotonicMilliseconds(), text }
     this.#waits.add(wait)
     this.#timer ??= this.#wake(firstLineMilliseconds)
     return () => {
@@ -45,7 +47,7 @@ export class Patience {
   #wake(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
       // A timer may come a little early.
-      const long = performance.now() - firstLineMilliseconds + 5
+      const long = monotonicMilliseconds() - firstLineMilliseconds + 5
       const due = [...this.#waits].filter(({ since }) => since <= long)
       const texts = new Set(due.flatMap(({ text }) => text() ?? []))
       if (texts.size > 0) this.#say(`Still waiting for ${[...texts].join('; ')}`)

@@ -1,5 +1,5 @@
 import { neutralise } from '@mayfly/core/foreign-text'
-import { maskForms } from '@mayfly/core/masks'
+import { isMaskable, maskForms } from '@mayfly/core/masks'
 
 const known = new Set<string>()
 
@@ -12,7 +12,7 @@ export function learn(value: string): string[] {
 
 /** Whether a value cannot be masked, because it is too short or a common word. An empty value is not secret. */
 export function isUnmasked(value: string): boolean {
-  return value !== '' && maskForms(value).length === 0
+  return value !== '' && !isMaskable(value)
 }
 
 /** Every form that must not be shown. */

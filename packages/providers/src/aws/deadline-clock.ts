@@ -1,5 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 import { instant } from '@mayfly/core/instant'
+import { monotonicMilliseconds } from '@mayfly/core/monotonic'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { AwsInputs } from './exchange.ts'
 import { defaultLifetimeSeconds } from './session-policy.ts'
@@ -17,7 +18,7 @@ export class DeadlineClock {
 
   /** Takes the `Date` of an answer that has just come. */
   hear(date: number | undefined): void {
-    if (date !== undefined) this.#heard = { date, at: performance.now() }
+    if (date !== undefined) this.#heard = { date, at: monotonicMilliseconds() }
   }
 
   /** Asks STS for its clock where a deadline is wanted and no answer has told one. Throws ERR_ANSWER_MALFORMED. */
@@ -40,6 +41,6 @@ export class DeadlineClock {
     const { deadline, lifetime = defaultLifetimeSeconds } = this.#inputs
     if (deadline === undefined || deadline >= lifetime || !this.#heard) return undefined
     const { date, at } = this.#heard
-    return date + Math.round(performance.now() - at) + deadline * 1000
+    return date + Math.round(monotonicMilliseconds() - at) + deadline * 1000
   }
 }
