@@ -1,11 +1,11 @@
 import { signedHeaders } from '@mayfly/doubles/aws/signature'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { JobAgent } from '../../packages/agent/src/agent.ts'
+import { exchangeIo } from '../../packages/core/src/exchange-io.ts'
 import { encodeGrant } from '../../packages/core/src/grant.ts'
 import { openWire } from '../../packages/core/src/http.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import type { Lease } from '../../packages/core/src/lease.ts'
-import { exchangeIo } from '../../packages/core/src/mint.ts'
 import { Patience } from '../../packages/core/src/patience.ts'
 import type { Network } from '../../packages/core/src/platform.ts'
 import type { Provider } from '../../packages/core/src/provider.ts'
@@ -20,6 +20,7 @@ import type { Issuer } from '../support/issuer.ts'
 import { vaultAudience } from '../support/vault-world.ts'
 
 const minute = 60_000
+const job = { label: 'gh-1-1', event: 'push' }
 const unmasked = () => undefined
 const leaseOf = (id: string) => `${id}-0123456789ab`
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
@@ -35,7 +36,6 @@ afterEach(() => {
 function networkOf(issuer: Issuer): Network {
   return {
     tokenHost: 'issuer',
-    job: { label: 'gh-1-1', event: 'push' },
     wire: openWire(),
     fetchSubjectToken: async (audience) => receiveSubjectToken(await issuer.mint(audience), Date.now(), unmasked),
   }
@@ -53,7 +53,7 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
     preflight(await network.fetchSubjectToken(audience, patience), audience, Date.now()),
   )
   const log = { info: unmasked, warn: unmasked }
-  const platform = { job: network.job, log, mask: unmasked, now: () => Date.now() }
+  const platform = { job, log, mask: unmasked, now: () => Date.now() }
   const io = exchangeIo(
     { platform, network, patience, tokens, save: unmasked, strict: false },
     lease,
@@ -175,7 +175,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   let tools: Tools | undefined
   const state = { ended: false, running: true, minting: 0 }
   const agent = new JobAgent({
-    job: networkOf(world.issuer).job,
+    job,
     control: 'control',
     tokenHost: 'issuer',
     provider: async (id) => registry[id as ServedId].provider() as Promise<Provider>,

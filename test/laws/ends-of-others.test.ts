@@ -38,7 +38,6 @@ function ioOver(answers: readonly (() => Partial<HttpAnswer>)[]): Io {
   }
   const { signal } = new AbortController()
   return {
-    job: { label: 'gh-1-1', event: 'push' },
     signal,
     now: () => Date.now(),
     receive: (value) => Secret.receive(value, () => undefined),

@@ -15,9 +15,9 @@ import { refusal as gcp } from '../../packages/providers/src/gcp/refusal.ts'
 import { isThrottled } from '../../packages/providers/src/github-app/errors.ts'
 import { refusal as githubApp } from '../../packages/providers/src/github-app/refusal.ts'
 import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/refusal.ts'
+import { judgeSignature } from '../../packages/providers/src/transit.ts'
 import { isDeadToken } from '../../packages/providers/src/vault/errors.ts'
 import { loginRefusal, readRefusal, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
-import { judgeSignature } from '../../packages/providers/src/vault/signer.ts'
 import { filesIn } from '../support/story.ts'
 
 const line = { name: 'A', method: 'GET', path: 'path', fields: ['x'], version: undefined, body: undefined } as const

@@ -33,7 +33,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     control,
     tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
     provider: (id) => registry[id as keyof typeof registry].provider(),
-    network: async (egress) => (await import('@mayfly/platforms/github/job-network')).jobNetwork(job, source, egress),
+    network: async (egress) => (await import('@mayfly/platforms/github/network')).jobNetwork(job, source, egress),
     keep: (leases) => writeLedger(root, folder, leases),
     put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content.reveal()),
     alive,

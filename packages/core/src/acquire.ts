@@ -1,10 +1,10 @@
 import type { Credential, End, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
+import { exchangeIo, type MintContext, newLease } from './exchange-io.ts'
 import { guardEvent } from './guards.ts'
 import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
 import { instant } from './instant.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { exchangeIo, newLease } from './mint.ts'
 import type { Nested } from './nested.ts'
 import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
@@ -109,7 +109,7 @@ async function readInputs(
     const told = new Set(wrong.map(({ input }) => input))
     wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
     const need = provider.needs?.(inputs)
-    const nested = need && (await (await import('./nested.ts')).plan(need, registry, platform.mask))
+    const nested = need && (await (await import('./nested.ts')).prepareNested(need, registry, platform))
     for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))
@@ -140,15 +140,15 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
       preflight(await network.fetchSubjectToken(audience, patience), audience, platform.now()),
     )
     const save = () => platform.save(record)
-    const world = { platform, network, patience, tokens, save, strict: record.strict }
+    const context: MintContext = { platform, network, patience, tokens, save, strict: record.strict }
     const minted = await settleAll(
       planned.map(async (item) => {
         const { provider, inputs, modes, half, nested } = item
         const lease = newLease(platform, provider, inputs)
         record.leases.push(lease)
         try {
-          const io = exchangeIo(world, lease, provider.audience(inputs))
-          const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io)
+          const io = exchangeIo(context, lease, provider.audience(inputs))
+          const credential = await provider.exchange(inputs, nested?.extend(io, context, record) ?? io)
           lease.principal = credential.principal
           provider.guard?.(credential, inputs)
           const agent = half && {

@@ -80,7 +80,6 @@ export interface ReleasePlatform extends Platform {
 export interface Network {
   /** The host that gives ID tokens. Post asks only the host that main asked. */
   readonly tokenHost: string
-  readonly job: Job
   readonly wire: Wire
   fetchSubjectToken(audience: string, patience: Patience): Promise<SubjectToken>
 }

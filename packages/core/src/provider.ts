@@ -10,7 +10,6 @@ import type { SubjectToken } from './subject-token.ts'
 
 /** Provider code's only access to the outside. */
 export interface Io {
-  readonly job: Job
   readonly signal: AbortSignal
   now(): number
   /** Masks a value that has just arrived, before any other statement uses it. */
@@ -29,7 +28,9 @@ export interface Io {
   subjectToken(attempt?: number): Promise<SubjectToken>
 }
 
+/** The access of an exchange, which also records what it makes. */
 export interface ExchangeIo extends Io {
+  readonly job: Job
   /** Whether the step must fail when something cannot be revoked. */
   readonly strict: boolean
   /** Opens the connection of a later request while another answer is awaited. */
@@ -42,10 +43,10 @@ export interface ExchangeIo extends Io {
   /** Removes a thing from the record, because the issuer said that it does not exist. */
   forget(what: string): void
   /**
-   * Signs with the nested credential that the provider needs. That credential is never delivered, and it is ended right
-   * after use.
+   * Gets the credential of another system that this provider needs, calls `use` with it, and ends it while the exchange
+   * goes on. It is never delivered. Absent when the provider's `needs` says that it needs none.
    */
-  readonly sign?: (message: string) => Promise<string>
+  readonly nested?: <T>(use: (nested: NestedCredential) => Promise<T>) => Promise<T>
   warn(message: string): void
 }
 
@@ -111,20 +112,20 @@ export interface Renewable {
   readonly endings: readonly Ending[]
 }
 
-/** A signature from another system, made with a credential of that system. */
+/** The credential of another system that a provider needs for its own exchange. */
 export interface Need {
-  /** The provider whose credential signs, by its id. */
-  readonly signer: string
-  readonly key: string
-  /** The signer's own inputs, as given, and the prefix of their names in this provider's inputs. */
+  /** The other provider, by its id. */
+  readonly provider: string
+  /** The other provider's inputs, as given, and the prefix of their names in this provider's inputs. */
   readonly inputs: Readonly<Record<string, string | undefined>>
   readonly prefix: string
 }
 
-/** How a provider's credential signs with a key that never leaves its system: a module of its own. */
-export interface Signer {
-  /** Signs by RSASSA-PKCS1-v1_5 with SHA-256, as base64url. */
-  sign(message: string, key: string, credential: Credential, inputs: InputsOf<InputLiteral>, io: Io): Promise<string>
+/** A nested credential while it is valid, with the inputs and the access to the outside of its own provider. */
+export interface NestedCredential {
+  readonly credential: Credential
+  readonly inputs: InputsOf<InputLiteral>
+  readonly io: Io
 }
 
 /** The part of a provider that revokes what it issued: a module of its own. */
@@ -140,7 +141,6 @@ export interface Ender {
 export interface Registration {
   readonly provider: () => Promise<Provider>
   readonly ender?: () => Promise<Ender>
-  readonly signer?: () => Promise<Signer>
 }
 
 /** Every system by its id. */

@@ -35,7 +35,7 @@ async function outcomeOf(ending: Ending, ender: Partial<Ender>, options: { stric
     report: (rows) => {
       told.rows = rows
     },
-    ...(options.network !== false && { network: async () => ({ job: {}, wire: {} }) as unknown as Network }),
+    ...(options.network !== false && { network: async () => ({ wire: {} }) as unknown as Network }),
   }
   await release(platform, { toy: { ender: async () => ({ revoke: async () => 'ended', ...ender }) } })
   return { ...told, outcome: told.rows[0]?.outcome, detail: told.rows[0]?.detail }

@@ -1,13 +1,12 @@
-import { ask } from './attempt.ts'
 import { MayflyError } from './errors.ts'
 import { instant } from './instant.ts'
+import { openIo } from './io.ts'
 import { issuerNow } from './issuer-clock.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
 import { type Outcome, type OutcomeRow, unended, untilText } from './outcome.ts'
 import { Patience } from './patience.ts'
 import type { Network, Platform, ReleasePlatform } from './platform.ts'
 import type { Ender, Enders, Io } from './provider.ts'
-import { Secret } from './secret.ts'
 
 /** A credential counts as expired only after this margin, because clocks differ. */
 const expiryMarginMilliseconds = 60_000
@@ -117,21 +116,13 @@ function endingIo({ platform, all, tokenHost }: Means, network: Network, lease: 
   const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)])
   const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart
   const patience = new Patience(signal, milliseconds, platform.log.info)
-  const { wire } = network
-  return {
-    job: network.job,
-    signal,
-    now: () => issuerNow(lease, platform.now()),
-    receive: (value) => Secret.receive(value, platform.mask),
-    http: (retry, build, judge) =>
-      ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-    async subjectToken() {
-      // Another host would receive the right to request this job's tokens.
-      if (network.tokenHost !== tokenHost)
-        throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
-      return network.fetchSubjectToken(ending.audience ?? '', patience)
-    },
+  const subjectToken = async () => {
+    // Another host would receive the right to request this job's tokens.
+    if (network.tokenHost !== tokenHost)
+      throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step')
+    return network.fetchSubjectToken(ending.audience ?? '', patience)
   }
+  return openIo({ platform, wire: network.wire, patience, subjectToken }, lease)
 }
 
 async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {

@@ -9,7 +9,6 @@ export const registry = {
   vault: {
     provider: () => import('./vault/index.ts').then(({ vault }) => untyped(vault)),
     ender: () => import('./vault/ender.ts').then(({ ender }) => ender),
-    signer: () => import('./vault/signer.ts').then(({ signer }) => signer),
   },
   kubernetes: {
     provider: () => import('./kubernetes/index.ts').then(({ kubernetes }) => untyped(kubernetes)),

@@ -174,12 +174,12 @@ function indented(script: string): string {
 /**
  * The text of `aud`, and the inputs to offer. `aud` is the input `audience`, with the provider's usual audience as its
  * default. If the usual audience contains other inputs, `aud` contains references to them, and they become required. A
- * provider that another one signs for uses the audience of the signer.
+ * provider that needs another one's credential uses the audience of that one.
  */
 async function audienceOf(provider: Provider, token: string): Promise<{ literal: InputLiteral; aud: string }> {
   const { inputs } = provider
   const { audience } = inputs
-  const usual = provider.audience(valuesOf(inputs, false)) || (await signerAudience(provider))
+  const usual = provider.audience(valuesOf(inputs, false)) || (await nestedAudience(provider))
   if (audience?.type === 'text' && !audience.required && !usual.includes('$[[')) {
     return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: place('audience') }
   }
@@ -195,11 +195,11 @@ function otherToken(token: string): string {
   return `If you change it, set the same value in the job, as \`aud\` of \`${token}\` under \`id_tokens\`.`
 }
 
-async function signerAudience(provider: Provider): Promise<string> {
+async function nestedAudience(provider: Provider): Promise<string> {
   const need = provider.needs?.(valuesOf(provider.inputs, true))
-  const signer = need && (await (registry as Registry)[need.signer]?.provider())
-  if (!signer) throw new Error(`no provider uses the ID token of ${provider.id}`)
-  return signer.audience(need.inputs as InputsOf<InputLiteral>)
+  const nested = need && (await (registry as Registry)[need.provider]?.provider())
+  if (!nested) throw new Error(`no provider uses the ID token of ${provider.id}`)
+  return nested.audience(need.inputs as InputsOf<InputLiteral>)
 }
 
 /** The values of inputs in a template: a reference for each required input, or for every input; otherwise its default. */

@@ -64,8 +64,6 @@ export class CommandJob {
   async network(egress: Egress): Promise<Network> {
     return {
       tokenHost: '',
-      // Made without reading tokens: most revocations need none, and an unreadable token must not stop them.
-      job: this.system.job(() => []),
       wire: openWire({ ...egress, ...unusedProxy() }),
       fetchSubjectToken: async (audience) => {
         // The connection that will need it is opened first.

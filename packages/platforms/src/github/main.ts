@@ -11,6 +11,7 @@ import { refuseUnwritable, tell } from './file-commands.ts'
 import { readHome } from './home.ts'
 import { readInputs } from './inputs.ts'
 import { readJob } from './job.ts'
+import { mask } from './log.ts'
 import { openNetwork } from './network.ts'
 import { platform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
@@ -42,7 +43,7 @@ function acquirePlatform(): AcquirePlatform {
       if (text === undefined) throw tooLarge(record.leases.length)
       tell('STATE', stateKey, text)
     },
-    network: openNetwork,
+    network: (egress) => openNetwork(egress, mask),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     plan,
     deliverables: deliverablesOf,

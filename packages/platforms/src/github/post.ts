@@ -1,7 +1,9 @@
 import '../closed-debugger.ts'
-import type { Platform, ReleasePlatform } from '@mayfly/core/platform'
+import type { Egress } from '@mayfly/core/egress'
+import type { Network, ReleasePlatform } from '@mayfly/core/platform'
 import type { Enders } from '@mayfly/core/provider'
 import { release } from '@mayfly/core/release'
+import type { Mask } from '@mayfly/core/secret'
 import { endingSignals } from '../ending-signals.ts'
 import { log, mask } from './log.ts'
 import { platform } from './platform.ts'
@@ -28,9 +30,15 @@ const releasePlatform: ReleasePlatform = {
  * Runs a post step. It warns, and fails the job only under `strict-revoke`. Enders and the network are loaded only when
  * something has to be revoked.
  */
-export async function runPost(enders: Enders, network?: Platform['network']): Promise<void> {
+export async function runPost(
+  enders: Enders,
+  openNetwork?: (egress: Egress, mask: Mask) => Promise<Network>,
+): Promise<void> {
   try {
-    await release({ ...releasePlatform, ...(network && { network }) }, enders)
+    await release(
+      { ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, mask) }) },
+      enders,
+    )
   } catch (error) {
     warnOf(error)
   }

@@ -100,7 +100,12 @@ async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Pr
 }
 
 async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeIo): Promise<string> {
-  if (io.sign) return io.sign(message)
+  const { 'signing-key': key } = inputs
+  if (io.nested && key !== undefined) {
+    // Loaded while Vault answers the login.
+    const transit = import('../transit.ts')
+    return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message))
+  }
   io.warn(
     'private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.',
   )

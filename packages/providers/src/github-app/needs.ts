@@ -3,12 +3,11 @@ import type { GitHubAppInputs } from './request.ts'
 
 const prefix = 'vault-'
 
-/** Who signs for the App: Vault, unless the private key itself was given. */
+/** The Vault token with which the App's JWT is signed; none if the private key itself was given. */
 export function needs(inputs: Partial<GitHubAppInputs>): Need | undefined {
-  const key = inputs['signing-key']
-  if (key === undefined || inputs['private-key'] !== undefined) return undefined
+  if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined) return undefined
   const own = Object.entries(inputs).flatMap(([name, value]) =>
     name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
   )
-  return { signer: 'vault', key, prefix, inputs: { ...Object.fromEntries(own), token: 'true' } }
+  return { provider: 'vault', prefix, inputs: { ...Object.fromEntries(own), token: 'true' } }
 }

@@ -92,7 +92,7 @@ export function renewed(
   seconds = lifetimeSeconds,
 ): Promise<number> {
   const url = `${baseOf(inputs)}/v1/auth/token/renew-self`
-  const headers = { ...headersFor(inputs.namespace), 'x-vault-token': token.reveal() }
+  const headers = headersFor(inputs.namespace, token)
   const body = JSON.stringify({ increment: `${seconds}s` })
   return io.http(
     'any',

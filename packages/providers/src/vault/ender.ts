@@ -95,7 +95,7 @@ async function ask(
   more?: More,
 ): Promise<[HttpAnswer, lost: boolean]> {
   if (!key) throw keyless()
-  const headers = { ...headersFor(more ? more.namespace : namespace), 'x-vault-token': key.reveal() }
+  const headers = headersFor(more ? more.namespace : namespace, key)
   return io.http(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),

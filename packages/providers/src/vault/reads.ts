@@ -92,7 +92,7 @@ async function making<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): P
 }
 
 function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: string, body?: string): HttpRequest {
-  const headers = { ...headersFor(namespace), 'x-vault-token': token.reveal() }
+  const headers = headersFor(namespace, token)
   return { method, url: url + path, headers, ...(body !== undefined && { body }) }
 }
 

@@ -1,4 +1,5 @@
 import type { InputsOf } from '@mayfly/core/inputs'
+import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
@@ -8,11 +9,12 @@ export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
   return url.replace(/\/+(v1\/*)?$/, '')
 }
 
-/** What every request of ours carries; the namespace, where there is one. */
-export function headersFor(namespace: string | undefined): Record<string, string> {
+/** The headers of every request, with the namespace and the token if there is one. */
+export function headersFor(namespace: string | undefined, token?: Secret): Record<string, string> {
   return {
     'content-type': 'application/json',
     'x-vault-request': 'true',
     ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+    ...(token && { 'x-vault-token': token.reveal() }),
   }
 }

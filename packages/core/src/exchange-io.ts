@@ -1,0 +1,76 @@
+import type { InputLiteral, InputsOf } from './inputs.ts'
+import { openIo } from './io.ts'
+import { noteClock } from './issuer-clock.ts'
+import type { Lease } from './lease.ts'
+import type { Patience } from './patience.ts'
+import type { AcquirePlatform, Network } from './platform.ts'
+import type { ExchangeIo, Provider } from './provider.ts'
+import type { SubjectTokens } from './subject-token.ts'
+
+/** The context that all exchanges of a step share; the agent has one for each renewal. */
+export interface MintContext {
+  readonly platform: Pick<AcquirePlatform, 'job' | 'log' | 'mask' | 'now'>
+  readonly network: Network
+  readonly patience: Patience
+  readonly tokens: SubjectTokens
+  readonly strict: boolean
+  /** Saves the whole record; returns when it is saved. */
+  readonly save: () => void
+}
+
+/** The record of a credential that will be requested. */
+export function newLease(
+  platform: Pick<AcquirePlatform, 'newLeaseId'>,
+  provider: Provider,
+  inputs: InputsOf<InputLiteral>,
+): Lease {
+  const id = platform.newLeaseId(provider.id)
+  const trust = provider.trust?.(inputs)
+  const principal = provider.principal(inputs)
+  return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
+}
+
+/** The access to the outside of an exchange: that of every request for the lease, and the lease's record. */
+export function exchangeIo(context: MintContext, lease: Lease, audience: string): ExchangeIo {
+  const { platform, network, patience, tokens, strict, save } = context
+  const { wire } = network
+  let answered = false
+  const note = (date: number | undefined) => noteClock(lease, date, platform.now())
+  const others = (what: string, ender?: string) =>
+    lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked))
+  return {
+    ...openIo(
+      {
+        platform,
+        wire,
+        patience,
+        noteDate(date) {
+          answered = true
+          note(date)
+        },
+        async subjectToken(attempt = 1) {
+          const token = await tokens.get(audience, attempt)
+          // Until the issuer answers, the CI system's clock is the best estimate.
+          if (!answered) note(token.serverDate)
+          return token
+        },
+      },
+      lease,
+    ),
+    job: platform.job,
+    strict,
+    connectEarly: (url) => wire.connectEarly(url, lease.trust),
+    hold(ending) {
+      const kept = others(ending.what, ending.ender)
+      // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.
+      const index = lease.endings.findIndex((held) => !kept.includes(held))
+      lease.endings = index < 0 ? [...kept, ending] : kept.toSpliced(index, 0, ending)
+      save()
+    },
+    forget(what) {
+      lease.endings = others(what)
+      save()
+    },
+    warn: (message) => platform.log.warn(message),
+  }
+}

@@ -1,0 +1,40 @@
+import { ask } from './attempt.ts'
+import type { Wire } from './http.ts'
+import { issuerNow } from './issuer-clock.ts'
+import type { Lease } from './lease.ts'
+import type { Patience } from './patience.ts'
+import type { Platform } from './platform.ts'
+import type { Io } from './provider.ts'
+import { Secret } from './secret.ts'
+
+/** Everything that the requests for one lease use. */
+export interface IoContext extends Pick<Io, 'subjectToken'> {
+  readonly platform: Pick<Platform, 'mask' | 'now'>
+  readonly wire: Wire
+  readonly patience: Patience
+  /** Called with the server's clock of each answer (epoch milliseconds), if the answer shows it. */
+  readonly noteDate?: (date: number | undefined) => void
+}
+
+/** A provider's access to the outside, bound to one lease: its certificate authority, and the clock of its issuer. */
+export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoContext, lease: Lease): Io {
+  return {
+    signal: patience.signal,
+    now: () => issuerNow(lease, platform.now()),
+    receive: (value) => Secret.receive(value, platform.mask),
+    http: (retry, build, judge) =>
+      ask(
+        {
+          wire,
+          retry,
+          build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+          judge(answer, lost) {
+            noteDate?.(answer.date)
+            return judge(answer, lost)
+          },
+        },
+        patience,
+      ),
+    subjectToken,
+  }
+}

@@ -1,0 +1,39 @@
+import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { objectIn, readJson } from '@mayfly/core/json'
+import type { NestedCredential } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import { baseOf, headersFor, type VaultInputs } from './vault/request.ts'
+
+/**
+ * Signs by RSASSA-PKCS1-v1_5 with SHA-256, with a key of Vault's transit engine, which never leaves the server. `key` is
+ * the engine's mount and the key's name. Returns the signature as base64url.
+ *
+ * @see https://openbao.org/api-docs/secret/transit/#sign-data
+ */
+export function signWithTransit({ credential, inputs, io }: NestedCredential, key: string, message: string) {
+  const { namespace, url } = inputs as unknown as VaultInputs
+  const name = key.lastIndexOf('/')
+  const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`
+  const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' }
+  const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm })
+  const headers = headersFor(namespace, credential.parts[' token'] as Secret)
+  return io.http(
+    'any',
+    () => ({ method: 'POST', url: `${baseOf({ url })}/v1/${path}`, headers, body }),
+    (answer) => judgeSignature(answer, path),
+  )
+}
+
+/** Judges the answer of a signing key: the signature, base64url. */
+export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
+  if (answer.status !== 200) throw (await import('./vault/refusal.ts')).signRefusal(answer, path)
+  const [, signature] =
+    /^vault:v\d+:([\w-]+)$/.exec(foreignText(objectIn(readJson(answer.body).data).signature) ?? '') ?? []
+  if (signature !== undefined) return signature
+  throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a signature', {
+    facts: { path },
+    retry: 'unreadable',
+  })
+}
