@@ -1,0 +1,116 @@
+import { LineScanner, type Scanned } from './line-scanner.ts'
+import {
+  type SecretMisfit,
+  type SecretPart,
+  type SecretReference,
+  type SecretWord,
+  secretWords,
+} from './secret-reference.ts'
+import { scanSelect } from './secret-select.ts'
+
+type Parts = Omit<SecretReference, 'line'>
+
+/** Reads one line of `secrets` from its first to its last sign: its parts, or every part that does not fit. */
+export function readSecretLine(
+  text: string,
+): { readonly parts: Parts; readonly misfits?: never } | { readonly misfits: readonly SecretMisfit[] } {
+  const equals = text.indexOf('=')
+  if (equals < 0) return { misfits: [{ part: 'line', why: 'no-equals' }] }
+  const misfits: SecretMisfit[] = []
+  const refuse = (part: SecretPart, why: string, shown?: string) => {
+    if (!misfits.some((known) => known.part === part))
+      misfits.push({ part, why, ...(shown !== undefined && { shown }) })
+  }
+  const left = text.slice(0, equals).trim()
+  const [, name = left, stars = ''] = /^([^*]*)(\**)$/.exec(left) ?? []
+  nameMisfit(name, stars, refuse)
+  const scanner = new LineScanner(text.slice(equals + 1).trim())
+  const post = scanner.take(/^POST\s+/) !== undefined
+  const source = scanSource(scanner, refuse)
+  const { select = { kind: 'whole' }, version } = scanner.take(/^#/) === undefined ? {} : scanSelect(scanner, refuse)
+  const isWhole = misfits.every(({ part }) => part === 'name')
+  const words = scanWords(scanner, isWhole, refuse)
+  const body = scanBody(scanner, post, refuse)
+  if (select.kind === 'all' && stars === '') refuse('name', 'no-star')
+  if ((select.kind === 'keys' || select.kind === 'pointer') && stars !== '') refuse('select', 'star-name')
+  if (words.includes('base64') && words.includes('decode')) refuse('words', 'both')
+  if (words.includes('decode') && select.kind === 'keys' && select.keys.length > 1) refuse('words', 'decode-joined')
+  if (misfits.length > 0) return { misfits }
+  return {
+    parts: {
+      name,
+      ...(stars !== '' && { every: stars === '*' ? 'upper' : 'kept' }),
+      source,
+      select,
+      ...(version !== undefined && { version }),
+      words,
+      ...(post && { post, body: body ?? '{}' }),
+    },
+  }
+}
+
+type Refuse = (part: SecretPart, why: string, shown?: string) => void
+
+function nameMisfit(name: string, stars: string, refuse: Refuse): void {
+  const sign = /[^\w]/u.exec(name)?.[0]
+  if (sign !== undefined) refuse('name', 'sign', sign)
+  else if (stars.length > 2) refuse('name', 'sign', '*')
+  else if (stars !== '' && /^\d*$/.test(name)) refuse('name', 'no-prefix')
+  else if (name === '') refuse('name', 'empty')
+  else if (/^\d/.test(name)) refuse('name', 'digit')
+}
+
+/** The store's name: everything up to the first `#` or blank. A name with one of them is in quotes. */
+function scanSource(scanner: LineScanner, refuse: Refuse): string {
+  const quoted = scanner.quoted()
+  const source: Scanned = quoted ?? { text: scanner.take(/^[^\s#{}"]+/) ?? '' }
+  const sign = scanner.sign()
+  if (source.text === undefined) refuse('source', 'quotes')
+  else if (sign !== undefined && !/[\s#]/.test(sign)) refuse('source', quoted ? 'after-quotes' : 'sign', sign)
+  else if (source.text === '') refuse('source', 'empty')
+  else if (quoted === undefined) sourceHint(source.text, sign, refuse)
+  scanner.take(/^[^\s#]+/)
+  return source.text ?? ''
+}
+
+/** Names that no store has, but that another tool or a wish for a version would be written as. */
+function sourceHint(text: string, next: string | undefined, refuse: Refuse): void {
+  const [, stage] = /@(AWSCURRENT|AWSPREVIOUS|AWSPENDING)$/.exec(text) ?? []
+  if (stage !== undefined) refuse('version', 'stage', stage)
+  else if (text.startsWith('op://')) refuse('source', 'op')
+  else if (text.endsWith(';') && next !== '#') refuse('line', 'semicolon')
+}
+
+/** After a wrong source or key, an unknown word is most likely the rest of it. */
+function scanWords(scanner: LineScanner, isWhole: boolean, refuse: Refuse): SecretWord[] {
+  const words = new Set<SecretWord>()
+  for (;;) {
+    scanner.take(/^\s+/)
+    const text = scanner.sign() === '{' ? undefined : scanner.take(/^\S+/)
+    if (text === undefined) break
+    const word = secretWords.find((one) => one === text)
+    if (text.endsWith(';')) refuse('line', 'semicolon')
+    else if (word === undefined) {
+      if (isWhole) refuse('words', 'unknown')
+    } else if (words.has(word)) refuse('words', 'twice', word)
+    else words.add(word)
+  }
+  return secretWords.filter((word) => words.has(word))
+}
+
+function scanBody(scanner: LineScanner, post: boolean, refuse: Refuse): string | undefined {
+  const body = scanner.take(/^\{.*/)
+  if (body === undefined) return undefined
+  if (!post) refuse('body', 'no-post')
+  else if (!isJson(body)) refuse('body', 'json')
+  return body
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import { readSecretLine } from './secret-line.ts'
+import type { SecretReference, WrongSecretLine } from './secret-reference.ts'
+
+/**
+ * Reads the input `secrets`: one reference per line, and every line that cannot be used. Empty lines and lines that begin
+ * with `#` are skipped. `secretLineFaults` words the errors.
+ */
+export function readSecretLines(text: string): { references: SecretReference[]; wrong: WrongSecretLine[] } {
+  const references: SecretReference[] = []
+  const wrong: WrongSecretLine[] = []
+  const names = new Set<string>()
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const trimmed = raw.trim()
+    if (trimmed === '' || trimmed.startsWith('#')) continue
+    const line = index + 1
+    const read = readSecretLine(trimmed)
+    const refuse = (misfits: WrongSecretLine['misfits']) => wrong.push({ line, text: trimmed, misfits })
+    if (read.misfits) refuse(read.misfits)
+    else if (isTaken(read.parts.name, read.parts.every === undefined, names))
+      refuse([{ part: 'name', why: 'twice', shown: read.parts.name }])
+    else references.push({ line, ...read.parts })
+  }
+  if (references.length + wrong.length === 0)
+    wrong.push({ line: 1, text: '', misfits: [{ part: 'line', why: 'none' }] })
+  return { references, wrong }
+}
+
+/** Outputs do not differ in upper and lower case. Names of keys are known only when the store has answered. */
+function isTaken(name: string, isWhole: boolean, names: Set<string>): boolean {
+  if (!isWhole) return false
+  const taken = names.has(name.toLowerCase())
+  names.add(name.toLowerCase())
+  return taken
+}
