@@ -1,0 +1,37 @@
+/**
+ * One value of a store. A text can be a variable, an output and a file; bytes that are no text, or that contain NUL, can
+ * only be a file.
+ */
+export type SecretContent = string | Uint8Array
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The same value, as a text where its bytes are UTF-8 without NUL. Written as UTF-8, the text has the same bytes again. */
+export function contentOf(value: SecretContent): SecretContent {
+  if (typeof value === 'string') return value.includes('\0') ? Buffer.from(value) : value
+  return textIn(value) ?? value
+}
+
+/** The text that some bytes are in UTF-8; undefined when they are none, or contain NUL. */
+export function textIn(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value as base64. */
+export function encoded(value: SecretContent): string {
+  return Buffer.from(value as Uint8Array).toString('base64')
+}
+
+/** The bytes that a text is in base64, also with line breaks, without padding or in its form for URLs. */
+export function decoded(text: string): Uint8Array | undefined {
+  const bare = text.replace(/\s+/g, '')
+  const core = bare.replace(/={1,2}$/, '')
+  const isPadded = core.length === bare.length || bare.length % 4 === 0
+  if (!/^(?:[A-Za-z0-9+/]*|[\w-]*)$/.test(core) || core.length % 4 === 1 || !isPadded) return undefined
+  return Buffer.from(core, 'base64')
+}

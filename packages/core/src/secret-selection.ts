@@ -1,0 +1,178 @@
+import { itemsOf, membersOf, writtenValue } from './json-text.ts'
+import { contentOf, decoded, encoded, type SecretContent, textIn } from './secret-content.ts'
+import type { SecretReference } from './secret-reference.ts'
+
+/** The members of an object in a store: JSON texts as they were written, or bytes. */
+export type SecretMembers = ReadonlyMap<string, string | Uint8Array>
+
+/** The answer of a store to one reference: one value, or an object whose members the store itself keeps apart. */
+export type SecretAnswer = { readonly value: SecretContent } | { readonly members: SecretMembers }
+
+/** A value as it is delivered. */
+export interface SelectedSecret {
+  readonly line: number
+  readonly name: string
+  /** Its key, where a line reads every key. */
+  readonly key?: string
+  readonly content: SecretContent
+  /** The user says that it is no secret; only the store can confirm it. */
+  readonly plain: boolean
+}
+
+/** The reason why a value does not have what its line selects. `missing` is the one that `optional` allows. */
+export interface SelectionMisfit {
+  readonly why: 'missing' | 'not-object' | 'needs-key' | 'not-text' | 'half-sign' | 'not-base64' | 'no-name'
+  /** The key or the pointer. */
+  readonly key?: string
+}
+
+/** Thrown inside this module only. */
+class Misfit {
+  readonly why: SelectionMisfit['why']
+  readonly key: string | undefined
+
+  constructor(why: SelectionMisfit['why'], key?: string) {
+    this.why = why
+    this.key = key
+  }
+}
+
+/**
+ * Takes from an answer what one line selects, byte for byte. JSON is never written anew: a number, an object and a list
+ * have the text that the store has.
+ */
+export function selectSecrets(
+  reference: SecretReference,
+  answer: SecretAnswer,
+): { readonly selected: readonly SelectedSecret[] } | { readonly misfit: SelectionMisfit } {
+  try {
+    return { selected: selected(reference, answer) }
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error
+    const { why, key } = error
+    return { misfit: { why, ...(key !== undefined && { key }) } }
+  }
+}
+
+function selected(reference: SecretReference, answer: SecretAnswer): SelectedSecret[] {
+  const { line, name, every, select, words } = reference
+  const plain = words.includes('plain')
+  const one = (content: SecretContent): SelectedSecret[] => [
+    { line, name, content: converted(content, reference), plain },
+  ]
+  if (every !== undefined) {
+    const all = [...membersIn(answer)].flatMap(([key, member]) => {
+      const content = valueIn(member, key)
+      if (content === undefined) return []
+      if (key === '') throw new Misfit('no-name', key)
+      return [{ line, name: nameOf(name, key, every), key, content: converted(content, reference), plain }]
+    })
+    if (all.length > 0) return all
+    throw new Misfit('missing')
+  }
+  switch (select.kind) {
+    case 'keys':
+      return one(ofKeys(select.keys, membersIn(answer)))
+    case 'pointer':
+      return one(ofPointer(select.path, answer))
+    default:
+      if ('value' in answer) return one(answer.value)
+      throw new Misfit('needs-key')
+  }
+}
+
+/** The name that a key gets behind the prefix of its line. */
+function nameOf(prefix: string, key: string, every: 'upper' | 'kept'): string {
+  return prefix + (every === 'upper' ? key.toUpperCase() : key).replace(/\W/g, '_')
+}
+
+function membersIn(answer: SecretAnswer): SecretMembers {
+  if ('members' in answer) return answer.members
+  const members = membersOf(textOf(answer.value) ?? '')
+  if (members) return members
+  throw new Misfit('not-object')
+}
+
+function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent {
+  const values = keys.map((key) => {
+    const member = members.get(key)
+    const value = member === undefined ? undefined : valueIn(member, key)
+    if (member === undefined || value === undefined) throw new Misfit('missing', key)
+    return { key, member, value }
+  })
+  const [first, ...more] = values
+  if (first && more.length === 0) return first.value
+  return joined(
+    values.map(({ key, member, value }) => {
+      const text = (typeof member === 'string' && chainOf(member)) || textOf(value)
+      if (text === undefined) throw new Misfit('not-text', key)
+      return text
+    }),
+  )
+}
+
+function ofPointer(path: readonly string[], answer: SecretAnswer): SecretContent {
+  const shown = path.map((token) => `/${token}`).join('')
+  const [key = '', ...inside] = path
+  const member = 'members' in answer ? answer.members.get(key) : undefined
+  if ('members' in answer && member instanceof Uint8Array && inside.length === 0) return member
+  const rest = 'members' in answer ? inside : path
+  let json: string | undefined = 'members' in answer ? member && textOf(member) : textOf(answer.value)
+  if ('value' in answer && membersOf(json ?? '') === undefined && itemsOf(json ?? '') === undefined)
+    throw new Misfit('not-object')
+  for (const token of rest) {
+    const at = /^(?:0|[1-9]\d*)$/.test(token) ? Number(token) : undefined
+    json = json && (membersOf(json)?.get(token) ?? (at === undefined ? undefined : itemsOf(json)?.[at]))
+  }
+  const value = json === undefined ? undefined : valueIn(json, shown)
+  if (value === undefined) throw new Misfit('missing', shown)
+  return value
+}
+
+/** The value of a member; undefined for null. Half of a surrogate pair, which only JSON can escape, is no text in UTF-8. */
+function valueIn(member: string | Uint8Array, key: string): SecretContent | undefined {
+  const value = typeof member === 'string' ? writtenValue(member) : member
+  if (typeof value === 'string' && /\p{Cs}/u.test(value)) throw new Misfit('half-sign', key)
+  return value
+}
+
+function converted(content: SecretContent, { words }: SecretReference): SecretContent {
+  if (words.includes('base64')) return encoded(content)
+  if (!words.includes('decode')) return contentOf(content)
+  const text = textOf(content)
+  const bytes = text === undefined ? undefined : decoded(text)
+  if (bytes === undefined) throw new Misfit('not-base64')
+  return contentOf(bytes)
+}
+
+/** The texts in a JSON list of texts one below the other, such as a chain of certificates; undefined for anything else. */
+export function chainOf(json: string): string | undefined {
+  const items = itemsOf(json)
+  if (!items?.length || items.some((item) => !item.startsWith('"'))) return undefined
+  return joined(items.map((item) => JSON.parse(item)))
+}
+
+/** Texts one below the other, one line break between two; the end of the last one stays as it is. */
+function joined(texts: readonly string[]): string {
+  return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n')
+}
+
+function textOf(value: SecretContent): string | undefined {
+  return typeof value === 'string' ? value : textIn(value)
+}
+
+/** Two or more values of one name. */
+export interface SecretCollision {
+  readonly name: string
+  readonly from: readonly { readonly line: number; readonly key?: string }[]
+}
+
+/** The names that several values have. Upper and lower case are the same, because outputs do not differ in them. */
+export function collisionsOf(all: readonly Pick<SelectedSecret, 'line' | 'name' | 'key'>[]): SecretCollision[] {
+  const found = new Map<string, { name: string; from: SecretCollision['from'] }>()
+  for (const { line, name, key } of all) {
+    const known = found.get(name.toLowerCase()) ?? { name, from: [] }
+    found.set(name.toLowerCase(), { ...known, from: [...known.from, { line, ...(key !== undefined && { key }) }] })
+  }
+  return [...found.values()].filter(({ from }) => from.length > 1)
+}
