@@ -94,7 +94,7 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'a secret is revealed',
     /\.reveal\(\)/,
-    /core\/src\/(lease|secret|grant|proxy|tunnel)\.ts|providers\/src\/[\w-]+\/(agent|exchange|present|request|signed-request|private-key)\.ts|platforms\/src\/(github\/agent\/delivery|delivery|program-login)\.ts|agent\/src\/(agent|main|protocol)\.ts/,
+    /core\/src\/(record|secret|grant|proxy|tunnel)\.ts|providers\/src\/[\w-]+\/(agent|exchange|present|request|signed-request|private-key)\.ts|platforms\/src\/(github\/agent\/delivery|delivery|program-login)\.ts|agent\/src\/(agent|main|protocol)\.ts/,
   ],
   ['the environment is read', /process\.env/, /platforms\/|tooling\//],
   ['global fetch is used', /(?<![#.\w])fetch\(/, /tooling\/src\/(demo\/|gitlab-script)/],

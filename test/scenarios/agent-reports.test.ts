@@ -92,7 +92,7 @@ test('a ledger in which endings are no endings keeps nothing from being revoked'
         const { folder, ...agent } = agentOf(job)
         process.kill(agent.pid, 'SIGKILL')
         await until('it is gone', () => !isAlive({ folder, ...agent }))
-        const leases = [{ id: /vault-[0-9a-f]{12}/.exec(job.log)?.[0], endings }]
+        const leases = [{ id: /vault-[0-9a-f]{12}/.exec(job.log)?.[0], endings, delivered: [] }]
         writeFileSync(join(folder, 'ledger'), JSON.stringify({ version: 1, leases }))
       }),
     )

@@ -1,10 +1,10 @@
+import { decodeWithdrawal, encodeLeaseReport, encodeStopReport } from '@mayfly/core/agent-messages'
 import type { AgentProtocol, Parts } from '@mayfly/core/credential'
 import type { Egress } from '@mayfly/core/egress'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { decodeGrant } from '@mayfly/core/grant-reader'
-import { readJson } from '@mayfly/core/json'
-import { encodeEndings, encodeRecord, type Lease } from '@mayfly/core/lease'
+import type { Lease } from '@mayfly/core/lease'
 import type { Job, Network } from '@mayfly/core/platform'
 import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
@@ -140,28 +140,32 @@ export class JobAgent {
   }
 
   async #withdraw(text: string): Promise<Answer> {
-    const { lease: id, last } = readJson(text)
+    const { lease: id, last } = decodeWithdrawal(text) ?? {}
     const found = this.#served.get(`/${id}`)
     // The report includes the result of a request that is under way.
     await found?.fresh.end()
     this.#served.delete(`/${id}`)
-    if (last === true) this.#end()
+    if (last) this.#end()
     if (!found) return { status: 404, body: '{}' }
     const { given, fresh } = found
     const { failure, made } = fresh
-    const told = failure === undefined ? {} : { failure: failureText(failure) }
-    return { status: 200, body: JSON.stringify({ endings: encodeEndings(given()), made, ...told }) }
+    const { endings } = given()
+    const report = { endings, made, ...(failure !== undefined && { failure: failureText(failure) }) }
+    return { status: 200, body: encodeLeaseReport(report) }
   }
 
   /** Stops, and returns every valid credential, one record per grant, because each has its own proxy and strictness. */
   async #stop(): Promise<Answer> {
     await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
     const { tokenHost } = this.#world
-    const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) =>
-      encodeRecord({ strict, ...egress, tokenHost, leases: [given()] }),
-    )
+    const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => ({
+      strict,
+      ...egress,
+      tokenHost,
+      leases: [given()],
+    }))
     this.#end()
-    return { status: 200, body: JSON.stringify({ records }) }
+    return { status: 200, body: encodeStopReport(records) }
   }
 
   #end(): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import '@mayfly/platforms/closed-debugger'
-import { type Handover, readHandover } from '@mayfly/platforms/github/agent/handover'
+import { decodeHandover, type Handover } from '@mayfly/platforms/github/agent/handover'
 import { writeLedger } from '@mayfly/platforms/github/agent/ledger'
 import { endOfRequestToken } from '@mayfly/platforms/github/agent/time'
 import { leaseFolder } from '@mayfly/platforms/lease-folder'
@@ -59,7 +59,7 @@ function say(word: string | number): void {
 let agent: Promise<JobAgent> | undefined
 eachLine(process.stdin, async (line) => {
   if (agent) return say((await agent).give(line) ? 'ok' : 'no')
-  const handover = readHandover(line)
+  const handover = decodeHandover(line)
   if (!handover) process.exit(1)
   agent = serve(handover)
 })

@@ -1,5 +1,6 @@
 import type { AgentProtocol, Credential, Parts } from './credential.ts'
-import { encodeRecord, type Lease, type LeaseRecord } from './lease.ts'
+import type { Lease, LeaseRecord } from './lease.ts'
+import { encodeRecord } from './record.ts'
 import type { Secret } from './secret.ts'
 
 /** One credential that the agent may serve and renew: its provider and inputs, its secret, and what exists already. */

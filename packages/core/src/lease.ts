@@ -60,18 +60,3 @@ export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   tokenHost?: string
   readonly leases: Lease[]
 }
-
-/** The record as text, with keys revealed. It goes only into the platform's private state. */
-export function encodeRecord(record: LeaseRecord): string {
-  return JSON.stringify({
-    version: 1,
-    ...record,
-    proxy: record.proxy?.reveal(),
-    leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
-  })
-}
-
-/** The endings of a lease for a record, keys revealed. */
-export function encodeEndings({ endings }: Lease): object[] {
-  return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }))
-}

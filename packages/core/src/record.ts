@@ -1,9 +1,23 @@
-import { decodeEndings, objectsIn } from './endings.ts'
-import type { Delivered, Lease, LeaseRecord } from './lease.ts'
+import { isEnd } from './credible.ts'
+import { objectIn, textOf } from './json.ts'
+import type { Delivered, Ending, Lease, LeaseRecord } from './lease.ts'
 import { receiveProxy } from './proxy.ts'
-import type { Mask } from './secret.ts'
+import { type Mask, Secret } from './secret.ts'
 
-/** Reads a record back, masking each key again; undefined when the text is no record of this version. */
+/** The record as text, with keys revealed. It goes only into the platform's private state. */
+export function encodeRecord(record: LeaseRecord): string {
+  return JSON.stringify({
+    version: 1,
+    ...record,
+    proxy: record.proxy?.reveal(),
+    leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
+  })
+}
+
+/**
+ * Reads a record back, masking each key again; undefined when the text is no record of this version. Another process may
+ * have written to it: odd fields and odd entries of a list are dropped, so that the rest is still revoked and reported.
+ */
 export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
   try {
     const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text)
@@ -20,17 +34,64 @@ export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined 
   }
 }
 
-/** The lease's id is also its folder's name, and another process may have added to the record. */
+/** The endings of a lease for a record, keys revealed. */
+export function encodeEndings(endings: readonly Ending[]): object[] {
+  return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }))
+}
+
+/** Reads endings, masking each key again. Throws when there is no list. */
+export function decodeEndings(value: unknown, mask: Mask): Ending[] {
+  return objectsIn(value).map(
+    ({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }): Ending => ({
+      ...(typeof ender === 'string' && { ender }),
+      what: textOf(what) ?? '',
+      ...(isTime(expiresAt) && { expiresAt }),
+      ...(asked === true && { asked }),
+      facts: textsIn(facts),
+      ...(handle !== undefined && { handle: textsIn(handle) }),
+      ...(typeof key === 'string' && { key: Secret.receive(key, mask) }),
+      ...(isTime(acceptedUntil) && { acceptedUntil }),
+      ...(typeof audience === 'string' && { audience }),
+    }),
+  )
+}
+
+/** The lease's id is also its folder's name. */
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/
 
 function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
+  const { id, provider, trust, principal, clockAhead, endings, delivered } = lease
   return {
-    id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
-    provider: String(lease.provider),
-    ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-    principal: String(lease.principal),
-    ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
-    endings: decodeEndings(lease.endings, mask),
-    delivered: objectsIn(lease.delivered) as unknown as Delivered[],
+    id: leaseId.test(String(id)) ? String(id) : 'unknown',
+    provider: String(provider),
+    ...(typeof trust === 'string' && { trust }),
+    principal: String(principal),
+    ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead as number }),
+    endings: decodeEndings(endings, mask),
+    delivered: objectsIn(delivered).flatMap(decodeDelivered),
   }
+}
+
+function decodeDelivered({ kind, ...one }: Record<string, unknown>): Delivered[] {
+  const { name, path, file, section } = one
+  const optional = (field: string) => (typeof one[field] === 'string' ? { [field]: one[field] } : {})
+  if (kind === 'env') return typeof name === 'string' ? [{ kind, name, ...optional('set'), ...optional('was') }] : []
+  if (kind === 'section')
+    return typeof file === 'string' && typeof section === 'string' ? [{ kind, file, section, ...optional('rest') }] : []
+  if (typeof path !== 'string') return []
+  // An unknown thing is treated as a folder: post removes no folder but the lease's own, and reports the refusal.
+  return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }]
+}
+
+/** The objects of a list. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  return (value as Record<string, unknown>[]).filter((one) => typeof one === 'object' && one !== null)
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(objectIn(value)).map(([name, text]) => [name, textOf(text) ?? '']))
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && isEnd(value, undefined, 0)
 }

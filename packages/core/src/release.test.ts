@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { MayflyError } from './errors.ts'
-import { type Ending, encodeRecord, type LeaseRecord } from './lease.ts'
+import type { Ending, LeaseRecord } from './lease.ts'
 import type { OutcomeRow } from './outcome.ts'
 import type { Network, ReleasePlatform } from './platform.ts'
 import type { Ender } from './provider.ts'
-import { decodeRecord } from './record.ts'
+import { decodeRecord, encodeRecord } from './record.ts'
 import { release } from './release.ts'
 import { Secret } from './secret.ts'
 

@@ -1,5 +1,5 @@
 import { runPost } from '@mayfly/platforms/github/post'
-import { mustAsk } from '@mayfly/platforms/github/saved-state'
+import { mustAsk } from '@mayfly/platforms/github/state'
 
 /**
  * Runs the post step of every action. A record whose credentials only expire needs no more than this small program;

@@ -7,7 +7,7 @@ import type { Mask } from '@mayfly/core/secret'
 import { endingSignals } from '../ending-signals.ts'
 import { log, mask } from './log.ts'
 import { platform } from './platform.ts'
-import { loadState } from './saved-state.ts'
+import { loadState } from './state.ts'
 import { summarise } from './summary.ts'
 
 const releasePlatform: ReleasePlatform = {

@@ -1,4 +1,6 @@
-import { encodeRecord, type LeaseRecord } from '@mayfly/core/lease'
+import type { LeaseRecord } from '@mayfly/core/lease'
+import { decodeRecord, encodeRecord } from '@mayfly/core/record'
+import type { Mask } from '@mayfly/core/secret'
 
 /** The only key of the step's state. The runner keeps it per step, so several Mayfly steps in one job never mix. */
 export const stateKey = 'mayfly'
@@ -10,4 +12,21 @@ const largestStateBytes = 100 * 1024
 export function stateText(record: LeaseRecord): string | undefined {
   const text = encodeRecord(record)
   return Buffer.byteLength(text) > largestStateBytes ? undefined : text
+}
+
+/** The record that this step's main saved; `unreadable` for a record that this version does not understand. */
+export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
+  const text = process.env[`STATE_${stateKey}`]
+  return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined
+}
+
+/** Whether post must ask an issuer, or the job's agent, to end what main recorded. */
+export function mustAsk(): boolean {
+  // Read as the main program reads it: what is odd in one lease must not keep another from being ended.
+  const record = loadState(() => undefined)
+  if (record === undefined || record === 'unreadable') return false
+  return record.leases.some(
+    ({ endings, delivered }) =>
+      endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'),
+  )
 }

@@ -9,7 +9,7 @@ const largestAnswerCharacters = 1 << 20
 /** An agent's answer to a control request. */
 export interface ControlAnswer {
   readonly status: number
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly body: string
 }
 
 /** Whether an agent still is the process of its file: the process runs and owns its port. No request is sent. */
@@ -46,13 +46,7 @@ export function askAgent(
         text += part
         if (text.length > largestAnswerCharacters) answer.destroy(new Error('the answer is too large'))
       })
-      answer.once('end', () => {
-        try {
-          resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) })
-        } catch (error) {
-          reject(error)
-        }
-      })
+      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
     })
       .once('error', reject)
       .end(body)

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { objectIn, readJson } from '@mayfly/core/json'
+import { readJson } from '@mayfly/core/json'
 import { namesIn, readPrivate, writePrivate } from '../../private-files.ts'
 import type { ProcessIdentity } from '../../process-identity.ts'
 
@@ -31,30 +31,12 @@ export function writeControl(root: string, folder: string, control: AgentControl
 
 /** A folder's data about its agent; undefined when there is none, or when it is not private to this user. */
 export function readControl(root: string, folder: string): AgentControl | undefined {
-  const { pid, started, port, control, job } = readFields(root, join(folder, 'control'))
-  const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
-  return whole && typeof control === 'string' && typeof job === 'string'
-    ? { pid, started, port, control, job }
-    : undefined
-}
-
-/** The file in which an agent records what is valid. */
-export function ledgerOf(folder: string): string {
-  return join(folder, 'ledger')
-}
-
-/** The endings of a lease that the agent had recorded; undefined when it had not. */
-export function readLedger(root: string, folder: string, id: string): unknown {
-  const { leases } = readFields(root, ledgerOf(folder))
-  if (!Array.isArray(leases)) return undefined
-  return leases.map(objectIn).find((lease) => lease.id === id)?.endings
-}
-
-/** The content of a file; undefined when it, or its folder, is not as an agent makes it. */
-function readFields(root: string, path: string): Readonly<Record<string, unknown>> {
   try {
-    return readJson(readPrivate(root, path) ?? '')
+    const { pid, started, port, control, job } = readJson(readPrivate(root, join(folder, 'control')) ?? '')
+    const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string'
+    if (!isRunning || typeof control !== 'string' || typeof job !== 'string') return undefined
+    return { pid, started, port, control, job }
   } catch {
-    return {}
+    return undefined
   }
 }

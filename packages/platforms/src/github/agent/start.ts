@@ -8,7 +8,7 @@ import { identityOf } from '../../process-identity.ts'
 import { jobFolder } from '../job-folder.ts'
 import type { AgentStep } from './delivery.ts'
 import type { AgentControl } from './files.ts'
-import type { Handover } from './handover.ts'
+import { encodeHandover } from './handover.ts'
 
 /** An agent, as seen by a step that may give it credentials. */
 export interface OpenAgent {
@@ -40,7 +40,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } =
     process.env
   const worker = process.ppid > 1 ? identityOf(process.ppid) : undefined
-  const handover: Handover = { control, requestUrl, requestToken, job, worker, root: jobFolder(), folder }
+  const handover = encodeHandover({ control, requestUrl, requestToken, job, worker, root: jobFolder(), folder })
   const child = spawn(process.execPath, [...closedDebugger(), program()], {
     detached: true,
     windowsHide: true,
@@ -50,7 +50,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   })
   child.unref()
   const line = lineTo(child)
-  line.say(JSON.stringify(handover))
+  line.say(handover)
   const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
     if (!identity) throw failed('it exited at once')

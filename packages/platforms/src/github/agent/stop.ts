@@ -1,6 +1,6 @@
+import { decodeStopReport } from '@mayfly/core/agent-messages'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Lease, LeaseRecord } from '@mayfly/core/lease'
-import { decodeRecord } from '@mayfly/core/record'
 import type { Mask } from '@mayfly/core/secret'
 import { readJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
@@ -28,17 +28,11 @@ export async function stopAgents(mask: Mask): Promise<StoppedAgent[]> {
     const answer = await askAgent(agent, 'stop', '').catch(() => undefined)
     await gone(agent)
     stopped.push({
-      records: recordsIn(answer?.fields.records, mask),
+      records: answer && decodeStopReport(answer.body, mask),
       keep: (leases) => writeLedger(jobFolder(), folder, leases),
     })
   }
   return stopped
-}
-
-function recordsIn(told: unknown, mask: Mask): LeaseRecord[] | undefined {
-  if (!Array.isArray(told)) return undefined
-  const records = told.flatMap((text) => decodeRecord(String(text), mask) ?? [])
-  return records.length === told.length ? records : undefined
 }
 
 function offGitHub(): MayflyError {

@@ -1,10 +1,11 @@
-import { decodeEndings } from '@mayfly/core/endings'
+import { decodeLeaseReport, encodeWithdrawal } from '@mayfly/core/agent-messages'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
 import type { Mask } from '@mayfly/core/secret'
 import { removePrivate } from '../../private-files.ts'
 import { askAgent, gone, isServing } from './control.ts'
-import { isAgentFolder, readControl, readLedger } from './files.ts'
+import { isAgentFolder, readControl } from './files.ts'
+import { readLedger } from './ledger.ts'
 
 interface Withdrawing {
   readonly log: Log
@@ -27,28 +28,27 @@ export async function withdrawAgent(
   const control = readControl(root, path)
   const serving = control && isServing(control) ? control : undefined
   if (serving) mask(serving.control)
-  const answer =
-    serving && (await askAgent(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined))
-  if (answer) {
-    const { status, fields } = answer
-    // A lease that the agent never got is as main recorded it.
-    if (status === 200) lease.endings = joined(lease.endings, fields.endings, mask)
-    const { made, failure } = fields
-    if (typeof made === 'number')
-      log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
-    if (typeof failure === 'string') log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
-  } else {
+  const request = encodeWithdrawal({ lease: lease.id, last })
+  const answer = serving && (await askAgent(serving, 'withdraw', request).catch(() => undefined))
+  const report = answer?.status === 200 ? decodeLeaseReport(answer.body, mask) : undefined
+  if (report) {
+    const { endings, made, failure } = report
+    lease.endings = joined(lease.endings, endings)
+    log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`)
+    if (failure !== undefined) log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`)
+  } else if (!answer || answer.status === 200) {
+    // With another status the agent never got the lease, which is as main recorded it.
     const happened = serving
       ? 'did not answer'
       : control
         ? 'had stopped before this step'
         : 'was not found by its files'
-    const written = readLedger(root, path, lease.id)
-    const told = Array.isArray(written)
+    const saved = readLedger(root, path, lease.id)
+    const source = saved
       ? `the report for ${lease.id} uses what the agent saved last`
       : `its credentials for ${lease.id} are not known, and expire by themselves`
-    log.warn(`The agent ${happened}: ${told}.`)
-    lease.endings = joined(lease.endings, written, mask)
+    log.warn(`The agent ${happened}: ${source}.`)
+    lease.endings = joined(lease.endings, saved)
   }
   if (!last) return
   if (serving) await gone(serving)
@@ -59,9 +59,8 @@ export async function withdrawAgent(
  * Merges the agent's endings into main's: the key and the times of a thing, and what the agent made itself. The address
  * of a thing that can be revoked stays main's. Things that only expire are lines of the report.
  */
-function joined(recorded: readonly Ending[], told: unknown, mask: Mask): Ending[] {
-  if (!Array.isArray(told)) return recorded.map(withoutEnd)
-  const known = decodeEndings(told, mask)
+function joined(recorded: readonly Ending[], known: readonly Ending[] | undefined): Ending[] {
+  if (!known) return recorded.map(withoutEnd)
   const kept = recorded.flatMap((ending) => {
     if (ending.ender === undefined) return []
     const { expiresAt, key, acceptedUntil } = known.find((one) => isSame(one, ending)) ?? {}
