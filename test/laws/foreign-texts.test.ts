@@ -4,6 +4,7 @@ import { RE2JS } from 're2js'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { MayflyError } from '../../packages/core/src/errors.ts'
+import { foreignText } from '../../packages/core/src/foreign-text.ts'
 import type { HttpAnswer } from '../../packages/core/src/http.ts'
 import { render } from '../../packages/core/src/render.ts'
 import { Secret } from '../../packages/core/src/secret.ts'
@@ -112,7 +113,7 @@ const receive = (value: string) => Secret.receive(value, () => undefined)
 
 /** Every place where an answer of a server is read for what it says. */
 const places: Record<string, (said: string) => unknown> = {
-  aws: (said) => aws({ status: 403, code: 'AccessDenied', message: said } as never, facts, subject),
+  aws: (said) => aws({ status: 403, code: 'AccessDenied', said: foreignText(said) }, facts, subject),
   'aws, XML': (said) => awsJudge(answerOf(403, said), receive, facts, subject),
   'aws, a session': (said) => awsJudge(answerOf(200, said), receive, facts, subject),
   azure: (said) => azure(answerOf(400, { error: said, error_description: said, trace_id: said }), facts, subject),
@@ -124,7 +125,7 @@ const places: Record<string, (said: string) => unknown> = {
     } as never),
   'gcp, OAuth': (said) =>
     gcp(answerOf(400, { error: said, error_description: said }), { ...facts, token: subject } as never),
-  'github-app': (said) => githubApp(answerOf(401, { message: said }), facts, 'x', Date.now()),
+  'github-app': (said) => githubApp({ answer: answerOf(401, { message: said }), attempt: 'x', now: Date.now() }, facts),
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),

@@ -94,7 +94,13 @@ const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'a secret is revealed',
     /\.reveal\(\)/,
-    /core\/src\/(record|secret|grant|proxy|tunnel)\.ts|providers\/src\/[\w-]+\/(agent|exchange|present|request|signed-request|private-key)\.ts|platforms\/src\/(github\/agent\/delivery|delivery|program-login)\.ts|agent\/src\/(agent|main|protocol)\.ts/,
+    /core\/src\/(record|secret|grant|proxy|tunnel)\.ts|providers\/src\/(oauth|[\w-]+\/(agent|exchange|present|request|signed-request|private-key))\.ts|platforms\/src\/(github\/agent\/delivery|delivery|program-login)\.ts|agent\/src\/(agent|main|protocol)\.ts/,
+  ],
+  ['the forms of OAuth are written', /urn:ietf:params:oauth/, /providers\/src\/oauth\.ts|doubles\//],
+  [
+    'an error says that a system could not answer, or that another server answered',
+    /could not answer|is not an answer of/,
+    /core\/src\/(end-)?refusal\.ts/,
   ],
   ['the environment is read', /process\.env/, /platforms\/|tooling\//],
   ['global fetch is used', /(?<![#.\w])fetch\(/, /tooling\/src\/(demo\/|gitlab-script)/],

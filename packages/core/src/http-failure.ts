@@ -1,5 +1,5 @@
 import type { Egress } from './egress.ts'
-import { MayflyError, type Retry } from './errors.ts'
+import { type Facts, MayflyError, type Retry } from './errors.ts'
 import { proxyFor } from './tunnel.ts'
 
 interface Circumstances {
@@ -7,8 +7,6 @@ interface Circumstances {
   readonly outer: AbortSignal
   readonly egress: Egress
 }
-
-type Facts = Readonly<Record<string, string | undefined>>
 
 /**
  * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.

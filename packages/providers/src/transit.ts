@@ -28,7 +28,7 @@ export function signWithTransit({ credential, inputs, io }: NestedCredential, ke
 
 /** Judges the answer of a signing key: the signature, base64url. */
 export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
-  if (answer.status !== 200) throw (await import('./vault/refusal.ts')).signRefusal(answer, path)
+  if (answer.status !== 200) throw await (await import('./vault/refusal.ts')).signRefusal(answer, path)
   const [, signature] =
     /^vault:v\d+:([\w-]+)$/.exec(foreignText(objectIn(readJson(answer.body).data).signature) ?? '') ?? []
   if (signature !== undefined) return signature

@@ -60,9 +60,9 @@ export function judge(
       retry: 'unreadable',
     })
   }
-  return import('./refusal.ts').then(({ refusal }) => {
-    const [code, message] = ['Code', 'Message'].map((name) => foreignText(tag(body, name)))
-    throw refusal({ status, code, message: message ?? '' }, facts, token)
+  return import('./refusal.ts').then(async ({ refusal }) => {
+    const [code, said] = ['Code', 'Message'].map((name) => foreignText(tag(body, name)))
+    throw await refusal({ status, code, said }, facts, token)
   })
 }
 

@@ -1,11 +1,12 @@
 import { isEnd, isWord } from '@mayfly/core/credible'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
-import { readJson, textOf } from '@mayfly/core/json'
+import { textOf } from '@mayfly/core/json'
 import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { readTokenAnswer } from '../oauth.ts'
 
 /** An access token as Entra gives it. */
 export interface AccessToken {
@@ -32,11 +33,9 @@ export async function judge(
   facts: Requester,
   assertion: SubjectToken,
 ): Promise<AccessToken> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, assertion)
-  const { access_token, expires_in } = readJson(answer.body)
-  const text = textOf(access_token)
+  if (answer.status !== 200) throw await (await import('./refusal.ts')).refusal(answer, facts, assertion)
+  const { text, seconds = Number.NaN } = readTokenAnswer(answer.body)
   const token = text === undefined ? undefined : io.receive(text)
-  const seconds = Number(expires_in)
   const expiresAt = (answer.date ?? io.now()) + seconds * 1000
   if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
     return { token, expiresAt, tenant: tenantOf(text) }

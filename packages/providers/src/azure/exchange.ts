@@ -3,7 +3,7 @@ import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { settleAll } from '@mayfly/core/settle'
-import type { SubjectToken } from '@mayfly/core/subject-token'
+import { clientAssertion } from '../oauth.ts'
 import { type AccessToken, judge } from './answer.ts'
 import { cloudOf } from './clouds.ts'
 import type { inputs } from './inputs.ts'
@@ -20,7 +20,6 @@ const longestLifetimeSeconds = 86_400
  * Gets one access token a scope, all from one assertion, side by side. `cp1` is never claimed: it would make the tokens
  * live for up to 28 hours.
  *
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Credential> {
@@ -37,7 +36,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
       longest: () => until(io.now() + longestLifetimeSeconds * 1000),
       async build(attempt) {
         assertion = await io.subjectToken(attempt)
-        return { method: 'POST', url, headers, body: form(client, scope, assertion) }
+        return clientAssertion({ url, client, assertion: assertion.jwt, scope })
       },
       judge: (answer) =>
         judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
@@ -79,18 +78,6 @@ export function audienceOf(inputs: AzureInputs): string {
 /** The scopes that tokens are asked for, in order. */
 export function scopesOf(inputs: AzureInputs): readonly string[] {
   return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`]
-}
-
-const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
-
-function form(client: string, scope: string, assertion: SubjectToken): string {
-  return new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: client,
-    scope,
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion.jwt.reveal(),
-  }).toString()
 }
 
 function until(expiresAt: number) {

@@ -6,6 +6,7 @@ import { decodeClaims } from '@mayfly/core/jwt'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { readTokenAnswer } from '../oauth.ts'
 
 /** A token as Google gives it. */
 export interface Issued {
@@ -34,11 +35,13 @@ export interface Who {
  */
 export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issued> {
   const { status, body, date } = answer
-  if (status !== 200) throw (await import('./refusal.ts')).refusal(answer, who)
+  if (status !== 200) throw await (await import('./refusal.ts')).refusal(answer, who)
   const fields = readJson(body)
-  const text = textOf(fields.access_token) ?? textOf(fields.accessToken) ?? textOf(fields.token)
+  const exchanged = readTokenAnswer(body)
+  const text = exchanged.text ?? textOf(fields.accessToken) ?? textOf(fields.token)
   const token = text === undefined ? undefined : io.receive(text)
-  const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt
+  const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000
+  const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life
   if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, longestLifetimeSeconds))
     return { token, expiresAt }
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
@@ -47,9 +50,8 @@ export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issue
   })
 }
 
-function endOf(fields: Readonly<Record<string, unknown>>, now: number, text: string | undefined): number | undefined {
-  const { expires_in: seconds, expireTime } = fields
-  if (typeof seconds === 'number' && seconds > 0) return now + seconds * 1000
+function endOf(fields: Readonly<Record<string, unknown>>, text: string | undefined): number | undefined {
+  const { expireTime } = fields
   if (typeof expireTime === 'string') return finite(Date.parse(expireTime))
   return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined
 }

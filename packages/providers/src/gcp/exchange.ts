@@ -5,6 +5,7 @@ import type { InputsOf } from '@mayfly/core/inputs'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
+import { tokenExchange } from '../oauth.ts'
 import { boundaryRules } from './access-boundary.ts'
 import { type Issued, judge, type Who } from './answer.ts'
 import type { inputs } from './inputs.ts'
@@ -24,7 +25,6 @@ const iamScope = 'https://www.googleapis.com/auth/iam'
  * last. What is made on the way stays in this process.
  *
  * @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers
- * @see https://www.rfc-editor.org/rfc/rfc8693#section-2.1
  */
 export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Credential> {
   const account = inputs['service-account']
@@ -36,7 +36,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
     build: async (attempt) => {
       token = await io.subjectToken(attempt)
-      return tokenExchange(inputs, federation(inputs, token))
+      return federation(inputs, token)
     },
     who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
   })
@@ -50,7 +50,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   if (inputs['access-boundary'] !== undefined) {
     const { token: wide, expiresAt } = issued
     issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-      build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
+      build: async () => narrowing(inputs, wide),
       who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
       // Google leaves the life of a narrowed token out: it is that of the wide one.
       expiresAt,
@@ -120,35 +120,29 @@ function ask(
   })
 }
 
-const tokenType = (type: string) => `urn:ietf:params:oauth:token-type:${type}`
-
-function federation(inputs: GcpInputs, token: SubjectToken): Record<string, string> {
+function federation(inputs: GcpInputs, token: SubjectToken): HttpRequest {
   const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs
-  return {
-    audience: `//iam.googleapis.com/${provider}`,
-    scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
-    subject_token: token.jwt.reveal(),
-    subject_token_type: tokenType('jwt'),
-  }
+  return tokenExchange({
+    url: tokenUrl(inputs),
+    token: token.jwt,
+    type: 'jwt',
+    fields: {
+      audience: audienceOf(provider),
+      scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
+    },
+    headers: reason(inputs),
+  })
 }
 
-function narrowing(inputs: GcpInputs, wide: Secret): Record<string, string> {
+function narrowing(inputs: GcpInputs, wide: Secret): HttpRequest {
   const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) }
-  return {
-    subject_token: wide.reveal(),
-    subject_token_type: tokenType('access_token'),
-    options: JSON.stringify({ accessBoundary }),
-  }
-}
-
-function tokenExchange(inputs: GcpInputs, fields: Record<string, string>): HttpRequest {
-  const body = new URLSearchParams({
-    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-    requested_token_type: tokenType('access_token'),
-    ...fields,
-  }).toString()
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) }
-  return { method: 'POST', url: `${stsUrl(inputs)}/v1/token`, headers, body }
+  return tokenExchange({
+    url: tokenUrl(inputs),
+    token: wide,
+    type: 'access_token',
+    fields: { options: JSON.stringify({ accessBoundary }) },
+    headers: reason(inputs),
+  })
 }
 
 function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRequest {
@@ -178,6 +172,16 @@ function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
 /** Where a service account's token is asked for. */
 export function impersonationUrl(inputs: GcpInputs, account: string, method: string): string {
   return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`
+}
+
+/** The audience of a token exchange. */
+export function audienceOf(provider: string): string {
+  return `//iam.googleapis.com/${provider}`
+}
+
+/** The address of token exchanges. */
+export function tokenUrl(inputs: GcpInputs): string {
+  return `${stsUrl(inputs)}/v1/token`
 }
 
 /** The token service. */

@@ -1,4 +1,5 @@
-import { type GcpInputs, impersonationUrl, stsUrl, toolLifetimeSeconds } from './exchange.ts'
+import { tokenType } from '../oauth.ts'
+import { audienceOf, type GcpInputs, impersonationUrl, tokenUrl, toolLifetimeSeconds } from './exchange.ts'
 
 /** Where the libraries find the job's ID token: in a file, or at a URL. */
 export type Source =
@@ -19,9 +20,9 @@ export function externalAccount(inputs: GcpInputs, source: Source): string {
   const { 'service-account': account, universe, 'quota-project': quota } = inputs
   const configuration = {
     type: 'external_account',
-    audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
-    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: `${stsUrl(inputs)}/v1/token`,
+    audience: audienceOf(inputs['workload-identity-provider']),
+    subject_token_type: tokenType('jwt'),
+    token_url: tokenUrl(inputs),
     ...(account !== undefined && {
       service_account_impersonation_url: impersonationUrl(inputs, account, 'generateAccessToken'),
       service_account_impersonation: { token_lifetime_seconds: toolLifetimeSeconds(inputs) },

@@ -70,7 +70,8 @@ export async function judgeInstallation(
   facts: Facts,
   made: number,
 ): Promise<{ id: number; slug: string }> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).refusal(answer, facts, 'find the installation', made)
+  if (answer.status !== 200)
+    throw await (await import('./refusal.ts')).refusal({ answer, attempt: 'find the installation', now: made }, facts)
   const { id, app_slug: slug, account } = readJson(answer.body)
   const [told, wanted] =
     'enterprise' in target
@@ -98,7 +99,10 @@ export async function judgeToken(
   { facts, made }: { readonly facts: Facts; readonly made: number },
 ): Promise<InstallationToken> {
   if (answer.status !== 201)
-    throw (await import('./refusal.ts')).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token', made)
+    throw await (await import('./refusal.ts')).refusal(
+      { answer, attempt: 'give a token', now: made },
+      { ...facts, ...asked(wanted) },
+    )
   const { token: text, expires_at, permissions, repository_selection: selection, repositories } = readJson(answer.body)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)

@@ -1,3 +1,4 @@
+import { notRevoked } from '@mayfly/core/end-refusal'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
@@ -28,9 +29,7 @@ export const ender: Ender = {
     })
     if (answer.status === 204) return 'ended'
     if (isBadCredentials(answer)) return lost ? 'ended' : 'gone'
-    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
-      facts: { status: String(answer.status) },
-    })
+    throw notRevoked('GitHub did not revoke the token', answer.status)
   },
 }
 
@@ -64,10 +63,9 @@ function ask(
     'any',
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     async (answer, lost) => {
-      const limited = isThrottled(answer)
-      if (!limited && answer.status < 500) return judge(answer, lost)
-      const { overLimit, unavailable } = await import('./refusal.ts')
-      throw limited ? overLimit(answer, {}, io.now()) : unavailable(answer.status)
+      if (!isThrottled(answer) && answer.status < 500) return judge(answer, lost)
+      const { refusal } = await import('./refusal.ts')
+      throw await refusal({ answer, now: io.now() }, { status: String(answer.status) })
     },
   )
 }

@@ -11,7 +11,8 @@ const longestLifetimeSeconds = 366 * 86_400
 
 /** Judges the answer to a creation: the object's uid. Errors: ERR_EXCHANGE_REJECTED, …_UNAVAILABLE, ERR_ANSWER_MALFORMED. */
 export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: SubjectToken): Promise<string> {
-  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
+  if (answer.status !== 201)
+    throw await (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
   const uid = textOf(objectIn(readJson(answer.body).metadata).uid)
   if (isWord(uid)) return uid
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server created a Secret but did not return its uid', {
@@ -27,7 +28,8 @@ export async function judgeToken(
   facts: Facts,
   subject: SubjectToken,
 ): Promise<{ token: Secret; expiresAt: number }> {
-  if (answer.status !== 201) throw (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a token')
+  if (answer.status !== 201)
+    throw await (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a token')
   const { token: text, expirationTimestamp } = objectIn(readJson(answer.body).status)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)

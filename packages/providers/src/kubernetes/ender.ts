@@ -1,6 +1,6 @@
 import { retryByStatus } from '@mayfly/core/answer-status'
 import { pause } from '@mayfly/core/attempt'
-import { MayflyError } from '@mayfly/core/errors'
+import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
@@ -28,17 +28,12 @@ export const ender: Ender = {
       (answer, lost): [HttpAnswer, boolean] => {
         const retry = retryByStatus(answer.status)
         if (retry === undefined) return [answer, lost]
-        const facts = { status: String(answer.status) }
-        throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
-          facts,
-          retry,
-        })
+        throw unanswered('The API server', answer.status, retry)
       },
     )
     const outcome = judgeDeleted(answer)
     if (outcome !== undefined) return outcome === 'gone' && lost ? 'ended' : outcome
-    const facts = { status: String(answer.status) }
-    throw new MayflyError('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts })
+    throw notRevoked('The Secret was not deleted', answer.status)
   },
   async probe(ending, io) {
     const { key } = ending

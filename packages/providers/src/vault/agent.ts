@@ -122,7 +122,7 @@ export async function furthest(
 
 /** Judges the answer to a renewal: the token's new end, epoch milliseconds. */
 async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).renewRefusal(answer)
+  if (answer.status !== 200) throw await (await import('./refusal.ts')).renewRefusal(answer)
   const seconds = objectIn(readJson(answer.body).auth).lease_duration
   if (typeof seconds === 'number' && seconds > 0) return Math.max(answer.date ?? 0, now) + seconds * 1000
   throw new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without the new expiry of the token', {

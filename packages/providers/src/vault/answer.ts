@@ -24,7 +24,7 @@ export interface VaultToken {
  * ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
 export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subject: SubjectToken): Promise<VaultToken> {
-  if (answer.status !== 200) throw (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
+  if (answer.status !== 200) throw await (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
   const auth = objectIn(readJson(answer.body).auth)
   const text = textOf(auth.client_token)
   const value = text === undefined ? undefined : io.receive(text)

@@ -1,3 +1,4 @@
+import { notRevoked, unanswered } from '@mayfly/core/end-refusal'
 import { MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import type { Ending } from '@mayfly/core/lease'
@@ -102,10 +103,8 @@ async function ask(
     (answer, lost) => {
       // A standby answers 412 until it has caught up; nothing has happened then.
       if (![412, 429, 502, 503].includes(answer.status)) return [answer, lost]
-      const facts = { status: String(answer.status) }
-      // A gateway says 502 and 503 as well when it lost an answer.
-      const retry = answer.status < 500 ? 'throttle' : 'transient'
-      throw new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry })
+      // A gateway also says 502 and 503 when it lost an answer.
+      throw unanswered('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient')
     },
   )
 }
@@ -118,7 +117,5 @@ function keyless(): MayflyError {
 function refused(answer: HttpAnswer): MayflyError {
   const isForbidden = answer.status === 403 && firstError(answer.body) !== undefined
   const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : ''
-  return new MayflyError('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
-    facts: { status: String(answer.status) },
-  })
+  return notRevoked(`Vault did not revoke the token${right}`, answer.status)
 }

@@ -134,7 +134,7 @@ async function judgeRead(
   { path, mount, holdLease }: { path: string; mount: Mount | undefined; holdLease: (lease: VaultLease) => void },
 ): Promise<Readonly<Record<string, unknown>>> {
   const { status, body } = answer
-  if (status !== 200) throw (await import('./refusal.ts')).readRefusal(answer, { line, path, mount })
+  if (status !== 200) throw await (await import('./refusal.ts')).readRefusal(answer, { line, path, mount })
   const fields = readJson(body)
   const [lease, seconds] = [textOf(fields.lease_id), fields.lease_duration]
   const data = objectIn(fields.data)

@@ -1,168 +1,207 @@
-import { retryByStatus } from '@mayfly/core/answer-status'
-import { claimFacts } from '@mayfly/core/claims'
 import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
+import type { RefusalTable } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { deadToken, firstError } from './errors.ts'
 import type { Mount } from './reads.ts'
 import type { SecretLine } from './secret-lines.ts'
 
-/** The error for a login that was refused: which claim, what ours is, the likely fix, and whether to try again. */
-export function loginRefusal(answer: HttpAnswer, given: Facts, subject: SubjectToken): MayflyError {
-  const { claims } = subject
-  const facts: Facts = { ...given, ...claimFacts(subject) }
-  const said = firstError(answer.body)
-  const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? []
-  const own = claim === undefined ? {} : { [`claim ${claim}`]: shown(claims[claim]) }
-  return (
-    unavailable(answer, facts) ??
-    malformed(answer, facts) ??
-    rejected('Vault refused the ID token', { ...facts, ...own, said }, loginFix(answer.status, said ?? '', facts), said)
-  )
+/** The part that all tables of Vault share. */
+const vault: Pick<RefusalTable<unknown>, 'system' | 'inputs' | 'unavailable' | 'later'> = {
+  system: 'Vault',
+  inputs: 'the url input',
+  unavailable: [
+    { status: 412, retry: 'throttle' },
+    // A gateway also answers 503 when it lost an answer. Only Vault's own words prove that nothing was done.
+    { status: 503, when: (_, __, { said }) => said !== undefined, retry: 'throttle' },
+  ],
+  later: (_, __, { status }) =>
+    status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.',
 }
 
-/** A read as it was written, and as it was asked. */
-interface Asked {
-  readonly line: SecretLine
-  readonly path: string
-  /** Undefined for a request that writes: no mount is asked for. */
-  readonly mount: Mount | undefined
-}
-
-/** The error for a read that was refused: as it was asked, in Vault's own words, with the fix for that status. */
-export function readRefusal(answer: HttpAnswer, asked: Asked): MayflyError {
-  const { line, path, mount } = asked
+/** The error for a login that was refused. It shows the claim that Vault refused, and the job's own value for it. */
+export async function loginRefusal(answer: HttpAnswer, facts: Facts, subject: SubjectToken): Promise<MayflyError> {
+  const { refusalOf } = await import('@mayfly/core/refusal')
   const { status, body } = answer
-  const said = firstError(body)?.replace(/\s+/g, ' ').trim()
-  const facts = {
-    path: line.path,
-    asked: `${line.method} ${path}`,
-    mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
-    status: String(status),
-    said,
-  }
-  const isForeign = retryByStatus(status) === undefined && Object.keys(readJson(body)).length === 0
-  if (isForeign) return foreign('The server', status, facts)
-  const message = status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'
-  return unavailable(answer, facts) ?? rejected(message, facts, readFix(status, said, asked))
-}
-
-function readFix(status: number, said: string | undefined, { line, path, mount }: Asked): string {
-  if (status === 405)
-    return line.method === 'GET'
-      ? 'This path needs a write request: write POST in front of it.'
-      : 'This path needs a read request: remove POST.'
-  if (status !== 403 && status !== 404) return said ? "See Vault's reason above." : 'Vault gave no reason.'
-  const below = mount?.kv === 2 ? line.path.slice(mount.path.length) : ''
-  if (mount && below.startsWith('data/'))
-    return `For KV v2, the path is without data/: write ${mount.path}${below.slice('data/'.length)}.`
-  if (mount && !mount.shown)
-    return `Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace; or the token's policies do not allow read on ${path}: see the role's token_policies.`
-  if (status === 403)
-    return `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`
-  return mount?.kv
-    ? 'Check the path and the version: the secret is missing, deleted or destroyed.'
-    : 'Check the path: nothing with this name exists.'
-}
-
-/** The error for a token that was not renewed. */
-export function renewRefusal(answer: HttpAnswer): MayflyError {
-  const facts = { status: String(answer.status), said: firstError(answer.body)?.replace(/\s+/g, ' ').trim() }
-  const fix =
-    answer.status === 403
-      ? 'deliver: agent needs a service token that may renew itself: set token_type=service on the role, and give it the default policy or update on auth/token/renew-self.'
-      : 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.'
-  return unavailable(answer, facts) ?? rejected('Vault did not renew the token', facts, fix)
-}
-
-/** The error for a signature that was refused. */
-export function signRefusal(answer: HttpAnswer, path: string): MayflyError {
-  const said = firstError(answer.body)?.replace(/\s+/g, ' ').trim()
-  const facts = { path, status: String(answer.status), said }
-  return (
-    unavailable(answer, facts) ??
-    rejected(
-      'Vault refused to sign',
-      facts,
-      answer.status === 403
-        ? "The token's policies must allow update on exactly this path; see the role's token_policies."
-        : [400, 404].includes(answer.status)
-          ? 'The transit mount must contain an RSA key with this name: check signing-key.'
-          : "See Vault's reason above.",
-    )
-  )
-}
-
-/** Under `strict-revoke` a token that cannot be ended is refused before it is used. */
-export function notRevocable(what: string): MayflyError {
-  return new MayflyError('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
-    fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
-  })
-}
-
-function rejected(message: string, facts: Facts, fix: string, vendor?: string): MayflyError {
-  return new MayflyError('ERR_EXCHANGE_REJECTED', message, {
-    facts,
-    fix,
-    ...(vendor && { vendor: vendorWord(vendor) }),
-  })
-}
-
-/** Vault has no codes of its own: the part of its text that tells the kind. */
-function vendorWord(said: string): string {
-  return /^error validating (token|claims)/.exec(said)?.[0] ?? 'refused'
-}
-
-function unavailable({ status, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
-  // A gateway says 503 as well when it lost an answer: only in Vault's own words was nothing done.
-  const idle = status === 412 || (status === 503 && firstError(body) !== undefined)
-  const retry = idle ? 'throttle' : retryByStatus(status)
-  if (retry === undefined) return undefined
-  const fix = status === 503 ? 'Vault is sealed or in standby: check its status.' : 'Run the job again later.'
-  return new MayflyError('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', {
-    facts: { ...facts, status: String(status) },
-    fix,
-    retry,
-  })
-}
-
-function malformed({ status, body }: HttpAnswer, facts: Facts): MayflyError | undefined {
-  if (status >= 400 && firstError(body) !== undefined) return undefined
-  return foreign(facts.endpoint, status, facts)
-}
-
-function foreign(who: string | undefined, status: number, facts: Facts): MayflyError {
-  return new MayflyError('ERR_ANSWER_MALFORMED', `${who} answered ${status}, which is not an answer of Vault`, {
-    facts,
-    fix: 'Check the url input, and any proxy or firewall between the runner and Vault.',
-    retry: 'unreadable',
-  })
-}
-
-function loginFix(status: number, said: string, { mount, namespace, audience }: Facts): string {
-  if (status === 403 && said === deadToken)
-    return `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`
-  if (/\(aud\)|audience/.test(said))
-    return `The role's bound_audiences must contain ${audience}. A role without bound_audiences refuses every token that has an audience.`
-  if (/\(sub\)/.test(said))
-    return "The role's bound_subject must be this subject, in the format that the repository uses."
-  if (/claim "/.test(said))
-    return "The role's bound_claims do not accept this claim. Patterns need bound_claims_type=glob."
-  if (/" could not be found/.test(said)) return `The mount "${mount}" has no such role: check role and namespace.`
-  if (/could not load configuration/.test(said))
-    return `The mount "${mount}" is not configured: set its oidc_discovery_url or jwks_url.`
-  if (/\(exp\)|\(nbf\)/.test(said)) return "Check the clocks of Vault and of the CI system's issuer."
-  if (/\(iss\)|signature/.test(said))
-    return 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.'
-  return "See Vault's reason above."
+  const said = firstError(body)
+  const [, claim] = /claim "([^"]+)"/.exec(said ?? '') ?? []
+  const more = claim === undefined ? {} : { [`claim ${claim}`]: shown(subject.claims[claim]) }
+  // Vault has no error codes. The beginning of its text shows the kind.
+  const [code] = /^error validating (token|claims)/.exec(said ?? '') ?? []
+  const isOwn = status >= 400 && said !== undefined
+  return refusalOf(logins, { status, isOwn, code, said }, { facts, more, subject, context: undefined })
 }
 
 function shown(value: unknown): string {
   return textOf(value) ?? (value === undefined ? '(the token has none)' : JSON.stringify(value))
 }
 
-/** The error for a 200 that is not Vault's own: what was asked for may have been made. */
+const logins: RefusalTable = {
+  ...vault,
+  message: 'Vault refused the ID token',
+  refused: [
+    {
+      status: 403,
+      when: (_, __, { said }) => said === deadToken,
+      fix: ({ mount, namespace }) =>
+        `There is no auth mount "${mount}"${namespace ? ` in the namespace ${namespace}` : ''}: check mount and namespace.`,
+    },
+    {
+      said: /\(aud\)|audience/,
+      fix: ({ audience }) =>
+        `The role's bound_audiences must contain ${audience}. A role without bound_audiences refuses every token that has an audience.`,
+    },
+    {
+      said: /\(sub\)/,
+      fix: "The role's bound_subject must be this subject, in the format that the repository uses.",
+    },
+    {
+      said: /claim "/,
+      fix: "The role's bound_claims do not accept this claim. Patterns need bound_claims_type=glob.",
+    },
+    {
+      said: /" could not be found/,
+      fix: ({ mount }) => `The mount "${mount}" has no such role: check role and namespace.`,
+    },
+    {
+      said: /could not load configuration/,
+      fix: ({ mount }) => `The mount "${mount}" is not configured: set its oidc_discovery_url or jwks_url.`,
+    },
+    { said: /\(exp\)|\(nbf\)/, fix: "Check the clocks of Vault and of the CI system's issuer." },
+    {
+      said: /\(iss\)|signature/,
+      fix: 'The mount trusts another issuer: check its bound_issuer and its discovery or key URL.',
+    },
+  ],
+  fix: "See Vault's reason above.",
+}
+
+/** A read: the line of the input `secrets`, and the request for it. */
+interface Read {
+  readonly line: SecretLine
+  readonly path: string
+  /** Undefined for a request that writes, because then the mount is not looked up. */
+  readonly mount: Mount | undefined
+}
+
+/** The error for a read that was refused, with the request and the fix for its status. */
+export async function readRefusal(answer: HttpAnswer, read: Read): Promise<MayflyError> {
+  const { refusalOf } = await import('@mayfly/core/refusal')
+  const { line, path, mount } = read
+  const facts = {
+    path: line.path,
+    asked: `${line.method} ${path}`,
+    mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
+  }
+  // For a path with nothing, Vault's list of errors is empty.
+  const isOwn = Object.keys(readJson(answer.body)).length > 0
+  return refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: read })
+}
+
+const reads: RefusalTable<Read> = {
+  ...vault,
+  message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
+  refused: [
+    {
+      status: 405,
+      when: (_, { line }) => line.method === 'GET',
+      fix: 'This path needs a write request: write POST in front of it.',
+    },
+    { status: 405, fix: 'This path needs a read request: remove POST.' },
+    {
+      when: (_, read, { status }) => isHidden(status) && belowData(read) !== undefined,
+      fix: (_, read) => `For KV v2, the path is without data/: write ${belowData(read)}.`,
+    },
+    {
+      when: (_, { mount }, { status }) => isHidden(status) && mount?.shown === false,
+      fix: (_, { path }) =>
+        `Either the mount does not exist, has another spelling (upper and lower case differ) or is in another namespace; or the token's policies do not allow read on ${path}: see the role's token_policies.`,
+    },
+    {
+      status: 403,
+      fix: (_, { path, mount }) =>
+        `The token's policies must allow ${mount ? 'read' : 'update'} on ${path}; see the role's token_policies.`,
+    },
+    {
+      status: 404,
+      when: (_, { mount }) => mount?.kv !== undefined,
+      fix: 'Check the path and the version: the secret is missing, deleted or destroyed.',
+    },
+    { status: 404, fix: 'Check the path: nothing with this name exists.' },
+  ],
+  fix: (_, __, { said }) => (said ? "See Vault's reason above." : 'Vault gave no reason.'),
+}
+
+/** Vault answers 403 or 404 if a path does not exist, or if the token may not see it. */
+function isHidden(status: number): boolean {
+  return status === 403 || status === 404
+}
+
+/** The path of a KV v2 secret that was written with `data/`, without it. */
+function belowData({ line, mount }: Read): string | undefined {
+  if (mount?.kv !== 2) return undefined
+  const below = line.path.slice(mount.path.length)
+  return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined
+}
+
+/** The error for a token that was not renewed. */
+export async function renewRefusal(answer: HttpAnswer): Promise<MayflyError> {
+  const { refusalOf } = await import('@mayfly/core/refusal')
+  return refusalOf(renewals, oneLine(answer, true), { facts: withStatus(answer), context: undefined })
+}
+
+const renewals: RefusalTable = {
+  ...vault,
+  message: 'Vault did not renew the token',
+  refused: [
+    {
+      status: 403,
+      fix: 'deliver: agent needs a service token that may renew itself: set token_type=service on the role, and give it the default policy or update on auth/token/renew-self.',
+    },
+  ],
+  fix: 'deliver: agent needs a token that can be renewed: set token_type=service on the role, and a token_max_ttl that is long enough.',
+}
+
+/** The error for a signature that was refused. */
+export async function signRefusal(answer: HttpAnswer, path: string): Promise<MayflyError> {
+  const { refusalOf } = await import('@mayfly/core/refusal')
+  return refusalOf(signatures, oneLine(answer, true), { facts: withStatus(answer, { path }), context: undefined })
+}
+
+const missingKey = 'The transit mount must contain an RSA key with this name: check signing-key.'
+
+const signatures: RefusalTable = {
+  ...vault,
+  message: 'Vault refused to sign',
+  refused: [
+    {
+      status: 403,
+      fix: "The token's policies must allow update on exactly this path; see the role's token_policies.",
+    },
+    { status: 400, fix: missingKey },
+    { status: 404, fix: missingKey },
+  ],
+  fix: "See Vault's reason above.",
+}
+
+/** The answer with Vault's reason in one line. */
+function oneLine({ status, body }: HttpAnswer, isOwn: boolean) {
+  return { status, isOwn, said: firstError(body)?.replace(/\s+/g, ' ').trim() }
+}
+
+function withStatus({ status }: HttpAnswer, facts: Facts = {}): Facts {
+  return { ...facts, status: String(status) }
+}
+
+/** The error for a token that cannot be revoked although `strict-revoke` is set. The token is not used. */
+export function notRevocable(what: string): MayflyError {
+  return new MayflyError('ERR_EXCHANGE_REJECTED', `${what} is a batch token, and strict-revoke is set`, {
+    fix: 'Vault cannot revoke a batch token: set token_type=service on the role, or omit strict-revoke.',
+  })
+}
+
+/** The error for an answer 200 that is not in Vault's form. Vault may have created what was requested. */
 export function noData(path: string): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without data', {
     facts: { path },
@@ -171,7 +210,7 @@ export function noData(path: string): MayflyError {
   })
 }
 
-/** The error for names that several secrets would have; files and outputs do not tell upper from lower case. */
+/** The error for secrets with equal names. Files and outputs do not distinguish upper and lower case. */
 export function sameName(names: readonly string[]): MayflyError {
   return new MayflyError('ERR_ENV_CONFLICT', 'Several secrets of this step have the same name', {
     facts: { names: [...new Set(names)].join(', ') },
@@ -179,7 +218,7 @@ export function sameName(names: readonly string[]): MayflyError {
   })
 }
 
-/** The error for names that a path's own fields chose, and that are something else already. */
+/** The error for fields of `path#*` whose names are already used. */
 export function takenName(taken: readonly string[]): MayflyError {
   return new MayflyError('ERR_ENV_CONFLICT', 'A field of path#* has a name that is already used', {
     facts: { names: taken.join('; ') },

@@ -1,0 +1,89 @@
+import type { HttpRequest } from '@mayfly/core/http'
+import { readJson, textOf } from '@mayfly/core/json'
+import type { Secret } from '@mayfly/core/secret'
+
+type Fields = Readonly<Record<string, string>>
+
+/** The full name of a token type. */
+export function tokenType(type: 'jwt' | 'access_token'): string {
+  return `urn:ietf:params:oauth:token-type:${type}`
+}
+
+/** A token exchange: an access token for another token. */
+export interface TokenExchange {
+  readonly url: string
+  readonly token: Secret
+  readonly type: 'jwt' | 'access_token'
+  /** More fields of the form, such as `audience` and `scope`. */
+  readonly fields: Fields
+  readonly headers?: Fields
+}
+
+/**
+ * The request of a token exchange.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8693#section-2.1
+ */
+export function tokenExchange({ url, token, type, fields, headers }: TokenExchange): HttpRequest {
+  return post(
+    url,
+    {
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      requested_token_type: tokenType('access_token'),
+      ...fields,
+      subject_token: token.reveal(),
+      subject_token_type: tokenType(type),
+    },
+    headers,
+  )
+}
+
+/** A login of a client by a signed assertion. */
+export interface ClientAssertion {
+  readonly url: string
+  readonly client: string
+  readonly assertion: Secret
+  readonly scope: string
+}
+
+/**
+ * The request of a client that proves its identity by a JWT.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2
+ */
+export function clientAssertion({ url, client, assertion, scope }: ClientAssertion): HttpRequest {
+  return post(url, {
+    grant_type: 'client_credentials',
+    client_id: client,
+    scope,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion.reveal(),
+  })
+}
+
+function post(url: string, fields: Fields, headers?: Fields): HttpRequest {
+  return {
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+    body: new URLSearchParams(fields).toString(),
+  }
+}
+
+/** A token answer. Each part is undefined if the answer has no such part. */
+export interface TokenAnswer {
+  readonly text: string | undefined
+  readonly seconds: number | undefined
+}
+
+/**
+ * Reads the token answer of an OAuth server: the access token, and the seconds that it is valid. Some servers write the
+ * seconds as a text. The caller must mask the token before it does anything else.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+export function readTokenAnswer(body: string): TokenAnswer {
+  const { access_token, expires_in } = readJson(body)
+  const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0
+  return { text: textOf(access_token), seconds: seconds > 0 ? seconds : undefined }
+}
