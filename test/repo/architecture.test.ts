@@ -71,17 +71,60 @@ function loadedWith(path: string): string[] {
   })
 }
 
+/** Our own sources among the modules that are loaded with a source, by their paths. */
+function ownLoadedWith(path: string): string[] {
+  return loadedWith(path)
+    .map((one) =>
+      one.startsWith('.')
+        ? relative('.', resolve(path, '..', one))
+        : one.replace(/^@mayfly\/(\w+)\/(.*)$/, 'packages/$1/src/$2.ts'),
+    )
+    .filter((one) => one.startsWith('packages/'))
+}
+
+test('no source is loaded by what it loads itself', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (path: string, above: readonly string[]): void => {
+    const start = above.indexOf(path)
+    if (start >= 0) circles.push([...above.slice(start), path].join(' -> '))
+    if (start >= 0 || done.has(path)) return
+    done.add(path)
+    for (const one of ownLoadedWith(path)) walk(one, [...above, path])
+  }
+  for (const path of sources) walk(path, [])
+  expect(circles).toEqual([])
+})
+
+/** Sources with a state that belongs to their process, and not to an object that somebody made. */
+const states: Readonly<Record<string, string>> = {
+  'packages/agent/src/main.ts': 'the agent of this process',
+  'packages/platforms/src/redaction.ts': 'every secret of this process, for whoever prints',
+  'packages/cli/src/redact.ts': 'a cache, by the buffer that it was computed from',
+}
+
+test('no other module keeps a state: no variable that changes, and no empty map or set to fill', () => {
+  const isFilledLater = (value: ts.Expression | undefined) =>
+    value && ts.isNewExpression(value) && /Map|Set/.test(value.expression.getText()) && !value.arguments?.length
+  const found = sources.filter((path) => {
+    const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true)
+    return source.statements.some(
+      (statement) =>
+        ts.isVariableStatement(statement) &&
+        (!(statement.declarationList.flags & ts.NodeFlags.Const) ||
+          statement.declarationList.declarations.some(({ initializer }) => isFilledLater(initializer))),
+    )
+  })
+  const shipped = found.filter((path) => !/^packages\/(tooling|doubles)\//.test(path))
+  expect(shipped.sort()).toEqual(Object.keys(states).sort())
+})
+
 test('post starts without anything of main, of a provider, or of the network', () => {
   const seen = new Set<string>()
   const walk = (path: string) => {
     if (seen.has(path)) return
     seen.add(path)
-    for (const one of loadedWith(path)) {
-      const next = one.startsWith('.')
-        ? relative('.', resolve(path, '..', one))
-        : one.replace(/^@mayfly\/(\w+)\/(.*)$/, 'packages/$1/src/$2.ts')
-      if (next.startsWith('packages/')) walk(next)
-    }
+    for (const one of ownLoadedWith(path)) walk(one)
   }
   walk('packages/programs/src/post.ts')
   const loaded = [...seen].filter((path) => /\/(acquire|id-token|http)\.ts|providers\/src\//.test(path))

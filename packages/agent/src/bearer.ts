@@ -1,11 +1,9 @@
-let crypto: typeof import('node:crypto') | undefined
-
 /**
  * Whether a bearer is the expected one. The comparison time shows only the length, which is not secret. Node's crypto
  * is loaded by the first request: a step waits until the agent listens.
  */
 export function matches(given: string, wanted: Buffer): boolean {
-  crypto ??= process.getBuiltinModule('node:crypto')
+  const crypto = process.getBuiltinModule('node:crypto')
   const bytes = Buffer.from(given)
   const comparable = bytes.length === wanted.length
   return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable

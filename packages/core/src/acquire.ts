@@ -79,7 +79,8 @@ export async function acquire(
       [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })),
     )
     if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
-    for (const names of wanted) await platform.plan(names)
+    for (const names of wanted) await platform.reserve(names)
+    if (wanted.some(({ agent }) => agent)) await platform.openAgent?.()
     await acquireAll(platform, record, planned)
   } catch (error) {
     const { undo } = await import('./undo.ts')
@@ -175,7 +176,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     if (planned.some(({ provider }) => provider.lateNames)) {
       const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }))
       const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(wanted, platform.job)) await platform.plan(names)
+      for (const names of lateNames(wanted, platform.job)) await platform.reserve(names)
     }
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)

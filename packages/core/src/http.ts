@@ -39,6 +39,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
   const keep = (key: string, socket: Promise<Socket>) => {
     ready.set(key, [...(ready.get(key) ?? []), socket])
   }
+  const contexts: Contexts = new Map()
   let closed = false
   return {
     async send(request, outer) {
@@ -52,7 +53,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
       const alive = waiting && !waiting.destroyed && !waiting.readableEnded
       const socket = alive
         ? waiting
-        : await connect(url, egress, signal, request.ca).catch((error: unknown) =>
+        : await connect(url, egress, contexts, signal, request.ca).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
       // If the server keeps the connection open, the next request uses it; otherwise it is closed by then.
@@ -66,7 +67,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
     },
     connectEarly(text, ca) {
       const url = endpoint(text)
-      const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca)
+      const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), ca)
       socket.catch(() => undefined)
       keep(url.origin + (ca ?? ''), socket)
     },
@@ -83,7 +84,13 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
 const tls = () => import('node:tls')
 const clientFor = (protocol: string) => (protocol === 'https:' ? import('node:https') : import('node:http'))
 
-async function connect(url: URL, egress: Egress, signal: AbortSignal, ca?: string): Promise<Socket> {
+async function connect(
+  url: URL,
+  egress: Egress,
+  contexts: Contexts,
+  signal: AbortSignal,
+  ca?: string,
+): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
   if (url.protocol === 'http:') {
@@ -94,7 +101,13 @@ async function connect(url: URL, egress: Egress, signal: AbortSignal, ca?: strin
   const via = socket ? { socket } : { port }
   const servername = /^[\d.]+$|:/.test(host) ? '' : host
   // Explicit: an earlier step may have put NODE_TLS_REJECT_UNAUTHORIZED=0 into the environment.
-  const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true }
+  const options = {
+    host,
+    ...via,
+    servername,
+    secureContext: await secureContext(contexts, ca),
+    rejectUnauthorized: true,
+  }
   const opened = settled((await tls()).connect(options), 'secureConnect', signal)
   void clientFor(url.protocol)
   return opened
@@ -120,10 +133,11 @@ async function fail(url: URL, error: unknown, retry: Retry, outer: AbortSignal, 
   throw (await import('./http-failure.ts')).httpFailure(url, error, { retry, outer, egress })
 }
 
-const contexts = new Map<string | undefined, SecureContext>()
+/** The TLS contexts of a wire, by the certificate authority that they trust. */
+type Contexts = Map<string | undefined, SecureContext>
 
 /** One context for all connections with the same trust: making one reads every root certificate and takes 2 ms. */
-async function secureContext(ca: string | undefined): Promise<SecureContext> {
+async function secureContext(contexts: Contexts, ca: string | undefined): Promise<SecureContext> {
   const { createSecureContext } = await tls()
   const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca })
   contexts.set(ca, context)

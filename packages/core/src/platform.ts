@@ -100,9 +100,11 @@ export interface AcquirePlatform extends Platform {
   newLeaseId(provider: string): string
   /**
    * Refuses a delivery when the job's environment would make the tools use another credential, or when a needed program
-   * is missing. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
+   * is missing. It only reads: it starts no process. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
    */
-  plan(names: DeliveryNames): void | Promise<void>
+  reserve(names: DeliveryNames): void | Promise<void>
+  /** Finds or starts the job's agent, when it will serve a credential of this step. */
+  openAgent?(): void | Promise<void>
   /** The things that `deliver` will put into the job, so that they can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>

@@ -1,6 +1,7 @@
 import { neutralise } from '@mayfly/core/foreign-text'
 import { isMaskable, maskForms } from '@mayfly/core/masks'
 
+/** Shared by the whole process on purpose: whoever prints must know every secret, wherever it was received. */
 const known = new Set<string>()
 
 /** Remembers every form in which a log could show a value, and returns the new ones. */

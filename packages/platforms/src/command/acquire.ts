@@ -59,7 +59,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     },
     network: (egress) => job.network(egress),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    async plan(names) {
+    async reserve(names) {
       await ready?.()
       await planDelivery(names, deliveredBefore(job, recordName))
     },

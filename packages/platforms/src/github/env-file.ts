@@ -8,26 +8,28 @@ interface FormerVariable {
   readonly was?: string
 }
 
-/** The files of variables and outputs of a main step, and their lengths before anything was delivered. */
-let before: readonly { readonly file: string; readonly length: number }[] = []
-let tookBack = false
+/** The files of variables and outputs of one main step. Its runner reads them when the step has ended. */
+export class StepFiles {
+  #before: readonly { readonly file: string; readonly length: number }[] = []
+  #takenBack = false
 
-/** Remembers what a main step has told its runner before anything is delivered. */
-export function rememberFiles(): void {
-  if (before.length > 0) return
-  const { GITHUB_ENV, GITHUB_OUTPUT } = process.env
-  before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []))
-}
+  /** Remembers the lengths of the files before anything is delivered. */
+  remember(): void {
+    if (this.#before.length > 0) return
+    const { GITHUB_ENV, GITHUB_OUTPUT } = process.env
+    this.#before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []))
+  }
 
-/** Takes back every variable and output that a failing main step has set. Its runner has not read the files yet. */
-export function takeFilesBack(): void {
-  for (const { file, length } of before) if (lengthOf(file) > length) truncateSync(file, length)
-  tookBack = before.length > 0
-}
+  /** Removes every variable and output that a failing step has set. */
+  takeBack(): void {
+    for (const { file, length } of this.#before) if (lengthOf(file) > length) truncateSync(file, length)
+    this.#takenBack = this.#before.length > 0
+  }
 
-/** Whether this is a failing main step that has taken everything back. */
-export function areFilesTakenBack(): boolean {
-  return tookBack
+  /** Whether this is a failing step that has taken everything back. */
+  get areTakenBack(): boolean {
+    return this.#takenBack
+  }
 }
 
 function lengthOf(file: string): number {

@@ -5,15 +5,15 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Registry } from '@mayfly/core/provider'
 import { endingSignals } from '../ending-signals.ts'
-import { deliverAll, deliverablesOf, plan } from './deliver.ts'
-import { takeFilesBack } from './env-file.ts'
+import { openDelivery } from './deliver.ts'
+import { StepFiles } from './env-file.ts'
 import { refuseUnwritable, tell } from './file-commands.ts'
 import { readHome } from './home.ts'
 import { readInputs } from './inputs.ts'
 import { readJob } from './job.ts'
 import { mask } from './log.ts'
 import { openNetwork } from './network.ts'
-import { platform } from './platform.ts'
+import { sharedPlatform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 import { endOnUncaught } from './uncaught.ts'
 
@@ -27,8 +27,10 @@ export async function runMain(
 }
 
 function acquirePlatform(): AcquirePlatform {
+  const files = new StepFiles()
   return {
-    ...platform,
+    ...sharedPlatform(files),
+    ...openDelivery(files),
     job: readJob(),
     home: readHome(),
     starter: async () => (await import('./starter.ts')).readStarter(),
@@ -45,10 +47,7 @@ function acquirePlatform(): AcquirePlatform {
     },
     network: (egress) => openNetwork(egress, mask),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    plan,
-    deliverables: deliverablesOf,
-    deliver: deliverAll,
-    takeBack: takeFilesBack,
+    takeBack: () => files.takeBack(),
   }
 }
 

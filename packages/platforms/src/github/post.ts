@@ -6,12 +6,12 @@ import { release } from '@mayfly/core/release'
 import type { Mask } from '@mayfly/core/secret'
 import { endingSignals } from '../ending-signals.ts'
 import { log, mask } from './log.ts'
-import { platform } from './platform.ts'
+import { sharedPlatform } from './platform.ts'
 import { loadState } from './state.ts'
 import { summarise } from './summary.ts'
 
 const releasePlatform: ReleasePlatform = {
-  ...platform,
+  ...sharedPlatform(),
   load() {
     const record = loadState(mask)
     if (record !== 'unreadable') return record

@@ -1,14 +1,14 @@
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { removeDelivered } from '../withdrawal.ts'
-import { areFilesTakenBack, restoreVariable } from './env-file.ts'
+import { restoreVariable } from './env-file.ts'
 import { jobFolder } from './job-folder.ts'
 import { log, mask } from './log.ts'
 
 /**
- * Removes one delivered thing from the job. An absent one is not an error. Throws when it does not belong to Mayfly.
+ * Removes one delivered thing from the job. An absent one is not an error. In a `failing` step the variables are already
+ * taken back. Throws when the thing does not belong to Mayfly.
  */
-export async function withdraw(delivered: Delivered, lease: Lease): Promise<void> {
-  const failing = areFilesTakenBack()
+export async function withdraw(delivered: Delivered, lease: Lease, failing: boolean): Promise<void> {
   if (delivered.kind === 'env') {
     if (!failing) restoreVariable(delivered)
   } else if (delivered.kind === 'agent') {
