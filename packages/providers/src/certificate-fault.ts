@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { certificatesIn } from './certificates.ts'
 
-/** Why a text is no certificate authority; undefined when each of its blocks is a certificate and there is at least one. */
+/** The reason why a text is not a list of PEM certificates; undefined if it is one, with at least one certificate. */
 export function certificateFault(text: string): string | undefined {
   const blocks = certificatesIn(text)
   const marks = text.split('-----BEGIN CERTIFICATE-----').length - 1

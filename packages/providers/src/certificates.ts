@@ -1,8 +1,8 @@
 const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g
 
 /**
- * The certificates of an input, each as PEM with its line breaks: they may have been pasted as `\\n`, lost or indented on
- * the way. What stands around them is left out.
+ * The certificates in an input, each as PEM with its line breaks. Text around them is ignored. Line breaks may be
+ * written as `\n`, be missing, or be indented.
  */
 export function certificatesIn(text: string): string[] {
   return [...text.replaceAll('\\n', '\n').matchAll(block)].map(([, body = '']) => {
@@ -11,7 +11,7 @@ export function certificatesIn(text: string): string[] {
   })
 }
 
-/** The certificate authority that an input names, as TLS and kubeconfigs take it. */
+/** The certificate authority of an input, in the form that TLS and kubeconfigs need. */
 export function authorityIn(text: string | undefined): string | undefined {
   return text === undefined ? undefined : certificatesIn(text).join('')
 }

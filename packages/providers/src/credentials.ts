@@ -20,8 +20,8 @@ type Value = string | null | readonly Value[] | { readonly [key: string]: Value 
 type Mapping = Readonly<Record<string, Value>>
 
 /**
- * Reads the list of a step: one item a credential, every fault with its place. All scalars are texts, so that
- * `account: 012345678901` keeps its zero. The YAML library is loaded here and nowhere else.
+ * Reads the list of a step into one item per credential. Every fault names its place in the list. All scalars are
+ * texts, so `account: 012345678901` keeps its zero. Only this function loads the YAML library.
  */
 export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<Asked> {
   const text = (raw.credentials ?? '').trim()
@@ -112,7 +112,7 @@ function isMapping(value: Value): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A value as the input of an action would be written: a list of texts as lines, anything deeper as JSON. */
+/** A value as a user would write it in an action's input: a list of texts as lines, deeper values as JSON. */
 function textOf(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'string') return value

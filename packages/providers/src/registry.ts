@@ -1,7 +1,7 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 import type { Provider, Registry } from '@mayfly/core/provider'
 
-/** Every system that credentials come from, each part loaded when it is used. A new one is one line here. */
+/** Every system that issues credentials. Each part is loaded when it is needed. A new system is one line here. */
 export const registry = {
   aws: { provider: () => import('./aws/index.ts').then(({ aws }) => untyped(aws)) },
   gcp: { provider: () => import('./gcp/index.ts').then(({ gcp }) => untyped(gcp)) },
@@ -20,7 +20,7 @@ export const registry = {
   },
 } as const satisfies Registry
 
-/** A provider whose inputs are known by their literal alone. */
+/** A provider without the types of its own inputs. */
 function untyped<L extends InputLiteral>(provider: Provider<L>): Provider {
   return provider as unknown as Provider
 }

@@ -7,8 +7,8 @@ import type { Secret } from '@mayfly/core/secret'
 import { baseOf, headersFor, type VaultInputs } from './vault/request.ts'
 
 /**
- * Signs by RSASSA-PKCS1-v1_5 with SHA-256, with a key of Vault's transit engine, which never leaves the server. `key` is
- * the engine's mount and the key's name. Returns the signature as base64url.
+ * Signs by RSASSA-PKCS1-v1_5 with SHA-256, with a key of Vault's transit engine. The key never leaves the server. `key`
+ * is the engine's mount and the key's name. Returns the signature as base64url.
  *
  * @see https://openbao.org/api-docs/secret/transit/#sign-data
  */
@@ -26,7 +26,10 @@ export function signWithTransit({ credential, inputs, io }: NestedCredential, ke
   )
 }
 
-/** Judges the answer of a signing key: the signature, base64url. */
+/**
+ * Reads the answer to a signature request: the signature as base64url. Errors: those of `signRefusal`, and
+ * ERR_ANSWER_MALFORMED.
+ */
 export async function judgeSignature(answer: HttpAnswer, path: string): Promise<string> {
   if (answer.status !== 200) throw await (await import('./vault/refusal.ts')).signRefusal(answer, path)
   const [, signature] =

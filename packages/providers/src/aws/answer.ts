@@ -5,24 +5,24 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
-/** A session as STS gives it. */
+/** A session that STS issued. */
 export interface Session {
   readonly accessKeyId: Secret
   readonly secretAccessKey: Secret
   readonly sessionToken: Secret
   /** Epoch milliseconds. */
   readonly expiresAt: number
-  /** The session's ARN; some servers that speak STS leave it out. */
+  /** The session's ARN. Some servers with the protocol of STS do not return it. */
   readonly arn: string | undefined
 }
 
-/** No role gives more. */
+/** The longest lifetime that a role can have. */
 const longestLifetimeSeconds = 43_200
 
 const sessionArn = /^arn:[a-z-]+:sts::\d{12}:assumed-role\/[\w+=,.@/-]{1,600}$/
 
 /**
- * Judges an answer of STS: a session, or the error that says who was refused and why. Errors: ERR_EXCHANGE_REJECTED,
+ * Reads an answer of STS: returns the session, or throws the error for the refusal. Errors: ERR_EXCHANGE_REJECTED,
  * ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
@@ -66,14 +66,14 @@ export function judge(
   })
 }
 
-/** The content of the first element of a name. A search for its tags is linear; a pattern would be slow over many. */
+/** The content of the first element with this name. The search is linear; a pattern would be slow for many tags. */
 function element(xml: string, name: string): string | undefined {
   const from = xml.indexOf(`<${name}>`) + name.length + 2
   const to = xml.indexOf(`</${name}>`, from)
   return from < name.length + 2 || to < 0 ? undefined : xml.slice(from, to)
 }
 
-/** The text of an element without others in it. */
+/** The text of an element that contains no other element. */
 function tag(xml: string, name: string): string | undefined {
   const text = element(xml, name)?.trim()
   return text?.includes('<')

@@ -7,7 +7,7 @@ import { partitionOf } from './partition.ts'
 import { accountOf } from './present.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<AwsInputs>): Promise<InputFault[]> {
   const chain = inputs['role-chain']
   const broken = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
@@ -63,7 +63,7 @@ function expectedFault({ role, account, 'expected-account': expected = [] }: Par
   const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined)
   const found = last === undefined ? account : accountOf(last)
   if (expected.length === 0 || !found || expected.includes(found)) return undefined
-  // The account alone would be shown where the user keeps the whole ARN as a secret.
+  // The log would show the account, although the user keeps the whole ARN as a secret.
   return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`
 }
 

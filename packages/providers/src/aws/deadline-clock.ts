@@ -5,7 +5,9 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import type { AwsInputs } from './exchange.ts'
 import { defaultLifetimeSeconds } from './session-policy.ts'
 
-/** The clock that a deadline counts from: of the newest answer, with what has passed since, and never the runner's. */
+/**
+ * The clock of the deadline: the `Date` of the newest answer, plus the time since then. The runner's clock is not used.
+ */
 export class DeadlineClock {
   readonly #inputs: AwsInputs
   readonly #io: ExchangeIo
@@ -16,12 +18,12 @@ export class DeadlineClock {
     this.#io = io
   }
 
-  /** Takes the `Date` of an answer that has just come. */
+  /** Remembers the `Date` of an answer that has just arrived. */
   hear(date: number | undefined): void {
     if (date !== undefined) this.#heard = { date, at: monotonicMilliseconds() }
   }
 
-  /** Asks STS for its clock where a deadline is wanted and no answer has told one. Throws ERR_ANSWER_MALFORMED. */
+  /** Requests the time from STS if there is a deadline and no answer had a `Date`. Throws ERR_ANSWER_MALFORMED. */
   async ask(url: string): Promise<void> {
     if (this.#inputs.deadline === undefined || this.#heard) return
     await this.#io.http(
@@ -36,7 +38,7 @@ export class DeadlineClock {
     })
   }
 
-  /** The deadline of a session that is asked for now, epoch milliseconds; undefined without one. */
+  /** The deadline of a session that is requested now, in epoch milliseconds; undefined without a deadline. */
   deadline(): number | undefined {
     const { deadline, lifetime = defaultLifetimeSeconds } = this.#inputs
     if (deadline === undefined || deadline >= lifetime || !this.#heard) return undefined

@@ -15,8 +15,8 @@ import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, with
 export type AwsInputs = InputsOf<typeof inputs>
 
 /**
- * Becomes the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then each role of the chain. A deadline
- * counts from the issuer's clock, and the expiry handed out is the earlier of both.
+ * Gets a session of the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then of each role of the chain.
+ * A deadline counts from the issuer's clock. The reported expiry is the earlier one of deadline and session.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
@@ -105,13 +105,13 @@ function form(
   }).toString()
 }
 
-/** The role's ARN, built from name and account in the region's partition when it is not given whole. */
+/** The role's ARN. If the input is only a name, the ARN is made of the account and the region's partition. */
 export function roleArn({ role, account, region }: Pick<AwsInputs, 'role' | 'account' | 'region'>): string {
   if (role.startsWith('arn:')) return role
   return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`
 }
 
-/** A role as reports show it: its post runs in another process, which knows no masks. */
+/** A role as reports show it. Post runs in another process, which knows no masks. */
 export function shownRole(role: string, { 'mask-account': hide }: Pick<AwsInputs, 'mask-account'>): string {
   return hide ? role.replace(/:\d{12}:/, ':***:') : role
 }

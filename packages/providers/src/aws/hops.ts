@@ -1,4 +1,4 @@
-/** One further role of a chain. */
+/** One role of a chain, after the first role. */
 export interface Hop {
   readonly role: string
   readonly externalId?: string
@@ -6,7 +6,7 @@ export interface Hop {
   readonly sourceIdentity?: string
 }
 
-/** The roles of a `role-chain` that its check has passed. */
+/** The roles of a `role-chain` that was already checked. */
 export function hopsOf(chain: unknown): readonly Hop[] {
   return (chain ?? []) as readonly Hop[]
 }

@@ -1,9 +1,12 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 
-/** How an account is written, alone and in an ARN. */
+/** The form of an account id, in messages about the account and about ARNs. */
 export const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)'
 
-/** The inputs of AWS. Limits are those of STS. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+/**
+ * The inputs of AWS. Their limits are those of STS. @see
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ */
 export const inputs = {
   role: {
     type: 'text',

@@ -14,13 +14,13 @@ const byPrefix: readonly (readonly [prefix: RegExp, name: string, suffix: string
   [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
 ]
 
-/** The partition that a region lies in. @see https://docs.aws.amazon.com/general/latest/gr/rande.html */
+/** The partition of a region. @see https://docs.aws.amazon.com/general/latest/gr/rande.html */
 export function partitionOf(region: string): Partition {
   const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? []
   return { name, suffix }
 }
 
-/** The regional STS endpoint; GovCloud's plain host is its FIPS host. */
+/** The regional STS endpoint. The usual host of GovCloud is also its FIPS host. */
 export function stsUrl(region: string, fips: boolean): string {
   const { name, suffix } = partitionOf(region)
   return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`

@@ -9,29 +9,29 @@ interface Chain {
   readonly io: ExchangeIo
   readonly url: string
   readonly region: string
-  /** The session that assumes the first hop. */
+  /** The session that assumes the first role of the chain. */
   readonly session: Session
   /** The role of that session. */
   readonly role: string
   readonly hops: readonly Hop[]
   readonly sessionName: string
-  /** A role as reports show it. */
+  /** Writes a role as reports show it. */
   readonly shown: (role: string) => string
   readonly lifetime: number | undefined
-  /** The limits of the last hop, by its deadline; each hop before it may only assume the next one. */
+  /** The policies of the last session, for its deadline. The sessions before it may only assume the next role. */
   readonly own: (deadline: number | undefined) => SessionPolicy
   readonly clock: DeadlineClock
 }
 
-/** A session of the chain, with the deadline that it was given. */
+/** A session of the chain, with its deadline. */
 interface Assumed {
   readonly session: Session
   readonly deadline: number | undefined
 }
 
 /**
- * Assumes each role from the one before it, signed. A hop's session is held before it is used for the next.
- * Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ * Assumes each role with the session of the role before it, by signed requests. Each session is recorded before it is
+ * used for the next request. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */

@@ -1,19 +1,19 @@
 import { instant } from '@mayfly/core/instant'
 import type { Ending } from '@mayfly/core/lease'
 
-/** What narrows one session: an inline policy and managed ones, as STS takes them. */
+/** The policies that narrow one session: an inline policy and the ARNs of managed policies, as STS accepts them. */
 export interface SessionPolicy {
   readonly policy?: string
   readonly policyArns: readonly string[]
 }
 
-/** STS gives this when no duration is asked for. */
+/** The lifetime that STS chooses if the request names none. */
 export const defaultLifetimeSeconds = 3600
 
-/** STS takes this many characters of inline policy and ARNs together. */
+/** The most characters that STS accepts for inline policy and ARNs together. */
 export const largestPolicyCharacters = 2048
 
-/** When a session ends for its holder: at its own expiry, or before it at the deadline (epoch milliseconds). */
+/** The end of a session for its user: the earlier one of its expiry and the deadline (epoch milliseconds). */
 export function sessionEnd(
   expiresAt: number,
   deadline: number | undefined,
@@ -28,8 +28,8 @@ export function sessionEnd(
 type Statement = Record<string, unknown>
 
 /**
- * Adds a deadline (epoch milliseconds) to a session, as a Deny that nothing allows away. The policies of one session
- * are OR-ed, so `Allow *` is written only where the user narrowed nothing; a user's own policy or ARNs get the Deny alone.
+ * Adds a deadline (epoch milliseconds) to a session, as a Deny. A Deny always wins. The policies of one session are
+ * combined by OR, so `Allow *` is added only if the user gave no policy; a user's policy or ARNs get only the Deny.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
@@ -45,14 +45,14 @@ export function withDeadline(
   return { policy: JSON.stringify(document), policyArns }
 }
 
-/** What a hop between two roles may do: assume the next one, and nothing else. */
+/** The policy of a role inside the chain: it may only assume the next role. */
 export function hopPolicy(nextRole: string, deadline: number | undefined): SessionPolicy {
   const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity']
   const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] }
   return withDeadline(document, [], deadline)
 }
 
-/** Why a value is no session policy; undefined when it looks like one. STS itself judges the rest. */
+/** The reason why a value is not a session policy; undefined if it looks like one. STS checks the rest. */
 export function policyFault(policy: unknown): string | undefined {
   if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
     return 'must be a policy document, a JSON object'
@@ -66,7 +66,7 @@ export function policyFault(policy: unknown): string | undefined {
     : undefined
 }
 
-/** How many characters STS counts. */
+/** The number of characters that STS counts. */
 export function policyCharacters({ policy = '', policyArns }: SessionPolicy): number {
   return policy.length + policyArns.join('').length
 }

@@ -13,8 +13,8 @@ interface Signed {
 }
 
 /**
- * An `AssumeRole` request as AWS's SDK writes and signs it. The SDK sends nothing: the request goes out by our own
- * wire, with its deadline, size limit and proxy.
+ * An `AssumeRole` request as AWS's SDK writes and signs it. The SDK sends nothing. Mayfly sends the request itself,
+ * with its time limit, size limit and proxy.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
@@ -49,7 +49,9 @@ export async function signedAssumeRole(
 
 type Handler = NonNullable<STSClientConfig['requestHandler']>
 
-/** Every setting that the SDK would else take from variables or files, which an earlier step may have written. */
+/**
+ * Sets every option that the SDK would otherwise read from variables or files. An earlier step may have written those.
+ */
 function nothingFromOutside(region: string): Partial<STSClientConfig> {
   return {
     maxAttempts: 1,

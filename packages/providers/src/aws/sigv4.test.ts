@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-// Installed with AWS's own client of STS.
+// AWS's own client of STS installs it.
 import { HttpRequest } from '@smithy/core/protocols'
 import { SignatureV4 } from '@smithy/signature-v4'
 import fc from 'fast-check'

@@ -8,23 +8,23 @@ import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { readTokenAnswer } from '../oauth.ts'
 
-/** An access token as Entra gives it. */
+/** An access token that Entra issued. */
 export interface AccessToken {
   readonly token: Secret
   /** Epoch milliseconds. */
   readonly expiresAt: number
-  /** The tenant that it says it comes from, where it can be read. */
+  /** The tenant in the token's own claims; undefined if they cannot be read. */
   readonly tenant: string | undefined
 }
 
-/** What a policy of the tenant can give at most, and more than `cp1` would bring. */
+/** The longest lifetime that a policy of the tenant can set. It is longer than the lifetime with `cp1`. */
 const longestLifetimeSeconds = 2 * 86_400
 
-/** The application that asks, as an error names it. */
+/** The application that requested the token, for errors. */
 export type Requester = Facts & { readonly principal: string }
 
 /**
- * Judges an answer of Entra: an access token with its end, or the error that says who was refused and why. Errors:
+ * Reads an answer of Entra: returns the access token with its expiry, or throws the error for the refusal. Errors:
  * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
 export async function judge(
@@ -46,7 +46,9 @@ export async function judge(
   })
 }
 
-/** Access tokens belong to their resource; most are JWTs, and only then does this one tell its tenant. */
+/**
+ * The tenant of an access token. Only the resource defines the token's format; most are JWTs, which contain the tenant.
+ */
 function tenantOf(token: string): string | undefined {
   try {
     return textOf(decodeClaims(token).tid)?.toLowerCase()

@@ -3,12 +3,12 @@ import type { Secret } from '@mayfly/core/secret'
 import { cloudOf } from './clouds.ts'
 import type { AzureInputs } from './exchange.ts'
 
-/** The variable that tells az where its folder is. */
+/** The variable with az's settings folder. */
 export const azFolder = 'AZURE_CONFIG_DIR'
 
 /**
- * The commands of the az CLI. It keeps the assertion in clear in its folder, so that folder ends with the job; without
- * one it becomes the managed identity that the agent serves.
+ * The commands that log the az CLI in. az stores the assertion as plain text in its folder, so post deletes that
+ * folder. Without an assertion, az uses the managed identity that the Mayfly agent serves.
  */
 export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {
   const { az } = cloudOf(inputs)

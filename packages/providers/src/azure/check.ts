@@ -3,7 +3,7 @@ import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<AzureInputs>): Promise<InputFault[]> {
   const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs
   const custom = cloud === 'custom'

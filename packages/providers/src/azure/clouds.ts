@@ -1,11 +1,11 @@
-/** One of Microsoft's clouds, by the names that its tools know it under. */
+/** One of Microsoft's clouds, with its names in Microsoft's and Terraform's tools. */
 export interface Cloud {
   readonly authority: string
   readonly audience: string
   readonly resourceManager: string
-  /** For the az CLI; the public cloud is its default. */
+  /** The name for the az CLI; undefined for the public cloud, which is az's default. */
   readonly az: string | undefined
-  /** For Terraform. */
+  /** The name for Terraform. */
   readonly arm: string | undefined
 }
 
@@ -41,7 +41,7 @@ interface Chosen {
   readonly 'resource-manager'?: string | undefined
 }
 
-/** The cloud that the inputs choose; a custom one has its own addresses and nothing that tools know by name. */
+/** The cloud that the inputs choose. A custom cloud has only the addresses in the inputs; tools have no name for it. */
 export function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = '' }: Chosen): Cloud {
   if (cloud !== 'custom') return clouds[cloud]
   const trimmed = (url: string) => url.replace(/\/+$/, '')

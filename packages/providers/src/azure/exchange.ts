@@ -10,15 +10,15 @@ import type { inputs } from './inputs.ts'
 
 export type AzureInputs = InputsOf<typeof inputs>
 
-/** The name of the client assertion among what ends. */
+/** The name of the client assertion in the list of what expires. */
 export const idToken = 'ID token'
 
-/** Entra decides how long a token lives; a policy of the tenant can make it one day at most. */
+/** Entra chooses the lifetime of a token. A policy of the tenant can set at most one day. */
 const longestLifetimeSeconds = 86_400
 
 /**
- * Gets one access token a scope, all from one assertion, side by side. `cp1` is never claimed: it would make the tokens
- * live for up to 28 hours.
+ * Gets one access token per scope, all at the same time, with one assertion. The request never has `cp1`, because
+ * tokens would then be valid for up to 28 hours.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
@@ -55,7 +55,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])))
   return {
     principal: client,
-    // One that serves them must have the next before the first of them ends.
+    // The agent needs new tokens before the first of these expires.
     expiresAt: tokensEnd,
     ends: [
       ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
@@ -75,7 +75,7 @@ export function audienceOf(inputs: AzureInputs): string {
   return inputs.audience ?? cloudOf(inputs).audience
 }
 
-/** The scopes that tokens are asked for, in order. */
+/** The scopes of the tokens, in the order of the inputs. */
 export function scopesOf(inputs: AzureInputs): readonly string[] {
   return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`]
 }

@@ -6,7 +6,7 @@ interface Rule {
 
 const bucket = /^\/\/storage\.googleapis\.com\/projects\/_\/buckets\/[^/]+$/
 
-/** The rules of a boundary, given with or without its outer `accessBoundary`. */
+/** The rules of a boundary. The outer `accessBoundary` may be missing. */
 export function boundaryRules(boundary: unknown): readonly Rule[] | undefined {
   const outer = (boundary ?? {}) as { accessBoundary?: unknown }
   const { accessBoundaryRules: rules } = (outer.accessBoundary ?? outer) as { accessBoundaryRules?: unknown }
@@ -14,7 +14,7 @@ export function boundaryRules(boundary: unknown): readonly Rule[] | undefined {
 }
 
 /**
- * Why a value is no Credential Access Boundary; undefined when it is one.
+ * The reason why a value is not a Credential Access Boundary; undefined if it is one.
  *
  * @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials
  */

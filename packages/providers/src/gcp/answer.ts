@@ -8,30 +8,30 @@ import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { readTokenAnswer } from '../oauth.ts'
 
-/** A token as Google gives it. */
+/** A token that Google issued. */
 export interface Issued {
   readonly token: Secret
   /** Epoch milliseconds. */
   readonly expiresAt: number
 }
 
-/** No service account gives more. */
+/** The longest lifetime that a token of a service account can have. */
 const longestLifetimeSeconds = 43_200
 
-/** Who asked for what, for the error that says why it was refused. */
+/** The facts of a request, for the error if it is refused. */
 export interface Who {
   readonly principal: string
   readonly endpoint: string
-  /** The workload identity provider, when a service account was asked for. */
+  /** The workload identity provider, if the request is for a service account. */
   readonly provider?: string | undefined
   readonly token?: SubjectToken | undefined
-  /** When the answer leaves the end out: epoch milliseconds. */
+  /** The expiry to use if the answer has none: epoch milliseconds. */
   readonly expiresAt?: number | undefined
 }
 
 /**
- * Judges an answer of Google's token service or of IAM Credentials: a token with its end, or the error that says who was
- * refused and why. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ * Reads an answer of Google's token service or of IAM Credentials: returns the token with its expiry, or throws the
+ * error for the refusal. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
 export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issued> {
   const { status, body, date } = answer
@@ -56,7 +56,7 @@ function endOf(fields: Readonly<Record<string, unknown>>, text: string | undefin
   return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined
 }
 
-/** An ID token tells its own end. */
+/** The expiry in an ID token's own claims, in epoch milliseconds; NaN if there is none. */
 function expiryOf(jwt: string): number {
   try {
     return (decodeClaims(jwt).exp ?? Number.NaN) * 1000

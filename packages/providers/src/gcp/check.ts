@@ -5,7 +5,7 @@ import { boundaryFault } from './access-boundary.ts'
 import type { GcpInputs } from './exchange.ts'
 import { poolProject, projectOf, providerFault } from './names.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<GcpInputs>): Promise<InputFault[]> {
   const provider = inputs['workload-identity-provider']
   const account = inputs['service-account']

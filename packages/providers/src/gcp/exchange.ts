@@ -12,17 +12,17 @@ import type { inputs } from './inputs.ts'
 
 export type GcpInputs = InputsOf<typeof inputs>
 
-/** Google gives a federated token at most this life, and an access or ID token this one unless asked for another. */
+/** The longest lifetime of a federated token, and the default lifetime of access and ID tokens. */
 const defaultLifetimeSeconds = 3600
-/** The shortest life of a service account's token that Google's libraries ask for. */
+/** The shortest lifetime that Google's libraries request for a token of a service account. */
 export const shortestToolSeconds = 600
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
-/** All that becoming a service account needs. */
+/** The only scope that the request for a service account needs. */
 const iamScope = 'https://www.googleapis.com/auth/iam'
 
 /**
- * Exchanges the job's token for a federated one, becomes the service account when one is named, and narrows the result
- * last. What is made on the way stays in this process.
+ * Exchanges the job's ID token for a federated token, gets a token of the service account if one is given, and narrows
+ * the result at the end. Tokens in between stay in this process.
  *
  * @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers
  */
@@ -52,7 +52,7 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
     issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
       build: async () => narrowing(inputs, wide),
       who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
-      // Google leaves the life of a narrowed token out: it is that of the wide one.
+      // Google does not return the lifetime of a narrowed token. It is that of the original token.
       expiresAt,
     })
   }
@@ -70,12 +70,12 @@ export async function exchange(inputs: GcpInputs, io: ExchangeIo): Promise<Crede
   }
 }
 
-/** The name of the job's ID token among what ends. */
+/** The name of the job's ID token in the list of what expires. */
 export const idToken = 'ID token in credentials-file'
 
 /**
- * Whether the libraries get a configuration with which they exchange the ID token by themselves. It cannot say through
- * which delegates, and what a boundary leaves out it would give.
+ * Whether the libraries get a configuration file, with which they exchange the ID token themselves. The file cannot
+ * contain delegates, and it would give more than a boundary allows, so both exclude it.
  */
 export function writesConfiguration({ deliver, delegates, 'access-boundary': boundary }: GcpInputs): boolean {
   return (
@@ -83,12 +83,12 @@ export function writesConfiguration({ deliver, delegates, 'access-boundary': bou
   )
 }
 
-/** The life of a service account's token that the libraries ask for. */
+/** The lifetime that the libraries request for a token of a service account, in seconds. */
 export function toolLifetimeSeconds({ lifetime = defaultLifetimeSeconds }: GcpInputs): number {
   return Math.max(lifetime, shortestToolSeconds)
 }
 
-/** Records that the job's tools have an ID token, and gives its end. */
+/** Records that the job's tools have the ID token. Returns its expiry in epoch milliseconds. */
 export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['claims'], inputs: GcpInputs): number {
   const expiresAt = exp * 1000
   const account = inputs['service-account']
@@ -169,7 +169,7 @@ function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
   return text === undefined ? {} : { 'x-goog-request-reason': text }
 }
 
-/** Where a service account's token is asked for. */
+/** The address that issues tokens of a service account. */
 export function impersonationUrl(inputs: GcpInputs, account: string, method: string): string {
   return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`
 }
@@ -184,12 +184,12 @@ export function tokenUrl(inputs: GcpInputs): string {
   return `${stsUrl(inputs)}/v1/token`
 }
 
-/** The token service. */
+/** The address of the token service. */
 export function stsUrl({ universe, 'sts-endpoint': given }: GcpInputs): string {
   return (given ?? `https://sts.${universe}`).replace(/\/$/, '')
 }
 
-/** The service that makes tokens of service accounts. */
+/** The address of the service that issues tokens of service accounts. */
 export function iamUrl({ universe, 'iam-endpoint': given }: GcpInputs): string {
   return (given ?? `https://iamcredentials.${universe}`).replace(/\/$/, '')
 }

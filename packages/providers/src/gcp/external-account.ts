@@ -1,7 +1,7 @@
 import { tokenType } from '../oauth.ts'
 import { audienceOf, type GcpInputs, impersonationUrl, tokenUrl, toolLifetimeSeconds } from './exchange.ts'
 
-/** Where the libraries find the job's ID token: in a file, or at a URL. */
+/** The place where the libraries find the job's ID token: a file or a URL. */
 export type Source =
   | { readonly file: string }
   | {
@@ -11,8 +11,9 @@ export type Source =
     }
 
 /**
- * The configuration file with which Google's libraries exchange the job's ID token by themselves. The service account is
- * named by its plain email: Python's and JavaScript's libraries read it from the URL, and sign with it.
+ * The configuration file with which Google's libraries exchange the job's ID token themselves. It names the service
+ * account by its plain email, because the libraries for Python and JavaScript read the email from the URL and sign with
+ * it.
  *
  * @see https://google.aip.dev/auth/4117
  */

@@ -1,4 +1,4 @@
-/** Why a text is no full name of a workload identity provider; undefined when it is one. */
+/** The reason why a text is not the full name of a workload identity provider; undefined if it is one. */
 export function providerFault(name: string): string | undefined {
   const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? []
   if (/^(https?:)?\/\//.test(name)) return 'starts with a host; leave out everything before projects/'
@@ -16,18 +16,18 @@ function plain(text: string): string {
   return /^[a-z0-9.:-]+$/.test(text) ? text : '<project>'
 }
 
-/** The project id in a service account's email, where the email tells it. */
+/** The project id in a service account's email; undefined if the email has none. */
 export function projectOf(email: string | undefined): string | undefined {
   const [, project, domain] = /@([a-z0-9-]+)((?:\.[a-z0-9-]+)*)\.iam\.gserviceaccount\.com$/.exec(email ?? '') ?? []
   return project && (domain ? `${domain.slice(1)}:${project}` : project)
 }
 
-/** The number of the project that a provider lies in. */
+/** The number of the provider's project. */
 export function poolProject(provider: string): string {
   return provider.split('/')[1] ?? ''
 }
 
-/** The subject of a federated identity, as an IAM policy names it when `google.subject` is the token's subject. */
+/** The name of a federated identity in an IAM policy, if `google.subject` is the token's subject. */
 export function memberOf(provider: string, subject: string): string {
   return `principal://iam.googleapis.com/${provider.replace(/\/providers\/.*$/, '')}/subject/${subject}`
 }

@@ -7,23 +7,23 @@ import type { Secret } from '@mayfly/core/secret'
 import type { Scope } from './request.ts'
 import type { Target } from './target.ts'
 
-/** A token as GitHub gives it. */
+/** A token that GitHub issued. */
 export interface InstallationToken {
   readonly token: Secret
-  /** Undefined when the answer tells no credible one: the token is ended and not used. */
+  /** Undefined if the answer has no plausible expiry. Then the token is revoked and not used. */
   readonly expiresAt: number | undefined
   readonly granted: {
     readonly permissions: Readonly<Record<string, unknown>>
-    /** `selected` when the token is narrowed to repositories. */
+    /** `selected` if the token is only for some repositories. */
     readonly selection: unknown
-    /** The full names of its repositories, where the answer tells them. */
+    /** The full names of its repositories; undefined if the answer has none. */
     readonly repositories: readonly string[] | undefined
   }
 }
 
 /**
- * Refuses a token that is held but not to be used: one without an end, or one whose answer does not prove that it has the
- * scope that was asked for, no wider and no narrower. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
+ * Throws for a token that is recorded but must not be used: it has no expiry, or the answer does not prove that it has
+ * exactly the requested scope. Errors: ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH.
  */
 export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Scope, facts: Facts): void {
   if (expiresAt === undefined) throw notWhole(facts)
@@ -37,7 +37,7 @@ export function guardToken({ expiresAt, granted }: InstallationToken, wanted: Sc
 
 function otherPermissions(permissions: Readonly<Record<string, unknown>>, wanted: Scope): string[] {
   if (wanted.permissions === undefined) return []
-  // Every token may read metadata, asked for or not.
+  // Every token may read metadata, also if nobody requested it.
   const given: Record<string, unknown> = { metadata: 'read', ...permissions }
   const asked: Record<string, unknown> = { metadata: 'read', ...wanted.permissions }
   return Object.keys({ ...given, ...asked })
@@ -53,7 +53,7 @@ function otherRepositories({ selection, repositories }: InstallationToken['grant
   return told === listed(wanted.repositories) ? [] : [`the repositories ${told}`]
 }
 
-/** Names of repositories, which GitHub tells without case. */
+/** A list of repositories in lower case and in order, because GitHub ignores case. */
 function listed(names: readonly string[]): string {
   return [...new Set(names.map((name) => name.toLowerCase()))].sort().join(', ')
 }
@@ -61,8 +61,8 @@ function listed(names: readonly string[]): string {
 const longestLifetimeSeconds = 3600
 
 /**
- * Judges the answer to where the App is installed. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE,
- * ERR_ANSWER_MALFORMED, ERR_PRINCIPAL_MISMATCH when it is another account's.
+ * Reads the answer about the App's installation. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE,
+ * ERR_ANSWER_MALFORMED, and ERR_PRINCIPAL_MISMATCH if it is the installation of another account.
  */
 export async function judgeInstallation(
   answer: HttpAnswer,
@@ -91,7 +91,10 @@ export async function judgeInstallation(
   return { id: id as number, slug }
 }
 
-/** Judges the answer to a token request: the token with its end and what was granted. The same errors. */
+/**
+ * Reads the answer to a token request: the token with its expiry and scope. Errors: ERR_EXCHANGE_REJECTED,
+ * ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ */
 export async function judgeToken(
   answer: HttpAnswer,
   io: Io,

@@ -3,7 +3,7 @@ import type { InputFault } from '@mayfly/core/inputs'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
 import type { GitHubAppInputs } from './request.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFault[]> {
   const url = inputs['api-url']
   const [key, pem] = [inputs['signing-key'], inputs['private-key']]
@@ -40,7 +40,7 @@ function pathFault(url: string): string | undefined {
     : 'must be only the address, or the address with /api/v3'
 }
 
-/** Permissions that GitHub does not publish; some exist all the same, so that GitHub itself has the last word. */
+/** The permissions that GitHub does not publish. Some of them exist, so only GitHub can refuse them. */
 export function unpublished(permissions: readonly string[]): string[] {
   return permissions
     .flatMap((line) => readPermission(line) ?? [])
@@ -69,7 +69,7 @@ function isPublished(name: string): boolean {
   return Object.hasOwn(permissionLevels, name)
 }
 
-/** Two levels of one permission: no order of lines says which is meant. */
+/** The permissions that have two levels. The order of the lines does not decide. */
 function twice(permissions: readonly ReadPermission[]): string[] {
   const names = permissions.map(({ name }) => name)
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(

@@ -7,14 +7,14 @@ import type { Secret } from '@mayfly/core/secret'
 import { isBadCredentials, isNotPermitted, isThrottled } from './errors.ts'
 import { headersFor, lifetimeSeconds } from './request.ts'
 
-/** So long a part of GitHub may not know a new token yet, and refuse it as it refuses a dead one. */
+/** For this time, a part of GitHub may not know a new token yet. It then refuses the token like an invalid one. */
 const settlingMilliseconds = 5_000
-/** Three of them are longer than that. */
+/** Three pauses are longer than that time. */
 const settlingPauseSeconds = 2
 
 /**
- * Ends an installation token by itself, the one way there is, with a look before and after. While it is new a refusal does
- * not say that it is gone, and it is asked again.
+ * Revokes an installation token. GitHub accepts that only from the token itself. The token is checked before and after.
+ * A refusal of a new token does not prove that it is invalid, so the request is repeated.
  *
  * @see https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token
  */

@@ -1,4 +1,4 @@
-/** Warns of a token that may do all that its App may, with the list to write instead. */
+/** The warning about a token with every permission of its App. It contains the list to write instead. */
 export function everyPermission(given: Readonly<Record<string, unknown>>, account: string): string {
   const list = Object.entries(given)
     .filter(([name, level]) => /^[a-z_]{1,80}$/.test(name) && ['read', 'write', 'admin'].includes(String(level)))

@@ -9,13 +9,14 @@ import { type GitHubAppInputs, headersFor, lifetimeSeconds, type Scope } from '.
 import { accountOf, apiOf, fullNames, type Target, targetOf } from './target.ts'
 
 /**
- * GitHub takes a JWT for 10 minutes, and none of its future: half of them on each side of now is the most that a clock may be
- * wrong in both directions.
+ * GitHub accepts a JWT that is valid for at most 10 minutes and does not begin in the future. With half of that time
+ * before now and half after now, the clock may be wrong by 5 minutes in both directions.
  */
 const jwtSeconds = 300
 
 /**
- * Asks GitHub for an installation token, as the App. The token is held before the request leaves; only it can end itself.
+ * Gets an installation token from GitHub, as the App. The token is recorded before the request. Only the token itself
+ * can revoke it.
  *
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */
@@ -25,7 +26,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   const account = accountOf(target)
   const api = apiOf(inputs)
   io.connectEarly(api)
-  // By this machine's clock: once GitHub has answered, `now` is GitHub's.
+  // This is the machine's clock. After GitHub's first answer, `now` follows GitHub's clock.
   const made = io.now()
   const jwt = await appJwt(inputs, made, io)
   const facts = { endpoint: new URL(api).host, app, account }
@@ -89,7 +90,7 @@ function scope({ permissions }: GitHubAppInputs, target: Target): Scope {
   }
 }
 
-/** The App's own identity for one minute's work, signed by a key that this job never sees unless it was given. */
+/** The App's JWT. It is signed by a key that this job never sees, except if the job has `private-key`. */
 async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Promise<Secret> {
   const now = Math.floor(made / 1000)
   const claims = { iss: inputs['client-id'], iat: now - jwtSeconds, exp: now + jwtSeconds }
@@ -102,7 +103,7 @@ async function appJwt(inputs: GitHubAppInputs, made: number, io: ExchangeIo): Pr
 async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeIo): Promise<string> {
   const { 'signing-key': key } = inputs
   if (io.nested && key !== undefined) {
-    // Loaded while Vault answers the login.
+    // This is loaded while Vault answers the login.
     const transit = import('../transit.ts')
     return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message))
   }

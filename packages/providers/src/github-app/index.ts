@@ -6,7 +6,7 @@ import { needs } from './needs.ts'
 import { names, present, publicVariables } from './present.ts'
 import { accountOf, complete, targetOf } from './target.ts'
 
-/** GitHub App installation tokens, asked for with a signature that a key outside of CI gave. */
+/** Installation tokens of a GitHub App. The request is signed by a key outside of CI. */
 export const githubApp: Provider<typeof inputs> = {
   id: 'github-app',
   title: 'GitHub App',
@@ -19,7 +19,7 @@ export const githubApp: Provider<typeof inputs> = {
   },
   complete,
   check,
-  // No token goes to GitHub: the nested credential asks for its own.
+  // GitHub gets no ID token. The nested credential requests its own.
   audience: () => '',
   needs,
   principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,

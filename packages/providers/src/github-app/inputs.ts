@@ -1,7 +1,8 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
 
 /**
- * The inputs of GitHub App installation tokens. Those that begin with `vault-` are Vault's own, and judged by its literal.
+ * The inputs of GitHub App installation tokens. Inputs that begin with `vault-` belong to Vault and are checked by its
+ * own rules.
  *
  * @see https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
  */

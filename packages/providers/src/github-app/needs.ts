@@ -3,7 +3,7 @@ import type { GitHubAppInputs } from './request.ts'
 
 const prefix = 'vault-'
 
-/** The Vault token with which the App's JWT is signed; none if the private key itself was given. */
+/** The Vault token that signs the App's JWT; undefined if `private-key` is given. */
 export function needs(inputs: Partial<GitHubAppInputs>): Need | undefined {
   if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined) return undefined
   const own = Object.entries(inputs).flatMap(([name, value]) =>

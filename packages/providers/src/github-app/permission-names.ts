@@ -31,7 +31,7 @@ export const permissionLevels: Readonly<Record<string, readonly PermissionLevel[
   ...each(['write'], 'profile workflows'),
 ])
 
-/** A permission with the level that is asked for. */
+/** A permission with the requested level. */
 export interface ReadPermission {
   readonly name: string
   readonly level: string

@@ -4,16 +4,16 @@ import type { inputs } from './inputs.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
 
-/** What GitHub gives to every installation token. */
+/** The lifetime of every installation token. */
 export const lifetimeSeconds = 3600
 
-/** What a token is narrowed to: nothing is narrowed where a part is missing. */
+/** The limits of a token. A missing part means no limit. */
 export interface Scope {
   readonly repositories?: readonly string[] | undefined
   readonly permissions?: Readonly<Record<string, string>> | undefined
 }
 
-/** What every request to GitHub carries. @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+/** The headers of every request to GitHub. @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 export function headersFor(token: Secret): Record<string, string> {
   return {
     authorization: `Bearer ${token.reveal()}`,

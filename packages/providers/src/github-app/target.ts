@@ -4,35 +4,35 @@ import type { GitHubAppInputs } from './request.ts'
 
 const publicApi = 'https://api.github.com'
 
-/** What a token is for: an account and its repositories, all of them where none are named; or an enterprise. */
+/** The target of a token: an account with some or all of its repositories, or an enterprise. */
 export type Target =
   | { readonly enterprise: string }
   | { readonly owner: string; readonly repositories: readonly string[] | undefined }
 
-/** The target of inputs that were checked. */
+/** The target in inputs that were already checked. */
 export function targetOf({ enterprise, owner = '', repositories }: GitHubAppInputs): Target {
   if (enterprise !== undefined) return { enterprise }
   return { owner, repositories: repositories.includes('*') ? undefined : repositories }
 }
 
-/** Who has the App, as a person writes it. */
+/** The account or enterprise of the App's installation, as a person writes it. */
 export function accountOf(target: Target): string {
   return 'enterprise' in target ? `the enterprise ${target.enterprise}` : target.owner
 }
 
-/** The full names of the repositories that a token is for; undefined when it is for all that the App has. */
+/** The full names of the token's repositories; undefined if it is for all repositories of the installation. */
 export function fullNames(target: Target): readonly string[] | undefined {
   return 'enterprise' in target ? undefined : target.repositories?.map((name) => `${target.owner}/${name}`)
 }
 
-/** The address of the API, without a slash behind it. */
+/** The address of the API without a slash at its end. */
 export function apiOf(inputs: Pick<GitHubAppInputs, 'api-url'>): string {
   return (inputs['api-url'] ?? publicApi).replace(/\/+$/, '')
 }
 
 /**
- * The inputs with the job's own repository and the API of its server, where they say nothing. A repository has a meaning on
- * its own server alone.
+ * The inputs, with the job's own repository and the API of its server as defaults. A repository is a default only on
+ * its own server.
  */
 export function complete(inputs: Partial<GitHubAppInputs>, home: Home | undefined): Partial<GitHubAppInputs> {
   const here = home && apiOfServer(home.server)
@@ -44,7 +44,7 @@ export function complete(inputs: Partial<GitHubAppInputs>, home: Home | undefine
   return { ...given, owner, repositories: own ? [home.repository] : repositories }
 }
 
-/** Where a server has its API; undefined for an address that is no server's. */
+/** The API address of a server; undefined if the text is not the address of a server. */
 function apiOfServer(server: string): string | undefined {
   const url = URL.canParse(server) ? new URL(server) : undefined
   if (!url || !(url.protocol === 'https:' || isLoopback(url.hostname)) || url.username || url.pathname !== '/')

@@ -6,10 +6,13 @@ import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
-/** The longest that an API server was seen to give; more is no answer of one. */
+/** The longest lifetime that was seen from an API server. A longer one does not come from an API server. */
 const longestLifetimeSeconds = 366 * 86_400
 
-/** Judges the answer to a creation: the object's uid. Errors: ERR_EXCHANGE_REJECTED, …_UNAVAILABLE, ERR_ANSWER_MALFORMED. */
+/**
+ * Reads the answer to a creation: the object's uid. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE,
+ * ERR_ANSWER_MALFORMED.
+ */
 export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: SubjectToken): Promise<string> {
   if (answer.status !== 201)
     throw await (await import('./refusal.ts')).refusal(answer, facts, subject, 'create a Secret')
@@ -21,7 +24,7 @@ export async function judgeCreated(answer: HttpAnswer, facts: Facts, subject: Su
   })
 }
 
-/** Judges the answer to a TokenRequest: the token with its end. The same errors. */
+/** Reads the answer to a TokenRequest: the token with its expiry. It has the same errors. */
 export async function judgeToken(
   answer: HttpAnswer,
   io: Io,

@@ -3,7 +3,7 @@ import { endpointFault } from '@mayfly/core/endpoint'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { KubernetesInputs } from './request.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFault[]> {
   const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs
   return Object.entries({

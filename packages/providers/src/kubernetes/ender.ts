@@ -7,12 +7,13 @@ import type { Ender, Io } from '@mayfly/core/provider'
 import { judgeDeleted, judgeReview } from './observed.ts'
 import { request, review } from './request.ts'
 
-/** The API server answers from a cache for 10 seconds after it accepted a token. */
+/** After an API server accepted a token, it answers from a cache for 10 seconds. */
 const cacheMilliseconds = 11_000
 
 /**
- * Deletes the Secret that a token is bound to, with a fresh ID token and the Secret's uid as condition, and asks once more
- * who the token is. That it was accepted was seen as it was made; one that has ended by itself since proves nothing.
+ * Deletes the Secret of a token, with a fresh ID token and the Secret's uid as condition. Then it asks the API server
+ * whether the token still works. Main saw that the token was accepted; if it expired since then, a refusal proves
+ * nothing.
  */
 export const ender: Ender = {
   control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
@@ -40,7 +41,7 @@ export const ender: Ender = {
     if (!key) return 'unclear'
     const seen = await look(ending, io)
     if (seen !== 'accepted') return seen
-    // Whoever has less time, as a cancelled main step has, is not held up.
+    // A process with less time, such as a cancelled main step, does not wait.
     await pause(cacheMilliseconds, io.signal)
     return look(ending, io)
   },

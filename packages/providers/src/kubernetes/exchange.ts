@@ -14,8 +14,8 @@ import { type KubernetesInputs, request, review } from './request.ts'
 const defaultLifetimeSeconds = 3600
 
 /**
- * Makes an empty Secret under a random name, held before it is asked for, and a token of the service account that is
- * bound to that Secret by name and uid: with the Secret the token dies.
+ * Creates an empty Secret with a random name, which is recorded before the request. Then it creates a token of the
+ * service account that is bound to this Secret by name and uid. When the Secret is deleted, the token is invalid.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens
  */
@@ -45,14 +45,14 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   return boundToken(inputs, io, { what, name, uid }, subject)
 }
 
-/** The Secret that a token is bound to, and what the record calls that token. */
+/** The Secret of a token, and the token's name in the record. */
 export interface Bound {
   readonly what: string
   readonly name: string
   readonly uid: string
 }
 
-/** Makes a token that is bound to a Secret, and sees whether it is accepted. */
+/** Creates a token that is bound to a Secret, and checks whether the API server accepts it. */
 export async function boundToken(
   inputs: KubernetesInputs,
   io: ExchangeIo,
@@ -79,11 +79,11 @@ export async function boundToken(
     audience: inputs.audience,
     facts: { 'without that, the token expires': instant(expiresAt) },
     handle: { server, namespace, name, uid },
-    // The agent keeps it, and the step's record holds nothing that is not in a file or a variable anyway.
+    // The agent keeps it. The step's record contains only keys that are in a file or a variable anyway.
     ...(!inputs.deliver.includes('agent') && { key: token }),
   }
   io.hold(ending)
-  // The control of what post will see: a token that was never accepted proves nothing when it is refused.
+  // Post can only prove an end if the token was accepted before.
   if (audiences.length === 0) {
     const seen = await io.http('any', () => review(server, token), judgeReview)
     if (seen === 'accepted') io.hold({ ...ending, acceptedUntil: expiresAt })
@@ -91,7 +91,7 @@ export async function boundToken(
   return { principal, expiresAt, parts: { token } }
 }
 
-/** Who the job becomes. */
+/** The identity that the job gets. */
 export function principalOf(inputs: Pick<KubernetesInputs, 'namespace' | 'service-account'>): string {
   return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`
 }
@@ -104,7 +104,7 @@ function post(server: string, path: string, bearer: Secret, body: object): HttpR
   return request('POST', `${server}/api/v1/${path}`, bearer, body)
 }
 
-/** Empty, and labelled for whoever finds one that a killed runner left behind. */
+/** An empty Secret. Its labels help an administrator to find it if a killed runner left it behind. */
 function secretBody(name: string, label: string): object {
   const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) }
   return { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } }

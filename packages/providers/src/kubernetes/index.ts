@@ -5,7 +5,9 @@ import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present, publicVariables } from './present.ts'
 
-/** Kubernetes: a service account's token, bound to an object of ours, whose deletion ends it. */
+/**
+ * Kubernetes: a token of a service account, bound to a Secret that Mayfly creates. Deleting the Secret ends the token.
+ */
 export const kubernetes: Provider<typeof inputs> = {
   id: 'kubernetes',
   title: 'Kubernetes',

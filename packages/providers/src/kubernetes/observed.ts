@@ -1,18 +1,18 @@
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 
-/** What the API server says of a token, by the code and the words that it uses. */
+/** The API server's judgement of a token, by the exact code and words that it uses. */
 export function judgeReview({ status, body }: HttpAnswer): 'accepted' | 'refused' | 'unclear' {
   const { kind, reason } = readJson(body)
   if (status === 201 && kind === 'SelfSubjectReview') return 'accepted'
   return status === 401 && kind === 'Status' && reason === 'Unauthorized' ? 'refused' : 'unclear'
 }
 
-/** What the API server says of a deletion, by the code and the words that it uses; undefined when it says neither. */
+/** The API server's answer to a deletion, by the exact code and words that it uses; undefined for any other answer. */
 export function judgeDeleted({ status, body }: HttpAnswer): 'ended' | 'gone' | undefined {
   const { kind, reason } = readJson(body)
   if ((status === 200 || status === 202) && (kind === 'Status' || kind === 'Secret')) return 'ended'
-  // A conflict: a Secret of that name and another uid is not ours, so ours is gone.
+  // On a conflict, the Secret of this name has another uid, so Mayfly's Secret does not exist any more.
   const gone = (status === 404 && reason === 'NotFound') || (status === 409 && reason === 'Conflict')
   return gone && kind === 'Status' ? 'gone' : undefined
 }

@@ -5,13 +5,13 @@ import type { inputs } from './inputs.ts'
 
 export type KubernetesInputs = InputsOf<typeof inputs>
 
-/** A request that asks the API server who a token is. */
+/** A request for the identity of a token. */
 export function review(server: string, token: Secret): HttpRequest {
   const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }
   return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body)
 }
 
-/** A request with a bearer and a JSON body. */
+/** A request with a bearer token and a JSON body. */
 export function request(method: 'POST' | 'DELETE', url: string, bearer: Secret, body: object): HttpRequest {
   const headers = {
     authorization: `Bearer ${bearer.reveal()}`,

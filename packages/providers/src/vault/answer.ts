@@ -6,22 +6,22 @@ import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 
-/** A token as a login gives it. */
+/** A token that a login returned. */
 export interface VaultToken {
   readonly value: Secret
-  /** Epoch milliseconds; undefined for a token that never ends by itself. */
+  /** Epoch milliseconds; undefined for a token that never expires. */
   readonly expiresAt: number | undefined
-  /** With leases and the agent: when no renewal keeps it alive any more, where a job may last that long. */
+  /** With leases and the agent: the time after which no renewal is possible. Only if a job can last that long. */
   readonly lastsUntil?: number | undefined
-  /** Whether the answer told a credible life; a token without is ended and not used. */
+  /** Whether the answer had a plausible lifetime. A token without one is revoked and not used. */
   readonly whole: boolean
   /** A batch token cannot be revoked. */
   readonly batch: boolean
 }
 
 /**
- * Judges the answer of a login: a token, or the error that says which claim was refused. Errors: ERR_EXCHANGE_REJECTED,
- * ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ * Reads the answer of a login: returns the token, or throws the error with the claim that was refused. Errors:
+ * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
 export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subject: SubjectToken): Promise<VaultToken> {
   if (answer.status !== 200) throw await (await import('./refusal.ts')).loginRefusal(answer, facts, subject)
@@ -32,13 +32,14 @@ export async function judgeLogin(answer: HttpAnswer, io: Io, facts: Facts, subje
   if (!value || !isWord(text)) throw notWhole(facts)
   const batch = auth.token_type === 'batch' || /^(hv)?b\./.test(text)
   const life = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : Number.NaN
-  // Post goes by the runner's clock: of the two the later, or a live token would be told as expired.
+  // Post uses the runner's clock. The later clock is used here, because otherwise post could report a valid token as
+  // expired.
   const end = Math.max(answer.date ?? 0, io.now()) + life
   const expiresAt = isEnd(end, undefined, 0) ? end : undefined
   return { value, batch, whole: seconds === 0 || expiresAt !== undefined, expiresAt }
 }
 
-/** The error for an answer that lacks the token or its life. */
+/** The error for an answer without the token or its lifetime. */
 export function notWhole(facts: Facts): MayflyError {
   return new MayflyError('ERR_ANSWER_MALFORMED', 'Vault answered 200 without a complete token', {
     facts,

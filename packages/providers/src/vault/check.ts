@@ -4,7 +4,7 @@ import type { VaultInputs } from './request.ts'
 import { readSecretLines, type WrongLine } from './secret-lines.ts'
 import { takenNames } from './taken-names.ts'
 
-/** Faults that only several inputs together show, and what a pattern cannot say. */
+/** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
   const { url, secrets, token, 'read-namespace': reading } = inputs
   const { lines, wrong } = readSecretLines(secrets)

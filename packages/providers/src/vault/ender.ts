@@ -8,8 +8,8 @@ import { lastEnd, leaseFacts, leasesIn } from './leases.ts'
 import { headersFor } from './request.ts'
 
 /**
- * Ends a Vault token: each of its leases first and by itself, since a revoked token is no proof that they ended, then the
- * token with its children. A refusal alone proves nothing here, so the token is looked up before and after.
+ * Revokes a Vault token: first each of its leases, because a revoked token does not prove that they ended, then the
+ * token with its children. Vault also refuses for other reasons, so the token is looked up before and after.
  *
  * @see https://openbao.org/api-docs/auth/token/#revoke-a-token-self
  */
@@ -22,13 +22,13 @@ export const ender: Ender = {
     const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))))
     const left = all.filter((_, index) => ends[index] !== 'ended')
     const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) }
-    // What has ended is neither asked for again nor named.
+    // A lease that has ended is not revoked again, and is not reported.
     ending.facts = { ...others, ...leaseFacts(left), ...needs }
     const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self')
     const isGone = isDeadToken(answer)
     if (!isGone && answer.status !== 204 && answer.status !== 200) throw refused(answer)
     if (left.length > 0) {
-      // The token is dead: what is left has ends of its own.
+      // The token is revoked. The remaining leases expire at their own times.
       const last = lastEnd(left)
       if (last !== undefined) ending.expiresAt = last
       return 'pending'
@@ -37,7 +37,7 @@ export const ender: Ender = {
   },
 }
 
-/** So long leases are waited for, all together: a database that hangs must not keep the token alive. */
+/** The time limit for all leases together. A database that hangs must not stop the revocation of the token. */
 const leasesMilliseconds = 8_000
 
 type LeaseEnd = 'ended' | 'forbidden' | 'open'
@@ -50,7 +50,10 @@ async function inTime(ended: Promise<LeaseEnd>): Promise<LeaseEnd> {
   return Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
-/** Whether a lease is seen to have ended; it is asked for where it lies, and a policy that does not allow that leaves it open. */
+/**
+ * Revokes a lease in its own namespace, and returns whether it has ended. If a policy does not allow the request, the
+ * result is `forbidden`.
+ */
 async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd> {
   const { handle = {} } = ending
   const body = JSON.stringify({ lease_id: lease, sync: true })
@@ -66,7 +69,7 @@ async function endLease(lease: string, ending: Ending, io: Io): Promise<LeaseEnd
   }
 }
 
-/** The path of the right to end leases, as a policy in the namespace of the login writes it. */
+/** The path that a policy must allow so that leases can be revoked, relative to the namespace of the login. */
 function leasePath({ handle = {} }: Ending): string {
   const own = handle.namespace?.replace(/\/*$/, '/') ?? ''
   const reading = handle.reading?.replace(/\/*$/, '/') ?? own
@@ -87,7 +90,7 @@ interface More {
   readonly namespace: string | undefined
 }
 
-/** An answer, and whether an earlier request may have had its effect. */
+/** The answer, and whether an earlier attempt may have had its effect. */
 async function ask(
   { handle: { url = '', namespace } = {}, key }: Ending,
   io: Io,
@@ -101,7 +104,7 @@ async function ask(
     'any',
     () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }),
     (answer, lost) => {
-      // A standby answers 412 until it has caught up; nothing has happened then.
+      // A standby server answers 412 until it has all data. Then nothing was done.
       if (![412, 429, 502, 503].includes(answer.status)) return [answer, lost]
       // A gateway also says 502 and 503 when it lost an answer.
       throw unanswered('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient')
@@ -109,7 +112,7 @@ async function ask(
   )
 }
 
-/** What the agent made is written down without its key. */
+/** The agent's own tokens are in the record without their keys. */
 function keyless(): MayflyError {
   return new MayflyError('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token')
 }

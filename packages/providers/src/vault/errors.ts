@@ -2,19 +2,22 @@ import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 
-/** The first of Vault's errors; both words for a refusal are told apart by it. */
+/** The first error in Vault's answer. Its text shows which kind of refusal it is. */
 export function firstError(body: string): string | undefined {
   const { errors } = readJson(body)
   return Array.isArray(errors) ? foreignText(errors[0]) : undefined
 }
 
-/** A dead token is refused in exactly these words; a policy that refuses says more. */
+/** The exact text for a token that does not exist any more. The refusal of a policy has a longer text. */
 export const deadToken = 'permission denied'
 
-/** HashiCorp's Vault says it in two. @see https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses */
+/**
+ * HashiCorp's Vault uses two errors for it. @see
+ * https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses
+ */
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/
 
-/** Whether a token is refused because there is none such (any more). */
+/** Whether Vault refused a token because it does not exist (any more). */
 export function isDeadToken({ status, body }: HttpAnswer): boolean {
   const said = firstError(body) ?? ''
   return status === 403 && (said === deadToken || deadTokenInTwo.test(said))

@@ -1,10 +1,10 @@
 import { readJson } from '@mayfly/core/json'
 
-/** A lone surrogate: no text that a server stores holds one, and JSON writes it as an escape. */
+/** A lone surrogate. No text that a server stores contains one, and JSON writes it as an escape sequence. */
 const mark = '\ud800'
 const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
-/** A number by its digits, which a JavaScript number would not keep (`1.10`, an id of 20 digits). */
+/** A number with all of its digits. A JavaScript number would lose some (`1.10`, an id of 20 digits). */
 class ExactNumber {
   readonly digits: string
 
@@ -12,13 +12,13 @@ class ExactNumber {
     this.digits = digits
   }
 
-  /** The digits behind the mark: whoever writes JSON takes mark and quotes off again. */
+  /** The digits after the mark. The code that writes the JSON removes the mark and the quotes. */
   toJSON(): string {
     return mark + this.digits
   }
 }
 
-/** The object in a JSON text, with each number that would be rounded or spelt anew kept as it stands. */
+/** The object in a JSON text. Numbers that JavaScript would round or write differently keep their digits. */
 export function readExactly(text: string): Readonly<Record<string, unknown>> {
   const marked = text.replace(token, (one) =>
     one.startsWith('"') || String(Number(one)) === one ? one : `"${mark}${one}"`,

@@ -9,12 +9,12 @@ import { baseOf, headersFor, type VaultInputs } from './request.ts'
 import { readSecretLines } from './secret-lines.ts'
 import { takenNames } from './taken-names.ts'
 
-/** A job of GitHub's own runners lives no longer. */
+/** The longest time that a job on GitHub's own runners can last. */
 const longestJobSeconds = 6 * 3600
 
 /**
- * Logs in with the job's token and reads what is asked for. The token is held before anything is read with it, and each
- * lease the moment it exists.
+ * Logs in with the job's ID token and reads the secrets. The token is recorded before the first read, and each lease at
+ * the moment when it exists.
  */
 export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
   const { namespace } = inputs
@@ -36,7 +36,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
   const taken = takenNames(inputs, Object.keys(read))
   if (taken.length > 0) throw (await import('./refusal.ts')).takenName(taken)
   if (leases.length > 0 && inputs.deliver.includes('agent')) {
-    // For a moment it can live as long as its role allows.
+    // For a moment, the token can be valid as long as its role allows.
     hold({ ...token, expiresAt: undefined })
     token = { ...token, ...(await (await import('./agent.ts')).furthest(token.value, inputs, io, longestJobSeconds)) }
     hold(token)
@@ -46,7 +46,7 @@ export async function exchange(inputs: VaultInputs, io: ExchangeIo): Promise<Cre
 }
 
 /**
- * Logs in with the job's token. What comes of it is recorded by that name.
+ * Logs in with the job's ID token. The record calls the token `what`. Errors: those of `judgeLogin`.
  *
  * @see https://openbao.org/api-docs/auth/jwt/#jwt-login
  */
@@ -73,7 +73,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
   return given
 }
 
-/** A lease that ends before what else is handed over is told by its own end, and warned of. */
+/** The expiry of a lease that expires before the other delivered values, with a warning. */
 function endsOf(
   token: VaultToken,
   leases: readonly VaultLease[],
@@ -81,7 +81,7 @@ function endsOf(
   io: ExchangeIo,
 ): Pick<Credential, 'ends'> {
   const kept = deliver.includes('agent')
-  // The agent gets a new token in time. A lease hangs on the first one.
+  // The agent gets a new token in time. A lease depends on the first token.
   const end = (kept ? token.lastsUntil : token.expiresAt) ?? Number.POSITIVE_INFINITY
   const early = leases.flatMap(({ id, expiresAt = Number.POSITIVE_INFINITY }) =>
     kept || expiresAt < end ? [{ what: `the lease ${id}`, expiresAt: Math.min(expiresAt, end) }] : [],
@@ -96,7 +96,7 @@ function endsOf(
   return { ends: [first, ...(kept || !Number.isFinite(end) ? [] : [{ what: 'the Vault token', expiresAt: end }])] }
 }
 
-/** What the job should know of its token before it is used; one for the agent gets the short life that it is kept in. */
+/** Checks a new token and warns about its weak points. A token for the agent also gets a short lifetime. */
 async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: ExchangeIo): Promise<VaultToken> {
   if (token.batch) {
     if (io.strict) throw (await import('./refusal.ts')).notRevocable(what)
@@ -116,7 +116,7 @@ async function looked(token: VaultToken, inputs: VaultInputs, what: string, io: 
   return token
 }
 
-/** The token with its leases, as the record holds it; no token takes a lease of another namespace along. */
+/** The token with its leases, as an entry of the record. A lease of another namespace does not end with the token. */
 export function endingOf(
   token: VaultToken,
   url: string,
@@ -137,12 +137,12 @@ export function endingOf(
   return { ender: 'vault', ...ends, facts, handle, key: token.value }
 }
 
-/** Who the job becomes. */
+/** The identity that the job gets. */
 export function principalOf({ role, url }: Pick<VaultInputs, 'role' | 'url'>): string {
   return `${role ?? 'the default role'} at ${new URL(url).host}`
 }
 
-/** The first token as log and report name it. */
+/** The name of the first token in log and report. */
 export function tokenOf(inputs: VaultInputs): string {
   return `Vault token of ${principalOf(inputs)}`
 }

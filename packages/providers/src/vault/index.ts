@@ -5,7 +5,9 @@ import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { names, present, publicVariables } from './present.ts'
 
-/** Vault and OpenBao: a token by JWT login, and what it reads. Both can be ended, and are. */
+/**
+ * Vault and OpenBao: a token by JWT login, and secrets that are read with it. The token and its leases can be revoked.
+ */
 export const vault: Provider<typeof inputs> = {
   id: 'vault',
   title: 'Vault and OpenBao',

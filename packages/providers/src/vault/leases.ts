@@ -1,13 +1,13 @@
 import { instant } from '@mayfly/core/instant'
 
-/** A lease that a read made. */
+/** A lease that Vault made for a read. */
 export interface VaultLease {
   readonly id: string
-  /** Epoch milliseconds; undefined when the answer told no end. */
+  /** Epoch milliseconds; undefined if the answer had no expiry. */
   readonly expiresAt: number | undefined
 }
 
-/** Leases as the report names them; `leasesIn` reads them back. */
+/** The leases as the report shows them. `leasesIn` reads them back. */
 export function leaseFacts(leases: readonly VaultLease[]): Record<string, string> {
   if (leases.length === 0) return {}
   const named = leases.map(({ id, expiresAt }) =>
@@ -16,7 +16,7 @@ export function leaseFacts(leases: readonly VaultLease[]): Record<string, string
   return { leases: named.join(', ') }
 }
 
-/** The leases that a report names. */
+/** The leases in the facts of a report. */
 export function leasesIn({ leases = '' }: Readonly<Record<string, string>>): VaultLease[] {
   return leases.split(', ').flatMap((text) => {
     const [, id, end] = /^(\S+)(?: \(until (\S+)\))?$/.exec(text) ?? []
@@ -24,7 +24,7 @@ export function leasesIn({ leases = '' }: Readonly<Record<string, string>>): Vau
   })
 }
 
-/** The last end of all; undefined when one has none that is known, or there are none. */
+/** The latest expiry of all leases; undefined if one has no known expiry, or if there are none. */
 export function lastEnd(leases: readonly VaultLease[]): number | undefined {
   const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt)
   const last = Math.max(...ends)

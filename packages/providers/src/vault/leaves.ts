@@ -3,7 +3,10 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 const mostLeaves = 100
 const shortestLeaf = 8
 
-/** Masks the texts in a structured secret, those in a JSON text too: the first hundred of 8 characters or more. */
+/**
+ * Masks the texts inside a structured secret, also those inside a JSON text. At most one hundred, of 8 characters or
+ * more.
+ */
 export function receiveLeaves(value: unknown, io: ExchangeIo): void {
   const open = [value]
   for (let found = 0; open.length > 0 && found < mostLeaves; ) {

@@ -16,17 +16,18 @@ interface Reading {
   readonly token: Secret
 }
 
-/** A mount, as far as a read has to know it. */
+/** A mount, with the facts that a read needs. */
 export interface Mount {
   readonly path: string
-  /** Whether Vault showed it: it may not exist, or the token may not see it. */
+  /** Whether Vault showed the mount. If not, it does not exist or the token may not see it. */
   readonly shown: boolean
   readonly kv: 1 | 2 | undefined
 }
 
 /**
- * Reads every line, equal requests once, all side by side. A read that makes something (a database user, a certificate)
- * is held in the tick of its answer and never repeated blindly. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE.
+ * Reads every line, all at the same time. Equal requests are sent once. If a read creates something (a database user, a
+ * certificate), it is recorded as soon as the answer arrives, and never repeated if it may have had its effect. Errors:
+ * ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE.
  */
 export async function readAll(
   lines: readonly SecretLine[],
@@ -57,7 +58,7 @@ export async function readAll(
 }
 
 interface Made {
-  /** What may come of the request, as the record names it. */
+  /** The name in the record for what the request may create. */
   readonly what: string
   readonly mounts: Map<string, Promise<Mount>>
   readonly holdLease: (lease: VaultLease) => void
@@ -78,7 +79,7 @@ async function readOne(
   return making(what, io, () => io.http('unsent', () => request, judge))
 }
 
-/** Keeps in the record that a lease may exist until the answer tells it, or Vault says that it made none. */
+/** Records that a lease may exist, until the answer shows it or Vault says that it made none. */
 async function making<T>(what: string, io: ExchangeIo, ask: () => Promise<T>): Promise<T> {
   io.hold({ what, asked: true, facts: {} })
   try {
@@ -98,7 +99,10 @@ function ask({ url, namespace, token }: Reading, method: 'GET' | 'POST', path: s
 
 const hidden: Mount = { path: '', shown: false, kv: undefined }
 
-/** Which mount a path lies in: KV's two versions are read by different paths. Without the right to ask, by the path as given. */
+/**
+ * The mount of a path. The two versions of KV need different paths. If the token may not request the mount, the path is
+ * used as it is given.
+ */
 function mountOf(
   path: string,
   io: ExchangeIo,
@@ -120,7 +124,7 @@ function mountOf(
       },
     )
   known.set(top, found)
-  // Mounts may lie below one another: a path outside the one found is asked for by itself.
+  // A mount may be below another one. For a path outside the mount that was found, Vault is asked again.
   return found.then((mount) => {
     if (`${path}/`.startsWith(mount.path)) return mount
     return again ? mountOf(path, io, reading, new Map(), false) : hidden
@@ -143,16 +147,16 @@ async function judgeRead(
     holdLease({ id: lease, expiresAt: isEnd(end, undefined, 0) ? end : undefined })
   }
   holdWhatExpires(data, line, io, lease)
-  // Something between us and Vault may have eaten the answer to a request that made something.
+  // A proxy may have dropped the answer to a request that created something.
   if (fields.data === undefined) throw (await import('./refusal.ts')).noData(line.path)
   const exact = mayRound.test(body) ? objectIn((await import('./exact-numbers.ts')).readExactly(body).data) : data
   return mount?.kv === 2 ? objectIn(exact.data) : exact
 }
 
-/** A number that another spelling could come back for. */
+/** Finds a number that JavaScript could write differently. */
 const mayRound = /[:[,]\s*-?(?:\d+[.eE]|\d{16})/
 
-/** A certificate without a lease outlives its token, and the session of another cloud does too: both only expire. */
+/** Records certificates without a lease and AWS sessions. Both only expire, also after the token. */
 function holdWhatExpires(
   data: Readonly<Record<string, unknown>>,
   { path }: SecretLine,
@@ -170,7 +174,7 @@ function holdWhatExpires(
     io.hold({ what: `AWS session of ${path}`, facts: { 'a revoked lease': 'does not end it' } })
 }
 
-/** The parts of one line: each field masked as it is taken out. */
+/** The values of one line. Each field is masked when it is read. */
 async function partsOf(
   line: SecretLine,
   data: Readonly<Record<string, unknown>>,
@@ -193,7 +197,10 @@ async function partsOf(
   return [[line.name, await received(values, joined(values.map(valueText)), io)]]
 }
 
-/** A secret and, where it is structured, its texts too: whoever takes it apart prints them. */
+/**
+ * Masks a secret. For a structured secret, the texts inside it are masked too, because a program may print them one by
+ * one.
+ */
 async function received(values: readonly unknown[], text: string, io: ExchangeIo): Promise<Secret> {
   const isStructured = values.some((value) => typeof value !== 'string' || /^\s*[{[]/.test(value))
   if (isStructured) (await import('./leaves.ts')).receiveLeaves(values, io)
@@ -207,15 +214,18 @@ function missing({ path }: SecretLine, field: string): MayflyError {
   })
 }
 
-/** A text as it is, a chain of texts one below the other, anything else as JSON. */
+/** A text as it is, a list of texts joined by line breaks, everything else as JSON. */
 function valueText(value: unknown): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return joined(value)
-  // As `exact-numbers.ts` writes them.
+  // This is the form that `exact-numbers.ts` writes.
   return JSON.stringify(value).replace(/"\\ud800([^"]+)"/g, '$1')
 }
 
-/** Texts one below the other, one line break between two; one text alone, and the end of the last, stay as they are. */
+/**
+ * Joins texts with one line break between them. A single text does not change, and neither does the end of the last
+ * one.
+ */
 function joined(texts: readonly string[]): string {
   return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n')
 }

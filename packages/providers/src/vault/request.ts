@@ -4,7 +4,7 @@ import type { inputs } from './inputs.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
 
-/** The address without what some write behind it. */
+/** The address without `/v1` and slashes at its end. */
 export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
   return url.replace(/\/+(v1\/*)?$/, '')
 }

@@ -1,8 +1,11 @@
 const form = 'must be NAME = path#field'
-/** `path key | NAME ;`, as vault-action takes it, several on a line; of such a line alone the text is shown. */
+/** A line of vault-action, `path key | NAME ;`. Several can be on one line. Only such a line is shown in an error. */
 const ofVaultAction = /^(?:[\w.-]+(?:\/[\w.-]+)+ +[\w.*-]+ *(?:\| *[\w*-]* *)?(?:; *|$))+$/
 
-/** Why a line of `secrets` cannot be read: the part or the sign that does not fit, and never the text of the line. */
+/**
+ * The reason why a line of `secrets` cannot be read: the part or the character that does not fit. It never contains the
+ * line.
+ */
 export function secretLineFault(line: string): string {
   if (ofVaultAction.test(line)) return rewritten(line)
   const equals = line.indexOf('=')
@@ -36,7 +39,7 @@ function rightSideFault(side: string): string {
   return form
 }
 
-/** The lines to write here for one of vault-action. */
+/** The lines to write here instead of a line of vault-action. */
 function rewritten(line: string): string {
   const written = line
     .split(';')

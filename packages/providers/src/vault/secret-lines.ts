@@ -1,10 +1,10 @@
-/** One line of `secrets`: what to read, and the name it gets. */
+/** One line of `secrets`: the secret to read, and its name. */
 export interface SecretLine {
-  /** The variable's name; for every field of a path, what the names begin with. */
+  /** The variable's name. For every field of a path, it is the prefix of the names. */
   readonly name: string
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** The fields to join; undefined takes every field. */
+  /** The fields to join; undefined means every field. */
   readonly fields: readonly string[] | undefined
   readonly version: number | undefined
   readonly body: string | undefined
@@ -13,14 +13,14 @@ export interface SecretLine {
 const line =
   /^(?<name>[A-Za-z_]\w*\*?)\s*=\s*(?<method>POST\s+)?(?<path>[^\s#{}]+)#(?<fields>\*|[\w.+-]+?)(?:@(?<version>\d{1,9}))?(?:\s+(?<body>\{.*\}))?$/
 
-/** A line that cannot be taken, by its number; without a message it has not the form of one. */
+/** A line that cannot be read, with its number. Without a message, it does not have the form of a line. */
 export interface WrongLine {
   readonly number: number
   readonly text: string
   readonly message?: string
 }
 
-/** Reads `secrets`: its lines, and those that cannot be taken. */
+/** Reads `secrets`: its lines, and the lines that cannot be read. */
 export function readSecretLines(text: string | undefined): { lines: SecretLine[]; wrong: WrongLine[] } {
   const lines: SecretLine[] = []
   const wrong: WrongLine[] = []

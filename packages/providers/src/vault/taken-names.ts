@@ -1,8 +1,8 @@
 import type { VaultInputs } from './request.ts'
 
 /**
- * Names of secrets that are something else already in the ways of delivery, one text each; outputs do not tell upper from
- * lower case. It judges the names of lines and, once they are known, those of `path#*`.
+ * The names of secrets that are already used for something else, with one text per conflict. Outputs do not distinguish
+ * upper and lower case. It checks the names of the lines and, when they are known, those of `path#*`.
  */
 export function takenNames(inputs: Partial<VaultInputs>, names: readonly string[]): string[] {
   const { deliver = [], token, namespace, 'read-namespace': reading } = inputs
