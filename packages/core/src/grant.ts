@@ -1,7 +1,8 @@
-import type { AgentProtocol, Credential, Parts } from './credential.ts'
+import type { AgentProtocol, Credential, End, Parts } from './credential.ts'
+import { objectIn } from './json.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
-import { encodeRecord } from './record.ts'
-import type { Secret } from './secret.ts'
+import { decodeRecord, encodeRecord } from './record.ts'
+import { type Mask, Secret } from './secret.ts'
 
 /** One credential that the agent may serve and renew: its provider and inputs, its secret, and what exists already. */
 export interface Grant {
@@ -18,6 +19,9 @@ export interface Grant {
   /** The parts that an ender needs and that are not in the record. */
   readonly key: Secret | undefined
 }
+
+/** A part of a credential as text, with whether it is a secret. */
+type ShownPart = [name: string, part: string, isSecret: boolean]
 
 /** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
 export function encodeGrant(grant: Grant): string {
@@ -36,9 +40,62 @@ export function encodeGrant(grant: Grant): string {
   })
 }
 
-/** Parts by name, each with whether it is a secret. */
-function shown(parts: Parts): [name: string, part: string, secret: boolean][] {
+/** Reads a grant; undefined when the text is not a grant, or when one of its fields is odd. */
+export function decodeGrant(text: string, mask: Mask): Grant | undefined {
+  try {
+    const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text)
+    const { strict, proxy, noProxy, leases } = decodeRecord(record, mask) ?? { leases: [] }
+    const [lease] = leases
+    if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw)) return undefined
+    if (![protocol, key].every((one) => one === undefined || typeof one === 'string')) return undefined
+    if (!isCredential(credential) || !areParts(parts) || !(body === undefined || areParts(body))) return undefined
+    const secret = (value: string) => Secret.receive(value, mask)
+    const hidden = (all: readonly ShownPart[]): Parts =>
+      Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]))
+    return {
+      lease,
+      strict,
+      egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+      raw,
+      bearer: secret(bearer),
+      credential: { ...credential, parts: hidden(parts) },
+      protocol,
+      body: body && hidden(body),
+      key: key === undefined ? undefined : secret(key),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function shown(parts: Parts): ShownPart[] {
   return Object.entries(parts).map(([name, part]) =>
     typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true],
   )
+}
+
+function areParts(value: unknown): value is ShownPart[] {
+  const isPart = (one: unknown) =>
+    Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean'
+  return Array.isArray(value) && value.every(isPart)
+}
+
+function areTexts(value: unknown): value is Record<string, string> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject && Object.values(value).every((one) => typeof one === 'string')
+}
+
+function isCredential(value: unknown): value is Omit<Credential, 'parts'> {
+  const { principal, shown, expiresAt, ends } = objectIn(value)
+  return (
+    typeof principal === 'string' &&
+    (shown === undefined || typeof shown === 'string') &&
+    (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+    (ends === undefined || (Array.isArray(ends) && ends.every(isEnd)))
+  )
+}
+
+function isEnd(value: unknown): value is End {
+  const { what, expiresAt } = objectIn(value)
+  return typeof what === 'string' && Number.isFinite(expiresAt)
 }
