@@ -46,7 +46,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
   }
 }
 
-/** A lease without what was seen to end; the post steps end the rest, or report it. */
+/** A lease without the endings that were seen to end. The post steps revoke or report the others. */
 function stillAlive(lease: Lease, rows: readonly OutcomeRow[]): Lease {
   const isAlive = ({ what }: Ending) =>
     rows.some(

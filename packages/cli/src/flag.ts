@@ -13,7 +13,7 @@ export interface Flag {
   readonly bare: boolean
 }
 
-/** The value of a flag, or why there is none. */
+/** The value of a flag, or the reason why there is none. */
 export type Given = { readonly value: string } | { readonly fault: string }
 
 /** The flag of a name, and the input of the literal that it gives; undefined when there is none. */
@@ -40,7 +40,7 @@ export function givenBy({ name, spec, way }: Flag, text: string): Given {
   return way === '-base64' ? fromBase64(text) : { value: text }
 }
 
-/** The text of a file, or why there is none. */
+/** The text of a file, or the reason why it cannot be read. */
 export function fromFile(file: string): Given {
   try {
     return { value: readFileSync(file, 'utf8') }

@@ -11,12 +11,12 @@ function inChunks(whole: Buffer, cuts: readonly number[]): Buffer[] {
   return places.slice(1).map((end, index) => whole.subarray(places[index], end))
 }
 
-/** Few letters, so that forms overlap, begin alike and lie in one another. */
+/** A few letters, so that forms overlap, have the same beginnings, and contain one another. */
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', '/', '"', 'ä'), minLength: 4, maxLength: 12 })
 const secrets = fc.array(fc.oneof(letters, fc.string({ minLength: 4, maxLength: 300 })), { maxLength: 4 })
 const cuts = fc.array(fc.nat(), { maxLength: 30 })
 
-/** Logs made of whole secrets, of their beginnings and ends, and of whatever else. */
+/** Logs that consist of whole secrets, of their beginnings and ends, and of other text. */
 const stories = secrets.chain((values) => {
   const forms = values.flatMap(maskForms)
   const form = forms.length > 0 ? fc.constantFrom(...forms) : fc.constant('')

@@ -86,8 +86,9 @@ export class Forms {
   }
 
   /**
-   * Whether the bytes from `at` to the end are the beginning of the form. Most differ at once. A form that repeats itself
-   * does not: it is then searched once for the whole call, in linear time, and `starts` keeps the result.
+   * Whether the bytes from `at` to the end are the beginning of the form. Most comparisons fail at the first byte. For
+   * a form that repeats itself, the comparisons would be long. It is then searched once for the whole call, in linear
+   * time, and `starts` keeps the result.
    */
   #isBegun(bytes: Buffer, at: number, form: Buffer, starts: Map<Buffer, number>): boolean {
     const length = bytes.length - at

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
 import { endingSignals } from '@mayfly/platforms/ending-signals'
 
-/** Each informs a process and lets it run. */
+/** Signals that inform a process and do not end it. */
 const telling = ['SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
 
 /** Every signal that this process listens for. */
@@ -12,7 +12,7 @@ export interface Signals {
   received: NodeJS.Signals | undefined
 }
 
-/** Passes every signal to `heed`, each time it comes. No signal ends this process before the credentials are ended. */
+/** Gives every signal to `heed`. No signal ends this process before the credentials are ended. */
 export function onSignals(heed: (signal: NodeJS.Signals, asksToEnd: boolean) => void): Signals {
   const signals: Signals = { received: undefined }
   for (const signal of endingSignals) {

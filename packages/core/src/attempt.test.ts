@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A request that fails in one way, each try after some milliseconds. */
+/** A request whose attempts all fail in one way, each after some milliseconds. */
 function failing(retry?: Retry, milliseconds = 100, retryAfterSeconds?: number) {
   const state = { tries: 0 }
   const once = async () => {
@@ -33,7 +33,7 @@ function failing(retry?: Retry, milliseconds = 100, retryAfterSeconds?: number) 
   return { state, once }
 }
 
-/** Lets time pass until a promise is settled; gives the milliseconds that passed, and the error. */
+/** Waits until a promise is settled, on the virtual clock. Returns the milliseconds that passed, and the error. */
 async function settled(promise: Promise<unknown>): Promise<{ milliseconds: number; error: MayflyError }> {
   const begun = performance.now()
   let [over, error] = [false, undefined as unknown]
@@ -134,7 +134,7 @@ test.each(['throttle', undefined] as const)(
   },
 )
 
-/** A wire whose server answers as it is told, and a question to it. */
+/** A wire with the given answers, and a request over it. */
 function question(answer: (count: number) => Partial<HttpAnswer> & { readonly after?: number }) {
   let count = 0
   const wire: Wire = {

@@ -4,9 +4,7 @@ import { foreignText } from './foreign-text.ts'
 import { instant, isNumericDate } from './instant.ts'
 import type { SubjectToken } from './subject-token.ts'
 
-/**
- * The error for a token that every relying party would refuse, with the first reason. Loaded only when it is needed.
- */
+/** The error for a token that every relying party would refuse, with the first reason. Loaded only if it is needed. */
 export function unusable(token: SubjectToken, audience: string, clock: number, knownIssuer: boolean): MayflyError {
   const { exp } = token.claims
   const [why, fix] = reason(token, audience, clock, knownIssuer)
@@ -51,7 +49,10 @@ export function claimFacts(token: SubjectToken): Record<string, string | undefin
   }
 }
 
-/** GitHub writes a subject with or without the ids of owner and repository; a trust policy has to name the same form. */
+/**
+ * The subject in GitHub's other form, with or without the ids of owner and repository. A trust policy must use the form
+ * that the token has.
+ */
 function otherForm(sub = '', claims: JWTPayload): string {
   const { iss = '', repository, repository_id, repository_owner_id } = claims
   const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? []

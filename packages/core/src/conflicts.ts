@@ -9,8 +9,8 @@ interface Wanted extends DeliveryNames {
 }
 
 /**
- * Refuses two credentials of one step that need the same variable or section, or where the tools would use one instead
- * of the other. `asked` is true when credentials have been requested already. Throws ERR_ENV_CONFLICT.
+ * Throws if two credentials of one step need the same variable or section, or if tools would use one instead of the
+ * other. `asked` is true if credentials have already been requested. Throws ERR_ENV_CONFLICT.
  */
 export function refuseConflicts(wanted: readonly Wanted[], asked = false): void {
   const facts: Record<string, string> = {}
@@ -73,7 +73,7 @@ export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
 }
 
 /**
- * Refuses an output that two credentials have. Upper and lower case of outputs are the same, and the later one would
+ * Throws for an output that two credentials have. Upper and lower case of outputs are the same, and the later one would
  * win.
  */
 function refuseOutputs(items: readonly Told[]): void {

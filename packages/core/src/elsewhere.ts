@@ -1,6 +1,6 @@
 /**
  * The inputs of another action for the same system, each with its counterpart here. A name that ends with `*` matches
- * every name with that beginning; `{}` in its text is the rest of the name. Loaded only when an input is unknown.
+ * every name with that beginning. `{}` in its text is the rest of the name. Loaded only if an input is unknown.
  */
 export interface Elsewhere {
   /** The action's repository. */

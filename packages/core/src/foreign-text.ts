@@ -1,7 +1,7 @@
 /** At most this many characters of a foreign text are read: more is not useful, and a pattern would be slow. */
 const mostRead = 4096
 
-/** A user and a password before a host and its port, without a scheme. */
+/** Finds a user and a password before a host with its port, in a text without a scheme. */
 const userBeforeHost = /^[^\s:@/]+:\S+@([^\s:@/]+:\d+\/?)$/
 
 /** A given value is shown up to this length. */
@@ -23,8 +23,8 @@ export function shorten(text: string, limit: number): string {
 
 /**
  * A given value as a message shows it: as it was written, or only by its length. A mask finds neither a part of a
- * secret nor another spelling of it, so the value is shown completely or not at all; the same for `whole`, when the
- * value is a part of it. A user and a password in a URL are never shown.
+ * secret nor another spelling of it, so the value is shown completely or not at all. If the value is a part of `whole`,
+ * the length of `whole` decides. A user and a password in a URL are never shown.
  */
 export function quoted(given: string, whole = given): string {
   if (shorten(whole, longestShown) !== whole || /["\\\p{C}]/u.test(whole)) return `a text of ${given.length} characters`

@@ -6,7 +6,10 @@ interface Course {
   /** Milliseconds: the time that was spent on attempts, and the time that was left. */
   readonly waited: number
   readonly left: number
-  /** The server's `Retry-After`, milliseconds from now; zero when it gives none or no retry is allowed. */
+  /**
+   * The server's `Retry-After`, in milliseconds from now. It is zero if the server gives none, or if no retry is
+   * allowed.
+   */
   readonly asked: number
 }
 

@@ -3,7 +3,7 @@ import type { AcquirePlatform } from './platform.ts'
 /** The event of a job that runs here with the code of another project. */
 export const forkEvent = 'the merge request of a fork'
 
-/** The same for a system that builds pull requests. */
+/** The same event on a system that builds pull requests. */
 export const forkBuild = 'the pull request of a fork'
 
 /** Events in which code from outside may run with the rights of this repository, whoever started them. */

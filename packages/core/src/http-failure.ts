@@ -9,7 +9,7 @@ interface Circumstances {
 }
 
 /**
- * The error for a request that brought no usable answer: a redirect, an answer too large, or no whole answer at all.
+ * The error for a request without a usable answer: a redirect, an answer that is too large, or an incomplete answer.
  * Codes: ERR_ENDPOINT_REFUSED, ERR_ANSWER_MALFORMED, ERR_ENDPOINT_UNREACHABLE.
  */
 export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: Circumstances): MayflyError {
@@ -47,7 +47,7 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
   })
 }
 
-/** DNS knows no host of this name. If there is a proxy, only the name of the proxy is looked up here. */
+/** DNS does not know the host's name. If there is a proxy, only the name of the proxy is looked up here. */
 function unresolved(url: URL, proxy: URL | undefined, egress: Egress, facts: Facts): MayflyError {
   const given = proxy ? 'the proxy input' : 'the region, the cloud or the endpoint input'
   return new MayflyError('ERR_ENDPOINT_UNREACHABLE', `The name ${(proxy ?? url).hostname} was not found`, {
@@ -69,7 +69,8 @@ function adviceOnUnused({ unused }: Egress): string {
 }
 
 /**
- * The proxy's own answer. A host that the proxy cannot reach now may be reachable later; a missing password is final.
+ * The error for the proxy's own answer. A host that the proxy cannot reach now may be reachable later. A missing
+ * password is final.
  */
 function refusedByProxy(url: URL, proxy: URL | undefined, status: number, facts: Facts): MayflyError {
   const details = { facts: { ...facts, reason: `the proxy answered ${status}` } }

@@ -54,7 +54,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Sends one request from a process of its own, since trust in certificates is settled as Node starts. */
+/** Sends one request from another process, because Node reads the trusted certificates when it starts. */
 function send(url: string, env: Record<string, string>, through?: string, noProxy?: string[]): Promise<string> {
   const program = `
     import { openWire } from '${new URL('./http.ts', import.meta.url).pathname}'
@@ -85,13 +85,13 @@ test('a trusted certificate of another host is refused for good', async () => {
   )
 })
 
-/** The same server by a name that only the proxy knows. */
+/** The same server, by a name that only the proxy knows. */
 const inner = () => secure.replace('127.0.0.1', 'inner.example')
 
 test('the proxy input is used by CONNECT, and a proxy in the environment is not, whatever Node itself would do', async () => {
   const trust = { NODE_EXTRA_CA_CERTS: certificate }
   const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy']
-  // Nobody listens there: what goes there fails.
+  // No server listens on this port, so a request to it fails.
   const env = { NODE_USE_ENV_PROXY: '1', ...Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:9'])) }
   expect(await send(secure, { ...trust, ...env })).toBe('secret place')
   expect(tunnels).toEqual([])

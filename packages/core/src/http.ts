@@ -181,13 +181,16 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
   })
 }
 
-/** The server's clock. The year of an HTTP date has four digits: others would lead to times that no text can hold. */
+/**
+ * The server's clock. The year of an HTTP date has four digits. Other years would lead to times that no text can
+ * contain.
+ */
 function clockIn(header = ''): number | undefined {
   const date = / \d{4} \d\d:\d\d:\d\d GMT$/.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? undefined : date
 }
 
-/** An agent that gives Node this one socket, and gets it back when the answer is complete. */
+/** An agent that uses only this socket. Node returns the socket to it when the answer is complete. */
 function onlyOn(socket: Socket, protocol: string): Agent {
   const addRequest = (request: { onSocket(socket: Socket): void }) => request.onSocket(socket)
   return { addRequest, keepAlive: true, protocol, defaultPort: 0 } as unknown as Agent

@@ -34,8 +34,8 @@ export function strangeInputs(
 }
 
 /**
- * The same for a whole step. A provider's input that is given beside a list of credentials is a fault too: it belongs
- * to an item of the list.
+ * The same for a whole step. If a provider's input is next to a list of credentials, that is a fault too, because it
+ * belongs to an item of the list.
  */
 export async function strangeStepInputs(
   literal: InputLiteral,

@@ -2,16 +2,15 @@ import { quoted } from './foreign-text.ts'
 import { Secret } from './secret.ts'
 
 /**
- * One input of a step. The literal gives its type, its parser, its message, its documentation, `action.yml` and
- * GitLab's `spec:inputs`. A document is a text of many lines that the provider parses; `entries` is the form of a
- * simple line.
+ * One input of a step. From it follow the type, the parser, the messages, the documentation, `action.yml` and GitLab's
+ * `spec:inputs`. A document is a text of many lines that the provider parses. `entries` is the form of a simple line.
  */
 export type InputSpec = {
   readonly description: string
   readonly required?: true
   /** A better fault text than "is required" for this input. */
   readonly missing?: string
-  /** Set when it only has a meaning for step outputs, which exist only on GitHub. */
+  /** Set if the input only has a meaning for step outputs, which exist only on GitHub. */
   readonly forOutput?: true
 } & (
   | {
@@ -108,7 +107,7 @@ export function parseInputs<L extends InputLiteral>(
   return { inputs: inputs as InputsOf<L>, faults }
 }
 
-/** The default of an input as a user would write it; empty where there is none. */
+/** The default of an input as a user would write it; empty if there is none. */
 export function defaultText(spec: InputSpec): string {
   return 'default' in spec && spec.default !== undefined ? String(spec.default) : ''
 }

@@ -43,7 +43,7 @@ test.each([
   expect(writtenValue(json)).toBe(value)
 })
 
-/** JSON with blanks wherever they are allowed. */
+/** JSON with blanks at all places where they are allowed. */
 const spaced = (value: unknown, blank: string): string => {
   const inside = (text: string) => blank + text + blank
   if (Array.isArray(value)) return `[${value.map((one) => inside(spaced(one, blank))).join(',') || blank}]`

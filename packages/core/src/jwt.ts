@@ -1,8 +1,8 @@
 import type { JWTPayload } from 'jose'
 
 /**
- * The claims of a JWT, unverified: the system that receives the token verifies it. Written here because a library would
- * be an eighth of the code that each step loads. Throws when the text is not a JWT.
+ * The claims of a JWT. They are not verified here: the system that receives the token verifies it. There is no library
+ * for it, because a library would be an eighth of the code that each step loads. Throws if the text is not a JWT.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7519#section-7.2
  */

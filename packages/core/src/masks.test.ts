@@ -12,7 +12,7 @@ function masked(secret: string): Masker {
   return masker
 }
 
-/** Whether enough of a secret's base64 still shows to read it. */
+/** Whether enough of a secret's base64 is visible to read it. */
 function shows(text: string, secret: string): boolean {
   return encodingsOf(secret).some((form) => text.includes(form))
 }

@@ -11,9 +11,9 @@ export function isMaskable(value: string): boolean {
 }
 
 /**
- * Every form of a secret that a log could show: itself, its lines, how programs spell them, the JWTs in it, and the
- * encodings that a runner does not derive by itself. Values under 4 characters give nothing; those under 8 give only
- * themselves.
+ * Every form of a secret that a log could show: the secret, its lines, its spellings in programs, the JWTs in it, and
+ * the encodings that a runner does not find itself. A value with fewer than 4 characters has no form. A value with
+ * fewer than 8 has only itself.
  */
 export function maskForms(value: string): string[] {
   if (!isMaskable(value)) return []
@@ -50,7 +50,9 @@ function jwts(value: string): string[] {
   })
 }
 
-/** The encodings in which a secret is masked and in which the tests look for a leak, the plain value aside. */
+/**
+ * The encodings in which a secret is masked, without the plain value. The tests look for leaks in the same encodings.
+ */
 export function encodings(value: string): string[] {
   const json = JSON.stringify(value).slice(1, -1)
   const percent = encodeURIComponent(Buffer.from(value).toString()).replace(

@@ -18,7 +18,7 @@ export interface OutcomeRow {
   readonly provider: string
   readonly what: string
   readonly outcome: Outcome
-  /** Its expiry, who confirmed that it ended, or why it was not revoked. */
+  /** Its expiry, the system that confirmed the end, or the reason why it was not revoked. */
   readonly detail: string
 }
 

@@ -3,13 +3,13 @@ import { monotonicMilliseconds } from './monotonic.ts'
 const firstLineMilliseconds = 2_000
 const nextLineMilliseconds = 10_000
 
-/** One request in progress. Its text is absent while another request is the one that is waited for. */
+/** One request in progress. It has no text while the step waits for another request. */
 interface Wait {
   readonly since: number
   readonly text: () => string | undefined
 }
 
-/** How long the requests of one step are retried, and what the log says meanwhile. */
+/** The time limit for the requests of one step, and the log lines while it waits. */
 export class Patience {
   readonly signal: AbortSignal
   readonly #end: number
@@ -29,8 +29,8 @@ export class Patience {
   }
 
   /**
-   * Logs what is waited for: after 2 s, then every 10 s, in one line for all requests. Returns the function that ends
-   * the wait.
+   * Logs the requests that the step waits for: after 2 s, then every 10 s, in one line for all requests. Returns the
+   * function that ends the wait.
    */
   waitFor(text: Wait['text']): () => void {
     const wait = { since: monotonicMilliseconds(), text }

@@ -13,15 +13,15 @@ export interface Job {
   /** Names this job's sessions in foreign audit logs, such as `gh-<run id>-<attempt>`. */
   readonly label: string
   readonly event: string
-  /** Who started the job, if the system shows at once that it is an outsider. */
+  /** The person who started the job, if the system shows at once that it is an outsider. */
   readonly outsider?: string | undefined
-  /** Its steps can ask the CI system for ID tokens themselves, at any time while it runs. */
+  /** Set if the job's steps can request ID tokens from the CI system themselves, as long as the job runs. */
   readonly givesTokensToSteps?: true
 }
 
-/** Who started a job, if only its event shows it. */
+/** The person who started a job, if only its event shows it. */
 export interface Starter {
-  /** Who started it, when that is an outsider. */
+  /** The person, if it is an outsider. */
   readonly outsider: string | undefined
   /** The author's association with the project, in the CI system's own word. */
   readonly association?: string | undefined
@@ -49,7 +49,10 @@ export interface Failure {
   parts?(): readonly string[]
 }
 
-/** Puts `***` in the place of each known secret. Text must pass it before it is made safe to print, which changes it. */
+/**
+ * Replaces each known secret by `***`. This must happen before a text is made safe to print, because that changes the
+ * text.
+ */
 export type Hide = (text: string) => string
 
 export interface Log {
@@ -108,7 +111,7 @@ export interface AcquirePlatform extends Platform {
   /** The things that `deliver` will put into the job, so that they can be recorded first. */
   deliverables(presentation: Presentation, modes: readonly string[], lease: Lease): Delivered[]
   deliver(presentation: Presentation, modes: readonly string[], lease: Lease, signal: AbortSignal): void | Promise<void>
-  /** Takes back what a failing step has told its CI system, where that has not read it yet. */
+  /** Removes variables and outputs of a failing step that its CI system has not read yet. */
   takeBack?(): void
   /** Aborts when the CI system cancels the step. */
   readonly cancelled: AbortSignal

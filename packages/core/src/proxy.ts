@@ -1,8 +1,8 @@
 import { type Mask, Secret } from './secret.ts'
 
 /**
- * A proxy whose secrets are masked. These are the whole address, the password, or the user where that is all, and the
- * header that is sent.
+ * A proxy with its secrets masked: the whole address, the header that is sent, and the password, or the user if there
+ * is no password.
  */
 export function receiveProxy(given: string | Secret, mask: Mask): Secret {
   const text = typeof given === 'string' ? given : given.reveal()

@@ -24,7 +24,7 @@ test('what render gives holds no control character but its own line feeds, no co
   fc.assert(
     fc.property(error, fc.array(hostileText, { maxLength: 3 }), (error, state) => {
       const text = render(error, state)
-      // Blank, message, facts, fix with state, link: nothing foreign adds a line.
+      // The lines are a blank, the message, the facts, the fix with the state, and the link. Foreign text adds no line.
       const lines = text.split('\n')
       expect(lines.length).toBeLessThanOrEqual(3 + Object.keys(error.facts).length)
       for (const line of lines) {

@@ -1,11 +1,11 @@
 import type { HttpAnswer } from './http.ts'
 
-/** A month: the longest time for which a quota is counted. */
+/** A month is the longest time for which a quota is counted. */
 const longestSeconds = 31 * 24 * 3600
 
 /**
- * The seconds that a server asks to wait before a retry: from `Retry-After` (seconds or a date), or from the end of an
- * exhausted rate limit. Undefined when it asks for none, or for a time that no limit takes.
+ * The seconds to wait before a retry, as the server requests them: from `Retry-After` (seconds or a date), or from the
+ * end of an exhausted rate limit. Undefined if it requests no wait, or an impossible one.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit

@@ -10,7 +10,7 @@ function select(line: string, answer: SecretAnswer) {
   return selectSecrets(reference, answer)
 }
 
-/** What a line takes from a text: names and values, or the error. */
+/** The names and values that a line selects from a text, or the error. */
 function from(line: string, answer: SecretAnswer | string) {
   const found = select(line, typeof answer === 'string' ? { value: answer } : answer)
   if ('misfit' in found) return selectionFault(found.misfit)

@@ -25,7 +25,7 @@ export class Secret {
     return '***'
   }
 
-  /** Throws: a silent `***` in a record would lose the key that ends a credential. */
+  /** Throws, because a silent `***` in a record would lose the key that revokes a credential. */
   toJSON(): never {
     throw new TypeError('A Secret is never serialised; a codec reveals it by name')
   }

@@ -1,4 +1,4 @@
-/** Waits for all, then throws every failure: a late result must not be recorded after the clean-up. */
+/** Waits for all promises, then throws every failure. So no late result is recorded after the clean-up. */
 export async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
   const results = await Promise.allSettled(work)
   const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))

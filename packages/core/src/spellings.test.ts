@@ -8,7 +8,7 @@ import { maskForms } from './masks.ts'
 
 const signs = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ äж€', 'a', 'B', '7']
 
-/** Each begins and ends with a text of its own, which no program spells. */
+/** Each secret begins and ends with a text that no program spells differently. */
 const secrets = [
   "correct'horse'battery-9000",
   `all ${signs.join('')}`,

@@ -20,7 +20,10 @@ export function spellings(value: string): string[] {
   ]
 }
 
-/** Within single quotes: of bash and zsh; of dash, which takes several as one; of Python; of YAML and SQL. */
+/**
+ * A value within single quotes, as it is written by bash and zsh, dash (which joins several quotes), Python, YAML and
+ * SQL.
+ */
 function quoted(value: string): string[] {
   const forms = [
     value.replace(everyQuote, "'\\''"),
@@ -28,11 +31,11 @@ function quoted(value: string): string[] {
     value.replace(everyQuote, `'"'"'`),
     value.replace(everyQuote, "''"),
   ]
-  // At the end, a shell does not write an empty pair of quotes.
+  // A shell does not write an empty pair of quotes at the end.
   return value.endsWith("'") ? forms.map((form) => form.slice(0, -1)) : forms
 }
 
-/** As text, and in attributes as XML and the libraries for HTML write them. */
+/** A value as text and in attributes, as XML and HTML libraries write it. */
 function markup(value: string): string[] {
   const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const named = text.replaceAll('"', '&quot;')
@@ -41,7 +44,7 @@ function markup(value: string): string[] {
   return [text, named, ...single, numbered.replaceAll("'", '&#39;')]
 }
 
-/** With markup characters as Go writes them, and only in ASCII as Python does. */
+/** JSON as Go writes it with markup characters, and as Python writes it only in ASCII. */
 function json(value: string, asciiOnly: boolean): string[] {
   const plain = JSON.stringify(value).slice(1, -1)
   const forms = [plain.replace(/[&<>\u2028\u2029]/g, escaped)]
@@ -54,7 +57,7 @@ function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** A value percent-encoded as in forms and the parts of a URL; each leaves other characters as they are. */
+/** A value percent-encoded as in forms and in parts of a URL. Each of them encodes other characters. */
 export function urlSpellings(value: string): string[] {
   if (/^[\w.-]*$/.test(value)) return []
   const component = encodeURIComponent(Buffer.from(value).toString())
@@ -64,13 +67,13 @@ export function urlSpellings(value: string): string[] {
     strict.replace(/%../g, (octet) => (signs.includes(char(octet)) ? char(octet) : octet))
   return [
     component,
-    // A form of a browser, and of Python or Go.
+    // Forms of browsers, of Python and of Go.
     form.replaceAll('%2A', '*').replaceAll('~', '%7E'),
     form,
-    // The user's part of an address: of a browser, and of Go.
+    // The user in an address, as browsers and Go write it.
     keeping("!$%&'()*+,"),
     keeping('$&+,;='),
-    // A path: of Python, and of a whole address.
+    // A path, as Python writes it, and in a whole address.
     keeping('/'),
     keeping("!'()*;/?:@&=+$,#"),
   ]

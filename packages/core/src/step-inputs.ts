@@ -2,7 +2,7 @@ import type { InputLiteral } from './inputs.ts'
 
 const port = '(?:[1-5]?\\d{1,4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])'
 const hostAndPort = `(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+\\])(?::${port})?`
-/** Any other character in a user or a password is percent-encoded. */
+/** A user with an optional password. All other characters must be percent-encoded. */
 const user = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?::(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)?"
 
 /** The inputs that every step has, whatever its provider. */

@@ -13,7 +13,10 @@ export interface SubjectToken {
   readonly serverDate: number | undefined
 }
 
-/** Masks a JWT and reads its claims without trusting them: the relying party verifies. Throws ERR_ID_TOKEN_INVALID. */
+/**
+ * Masks a JWT and reads its claims. They are not verified here: the relying party verifies them. Throws
+ * ERR_ID_TOKEN_INVALID.
+ */
 export function receiveSubjectToken(jwt: string, serverDate: number | undefined, mask: Mask): SubjectToken {
   const secret = Secret.receive(jwt, mask)
   try {
@@ -26,8 +29,8 @@ export function receiveSubjectToken(jwt: string, serverDate: number | undefined,
 }
 
 /**
- * Refuses a token that every relying party would refuse, and gives the reason, which a relying party would not show.
- * The token must have one audience (the requested one), an https issuer and a subject, and must not be expired on the
+ * Throws for a token that every relying party would refuse, with the reason, which a relying party would not show. The
+ * token must have one audience (the requested one), an https issuer and a subject, and must not be expired on the
  * issuer's clock. Throws ERR_ID_TOKEN_INVALID.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8725#section-3.8
@@ -53,7 +56,7 @@ function isIssuer(issuer: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
 }
 
-/** One subject token per audience for all first attempts; every later attempt gets a fresh one. */
+/** One subject token per audience for all first attempts. Every later attempt gets a new one. */
 export class SubjectTokens {
   readonly #fetch: (audience: string) => Promise<SubjectToken>
   readonly #shared = new Map<string, Promise<SubjectToken>>()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
 import { keyPairOf } from './keys.ts'
 
-/** What a double answers. */
+/** The answer of a double. */
 export interface FakeAnswer {
   readonly status: number
   readonly type: string
@@ -12,14 +12,14 @@ export interface FakeAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The server of a double: on loopback, with a clock of its own, and a hook that takes answers over. */
+/** The server of a double: on loopback, with its own clock, and a hook that can replace answers. */
 export interface FakeServer {
   readonly url: string
   connections: number
-  /** How many times faster what it issues grows old; the clock itself is everybody's. */
+  /** The speed at which the double's credentials grow old. The clock itself is the same for all. */
   pace: number
   answer: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) | undefined
-  /** Moves the double's clock, never a credential's. */
+  /** Moves the double's clock. It does not move the expiry of a credential. */
   advance(milliseconds: number): void
   now(): number
   close(): Promise<void>
@@ -67,7 +67,7 @@ export async function startFakeServer(
   return fake
 }
 
-/** What a double that speaks JSON says no with. */
+/** A refusal of a double that speaks JSON. */
 export class Refusal {
   readonly status: number
   readonly body: object
@@ -80,9 +80,9 @@ export class Refusal {
 
 interface JsonDouble {
   readonly type: string
-  /** The fields of an answer, or none (204); throws a Refusal. */
+  /** Returns the fields of an answer, or none (204). Throws a Refusal. */
   serve(request: IncomingMessage, body: string): Promise<object | undefined>
-  /** What an error of the double itself looks like from outside. */
+  /** The answer for an error of the double itself. */
   broken(reason: string): Refusal
   readonly tls?: { readonly key: string; readonly cert: string } | undefined
 }
@@ -98,7 +98,7 @@ export function startFakeJson({ type, serve, broken, tls }: JsonDouble): Promise
   }, tls)
 }
 
-/** A key that a double signs its own tokens with, as it is published. */
+/** The key that a double signs its own tokens with, as it is published. */
 export interface FakeKey {
   readonly jwk: JWK
   sign(claims: JWTPayload): Promise<string>
@@ -119,7 +119,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return body
 }
 
-/** The audience of a token that has one, which JWTs write as a text or in an array; undefined when it has another number. */
+/** The audience of a token that has exactly one, as a text or in an array; undefined for any other number. */
 export function soleAudience(aud: string | readonly string[] | undefined): string | undefined {
   const all = [aud].flat()
   return all.length === 1 ? all[0] : undefined

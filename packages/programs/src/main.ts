@@ -14,13 +14,15 @@ export function main(action: keyof typeof registry | 'credentials'): void {
   )
 }
 
-/** Runs the post step of an action that has to ask an issuer, or the job's agent, to end what main recorded. */
+/**
+ * Runs the post step of an action that needs an issuer, or the job's agent, to end the credentials that main recorded.
+ */
 export async function post(): Promise<void> {
   const { runPost } = await import('@mayfly/platforms/github/post')
   await runPost(registry, openNetwork)
 }
 
-/** Runs the agent of a job. A main step starts it and sends it its grants over its standard input. */
+/** Runs the Mayfly agent of a job. A main step starts it and sends its grants to its standard input. */
 export async function agent(): Promise<void> {
   await import('@mayfly/agent/main')
 }

@@ -2,8 +2,8 @@ import { runPost } from '@mayfly/platforms/github/post'
 import { mustAsk } from '@mayfly/platforms/github/state'
 
 /**
- * Runs the post step of every action. A record whose credentials only expire needs no more than this small program;
- * `ask` runs the post step of the main program, which has the network and every ender.
+ * Runs the post step of every action. If a record's credentials can only expire, this small program is enough. `ask`
+ * runs the post step of the main program, which has the network and every ender.
  */
 export function post(ask: () => void): void {
   if (mustAsk()) ask()

@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { create } from 'tar'
 
-/** The one archive of the command line. Jenkins loads a shared library from one folder, so it lies there. */
+/**
+ * The one archive of the command line. Jenkins loads a shared library from one folder, so the archive is in that
+ * folder.
+ */
 export const archiveFile = 'jenkins/resources/mayfly/mayfly.tgz'
 
 /**

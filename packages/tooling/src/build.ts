@@ -10,7 +10,7 @@ import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** No chunk of our own is as large: a larger one is a library that is loaded for one purpose. */
+/** Mayfly's own chunks are smaller. A larger chunk is a library that is loaded for one purpose. */
 const libraryChunkCharacters = 200_000
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
@@ -22,11 +22,11 @@ const nameOf = ({ dist }: Entry) => dist.split('/').at(-1) ?? ''
 const isWanted = (entry: Entry) => only.length === 0 || only.includes(nameOf(entry))
 
 /**
- * Wipes and rebuilds every bundle, packs the archive, and writes every generated file. The order matters: the archive
+ * Deletes and rebuilds every bundle, packs the archive, and writes every generated file. The order matters: the archive
  * contains a stub, and GitLab's templates contain the hash of the archive.
  *
- * The bundles are built in one process, since ncc finds the aliases of the root's tsconfig only from there. ncc reports most
- * of its failures by a clean exit, so `dist.test.ts` checks sizes and chunks.
+ * One process builds all bundles, because ncc finds the aliases of the root's tsconfig only from there. After most
+ * failures ncc still exits with 0, so `dist.test.ts` checks sizes and chunks.
  */
 async function build(): Promise<void> {
   process.chdir(root)
@@ -36,7 +36,7 @@ async function build(): Promise<void> {
   const packaged: string[] = []
   for (const { source, dist, isDownloaded } of entries.filter(isWanted)) {
     rmSync(dist, { recursive: true, force: true })
-    // The maps tell which packages went in; they are not shipped.
+    // The maps show which packages are in the bundle. They are not shipped.
     const maps = { sourceMap: true, sourceMapRegister: false }
     const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
     const { code, map, assets } = await ncc(resolve(source), options)
@@ -62,7 +62,10 @@ async function build(): Promise<void> {
 
 const noticesName = 'THIRD-PARTY-NOTICES.txt'
 
-/** What is shipped of a file: ours readable as it is, a library's own chunk small, since every job downloads it. */
+/**
+ * The shipped text of a file. Mayfly's own code stays readable. A library's own chunk is minified, because every job
+ * downloads it.
+ */
 async function shipped(text: string, name: string): Promise<string> {
   const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
   if (name === 'index.js' || plain.length < libraryChunkCharacters) return plain
@@ -71,7 +74,7 @@ async function shipped(text: string, name: string): Promise<string> {
 }
 
 build().catch((error: unknown) => {
-  // ncc's own rejection carries the whole minified source.
+  // ncc's own error contains the whole minified source.
   console.error(String((error as Error).message).slice(0, 2000))
   process.exitCode = 1
 })

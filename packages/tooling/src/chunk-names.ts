@@ -1,33 +1,33 @@
 import { SourceMap } from 'node:module'
 
-/** One file of a bundle as ncc gives it, with the map that says where its lines come from. */
+/** One file of a bundle from ncc, with the source map of its lines. */
 export interface BundleFile {
   readonly name: string
   readonly text: string
   readonly map: string
 }
 
-/** The loader asks for a chunk by its number, and then for the module that the chunk is loaded for. */
+/** The loader requests a chunk by its number, and then the module in it by another number. */
 const request = /(?<=_require__\.e\((?:\/\* import\(\) \*\/ )?)\d+(?=\))/g
 const requestOfModule = /_require__\.e\(\/\* import\(\) \*\/ (\d+)\)\.then\([^)]*?, ?(\d+)\)/g
 
 /**
- * The files of one bundle with every lazy chunk called by the module that it is loaded for, not by a number: `aws.js`,
- * `vault-refusal.js`. The names are in the loader's requests too.
+ * The files of one bundle. Every lazy chunk is named after its module and not by a number: `aws.js`,
+ * `vault-refusal.js`. The loader's requests have the names too.
  */
 export function withChunkNames(files: readonly BundleFile[]): (readonly [name: string, text: string])[] {
   const texts = files.map(({ text }) => text)
-  // A library in a chunk of its own is asked for together with others; the two numbers are then the same.
+  // A chunk with only a library is requested together with others. Then the two numbers are the same.
   const chunks = texts.flatMap((text) => text.match(request) ?? []).map((chunk) => [chunk, chunk] as const)
   const asked = texts.flatMap((text) => [...text.matchAll(requestOfModule)])
   const modules = new Map([...chunks, ...asked.map(([, chunk = '', module = '']) => [chunk, module] as const)])
   const sources = new Map(files.flatMap(sourcesOf))
-  // A library's module that no line maps to is called by the first source of its chunk.
+  // A library's module without lines in the map is named after the first source of its chunk.
   const firstSources = new Map(files.map(({ name, map }) => [name.split('.')[0], JSON.parse(map).sources[0] as string]))
   const names = new Map<string, string>()
   for (const [chunk, module] of modules) {
     const name = nameOf(sources.get(module) ?? firstSources.get(chunk) ?? '')
-    // One module can be in two chunks, with and without modules that another one of them has loaded already.
+    // One module can be in two chunks: with and without the modules that are already loaded.
     const same = [...names.values()].filter((one) => one.replace(/~\d+$/, '') === name).length
     names.set(chunk, same === 0 ? name : `${name}~${same + 1}`)
   }
@@ -41,7 +41,10 @@ export function withChunkNames(files: readonly BundleFile[]): (readonly [name: s
   })
 }
 
-/** Each module of a file by its number, with the path of its source (the last one, where several are in one). */
+/**
+ * Each module of a file by its number, with the path of its source. If several sources are in one module, it is the
+ * last one.
+ */
 function sourcesOf({ text, map }: BundleFile): [id: string, source: string][] {
   const sources = new SourceMap(JSON.parse(map))
   const lines = text.split('\n')
@@ -57,7 +60,7 @@ function sourcesOf({ text, map }: BundleFile): [id: string, source: string][] {
   })
 }
 
-/** `packages/providers/src/aws/refusal.ts` is `aws-refusal`; a library is called by its own name. */
+/** `packages/providers/src/aws/refusal.ts` becomes `aws-refusal`. A library keeps its own name. */
 function nameOf(source: string): string {
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? /^external (.*)/.exec(source)?.[1]
   if (library) return library.replace('@', '').replace('/', '-')

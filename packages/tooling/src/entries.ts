@@ -5,7 +5,7 @@ export interface Entry {
   readonly isDownloaded: boolean
 }
 
-/** The folder of all programs that jobs start: the two bundles, and the stubs that open one of their doors each. */
+/** The folder of all programs that jobs start: the two bundles, and the stubs that start them. */
 export const programs = 'actions/dist'
 
 /** Every bundle: main (with the agent and the command line), post, and the demo of `npm start`. */

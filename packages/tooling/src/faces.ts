@@ -3,7 +3,7 @@ import { stepInputs } from '@mayfly/core/step-inputs'
 import { inputs as credentials } from '@mayfly/providers/credentials'
 import { registry } from '@mayfly/providers/registry'
 
-/** What users see of one action: its inputs and outputs. */
+/** The inputs and outputs of one action, as users see them. */
 export interface Face {
   readonly id: string
   readonly title: string

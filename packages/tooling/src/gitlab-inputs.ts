@@ -16,13 +16,13 @@ export interface GitlabInput {
 /** The inputs of a provider in a template, and the arguments that pass their values to the command line. */
 export interface TemplateInputs {
   readonly inputs: Readonly<Record<string, GitlabInput>>
-  /** One argument each. */
+  /** The arguments for the inputs, one per input. */
   readonly given: readonly string[]
-  /** Statements that add an argument only where the input is given. */
+  /** Statements that add an argument only if the input is given. */
   readonly more: readonly string[]
 }
 
-/** Any word that is safe in single quotes, for texts that have no form of their own, such as URLs. */
+/** A word that is safe in single quotes, for texts without a form, such as URLs. */
 export const word = safePattern('[\\x21-\\x7e]+')
 
 export const base64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?'

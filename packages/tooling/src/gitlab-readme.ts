@@ -3,7 +3,7 @@ import type { GitlabInput } from './gitlab-inputs.ts'
 import type { Template } from './gitlab-template.ts'
 import { cell, withPart } from './readme-tables.ts'
 
-/** The README of the templates with new tables: the inputs of each, and the hash that pins it. */
+/** The README of the templates with new tables: the inputs of each template, and the hash that pins it. */
 export function gitlabReadme(readme: string, templates: readonly Template[]): string {
   const [first, ...others] = templates
   const shared = Object.keys(first?.inputs ?? {}).filter((name) => others.every(({ inputs }) => name in inputs))

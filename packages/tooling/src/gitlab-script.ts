@@ -1,6 +1,6 @@
 import { place } from './gitlab-inputs.ts'
 
-/** How the script of a template logs in. */
+/** The login in the script of a template. */
 export interface Login {
   /** The name of the credentials in the script's comment. */
   readonly what: string

@@ -3,7 +3,7 @@ import { registry } from '@mayfly/providers/registry'
 import { cell, withPart } from './readme-tables.ts'
 import { secretReaders } from './secret-readers.ts'
 
-/** The page for those who come from another action, with its tables made anew. Throws when a marker is missing. */
+/** The page for users of another action, with new tables. Throws if a marker is missing. */
 export async function migrating(page: string): Promise<string> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   const others = await Promise.all(providers.map(({ elsewhere }) => elsewhere?.()))

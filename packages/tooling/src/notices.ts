@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The licences of every package that a bundle's sources come from; packages with the same text share it. */
+/** The licences of every package in a bundle. Packages with the same text share it. */
 export function notices(root: string, sources: readonly string[]): string {
   const names = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [])
   const byText = new Map<string, string[]>()

@@ -5,7 +5,7 @@ import type { Face } from './faces.ts'
 const begin = (part: string) => `<!-- generated: ${part} -->`
 const end = '<!-- end of generated -->'
 
-/** A README with its tables of inputs and outputs made anew between their markers. Throws when a marker is missing. */
+/** A README with new tables of inputs and outputs between their markers. Throws if a marker is missing. */
 export function withTables(readme: string, face: Face): string {
   const inputs = Object.entries(face.inputs).map(
     ([name, spec]) => `| \`${name}\` | ${format(spec)} | ${fallback(spec)} | ${cell(inputDescription(spec))} |`,
@@ -18,7 +18,7 @@ export function withTables(readme: string, face: Face): string {
   return Object.entries(tables).reduce((text, [part, lines]) => withPart(text, part, lines.join('\n')), readme)
 }
 
-/** A text with one part made anew between its markers. Throws when a marker is missing. */
+/** A text with one new part between its markers. Throws if a marker is missing. */
 export function withPart(text: string, part: string, content: string): string {
   const marker = begin(part)
   const start = text.indexOf(marker)
@@ -27,12 +27,12 @@ export function withPart(text: string, part: string, content: string): string {
   return `${text.slice(0, start + marker.length)}\n\n${content}\n\n${text.slice(stop)}`
 }
 
-/** The format of an input: in its own words where it has some, else by its kind. */
+/** The format of an input: its own words if it has some, otherwise its kind. */
 function format(spec: InputSpec): string {
   const kind = inputKind(spec, (literal) => `\`${literal}\``)
   const words = 'form' in spec ? spec.form?.words : undefined
   if (words === undefined) return kind
-  // A page would read <name> as a tag.
+  // A page would show <name> as a tag.
   const text = cell(words).replaceAll('<', '&lt;')
   return spec.type === 'lines' ? `${kind}; each item is ${text}` : text
 }

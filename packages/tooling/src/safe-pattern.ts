@@ -1,9 +1,9 @@
 const unsafe = /["'\\$`]/
 
 /**
- * A form's pattern without the characters that mean something to a shell, to YAML or to GitLab: quotes, `\`, `$`, the
- * backtick, controls and everything that is not ASCII. What it matches is safe in single quotes. Throws on a pattern
- * that cannot be narrowed class by class.
+ * A form's pattern without the characters that have a meaning for a shell, for YAML or for GitLab: quotes, `\`, `$`,
+ * the backtick, control characters and everything outside of ASCII. A text that matches it is safe in single quotes.
+ * Throws if a class of the pattern cannot be narrowed.
  */
 export function safePattern(pattern: string): string {
   const parts = pattern.match(/\[\^?(?:\\.|[^\]\\])*\]|\\.|[\s\S]/g) ?? []
@@ -20,7 +20,7 @@ function safePart(part: string, pattern: string): string {
   return part
 }
 
-/** A class stays as it is written when it holds nothing unsafe. */
+/** A class without unsafe characters does not change. */
 function safeClass(text: string): string {
   const characters = [...charactersOf(text)]
   const safe = characters.filter((one) => /[\x20-\x7e]/.test(one) && !unsafe.test(one))

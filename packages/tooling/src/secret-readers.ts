@@ -2,7 +2,10 @@ import type { Elsewhere } from '@mayfly/core/elsewhere'
 
 const byScript = { absent: 'the script that reads a secret decides that' }
 
-/** The actions that read secrets from a cloud: a script does it here, with the cloud's own command line. For documents only. */
+/**
+ * The actions that read secrets from a cloud. Here, a script does this with the cloud's own command line. This list is
+ * only for documents.
+ */
 export const secretReaders: readonly Elsewhere[] = [
   {
     action: 'aws-actions/aws-secretsmanager-get-secrets',

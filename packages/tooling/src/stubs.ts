@@ -4,10 +4,10 @@ import { generatedFrom } from './generated-from.ts'
 /** Loading TLS first lets Node read its root certificates in parallel with the program. */
 const tls = "process.getBuiltinModule('node:tls')"
 
-/** An old Node reads this file and nothing behind it: its syntax is that of Node 12. */
+/** An old Node reads only this file, so its syntax is that of Node 12. */
 const commandLine = `var needed = 20
 if (parseInt(process.versions.node, 10) >= needed) {
-  // Only a command that asks for a credential will connect.
+  // Only a command that requests a credential needs a connection.
   if (['login', 'exec'].includes(process.argv[2]) && process.getBuiltinModule) ${tls}
   require('./main/index.js').commandLine()
 } else {
@@ -18,7 +18,7 @@ if (parseInt(process.versions.node, 10) >= needed) {
   process.exitCode = process.argv[2] === 'exec' ? 125 : 1
 }`
 
-/** The files by which a runner, a step or a shell starts a program: each opens one door of a bundle. */
+/** The files with which a runner, a step or a shell starts a program. Each calls one function of a bundle. */
 export function stubs(actions: readonly string[]): Map<string, string> {
   const files = actions.flatMap((id): [string, string][] => [
     [`actions/${id}/main.js`, stub(`${tls}\nrequire('../dist/main/index.js').main('${id}')`)],

@@ -3,8 +3,8 @@ import type { FakeSts } from './server.ts'
 import { signature } from './signature.ts'
 
 /**
- * Judges a log-in token of RDS as a database does: its signature, its fifteen minutes, its session, and the right to
- * connect as this user. The database itself says only that the password is wrong; the reason is for the test.
+ * Checks a login token of RDS as a database does: the signature, the fifteen minutes, the session, and the right to
+ * connect as this user. The database itself says only that the password is wrong. The test also gets the reason.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
  */

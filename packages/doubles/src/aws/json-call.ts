@@ -7,7 +7,7 @@ export class JsonRefusal {
   readonly code: string
   readonly message: string | undefined
   readonly status: number
-  /** Services write the field in either case. */
+  /** Some services write the field in upper case, some in lower case. */
   readonly field: 'Message' | 'message'
 
   constructor(code: string, message?: string, status = 400, field: 'Message' | 'message' = 'Message') {
@@ -27,7 +27,9 @@ export interface JsonService {
 
 const leewayMinutes = 5
 
-/** The session that signed a call for this service in this region. Throws what the front of AWS's services answers. */
+/**
+ * The session that signed a call for this service in this region. Throws the errors that all of AWS's services have.
+ */
 export function callerOf(request: IncomingMessage, body: string, { sts, service, region }: JsonService): FakeSession {
   const { authorization, 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers
   if (authorization === undefined)

@@ -8,9 +8,9 @@ export interface FakeParameter {
   /** `/app/db`, or a name without a slash. */
   readonly name: string
   readonly type?: 'String' | 'StringList' | 'SecureString'
-  /** Its values, the first one is version 1. */
+  /** Its values. The first one is version 1. */
   readonly values: readonly string[]
-  /** The versions that labels stand for. */
+  /** The version of each label. */
   readonly labels?: Readonly<Record<string, number>>
   readonly key?: FakeKmsKey
 }
@@ -21,7 +21,7 @@ interface Store extends JsonService {
 }
 
 /**
- * `GetParameters`: one name that is denied fails the whole call, and one that does not exist is only listed.
+ * `GetParameters`. One name that is denied fails the whole call. One that does not exist is only listed.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html
  */
@@ -39,7 +39,7 @@ export function getParameters(
   const found = asked.map((one) => ({ ...one, answer: parameterOf(store, session, one.name, one.selector, decrypted) }))
   return {
     InvalidParameters: found.filter(({ answer }) => !answer).map(({ written }) => written),
-    // The order of the answer is not that of the request.
+    // The answer has another order than the request.
     Parameters: found.flatMap(({ answer }) => answer ?? []).toReversed(),
   }
 }
@@ -53,8 +53,8 @@ interface PathRequest {
 }
 
 /**
- * `GetParametersByPath`: allowed by the path alone, whatever is below it. The first page is empty and has a successor, as
- * it may be.
+ * `GetParametersByPath`. Only the right to the path counts, whatever is below it. The first page is empty and has a
+ * next page, as AWS may do.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html
  */

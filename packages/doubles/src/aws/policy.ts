@@ -1,4 +1,4 @@
-/** An IAM policy document, as far as the double judges it. */
+/** The parts of an IAM policy document that the double evaluates. */
 export interface PolicyDocument {
   readonly Version?: string
   readonly Statement: Statement | readonly Statement[]
@@ -12,7 +12,7 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
-/** One request as IAM sees it: who, what, on what, and the condition keys. */
+/** One request, with the facts that IAM needs: the principal, the action, the resource and the condition keys. */
 export interface Request {
   readonly principals?: readonly string[]
   readonly action: string
@@ -20,14 +20,14 @@ export interface Request {
   readonly context: Readonly<Record<string, string | undefined>>
 }
 
-/** What documents say together: a Deny wins, and without an Allow it is a denial. */
+/** The decision of several documents together. A Deny wins. Without an Allow, the request is denied. */
 export function decide(documents: readonly PolicyDocument[], request: Request): 'allowed' | 'denied' {
   const matching = documents.flatMap(statements).filter((statement) => applies(statement, request))
   if (matching.some(({ Effect }) => Effect === 'Deny')) return 'denied'
   return matching.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'denied'
 }
 
-/** Whether a text is a policy document that STS would take. */
+/** Whether STS would accept a text as a policy document. */
 export function isPolicyDocument(text: string): boolean {
   try {
     const document: PolicyDocument = JSON.parse(text)

@@ -87,7 +87,7 @@ const get = (SecretId: string, more: object = {}, options: Call = {}) =>
 const parameters = (Names: string[], options: Call = {}, WithDecryption = true) =>
   call('AmazonSSM.GetParameters', { Names, WithDecryption }, options)
 
-/** A session that may do some actions on some resources. */
+/** A session with some actions on some resources. */
 const narrowed = (...rights: [action: string, resource: string, more?: object][]) =>
   sessionOf(world.issuer, world.sts, {
     Version: '2012-10-17',

@@ -7,7 +7,7 @@ import { type FakeAwsSecret, getSecretValue } from './secrets-manager.ts'
 import type { FakeSts } from './server.ts'
 
 export interface FakeAwsStoresOptions {
-  /** Its sessions can sign, and its clock counts. */
+  /** The STS whose sessions can sign. Its clock is used. */
   readonly sts: FakeSts
   readonly region: string
   readonly secrets?: readonly FakeAwsSecret[]

@@ -42,7 +42,7 @@ export function secretNameOf(arn: string): string {
 }
 
 /**
- * `GetSecretValue`: rights first, so that a name that does not exist is denied to whoever may not read it.
+ * `GetSecretValue`. The rights are checked first, so a missing name is denied to everybody who may not read it.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
  */

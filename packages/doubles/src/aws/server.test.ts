@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** AWS's own client, as the one that judges the double. */
+/** AWS's own client, which checks the double. */
 function client(keys?: {
   AccessKeyId?: string | undefined
   SecretAccessKey?: string | undefined

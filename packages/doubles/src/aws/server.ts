@@ -5,7 +5,7 @@ import { type FakeServer, soleAudience, startFakeServer } from '../double-server
 import { decide, isPolicyDocument, type PolicyDocument } from './policy.ts'
 import { signature } from './signature.ts'
 
-/** An IAM identity provider: an issuer that the account trusts, and the audiences it lists. */
+/** An IAM identity provider: an issuer that the account trusts, and its audiences. */
 export interface FakeIssuer {
   readonly url: string
   readonly audiences: readonly string[]
@@ -49,9 +49,9 @@ export interface FakeStsOptions {
 }
 
 /**
- * A strict STS on loopback: verifies each JWT against its issuer's keys, judges trust and session policies, checks
- * signatures, and refuses what has expired, with AWS's own codes and XML. It also serves `GET /use/<action>/<resource>`,
- * a service that a session may or may not use.
+ * A strict STS on loopback. It verifies each JWT with its issuer's keys, evaluates trust and session policies, checks
+ * signatures, and refuses expired values, with AWS's own codes and XML. It also has `GET /use/<action>/<resource>`, a
+ * service that a session may or may not use.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html
  */
@@ -192,14 +192,14 @@ async function assumeBySession(
   return wrap('AssumeRole', sessionXml(session, params))
 }
 
-/** What a session may do: its role's permissions, narrowed by its session policies, on the double's clock. */
+/** Whether a session may do an action, by its role's permissions and its session policies, on the double's clock. */
 function may(sts: FakeSts, session: FakeSession, action: string, resource: string): boolean {
   const request = { action, resource, context: { 'aws:CurrentTime': new Date(sts.now()).toISOString() } }
   const narrowed = session.policies.length === 0 || decide(session.policies, request) === 'allowed'
   return decide([session.role.permissions], request) === 'allowed' && narrowed
 }
 
-/** The session that signed a request, or the refusal that AWS gives. */
+/** The session that signed a request. Throws AWS's own refusal. */
 function caller(sts: FakeSts, request: IncomingMessage, body: string, url: URL): FakeSession {
   const { authorization = '', 'x-amz-date': date = '', 'x-amz-security-token': token } = request.headers
   const [, id, scope = '', names = '', given] =
@@ -233,7 +233,7 @@ function use(_: FakeStsOptions, sts: FakeSts, request: IncomingMessage, url: URL
 
 const common = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'DurationSeconds', 'Policy']
 
-/** Checks what every assume call takes, and gives the duration in seconds. */
+/** Checks the parameters that every assume call has. Returns the duration in seconds. */
 function validate(params: Record<string, string>, allowed: readonly string[], more = /^$/): number {
   const arns = /^PolicyArns\.member\.\d+\.arn$/
   const unknown = Object.keys(params).find((key) => !allowed.includes(key) && !arns.test(key) && !more.test(key))

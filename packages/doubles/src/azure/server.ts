@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../double-server.ts'
 
-/** What a federated credential of an app matches, letter by letter. */
+/** The values that a federated credential of an app must match, letter by letter. */
 export interface FakeFederatedCredential {
   readonly issuer: string
   readonly subject: string
@@ -38,9 +38,9 @@ export interface FakeEntra extends FakeServer {
 export interface FakeEntraOptions {
   readonly tenant: { readonly id: string; readonly domains: readonly string[] }
   readonly apps: readonly FakeApp[]
-  /** Whose tokens it can verify. */
+  /** The issuers whose tokens it can verify. */
   readonly issuers: readonly { readonly url: string; jwks(): JSONWebKeySet }[]
-  /** Resources that the tenant knows, beside the double's own resource manager. */
+  /** The resources that the tenant knows, in addition to the double's own resource manager. */
   readonly resources?: readonly string[]
   readonly tls?: { readonly key: string; readonly cert: string }
 }
@@ -48,8 +48,9 @@ export interface FakeEntraOptions {
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /**
- * A strict Entra on loopback with one tenant, and the part of the resource manager that logins look at. It verifies each
- * assertion against its issuer's keys, compares it with the app's federated credentials, and answers with Entra's errors.
+ * A strict Entra on loopback with one tenant, and the requests to the resource manager that logins need. It verifies
+ * each assertion with its issuer's keys, compares it with the app's federated credentials, and answers with Entra's
+ * errors.
  *
  * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
  */
@@ -130,7 +131,7 @@ async function token(world: World, fields: Record<string, string>): Promise<obje
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     )
   await judgeAssertion(world, app, jwt)
-  // Go's MSAL asks for these beside every scope; Entra passes over them here.
+  // Go's MSAL adds these to every scope. Entra ignores them here.
   const [wanted = '', ...more] = scope
     .split(' ')
     .filter((word) => !['openid', 'offline_access', 'profile'].includes(word))
@@ -268,7 +269,7 @@ function metadata({ url }: FakeEntra): object {
   }
 }
 
-/** The resource manager has nothing but subscriptions, and says so to those alone who may ask. */
+/** The resource manager contains only subscriptions. It says so only to a token that may ask. */
 function noResource({ entra }: World, request: IncomingMessage, path: string): Refusal {
   bearer(entra, request)
   return new Refusal(404, { error: { code: 'ResourceNotFound', message: `The Resource '${path}' was not found.` } })
@@ -281,7 +282,7 @@ function bearer(entra: FakeEntra, request: IncomingMessage): FakeAccessToken {
   throw new Refusal(401, { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } })
 }
 
-/** Answers the request of a login: the subscriptions that a token may see. */
+/** Answers the request that a login sends: the subscriptions of a token. */
 function subscriptions({ options, entra }: World, request: IncomingMessage): object {
   const found = bearer(entra, request)
   const app = options.apps.find(({ clientId }) => clientId === found.clientId)

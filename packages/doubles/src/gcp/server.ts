@@ -4,13 +4,13 @@ import { evaluate } from '@marcbachmann/cel-js'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { type FakeKey, type FakeServer, makeFakeKey, Refusal, soleAudience, startFakeJson } from '../double-server.ts'
 
-/** A workload identity provider: the issuer it trusts, and how its claims become an identity. */
+/** A workload identity provider: the issuer that it trusts, and the identity that follows from the claims. */
 export interface FakeProvider {
   /** `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>` */
   readonly name: string
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
   readonly allowedAudiences?: readonly string[]
-  /** Attribute to CEL expression over `assertion`; `google.subject` is required. */
+  /** For each attribute, a CEL expression over `assertion`. `google.subject` is required. */
   readonly mapping: Readonly<Record<string, string>>
   /** A CEL expression over `assertion`, `google` and `attribute`. */
   readonly condition?: string
@@ -18,9 +18,9 @@ export interface FakeProvider {
 
 export interface FakeServiceAccount {
   readonly email: string
-  /** Members that may become it: `principal://…`, `principalSet://…`, `serviceAccount:…`. */
+  /** The members that may use it: `principal://…`, `principalSet://…`, `serviceAccount:…`. */
   readonly users: readonly string[]
-  /** Objects it may read: prefixes of `projects/_/buckets/<bucket>/objects/<name>`. */
+  /** The objects that it may read: prefixes of `projects/_/buckets/<bucket>/objects/<name>`. */
   readonly reads: readonly string[]
   readonly longLifetimes?: boolean
 }
@@ -52,14 +52,14 @@ export interface FakeGoogleRequest {
 export interface FakeGoogle extends FakeServer {
   readonly requests: FakeGoogleRequest[]
   readonly issued: FakeGoogleToken[]
-  /** APIs that are switched off in the project. */
+  /** The APIs that are not enabled in the project. */
   disabled: string[]
 }
 
 export interface FakeGoogleOptions {
   readonly providers: readonly FakeProvider[]
   readonly accounts: readonly FakeServiceAccount[]
-  /** Objects that federated identities may read, by member. */
+  /** The objects that federated identities may read, by member. */
   readonly grants?: Readonly<Record<string, readonly string[]>>
 }
 
@@ -68,9 +68,9 @@ const iamScope = 'https://www.googleapis.com/auth/iam'
 const uris = { grant: 'urn:ietf:params:oauth:grant-type:token-exchange', type: 'urn:ietf:params:oauth:token-type:' }
 
 /**
- * A strict Google on loopback: Security Token Service, IAM Credentials and the reading side of Cloud Storage. It verifies
- * each JWT against its issuer's keys, maps attributes and judges conditions in CEL, looks up who may become whom, keeps
- * scopes and boundaries, and answers with Google's own errors.
+ * A strict Google on loopback: Security Token Service, IAM Credentials and the reading part of Cloud Storage. It
+ * verifies each JWT with its issuer's keys, maps attributes and evaluates conditions in CEL, checks who may use which
+ * account, applies scopes and boundaries, and answers with Google's own errors.
  *
  * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts
@@ -332,7 +332,7 @@ function readObject(world: World, request: IncomingMessage, bucket: string, obje
   )
 }
 
-/** No bucket of the double has objects that can be listed; who may read in one is told so. */
+/** No bucket of the double has objects that can be listed. A caller who may read in one gets an empty list. */
 function listObjects(world: World, request: IncomingMessage, bucket: string): object {
   const caller = bearer(world, request)
   const within = readsOf(world, caller).some((prefix) => prefix.startsWith(`projects/_/buckets/${bucket}/`))

@@ -1,16 +1,16 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader, type KeyInput } from 'jose'
 
-/** An App as GitHub knows it. */
+/** An App, with GitHub's facts about it. */
 export interface FakeApp {
   readonly id: number
   readonly clientId: string
   readonly slug: string
-  /** Of the key that the App signs with. */
+  /** The public part of the key that the App signs with. */
   readonly publicKey: KeyInput
 }
 
 /**
- * What GitHub says to an App's JWT: a status and its words, or nothing. The time is in milliseconds.
+ * GitHub's refusal of an App's JWT: a status and its words; undefined for a valid JWT. The time is in milliseconds.
  *
  * @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
  */

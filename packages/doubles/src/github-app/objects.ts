@@ -2,7 +2,7 @@ import type { PermissionLevel } from '@mayfly/providers/github-app/permission-na
 import type { FakeApp } from './assertion.ts'
 import type { FakeInstallation, FakeRepository } from './server.ts'
 
-/** Where a double's objects say that they are. */
+/** The addresses in the objects of a double. */
 export interface Place {
   readonly api: string
   readonly web: string
@@ -79,7 +79,7 @@ const belowRepository = {
 const counts = ['forks', 'forks_count', 'open_issues', 'open_issues_count', 'size', 'stargazers_count', 'watchers']
 const switches = ['archived', 'disabled', 'fork', 'has_discussions', 'has_pages']
 
-/** A `repository` of GitHub's description; `full-repository` is one, too. */
+/** A `repository` of GitHub's description. `full-repository` has the same form. */
 export function repositoryObject(
   place: Place,
   owner: FakeInstallation['account'],
@@ -114,7 +114,7 @@ export function repositoryObject(
   }
 }
 
-/** An `integration` of GitHub's description: what an App is told of itself. */
+/** An `integration` of GitHub's description: the facts that an App gets about itself. */
 export function appObject(
   place: Place,
   app: FakeApp,

@@ -12,11 +12,11 @@ type Permissions = Readonly<Record<string, PermissionLevel>>
 export interface FakeRepository {
   readonly id: number
   readonly name: string
-  /** Private unless it says false. */
+  /** Repositories are private, except with `false`. */
   readonly private?: boolean
 }
 
-/** The App as one account has it. */
+/** An App, as one account has installed it. */
 export interface FakeInstallation {
   readonly id: number
   /** The login of an enterprise is its name in URLs. */
@@ -27,7 +27,7 @@ export interface FakeInstallation {
   }
   readonly repositories: readonly FakeRepository[]
   readonly permissions: Permissions
-  /** Whether the account gave it all of its repositories or some; some, unless it says so. */
+  /** Whether the App has all repositories of the account or some. The default is some. */
   readonly selection?: 'all' | 'selected'
   readonly suspended?: true
 }
@@ -56,30 +56,34 @@ export interface FakeGitHubToken {
 
 export interface FakeGitHubRequest {
   readonly method: string
-  /** Below the API's own path, with its query. */
+  /** The path below the API's own path, with its query. */
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
-  /** What the request authenticates as, by the form of what it carries. */
+  /** The identity of the request, by the form of its token. */
   readonly as: 'app' | 'installation' | 'nobody'
 }
 
 export interface FakeGitHub extends FakeServer {
-  /** What a client takes as the API's URL. */
+  /** The address of the API, for a client. */
   readonly apiUrl: string
   readonly requests: FakeGitHubRequest[]
   readonly tokens: FakeGitHubToken[]
-  /** Every App JWT that it was shown. */
+  /** Every JWT of an App that it received. */
   readonly assertions: string[]
-  /** How the first uses of each new token are refused, in order: 401 it is not found yet, 403 its permissions are not. */
+  /**
+   * The refusals of the first uses of each new token, in order. 401: the token is not found yet. 403: its permissions
+   * are not found yet.
+   */
   settling: readonly (401 | 403)[]
-  /** The limit that every request exceeds, until it ends: an hour or a minute later where nothing else is said. */
+  /** The limit that every request exceeds. It ends after an hour or a minute, if nothing else is set. */
   exceeded: 'primary' | 'secondary' | undefined
   limitEnds: number | undefined
 }
 
 /**
- * A strict GitHub on loopback: App JWTs by the App's public key, installations, tokens narrowed to repositories and
- * permissions, their use and their end, in the shapes of GitHub's description and the words that its users report.
+ * A strict GitHub on loopback: App JWTs that are verified with the App's public key, installations, tokens for some
+ * repositories and permissions, their use and their end. It answers in the form of GitHub's description and in the
+ * words that its users report.
  *
  * @see https://docs.github.com/rest/apps
  */
@@ -160,7 +164,7 @@ function json(world: World, status: number, body: object | undefined, more: Read
 
 interface Call {
   readonly world: World
-  /** What the path's template names. */
+  /** The values of the placeholders in the path's template. */
   readonly named: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
   readonly query: URLSearchParams
@@ -169,7 +173,7 @@ interface Call {
 
 type Reply = readonly [status: number, body?: object]
 
-/** One operation of the API, its page in the documentation, and what asks for it. */
+/** One operation of the API, its page in the documentation, and the function that answers. */
 type Route = { readonly method: string; readonly path: string; readonly page: string } & (
   | { readonly asApp: (call: Call) => Reply | Promise<Reply> }
   | { readonly asInstallation: (call: Call, token: FakeGitHubToken) => Reply }
@@ -248,7 +252,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}', page: 'repos/repos#get-a-repository', asInstallation: getRepository },
 ]
 
-/** Names on GitHub differ by more than letter case. */
+/** GitHub ignores the case of names. */
 const same = (one: string, other = '') => one.toLowerCase() === other.toLowerCase()
 
 async function serve(world: World, request: IncomingMessage, text: string): Promise<FakeAnswer> {
@@ -314,7 +318,7 @@ function checkLimits({ github }: World, bearer: string): void {
 
 const versions = ['2022-11-28', '2026-03-10']
 
-/** The version of the API that the request chose, or was given. */
+/** The version of the API: the one that the request chose, or the default. */
 function checkHeaders({ headers }: IncomingMessage): string {
   const types = (headers.accept ?? '*/*').split(',').map((type) => type.split(';')[0]?.trim() ?? '')
   if (!types.some((type) => /^(\*\/\*|application\/(\*|json|vnd\.github(\.[\w.-]+)?(\+json)?))$/.test(type)))
@@ -397,7 +401,7 @@ async function createToken({ world, named, body, page }: Call): Promise<Reply> {
   ]
 }
 
-/** The repositories that a token is narrowed to; undefined when the request names none. */
+/** The repositories that a token is limited to; undefined if the request names none. */
 function askedRepositories(
   installation: FakeInstallation,
   body: Readonly<Record<string, unknown>>,
@@ -430,7 +434,7 @@ function narrowedPermissions(
   const height = (level: PermissionLevel | undefined) => levels.indexOf(level ?? 'read')
   if (wanted.some(([name, level]) => !levels.includes(level) || height(level) > height(granted[name])))
     throw new Refusal(422, 'The level of access for permissions requested are not granted to this installation.', page)
-  // A token that may do anything with a repository may read its metadata.
+  // A token with any right to a repository may read its metadata.
   return granted.metadata ? { ...asked, metadata: asked.metadata ?? 'read' } : asked
 }
 

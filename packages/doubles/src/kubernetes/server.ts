@@ -6,15 +6,15 @@ import { type FakeKey, type FakeServer, makeFakeKey, Refusal, startFakeServer } 
 export interface FakeClusterOptions {
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
   readonly audience: string
-  /** Claims that the authentication configuration wants. */
+  /** The claims that the authentication configuration requires. */
   readonly claims?: Readonly<Record<string, string>>
-  /** What the CI user may do: `<verb> <resource>` in the namespace. */
+  /** The rights of the CI user, each as `<verb> <resource>` in the namespace. */
   readonly rules?: readonly string[]
   readonly namespace: string
   readonly accounts: readonly string[]
-  /** How long an accepted token is accepted without a look, seconds; the real one's is 10. */
+  /** The seconds for which an accepted token is accepted without another check. The real server has 10. */
   readonly cacheSeconds?: number
-  /** A finalizer holds every deleted Secret. */
+  /** Set if a finalizer keeps every deleted Secret. */
   readonly finalizer?: true
   readonly tls?: { readonly key: string; readonly cert: string }
 }
@@ -28,14 +28,15 @@ export interface FakeSecret {
 
 export interface FakeCluster extends FakeServer {
   readonly requests: { readonly method: string; readonly path: string; readonly body: Record<string, unknown> }[]
-  /** Secrets that are alive. */
+  /** The Secrets that exist. */
   readonly secrets: FakeSecret[]
   readonly issued: string[]
 }
 
 /**
- * A strict API server on loopback: tokens of an issuer by structured authentication, least rights, Secrets, tokens bound
- * by name and uid, and its cache of accepted tokens, as Kubernetes 1.35 was seen to answer.
+ * A strict API server on loopback: tokens of an issuer by structured authentication, least rights, Secrets, tokens that
+ * are bound by name and uid, and a cache of accepted tokens. Its answers are those that Kubernetes 1.35 was seen to
+ * give.
  */
 export async function startFakeCluster(options: FakeClusterOptions): Promise<FakeCluster> {
   const world = { options, key: await makeFakeKey('sa-1'), accepted: new Map<string, number>() }
@@ -67,7 +68,7 @@ async function serve(world: World, request: IncomingMessage, text: string): Prom
   const { options, cluster } = world
   const path = new URL(request.url ?? '/', cluster.url).pathname
   const method = request.method ?? ''
-  // Newer clients send a review as protobuf; nothing in it matters here.
+  // Newer clients send a review as protobuf. Its content does not matter here.
   const json = request.headers['content-type']?.startsWith('application/json')
   const body = text === '' || !json ? {} : JSON.parse(text)
   cluster.requests.push({ method, path, body })

@@ -18,7 +18,7 @@ export interface FakeVaultRole {
   readonly numUses?: number
 }
 
-/** What a policy allows: paths, a trailing `*` for all below, and whether they may be written. */
+/** The paths that a policy allows. A `*` at the end means all paths below, and a flag allows writing. */
 export type FakePolicy = readonly { readonly path: string; readonly capabilities: readonly ('read' | 'update')[] }[]
 
 export interface FakeVaultOptions {
@@ -26,12 +26,12 @@ export interface FakeVaultOptions {
   readonly namespace?: string
   readonly roles: Readonly<Record<string, FakeVaultRole>>
   readonly policies: Readonly<Record<string, FakePolicy>>
-  /** Mounts of KV, by path; a version 2 has a list of versions a path, null for a deleted one. */
+  /** Mounts of KV, by path. In version 2, each path has a list of versions, with null for a deleted one. */
   readonly kv1?: Readonly<Record<string, Readonly<Record<string, object>>>>
   readonly kv2?: Readonly<Record<string, Readonly<Record<string, readonly (object | null)[]>>>>
-  /** Signing keys, by mount and name: `transit/app`. */
+  /** Signing keys, by mount and name, such as `transit/app`. */
   readonly transit?: Readonly<Record<string, FakeTransitKey>>
-  /** How long a database user's lease lasts. */
+  /** The seconds of a database user's lease. */
   readonly leaseSeconds?: number
   readonly tls?: { readonly key: string; readonly cert: string }
 }
@@ -42,14 +42,14 @@ export interface FakeVaultToken {
   readonly type: 'service' | 'batch'
   readonly policies: readonly string[]
   expiresAt: number
-  /** No renewal goes beyond. */
+  /** The time after which no renewal is possible. */
   readonly lastsUntil: number
   readonly renewable: boolean
   uses: number
   alive: boolean
 }
 
-/** A database user that a lease keeps alive. */
+/** A database user that exists as long as its lease. */
 export interface FakeLease {
   readonly id: string
   readonly token: string
@@ -69,16 +69,16 @@ export interface FakeVault extends FakeServer {
   readonly requests: FakeVaultRequest[]
   readonly tokens: FakeVaultToken[]
   readonly leases: FakeLease[]
-  /** Every secret that it gave out beside tokens. */
+  /** Every secret that it returned, except tokens. */
   readonly served: string[]
-  /** The database does not answer: its users cannot be dropped. */
+  /** Set if the database does not answer. Then its users cannot be deleted. */
   databaseDown: boolean
 }
 
 /**
- * A strict Vault on loopback: JWT login by an issuer's keys and bound claims, policies, KV in both versions, database
- * users under leases, PKI without, transit signatures, lookups, renewal and revocation, with the words that OpenBao 2.7 was seen
- * to answer.
+ * A strict Vault on loopback: JWT login by an issuer's keys and bound claims, policies, both versions of KV, database
+ * users with leases, certificates without leases, transit signatures, lookups, renewal and revocation. Its words are
+ * those that OpenBao 2.7 was seen to use.
  */
 export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVault> {
   const server = await startFakeJson({

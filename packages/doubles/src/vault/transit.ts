@@ -5,7 +5,7 @@ export interface FakeTransitKey {
   readonly privateKey: KeyObject
 }
 
-/** What a signing request gets: a signature, or a status and words. */
+/** The answer to a signing request: a signature, or a status with words. */
 export type TransitAnswer = { readonly signature: string } | { readonly status: number; readonly error: string }
 
 const hashes: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const hashes: Readonly<Record<string, string>> = {
 
 const known = ['input', 'hash_algorithm', 'signature_algorithm', 'marshaling_algorithm']
 
-/** Signs with an RSA key as OpenBao's transit engine does: PSS and base64, unless the request says PKCS #1 and JWS. */
+/**
+ * Signs with an RSA key as OpenBao's transit engine does: with PSS and base64, except if the request asks for PKCS #1
+ * and JWS.
+ */
 export function transitSign(
   { privateKey }: FakeTransitKey,
   hash: string | undefined,

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
 
-// Before anything else is loaded: the demo may be started from anywhere, and its parts name files from the root.
+// This runs before anything else is loaded. The demo may be started in any folder, and its parts name files from the
+// root.
 process.chdir(resolve(dirname(process.argv[1] ?? ''), '../../../..'))

@@ -3,7 +3,7 @@ import type { Act } from './watch.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Tells the acts to a person at a terminal; plain where colours are not wanted. */
+/** Prints the acts for a person at a terminal, without colours if the person does not want them. */
 export function tell(acts: readonly Act[]): void {
   const colours = process.stdout.isTTY && !process.env.NO_COLOR
   const paint = (style: Style, text: string) => (colours ? styleText(style, text) : text)

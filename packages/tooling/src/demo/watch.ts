@@ -7,20 +7,20 @@ import { environment, leaksOf, leftBehind } from '../../../../test/support/story
 import { startVaultWorld } from '../../../../test/support/vault-world.ts'
 import type { World } from '../../../../test/support/world.ts'
 
-/** One thing that the demo promises, and whether it was seen just now. */
+/** One promise of the demo, and whether it was kept. */
 export interface Seen {
   readonly promise: string
   readonly kept: boolean
 }
 
-/** One job: what its log showed, and what was seen of it. */
+/** One job: the lines of its log, and the promises that were checked. */
 export interface Act {
   readonly title: string
   readonly log: readonly string[]
   readonly seen: readonly Seen[]
 }
 
-/** A job that gets credentials, uses them, and uses them again after their deadline. */
+/** A job that gets credentials, uses them, and tries to use them again after their deadline. */
 export async function watchOneJob(): Promise<Act> {
   const world = await startWorld()
   try {
@@ -55,7 +55,7 @@ export async function watchOneJob(): Promise<Act> {
   }
 }
 
-/** A job that becomes a service account of Google Cloud. */
+/** A job that uses a service account of Google Cloud. */
 export async function watchGoogle(): Promise<Act> {
   const world = await startGcpWorld()
   try {
@@ -77,7 +77,7 @@ export async function watchGoogle(): Promise<Act> {
   }
 }
 
-/** A job that becomes an app of Azure. */
+/** A job that uses an app of Azure. */
 export async function watchAzure(): Promise<Act> {
   const world = await startAzureWorld()
   try {
@@ -102,7 +102,7 @@ export async function watchAzure(): Promise<Act> {
   }
 }
 
-/** A job that reads from Vault, and ends what it got. */
+/** A job that reads secrets from Vault and revokes its credentials. */
 export async function watchVault(): Promise<Act> {
   const world = await startVaultWorld()
   try {
@@ -153,7 +153,7 @@ export async function watchAtOnce(): Promise<Act> {
   }
 }
 
-/** The same step from a pull request, which two of the three clouds do not trust. */
+/** The same step for a pull request, which two of the three clouds do not trust. */
 export async function watchRefusal(): Promise<Act> {
   const world = await startCloudsWorld()
   try {
@@ -179,7 +179,7 @@ export async function watchRefusal(): Promise<Act> {
   }
 }
 
-/** What every job promises at its end. */
+/** The promises that every job keeps at its end. */
 function clean(job: Job, world: World): Seen[] {
   return [
     {
@@ -197,7 +197,7 @@ function clean(job: Job, world: World): Seen[] {
   ]
 }
 
-/** The same tool once more, after the double's clock has passed the deadline; the credential's own is not touched. */
+/** The same tool after the double's clock has passed the deadline. The clock of the credential does not change. */
 function later(world: AwsWorld, tool: Step): Step {
   if (!('run' in tool)) throw new Error('the tool is a program')
   return {
