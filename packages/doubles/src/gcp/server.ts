@@ -63,7 +63,7 @@ export interface FakeGoogleOptions {
   readonly grants?: Readonly<Record<string, readonly string[]>>
 }
 
-const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
+export const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform'
 const iamScope = 'https://www.googleapis.com/auth/iam'
 const uris = { grant: 'urn:ietf:params:oauth:grant-type:token-exchange', type: 'urn:ietf:params:oauth:token-type:' }
 
@@ -308,7 +308,8 @@ async function impersonate(
   return { accessToken: value, expireTime: new Date(expiresAt).toISOString().replace('.000', '') }
 }
 
-function membersOf({ identity, attributes }: FakeGoogleToken): string[] {
+/** The members of policies that a token stands for. */
+export function membersOf({ identity, attributes }: FakeGoogleToken): string[] {
   if (!identity.startsWith('principal://')) return [`serviceAccount:${identity}`]
   const pool = identity.replace(/^principal:/, 'principalSet:').replace(/\/subject\/.*$/, '')
   const sets = Object.entries(attributes)

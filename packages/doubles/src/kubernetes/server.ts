@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose'
 import { type FakeKey, type FakeServer, makeFakeKey, Refusal, startFakeServer } from '../double-server.ts'
+import { discovery, type FakeStoredSecret, ruleAllows, secretObject } from './secrets.ts'
 
 export interface FakeClusterOptions {
   readonly issuer: { readonly url: string; jwks(): JSONWebKeySet }
   readonly audience: string
   /** The claims that the authentication configuration requires. */
   readonly claims?: Readonly<Record<string, string>>
-  /** The rights of the CI user, each as `<verb> <resource>` in the namespace. */
+  /** The rights of the CI user in the namespace, each as `<verb> <resource>` or `<verb> <resource> <name>`. */
   readonly rules?: readonly string[]
+  /** Secrets that were there before. */
+  readonly stored?: readonly FakeStoredSecret[]
   readonly namespace: string
   readonly accounts: readonly string[]
   /** The seconds for which an accepted token is accepted without another check. The real server has 10. */
@@ -77,9 +80,13 @@ async function serve(world: World, request: IncomingMessage, text: string): Prom
     const userInfo = { username: user, uid: randomUUID(), groups: ['system:authenticated'] }
     return [201, { kind: 'SelfSubjectReview', apiVersion: 'authentication.k8s.io/v1', status: { userInfo } }]
   }
+  if (path === '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews') return [201, reviewOf(options, user, body)]
+  const document = discovery[path]
+  if (document && method === 'GET') return [200, document]
   const [, namespace = '', resource = '', name = '', sub = ''] =
     /^\/api\/v1\/namespaces\/([^/]+)\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? []
-  allow(options, user, method, namespace, sub ? `${resource}/${sub}` : resource)
+  allow(options, user, method, namespace, sub ? `${resource}/${sub}` : resource, name)
+  if (resource === 'secrets' && method === 'GET' && name !== '') return [200, storedSecret(options, namespace, name)]
   if (resource === 'secrets' && method === 'POST') return createSecret(cluster, body)
   if (resource === 'secrets' && method === 'DELETE') return deleteSecret(world, name, body)
   if (sub === 'token' && method === 'POST') return createToken(world, name, body)
@@ -116,20 +123,57 @@ async function authenticate(world: World, token: string): Promise<string> {
 const leastRights = ['create secrets', 'delete secrets', 'create serviceaccounts/token']
 
 function allow(
-  { rules = leastRights, namespace: own }: FakeClusterOptions,
+  options: FakeClusterOptions,
   user: string,
   method: string,
   namespace: string,
   resource: string,
+  name: string,
 ): void {
-  const verb = { POST: 'create', DELETE: 'delete', GET: 'get' }[method] ?? method
-  if (namespace === own && user.startsWith('ci:') && rules.includes(`${verb} ${resource}`)) return
+  const verb = { POST: 'create', DELETE: 'delete', GET: name === '' ? 'list' : 'get' }[method] ?? method
+  if (isAllowed(options, user, verb, namespace, resource, name)) return
   const group = 'in API group ""'
+  const object = verb === 'get' ? `${resource} "${name}"` : resource
   throw failure(
     403,
     'Forbidden',
-    `${resource} is forbidden: User "${user}" cannot ${verb} resource "${resource}" ${group} in the namespace "${namespace}"`,
+    `${object} is forbidden: User "${user}" cannot ${verb} resource "${resource}" ${group} in the namespace "${namespace}"`,
   )
+}
+
+function isAllowed(
+  { rules = leastRights, namespace: own }: FakeClusterOptions,
+  user: string,
+  verb: string,
+  namespace: string,
+  resource: string,
+  name: string,
+): boolean {
+  return namespace === own && user.startsWith('ci:') && ruleAllows(rules, verb, resource, name)
+}
+
+interface AccessReview {
+  readonly spec?: {
+    readonly resourceAttributes?: {
+      readonly namespace?: string
+      readonly verb?: string
+      readonly resource?: string
+      readonly name?: string
+    }
+  }
+}
+
+/** Tells a user what it may do. */
+function reviewOf(options: FakeClusterOptions, user: string, { spec }: AccessReview): object {
+  const { namespace = '', verb = '', resource = '', name = '' } = spec?.resourceAttributes ?? {}
+  const allowed = isAllowed(options, user, verb, namespace, resource, name)
+  return { kind: 'SelfSubjectAccessReview', apiVersion: 'authorization.k8s.io/v1', spec, status: { allowed } }
+}
+
+function storedSecret({ stored = [] }: FakeClusterOptions, namespace: string, name: string): object {
+  const found = stored.find((one) => one.namespace === namespace && one.name === name)
+  if (!found) throw failure(404, 'NotFound', `secrets "${name}" not found`)
+  return secretObject(found)
 }
 
 function createSecret(
