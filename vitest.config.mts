@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { longFirst } from './test/support/long-first.ts'
 import { secondTries } from './test/support/second-tries.ts'
 
 export default defineConfig({
@@ -13,7 +14,10 @@ export default defineConfig({
     // A file changes nothing outside of itself, so that the modules of a worker are loaded once.
     isolate: false,
     // A scenario waits for the processes that it starts longer than it computes.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: 2 * availableParallelism(),
+    sequence: {
+      sequencer: longFirst(/laws\/laws/, /scenarios\/agent-/, /laws\//, /scenarios\/(github-app|kubernetes)-/),
+    },
     ...secondTries,
   },
 })

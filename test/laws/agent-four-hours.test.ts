@@ -228,4 +228,4 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   expect(state.ended).toBe(true)
   expect(await tools.use()).toMatchObject({ aws: 403, gcp: 401, vault: 403, kubernetes: 401 })
   await world.close()
-}, 120_000)
+})

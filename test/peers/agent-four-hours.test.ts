@@ -39,68 +39,64 @@ async function allTheTime(env: Record<string, string>, command: Command): Promis
 
 const needed = [peers.boto3, peers.s3, peers.awsCli1, peers.googleAuth, peers.googleAuthLibrary, peers.azureIdentity]
 withPeers([...needed, peers.openbao, peers.kubectl], 'four hours of a job, a hundred times as fast', () => {
-  test(
-    'the tools of five systems work all the time, each with one short-lived credential after the other',
-    async () => {
-      const certificate = makeCertificate()
-      const world = await startFiveSystems({ tls: certificate })
-      const { aws, gcp, azure, vault, kubernetes } = world.doubles
-      for (const server of [aws.sts, gcp.google, azure.entra, vault.vault, kubernetes.cluster]) server.pace = pace
-      // GitHub's own tokens live for five minutes; here for a tenth of it.
-      world.issuer.pace = 10
-      const inputs = agentInputs(world)
-      inputs.kubernetes['ca-certificate'] = certificate.cert
-      const uses = Object.entries(inputs).map(([id, given]) => ({
-        name: id,
-        uses: resolve('actions', id),
-        with: given,
-      }))
-      const worked: Record<string, { calls: number; credentials?: number }> = {}
-      const during: Step = {
-        name: 'four hours',
-        during: async (job: Job) => {
-          const home = `${job.root}/home`
-          // The SDK wants an https authority, which a managed identity never asks.
-          const { AZURE_AUTHORITY_HOST, ...told } = job.env
-          const env = { ...hermetic(home), ...awsSettings(home), GCE_METADATA_HOST: '127.0.0.1:9', ...told }
-          const long = async (name: string, command: Command) => {
-            worked[name] = JSON.parse(await done(env, [...command, String(seconds)]))
-          }
-          const short = async (name: string, command: Command, more = {}) => {
-            worked[name] = { calls: await allTheTime({ ...env, ...more }, command) }
-          }
-          const object = `${gcp.google.url}/storage/v1/b/releases/o/app`
-          const token = { VAULT_TOKEN: readFileSync(job.env.VAULT_TOKEN_FILE ?? '', 'utf8') }
-          await Promise.all([
-            long('boto3', [...python, 'aws', aws.sts.url]),
-            long('AWS SDK', [...node, 'aws', aws.sts.url]),
-            long('google-auth', [...python, 'google', object]),
-            long('google-auth-library', [...node, 'google', object]),
-            long('@azure/identity', [...node, 'azure', `${azure.entra.url}/.default`]),
-            short('AWS CLI', [peers.awsCli1.path, 'sts', 'get-caller-identity', '--endpoint-url', aws.sts.url]),
-            short('kubectl', [peers.kubectl.path, '--cache-dir', `${home}/kubectl`, 'auth', 'whoami']),
-            short('bao', [peers.openbao.path, 'kv', 'get', 'kv/app'], token),
-          ])
-        },
-      }
-      const job = await world.run([...uses, during])
-      certificate.remove()
-      for (const [name, { calls, credentials = 99 }] of Object.entries(worked)) {
-        expect([name, calls > 15]).toEqual([name, true])
-        expect([name, credentials >= (name === '@azure/identity' ? 4 : 15)]).toEqual([name, true])
-      }
-      expect(Object.keys(worked)).toHaveLength(8)
-      // What was asked for, and so the longest that anything lived.
-      const assumed = aws.sts.requests.filter(({ action }) => action === 'AssumeRoleWithWebIdentity')
-      expect(new Set(assumed.map(({ params }) => params.DurationSeconds))).toEqual(new Set(['1200']))
-      const lifetimes = gcp.google.requests.flatMap(({ fields }) => fields.lifetime ?? [])
-      expect(new Set(lifetimes)).toEqual(new Set(['600s']))
-      expect(vault.vault.tokens).toHaveLength(1)
-      expect(job.log).toMatch(/Vault token of .*: revoked-verified/)
-      expect(job.log).toMatch(/Kubernetes token of .*: revoked-/)
-      expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
-      await world.close()
-    },
-    (seconds + 60) * 1000,
-  )
+  test('the tools of five systems work all the time, each with one short-lived credential after the other', async () => {
+    const certificate = makeCertificate()
+    const world = await startFiveSystems({ tls: certificate })
+    const { aws, gcp, azure, vault, kubernetes } = world.doubles
+    for (const server of [aws.sts, gcp.google, azure.entra, vault.vault, kubernetes.cluster]) server.pace = pace
+    // GitHub's own tokens live for five minutes; here for a tenth of it.
+    world.issuer.pace = 10
+    const inputs = agentInputs(world)
+    inputs.kubernetes['ca-certificate'] = certificate.cert
+    const uses = Object.entries(inputs).map(([id, given]) => ({
+      name: id,
+      uses: resolve('actions', id),
+      with: given,
+    }))
+    const worked: Record<string, { calls: number; credentials?: number }> = {}
+    const during: Step = {
+      name: 'four hours',
+      during: async (job: Job) => {
+        const home = `${job.root}/home`
+        // The SDK wants an https authority, which a managed identity never asks.
+        const { AZURE_AUTHORITY_HOST, ...told } = job.env
+        const env = { ...hermetic(home), ...awsSettings(home), GCE_METADATA_HOST: '127.0.0.1:9', ...told }
+        const long = async (name: string, command: Command) => {
+          worked[name] = JSON.parse(await done(env, [...command, String(seconds)]))
+        }
+        const short = async (name: string, command: Command, more = {}) => {
+          worked[name] = { calls: await allTheTime({ ...env, ...more }, command) }
+        }
+        const object = `${gcp.google.url}/storage/v1/b/releases/o/app`
+        const token = { VAULT_TOKEN: readFileSync(job.env.VAULT_TOKEN_FILE ?? '', 'utf8') }
+        await Promise.all([
+          long('boto3', [...python, 'aws', aws.sts.url]),
+          long('AWS SDK', [...node, 'aws', aws.sts.url]),
+          long('google-auth', [...python, 'google', object]),
+          long('google-auth-library', [...node, 'google', object]),
+          long('@azure/identity', [...node, 'azure', `${azure.entra.url}/.default`]),
+          short('AWS CLI', [peers.awsCli1.path, 'sts', 'get-caller-identity', '--endpoint-url', aws.sts.url]),
+          short('kubectl', [peers.kubectl.path, '--cache-dir', `${home}/kubectl`, 'auth', 'whoami']),
+          short('bao', [peers.openbao.path, 'kv', 'get', 'kv/app'], token),
+        ])
+      },
+    }
+    const job = await world.run([...uses, during])
+    certificate.remove()
+    for (const [name, { calls, credentials = 99 }] of Object.entries(worked)) {
+      expect([name, calls > 15]).toEqual([name, true])
+      expect([name, credentials >= (name === '@azure/identity' ? 4 : 15)]).toEqual([name, true])
+    }
+    expect(Object.keys(worked)).toHaveLength(8)
+    // What was asked for, and so the longest that anything lived.
+    const assumed = aws.sts.requests.filter(({ action }) => action === 'AssumeRoleWithWebIdentity')
+    expect(new Set(assumed.map(({ params }) => params.DurationSeconds))).toEqual(new Set(['1200']))
+    const lifetimes = gcp.google.requests.flatMap(({ fields }) => fields.lifetime ?? [])
+    expect(new Set(lifetimes)).toEqual(new Set(['600s']))
+    expect(vault.vault.tokens).toHaveLength(1)
+    expect(job.log).toMatch(/Vault token of .*: revoked-verified/)
+    expect(job.log).toMatch(/Kubernetes token of .*: revoked-/)
+    expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
+    await world.close()
+  })
 })

@@ -1,17 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { longFirst } from '../support/long-first.ts'
 import { secondTries } from '../support/second-tries.ts'
-
-/** The four hours take minutes, and mostly wait: they begin first, so that others run beside them. */
-class FourHoursFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const isFirst = ({ moduleId }: TestSpecification) => moduleId.includes('four-hours')
-    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))]
-  }
-}
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
@@ -23,8 +14,11 @@ export default defineConfig({
     // A busy machine is slow, and no test waits for a limit that it expects.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    sequence: { sequencer: FourHoursFirst },
-    maxWorkers: availableParallelism() + 1,
+    sequence: {
+      sequencer: longFirst(/four-hours/, /gitlab\.test/, /jenkins\.test/, /\/agent\.test/, /act\.test/, /jenkins/),
+    },
+    // A foreign program is waited for longer than it computes.
+    maxWorkers: 2 * availableParallelism(),
     ...secondTries,
     // GitHub's language service imports JSON without attributes, which Node refuses and vite does not.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },

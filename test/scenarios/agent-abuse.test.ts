@@ -89,9 +89,10 @@ const machines: [file: string, text: string, hides: boolean][] = [
   ['.boto', '[Credentials]\naws_access_key_id = AKIA\n', true],
   ['.boto', '[Boto]\ndebug = 0\n', false],
 ]
-test('an identity that the machine has by its files is refused by name, and one that it does not use is not', () =>
-  inWorld({}, async (world) => {
-    for (const [file, text, hides] of machines) {
+test.concurrent.each(machines)(
+  'an identity that the machine has by its files is refused by name, and one that it does not use is not: %s %j',
+  (file, text, hides) =>
+    inWorld({}, async (world) => {
       const job = await world.run([
         during(({ root }) => {
           const path = join(root, 'home', file)
@@ -100,10 +101,10 @@ test('an identity that the machine has by its files is refused by name, and one 
         }),
         { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
       ])
-      expect([text, job.failed]).toEqual([text, hides])
+      expect(job.failed).toBe(hides)
       if (hides) expect(job.log).toContain(`/home/${file}`)
-    }
-  }))
+    }),
+)
 
 test('a file of the machine that a variable names from the home folder is found, as the tools find it', () =>
   inWorld({}, async (world) => {

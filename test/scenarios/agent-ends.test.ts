@@ -29,7 +29,7 @@ async function askUntil(job: Job, count: number): Promise<string[]> {
   return [...seen]
 }
 
-test('while the job runs a new credential comes before the old one ends; post tells of the last', () =>
+test.concurrent('while the job runs a new credential comes before the old one ends; post tells of the last', () =>
   inFastWorld(async (world) => {
     const job = await world.use(
       { deliver: 'agent' },
@@ -47,7 +47,7 @@ test('while the job runs a new credential comes before the old one ends; post te
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
   }))
 
-test('a job whose post steps never run: the clean-up of the runner finds the agent, and nothing lives past its time', () =>
+test.concurrent('a job whose post steps never run: the clean-up of the runner finds the agent, and nothing lives past its time', () =>
   inFastWorld(async (world) => {
     const job = await world.use(
       { deliver: 'agent' },
@@ -64,7 +64,7 @@ test('a job whose post steps never run: the clean-up of the runner finds the age
     expect(world.issuer.requests).toHaveLength(length)
   }))
 
-test('the agent goes by itself once GitHub refuses a token, as it does when the job is over', () =>
+test.concurrent('the agent goes by itself once GitHub refuses a token, as it does when the job is over', () =>
   inFastWorld(async (world) => {
     await world.use(
       { deliver: 'agent' },
@@ -82,7 +82,7 @@ test('the agent goes by itself once GitHub refuses a token, as it does when the 
     )
   }))
 
-test('a GitHub that is overloaded ends nothing: the old credential is served, and the next one comes', () =>
+test.concurrent('a GitHub that is overloaded ends nothing: the old credential is served, and the next one comes', () =>
   inFastWorld(async (world) => {
     const job = await world.use(
       { deliver: 'agent' },
@@ -103,7 +103,7 @@ test('a GitHub that is overloaded ends nothing: the old credential is served, an
     expect(job.log).toContain(', and was stopped')
   }))
 
-test('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
+test.concurrent('a role that is taken away: the tools are told why, the agent stays, and post tells it too', () =>
   inFastWorld(async (world) => {
     const job = await world.use(
       { deliver: 'agent' },
@@ -121,7 +121,7 @@ test('a role that is taken away: the tools are told why, the agent stays, and po
     expect(job.log).toMatch(/##\[warning\]The last attempt of the agent for aws-\w+ failed: AWS refused the ID token/)
   }))
 
-test('an agent that was killed: post says so, and tells what it had written down', () =>
+test.concurrent('an agent that was killed: post says so, and tells what it had written down', () =>
   inFastWorld(async (world) => {
     const job = await world.use(
       { deliver: 'agent' },
@@ -141,7 +141,7 @@ test('an agent that was killed: post says so, and tells what it had written down
     expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
   }))
 
-test('a worker that is killed takes the agent along, which asks for nothing more', () =>
+test.concurrent('a worker that is killed takes the agent along, which asks for nothing more', () =>
   inFastWorld(async (world) => {
     const { requestUrl, requestToken } = world.issuer
     const use = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
@@ -174,7 +174,7 @@ test('a worker that is killed takes the agent along, which asks for nothing more
     }
   }))
 
-test('a main step that is killed, or cancelled, before it delivered leaves no agent', () =>
+test.concurrent('a main step that is killed, or cancelled, before it delivered leaves no agent', () =>
   inWorld({}, async (world) => {
     for (const how of ['kill', 'cancel'] as const) {
       const onStep = (_: string, step: RunningStep) => {

@@ -35,7 +35,7 @@ function inWorldOfThree(
   })
 }
 
-test('an agent that hangs is ended in time, and what it had written down is told', () =>
+test.concurrent('an agent that hangs is ended in time, and what it had written down is told', () =>
   inWorldOfThree(
     (job) => process.kill(agentOf(job).pid, 'SIGSTOP'),
     (job, { first, last }) => {
@@ -49,7 +49,7 @@ test('an agent that hangs is ended in time, and what it had written down is told
     },
   ))
 
-test('an agent whose files are garbled: nobody claims to know how it stands', () =>
+test.concurrent('an agent whose files are garbled: nobody claims to know how it stands', () =>
   inWorldOfThree(
     (job) => {
       const { folder } = agentOf(job)
@@ -62,7 +62,7 @@ test('an agent whose files are garbled: nobody claims to know how it stands', ()
     },
   ))
 
-test('an agent whose files are gone is not said to have ended', () =>
+test.concurrent('an agent whose files are gone is not said to have ended', () =>
   inWorldOfThree(
     // Moved, not removed: the agent may be writing into it.
     (job) => renameSync(join(job.temp, 'mayfly'), join(job.temp, 'elsewhere')),
@@ -75,7 +75,7 @@ test('an agent whose files are gone is not said to have ended', () =>
     },
   ))
 
-test('a ledger in which endings are no endings keeps nothing from being revoked', () =>
+test.concurrent('a ledger in which endings are no endings keeps nothing from being revoked', () =>
   inVaultWorld(async (world) => {
     const endings = [
       { what: 'x' },
@@ -100,9 +100,9 @@ test('a ledger in which endings are no endings keeps nothing from being revoked'
     expect(job.log).not.toContain('unexpected error')
   }))
 
-test('a token whose renewal is refused is still told', () =>
+test.concurrent('a token whose renewal is refused is still told', () =>
   inAzureWorld(async (world) => {
-    world.entra.pace = 900
+    world.entra.pace = 180
     const job = await world.use(
       { deliver: 'agent', scopes: `${vault}/.default` },
       {},
@@ -121,7 +121,7 @@ test('a token whose renewal is refused is still told', () =>
     expect(job.log).toContain(`/.default: expires-only, valid until ${instant(world.entra.issued[0]?.expiresAt)}`)
   }))
 
-test('a session of a name that stays the same is told once, with the later end', () =>
+test.concurrent('a session of a name that stays the same is told once, with the later end', () =>
   inWorld({}, async (world) => {
     world.sts.pace = 300
     const job = await world.use(

@@ -25,7 +25,7 @@ const told = ({ steps }: Job) => (steps.at(-1) as StepResult).printed
 const ended = 'mayfly: an agent of this job was stopped: it serves no more credentials\n'
 const nothing = 'mayfly: nothing to end: no agent of this job runs here\n'
 
-test('a step ends the agent and what can be revoked; a second time there is nothing to do, and post finds it done', () =>
+test.concurrent('a step ends the agent and what can be revoked; a second time there is nothing to do, and post finds it done', () =>
   inVaultWorld(async (world) => {
     let port = 0
     const job = await world.use(
@@ -53,7 +53,7 @@ test('a step ends the agent and what can be revoked; a second time there is noth
     expect(leaksOf(job, world)).toEqual([])
   }))
 
-test('a token of Kubernetes is ended with the key that only the agent had', () =>
+test.concurrent('a token of Kubernetes is ended with the key that only the agent had', () =>
   inKubernetesWorld(async (world) => {
     const job = await world.use({ deliver: 'agent' }, {}, stop)
     expect(stops(job)[0]?.[1]).toMatch(/: revoked-verified, by kubernetes, /)
@@ -62,7 +62,7 @@ test('a token of Kubernetes is ended with the key that only the agent had', () =
     expect(leaksOf(job, world)).toEqual([])
   }))
 
-test('what only expires is said to, and a later use starts an agent of its own', () =>
+test.concurrent('what only expires is said to, and a later use starts an agent of its own', () =>
   inWorld({}, async (world) => {
     const use: Step = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
     const job = await world.run([
@@ -76,7 +76,7 @@ test('what only expires is said to, and a later use starts an agent of its own',
     expect([job.failed, job.orphans, leftBehind(job)]).toEqual([false, [], []])
   }))
 
-test('what strict-revoke asks for and was not ended is exit 3, and the post steps try again', () =>
+test.concurrent('what strict-revoke asks for and was not ended is exit 3, and the post steps try again', () =>
   inVaultWorld(async (world) => {
     const lax = { name: 'lax', uses: vaultAction, with: { ...world.inputs, ...token } }
     const strict = { name: 'strict', uses: vaultAction, with: { ...lax.with, 'strict-revoke': 'true' } }
@@ -94,7 +94,7 @@ test('what strict-revoke asks for and was not ended is exit 3, and the post step
     expect(job.log.match(/: revoked-verified, by vault/g)).toHaveLength(2)
   }))
 
-test('each credential is ended by the proxy and the certificate of its own step', async () => {
+test.concurrent('each credential is ended by the proxy and the certificate of its own step', async () => {
   const certificate = makeCertificate()
   const proxy = await startProxy()
   const { tunnels, host } = proxy
@@ -120,7 +120,7 @@ test('each credential is ended by the proxy and the certificate of its own step'
   certificate.remove()
 })
 
-test('an agent that hangs is ended, which fails the step, and post revokes what main had got', () =>
+test.concurrent('an agent that hangs is ended, which fails the step, and post revokes what main had got', () =>
   inVaultWorld(async (world) => {
     const job = await world.use(
       token,
@@ -139,7 +139,7 @@ test('an agent that hangs is ended, which fails the step, and post revokes what 
     expect([job.orphans, leftBehind(job)]).toEqual([[], []])
   }))
 
-test('the agent of another job is left alone', () =>
+test.concurrent('the agent of another job is left alone', () =>
   inWorld({}, async (world) => {
     const elsewhere: Step = {
       name: 'stop',
@@ -150,7 +150,7 @@ test('the agent of another job is left alone', () =>
     expect(told(job)).toContain('made 0 more')
   }))
 
-test.each([
+test.concurrent.each([
   [['agent'], 'command must be agent stop'],
   [['agent', 'start'], 'command must be agent stop'],
   [['agent', 'stop', '--force'], '--force is not a flag of this command'],
@@ -162,7 +162,7 @@ test.each([
   }),
 )
 
-test('off GitHub there is no agent, and that is said', () =>
+test.concurrent('off GitHub there is no agent, and that is said', () =>
   inShellJob('gitlab', async (job) => {
     const { code, stderr } = await job.mayfly(['agent', 'stop'])
     expect(code).toBe(1)

@@ -31,9 +31,9 @@ test('a token in a private file lives for ten minutes, whatever its role gives, 
     expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
   }))
 
-test('it is renewed while the job runs, without being asked for, and is the one that post revokes', () =>
+test.concurrent('it is renewed while the job runs, without being asked for, and is the one that post revokes', () =>
   inVaultWorld(async (world) => {
-    world.vault.pace = 200
+    world.vault.pace = 75
     const job = await world.use(
       token,
       {},
@@ -50,7 +50,7 @@ test('it is renewed while the job runs, without being asked for, and is the one 
     expect(job.log).toContain(': revoked-verified, by vault')
   }))
 
-test('with the agent killed the token ends in minutes; as long as it lives post revokes it all the same', () =>
+test.concurrent('with the agent killed the token ends in minutes; as long as it lives post revokes it all the same', () =>
   inVaultWorld(async (world) => {
     world.vault.pace = 60
     const job = await world.use(

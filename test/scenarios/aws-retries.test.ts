@@ -14,7 +14,7 @@ function failing(world: AwsWorld, times: number, status: number, code: string, m
   }
 }
 
-test.each([
+test.concurrent.each([
   ['a throttle (HTTP 400)', 400, 'Throttling'],
   ['an issuer that AWS could not reach', 400, 'IDPCommunicationError'],
   ['a broken STS', 503, 'ServiceUnavailable'],
@@ -30,7 +30,7 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['Throttling', 400, 'ERR_EXCHANGE_UNAVAILABLE'],
   ['InternalFailure', 500, 'ERR_EXCHANGE_UNAVAILABLE'],
 ])('%s is tried while there is time, and the log says what is waited for', (code, status, ours) =>
@@ -47,7 +47,7 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['the token endpoint', 'issuer'],
   ['STS', 'sts'],
 ] as const)('%s that is away for twenty seconds is waited for', (_, place) =>
@@ -65,7 +65,7 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['Retry-After in seconds', () => ({ 'retry-after': '10' })],
   ['Retry-After as a date', () => ({ 'retry-after': new Date(Date.now() + 10_000).toUTCString() })],
   [
@@ -86,7 +86,7 @@ test.each([
   }),
 )
 
-test('a time to come back that does not fit is named, and not waited for', () =>
+test.concurrent('a time to come back that does not fit is named, and not waited for', () =>
   inWorld({}, async (world) => {
     world.sts.answer = (_, response) => void response.writeHead(429, { 'retry-after': '120' }).end()
     const job = await world.use()
@@ -95,7 +95,7 @@ test('a time to come back that does not fit is named, and not waited for', () =>
     expect(job.log).toMatch(/The server asks to wait 120 s, and this step has 4\d s left/)
   }))
 
-test.each([
+test.concurrent.each([
   ['a date beyond every calendar', { 'retry-after': '+275760-09-13T00:00:00.000Z' }],
   ['a trillion seconds', { 'retry-after': '1000000000000' }],
   ['thirty years', { 'retry-after': '999999999' }],
@@ -112,7 +112,7 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['empty', ''],
   ['cut', '<AssumeRoleWithWebIdentityResponse><Credentials><AccessKeyId>AS'],
   ['a page', '<html>Please accept</html>'],
@@ -125,7 +125,7 @@ test.each([
   }),
 )
 
-test('after a refusal nothing is told as asked for, whatever AWS could not reach', () =>
+test.concurrent('after a refusal nothing is told as asked for, whatever AWS could not reach', () =>
   inWorld({}, async (world) => {
     failing(world, 99, 400, 'IDPCommunicationError', "Couldn't retrieve verification key from your identity provider")
     const job = await world.use({}, { env: quickTime })
@@ -135,7 +135,7 @@ test('after a refusal nothing is told as asked for, whatever AWS could not reach
     expect(job.log).not.toContain('no answer arrived')
   }))
 
-test('what was asked for without an answer is told with the life of the last attempt', () =>
+test.concurrent('what was asked for without an answer is told with the life of the last attempt', () =>
   inWorld({}, async (world) => {
     let last = 0
     world.sts.answer = (_, response) => {
@@ -148,7 +148,7 @@ test('what was asked for without an answer is told with the life of the last att
     expect(Math.abs(Date.parse(until) - last - 900_000)).toBeLessThan(2_000)
   }))
 
-test.each([
+test.concurrent.each([
   ['AccessDenied', 403, 'Not authorized', 'trust policy must accept'],
   ['PackedPolicyTooLarge', 400, 'too large', 'The deadline was not dropped'],
   ['RegionDisabledException', 403, 'not activated', 'STS is not active in this region'],

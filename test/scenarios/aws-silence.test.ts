@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
-import { quickTime } from '../support/quick-time.ts'
+import { quickSilence } from '../support/quick-time.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
 type Silence = (request: unknown, response: ServerResponse) => void
@@ -18,7 +18,7 @@ test.concurrent.each([
   inWorld({}, async (world) => {
     if (place === 'STS') world.sts.answer = silence
     else world.issuer.answer = silence
-    const job = await world.use({ deliver: 'env,file' }, { env: quickTime })
+    const job = await world.use({ deliver: 'env,file' }, { env: quickSilence })
     expect(job.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
     expect(job.log).toMatch(/attempts +[4-6]/)
     if (place === 'STS') expect(job.log).toContain('requested, but no answer arrived')

@@ -200,7 +200,7 @@ test('a file is there for the command alone', () =>
     'gitlab',
   ))
 
-test('a reader that goes away ends the command as it would without us, and all is ended', () =>
+test.concurrent('a reader that goes away ends the command as it would without us, and all is ended', () =>
   inExec(async (_, world, job) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
     const flags = flagsOf(world.inputs).map((flag) => `'${flag}'`)
@@ -210,7 +210,7 @@ test('a reader that goes away ends the command as it would without us, and all i
     expect(ran.stderr).toMatch(revoked)
   }))
 
-test('what it leaves running in the background cannot hold it up', () =>
+test.concurrent('what it leaves running in the background cannot hold it up', () =>
   inExec(async (exec) => {
     const script = `require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => console.log(1), 8000)'], { stdio: 'inherit', detached: true }).unref()`
     const ran = await exec(script)
@@ -218,20 +218,16 @@ test('what it leaves running in the background cannot hold it up', () =>
     expect(ran.stderr).toMatch(revoked)
   }))
 
-test(
-  'a slow reader gets everything, also what it reads long after the command has ended',
-  () =>
-    inExec(async (_, world, job) => {
-      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-      const flags = flagsOf(world.inputs).map((flag) => `'${flag}'`)
-      const reader = `const part = Buffer.alloc(50_000)
+test.concurrent('a slow reader gets everything, also what it reads long after the command has ended', () =>
+  inExec(async (_, world, job) => {
+    const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
+    const flags = flagsOf(world.inputs).map((flag) => `'${flag}'`)
+    const reader = `const part = Buffer.alloc(50_000)
       const still = new Int32Array(new SharedArrayBuffer(4))
       let bytes = 0
       for (let read; (read = fs.readSync(0, part)) > 0; Atomics.wait(still, 0, 0, 1200)) bytes += read
       console.log(bytes)`
-      const command = `"${process.execPath}" "${job.cli}" exec vault ${flags.join(' ')} -- head -c 400000 /dev/zero | "${process.execPath}" -e '${reader}'`
-      const ran = await job.run('/bin/sh', ['-c', command], { env })
-      expect(ran.stdout).toBe('400000\n')
-    }),
-  30_000,
-)
+    const command = `"${process.execPath}" "${job.cli}" exec vault ${flags.join(' ')} -- head -c 400000 /dev/zero | "${process.execPath}" -e '${reader}'`
+    const ran = await job.run('/bin/sh', ['-c', command], { env })
+    expect(ran.stdout).toBe('400000\n')
+  }))

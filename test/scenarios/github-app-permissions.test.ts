@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type GitHubWorld, inGitHubWorld } from '../support/github-world.ts'
+import { type GitHubWorld, inGitHubWorld, settled } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 
 const asked = ({ github }: GitHubWorld) => github.requests.find(({ path }) => path.endsWith('/access_tokens'))?.body
 
-test('* asks for all that the installation has, and warns with the list to write instead', () =>
+test.concurrent('* asks for all that the installation has, and warns with the list to write instead', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ permissions: '*' })
     expect(asked(world)).toEqual({ repositories: ['api'] })
@@ -17,7 +17,7 @@ test('* asks for all that the installation has, and warns with the list to write
     expect(narrow.log).not.toContain('##[warning]')
   }))
 
-test('without permissions the error shows both ways', () =>
+test.concurrent('without permissions the error shows both ways', () =>
   inGitHubWorld(async (world) => {
     const job = await world.use({ permissions: '' })
     expect(job.log).toContain(
@@ -26,7 +26,7 @@ test('without permissions the error shows both ways', () =>
     expect(world.github.connections).toBe(0)
   }))
 
-test.each(['contents:read', 'contents : read', 'Contents: Read', 'CONTENTS: read'])(
+test.concurrent.each(['contents:read', 'contents : read', 'Contents: Read', 'CONTENTS: read'])(
   'a permission is read as people write it: %s',
   (permissions) =>
     inGitHubWorld(async (world) => {
@@ -35,7 +35,7 @@ test.each(['contents:read', 'contents : read', 'Contents: Read', 'CONTENTS: read
     }),
 )
 
-test('a permission is taken by the name that workflows give it', () =>
+test.concurrent('a permission is taken by the name that workflows give it', () =>
   inGitHubWorld(
     async (world) => {
       const job = await world.use({ permissions: 'pull-requests: write\nsecurity-events: read' })
@@ -56,7 +56,7 @@ test('a permission is taken by the name that workflows give it', () =>
     }),
   ))
 
-test.each([
+test.concurrent.each([
   ['contents', 'must be a permission and its level, such as contents: read, or only *, not "contents"'],
   ['contents=read', 'must be a permission and its level'],
   ['contents: none', 'contents cannot have the level none: omit it instead'],
@@ -73,7 +73,7 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['no list', { repositories: undefined }, 'repositories without names in the answer'],
   ['an object', { repositories: { full_name: 'acme/api' } }, 'repositories without names in the answer'],
   ['no selection', { repository_selection: undefined }, 'repositories without names in the answer'],
@@ -86,7 +86,7 @@ test.each([
 ])('a token whose answer does not prove its scope is not used, and ended: %s', (_, change, text) =>
   inGitHubWorld(async (world) => {
     rewriteAnswers(world.github, '/access_tokens', (body) => JSON.stringify({ ...JSON.parse(body), ...change }))
-    const job = await world.use({ deliver: 'env,output' })
+    const job = await world.use({ deliver: 'env,output' }, settled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toMatch(new RegExp(`given +.*${text}`))
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])

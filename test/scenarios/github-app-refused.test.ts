@@ -1,6 +1,6 @@
 import { keyPairOf } from '@mayfly/doubles/keys'
 import { expect, test } from 'vitest'
-import { inGitHubWorld } from '../support/github-world.ts'
+import { inGitHubWorld, settled } from '../support/github-world.ts'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { environment, leaksOf, story } from '../support/story.ts'
 
@@ -39,25 +39,25 @@ test.each([
   }),
 )
 
-test.each([
+test.concurrent.each([
   ['wider', '"contents":"write"', 'contents: write instead of read'],
   ['narrower', '"issues":"read"', 'contents: none instead of read'],
 ])('a token %s than was asked for is not delivered, and ended', (_, given, told) =>
   inGitHubWorld(async (world) => {
     rewriteAnswers(world.github, '/access_tokens', (body) => body.replace('"contents":"read"', given))
-    const job = await world.use({ permissions: 'contents: read' })
+    const job = await world.use({ permissions: 'contents: read' }, settled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toContain(told)
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])
   }),
 )
 
-test('a token for other repositories than were asked for is not delivered, and ended', () =>
+test.concurrent('a token for other repositories than were asked for is not delivered, and ended', () =>
   inGitHubWorld(async (world) => {
     const others = [{ full_name: 'acme/web' }, { full_name: 'acme/Docs' }]
     const change = (body: string) => JSON.stringify({ ...JSON.parse(body), repositories: others })
     rewriteAnswers(world.github, '/access_tokens', change)
-    const job = await world.use()
+    const job = await world.use({}, settled(world))
     expect(job.log).toContain('(ERR_PRINCIPAL_MISMATCH)')
     expect(job.log).toMatch(/given +the repositories acme\/docs, acme\/web\n/)
     expect(world.github.tokens.map(({ alive }) => alive)).toEqual([false])

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inGitHubWorld } from '../support/github-world.ts'
+import { inGitHubWorld, keepNew, settled } from '../support/github-world.ts'
 import type { RunningStep, Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
@@ -100,15 +100,6 @@ test('a private key whose line breaks were lost to \\n is read', () =>
     expect(job.failed).toBe(false)
   }))
 
-/** Moves the end in the record, and with it the time of issue, an hour before. */
-function moveEnd(stateFile: string, milliseconds: number): void {
-  const later = (_: string, end: string) => `"expiresAt":${Number(end) + milliseconds}`
-  writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"expiresAt":(\d+)/g, later))
-}
-
-/** GitHub has long known the token. */
-const settle = (_: string, stateFile: string) => moveEnd(stateFile, -600_000)
-
 test('a token that a step revoked by itself is already gone', () =>
   inGitHubWorld(async (world) => {
     const revoke: Step = {
@@ -118,15 +109,16 @@ test('a token that a step revoked by itself is already gone', () =>
         return { command: process.execPath, args: ['-e', ''] }
       },
     }
-    const job = await world.use({}, { afterMain: settle }, revoke)
+    const job = await world.use({}, settled(world), revoke)
     expect(job.log).toMatch(/: already-gone, seen by github-app/)
     expect(job.failed).toBe(false)
   }))
 
 test('a token that GitHub does not know yet is asked for again, and never called gone', () =>
   inGitHubWorld(async (world) => {
+    keepNew(world)
     world.github.settling = [401, 401, 403]
-    const job = await world.use({}, { afterMain: (_, stateFile) => moveEnd(stateFile, 60_000) })
+    const job = await world.use()
     expect(job.log).toMatch(/: revoked-verified, by github-app/)
     expect(alive(world.github)).toBe(0)
   }))

@@ -13,7 +13,7 @@ function vaultFails({ double }: GitlabWorld): (line: string) => boolean {
   }
 }
 
-test('strict-revoke fails the job when something was not ended', async () => {
+test.concurrent('strict-revoke fails the job when something was not ended', async () => {
   await inGitlabWorld('vault', async (world) => {
     const inputs = { 'strict-revoke': true, 'after-script-ignore-errors': false }
     const job = await world.use('echo ready', { inputs, cancelAfter: vaultFails(world) })
@@ -23,7 +23,7 @@ test('strict-revoke fails the job when something was not ended', async () => {
   })
 })
 
-test('without it the same is reported, and the job is what its script made it', async () => {
+test.concurrent('without it the same is reported, and the job is what its script made it', async () => {
   await inGitlabWorld('vault', async (world) => {
     const job = await world.use('echo ready', { cancelAfter: vaultFails(world) })
     expect(job.status).toBe('success')
@@ -31,7 +31,7 @@ test('without it the same is reported, and the job is what its script made it', 
   })
 })
 
-test.each([
+test.concurrent.each([
   ['the inputs', { 'strict-revoke': true }, {}],
   [
     'a variable of the pipeline',

@@ -15,7 +15,7 @@ function straying(world: AwsWorld, times: number, status: number, body: string):
 
 const said = (text: string) => JSON.stringify({ message: text })
 
-test.each([
+test.concurrent.each([
   ['an empty 200', 200, ''],
   ['a cut 200', 200, '{"value":"eyJ'],
   ['a page with 200', 200, '<html>Sign in</html>'],
@@ -33,7 +33,7 @@ test.each([
   }),
 )
 
-test("GitHub's own refusal is final at once, in its own words", () =>
+test.concurrent("GitHub's own refusal is final at once, in its own words", () =>
   inWorld({}, async (world) => {
     const words = "Can't issue ID_TOKEN for job in 'Completed' state ::error::x"
     const asked = straying(world, 99, 403, said(words))
@@ -43,7 +43,7 @@ test("GitHub's own refusal is final at once, in its own words", () =>
     expect(job.log).toMatch(/said +Can't issue ID_TOKEN for job in 'Completed' state : :error::x/)
   }))
 
-test('what is never readable is told as what stands between', () =>
+test.concurrent('what is never readable is told as what stands between', () =>
   inWorld({}, async (world) => {
     straying(world, 99, 403, '<html>blocked</html>')
     const job = await world.use({}, { env: quickTime })
@@ -54,7 +54,7 @@ test('what is never readable is told as what stands between', () =>
     expect(job.log).toMatch(/waited +1\d s/)
   }))
 
-test.each([
+test.concurrent.each([
   ['a page', 403, '<html>blocked</html>'],
   ['a 407', 407, ''],
   ["a single refusal of GitHub's", 403, said('no')],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 
-test('a Secret that was made behind a 503 is deleted', () =>
+test.concurrent('a Secret that was made behind a 503 is deleted', () =>
   inKubernetesWorld(async (world) => {
     let asked = 0
     world.cluster.answer = (request, response, next) => {
@@ -14,7 +14,7 @@ test('a Secret that was made behind a 503 is deleted', () =>
     expect([job.failed, world.cluster.secrets]).toEqual([true, []])
   }))
 
-test.each([
+test.concurrent.each([
   [404, 'NotFound'],
   [409, 'Conflict'],
 ])('a %i for a Secret that is there is not believed: its token is asked for once more', (code, reason) =>
@@ -31,7 +31,7 @@ test.each([
   }),
 )
 
-test('a step that is cancelled after its token was made has its say, though the server answers from its cache', () =>
+test.concurrent('a step that is cancelled after its token was made has its say, though the server answers from its cache', () =>
   inKubernetesWorld(
     async (world) => {
       const job = await world.use(

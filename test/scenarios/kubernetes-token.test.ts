@@ -49,7 +49,7 @@ test('a token for another audience cannot be asked about, and is not called veri
     expect(world.cluster.secrets).toEqual([])
   }))
 
-test('an API server that answers from its cache is asked again after it', () =>
+test.concurrent('an API server that answers from its cache is asked again after it', () =>
   inKubernetesWorld(
     async (world) => {
       const job = await world.use()
@@ -60,7 +60,7 @@ test('an API server that answers from its cache is asked again after it', () =>
     () => ({ cacheSeconds: 10 }),
   ))
 
-test('a Secret that a finalizer holds: the token is still accepted, and the report says so', () =>
+test.concurrent('a Secret that a finalizer holds: the token is still accepted, and the report says so', () =>
   inKubernetesWorld(
     async (world) => {
       const job = await world.use()

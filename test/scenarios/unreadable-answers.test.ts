@@ -23,35 +23,35 @@ const answers = [
   ['a request timeout of a gateway', [408, '']],
 ] as const
 
-test.each(answers)('%s of Entra is asked for again', (_, answer) =>
+test.concurrent.each(answers)('%s of Entra is asked for again', (_, answer) =>
   inAzureWorld(async (world) => {
     const asked = unreadableOnce(world.entra, /\/token$/, answer)
     expect([(await world.use()).failed, asked()]).toEqual([false, 2])
   }),
 )
 
-test.each(answers)("%s of Google's token service is asked for again", (_, answer) =>
+test.concurrent.each(answers)("%s of Google's token service is asked for again", (_, answer) =>
   inGcpWorld(async (world) => {
     const asked = unreadableOnce(world.google, /\/v1\/token$/, answer)
     expect([(await world.use()).failed, asked()]).toEqual([false, 2])
   }),
 )
 
-test.each(answers)('%s of IAM Credentials is asked for again', (_, answer) =>
+test.concurrent.each(answers)('%s of IAM Credentials is asked for again', (_, answer) =>
   inGcpWorld(async (world) => {
     const asked = unreadableOnce(world.google, /:generateAccessToken$/, answer)
     expect([(await world.use()).failed, asked()]).toEqual([false, 2])
   }),
 )
 
-test.each(answers)('%s of an API server to a request for a token is asked for again', (_, answer) =>
+test.concurrent.each(answers)('%s of an API server to a request for a token is asked for again', (_, answer) =>
   inKubernetesWorld(async (world) => {
     const asked = unreadableOnce(world.cluster, /\/serviceaccounts\/[^/]+\/token$/, answer)
     expect([(await world.use()).failed, asked()]).toEqual([false, 2])
   }),
 )
 
-test('a login of Vault whose answer nobody can read is not repeated: a token may live', () =>
+test.concurrent('a login of Vault whose answer nobody can read is not repeated: a token may live', () =>
   inVaultWorld(async (world) => {
     const asked = unreadableOnce(world.vault, /\/login$/, [200, '<html>'])
     const job = await world.use()
@@ -59,14 +59,14 @@ test('a login of Vault whose answer nobody can read is not repeated: a token may
     expect(job.log).toContain('requested, but no answer arrived')
   }))
 
-test('a login of Vault that a gateway gave up before it was whole is repeated: one token comes of it', () =>
+test.concurrent('a login of Vault that a gateway gave up before it was whole is repeated: one token comes of it', () =>
   inVaultWorld(async (world) => {
     const asked = unreadableOnce(world.vault, /\/login$/, [408, ''])
     expect([(await world.use()).failed, asked()]).toEqual([false, 2])
     expect(world.vault.tokens).toHaveLength(1)
   }))
 
-test('a used-up rate limit of GitHub is not asked again before its end, which is told', () =>
+test.concurrent('a used-up rate limit of GitHub is not asked again before its end, which is told', () =>
   inGitHubWorld(async (world) => {
     const reset = Math.floor(Date.now() / 1000) + 3_000
     let asked = 0

@@ -49,11 +49,11 @@ export function isOpen(port: number): Promise<boolean> {
   })
 }
 
-/** Waits until something is so; throws when it does not come about in time. */
+/** Waits until something is so. The limit is for a wait that hangs: a busy machine must not reach it. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  milliseconds = 15_000,
+  milliseconds = 120_000,
 ): Promise<void> {
   const end = Date.now() + milliseconds
   while (!(await isSo())) {

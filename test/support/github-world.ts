@@ -158,6 +158,21 @@ export async function startGitHubWorld(
   }
 }
 
+/** Options of a job whose post finds that GitHub has long known the token, so that a refusal says that it is gone. */
+export function settled({ github }: GitHubWorld): Pick<JobOptions, 'afterMain'> {
+  return { afterMain: () => github.advance(6_000) }
+}
+
+/** Stops GitHub's clock as it issues its first token: that token stays new, however slow the machine is. */
+export function keepNew({ github }: GitHubWorld): void {
+  const { now } = github
+  let issued: number | undefined
+  github.now = () => {
+    if (github.tokens.length > 0) issued ??= now()
+    return issued ?? now()
+  }
+}
+
 /** Runs a scenario in a world of its own and takes the world down after it. */
 export async function inGitHubWorld(
   scenario: (world: GitHubWorld) => Promise<void>,

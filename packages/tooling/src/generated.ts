@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { actionYml } from './action-yml.ts'
 import { archiveFile } from './archive.ts'
 import { faces } from './faces.ts'
@@ -45,19 +45,20 @@ function archive(): Archive {
 }
 
 /** The generated files whose text on the disk is not the right one, with the right one. */
-export function outdated(files: ReadonlyMap<string, string>): Map<string, string> {
+export function outdated(files: ReadonlyMap<string, string>, base = root): Map<string, string> {
   return new Map(
     [...files].filter(([path, text]) => {
-      const file = join(root, path)
+      const file = join(base, path)
       return !existsSync(file) || readFileSync(file, 'utf8') !== text
     }),
   )
 }
 
 /** Writes the generated files that are outdated, and prints their paths. */
-export function writeOutdated(files: ReadonlyMap<string, string>): void {
-  for (const [path, text] of outdated(files)) {
-    writeFileSync(join(root, path), text)
+export function writeOutdated(files: ReadonlyMap<string, string>, base = root): void {
+  for (const [path, text] of outdated(files, base)) {
+    mkdirSync(dirname(join(base, path)), { recursive: true })
+    writeFileSync(join(base, path), text)
     console.log(path)
   }
 }

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { minify } from 'terser'
+import { packArchive } from './archive.ts'
+import { withChunkNames } from './chunk-names.ts'
+import { type Entry, entries, programs } from './entries.ts'
+import { generatedStubs, writeOutdated } from './generated.ts'
+import { notices } from './notices.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** Mayfly's own chunks are smaller. A larger chunk is a library that is loaded for one purpose. */
+const libraryChunkCharacters = 200_000
+
+type Ncc = (entry: string, options: object) => Promise<Bundle>
+type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
+
+/**
+ * Builds bundles below a folder, which is the root or one to compare with it, and packs the archive of the command line.
+ * The order matters: the archive contains a stub.
+ *
+ * One process builds all bundles, because ncc finds the aliases of the root's tsconfig only from there. After most
+ * failures ncc still exits with 0, so `dist.test.ts` checks sizes and chunks.
+ */
+export async function buildPrograms(into: string, wanted: readonly Entry[] = entries): Promise<void> {
+  process.chdir(root)
+  const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc')
+  const packaged: string[] = []
+  for (const { source, dist: path, isDownloaded } of wanted) {
+    const dist = join(into, path)
+    rmSync(dist, { recursive: true, force: true })
+    // The maps show which packages are in the bundle. They are not shipped.
+    const maps = { sourceMap: true, sourceMapRegister: false }
+    const options = { cache: false, quiet: true, transpileOnly: true, filterAssetBase: join(root, 'none'), ...maps }
+    const { code, map, assets } = await ncc(resolve(source), options)
+    mkdirSync(dist, { recursive: true })
+    const textOf = (name: string) => String(assets[name]?.source)
+    const chunks = Object.keys(assets).filter((name) => name.endsWith('.js'))
+    const files = [
+      { name: 'index.js', text: code, map: String(map) },
+      ...chunks.map((name) => ({ name, text: textOf(name), map: textOf(`${name}.map`) })),
+    ]
+    for (const [name, text] of withChunkNames(files)) writeFileSync(join(dist, name), await shipped(text, name))
+    const sources = files.flatMap((file) => JSON.parse(file.map).sources)
+    if (isDownloaded) packaged.push(...sources)
+    else writeFileSync(join(dist, noticesName), notices(root, sources))
+    const size = statSync(join(dist, 'index.js')).size
+    console.log(`${path}  ${Math.round(size / 102.4) / 10} KiB, ${readdirSync(dist).length - 1} chunk(s)`)
+  }
+  if (wanted.length === entries.length) writeFileSync(join(into, programs, noticesName), notices(root, packaged))
+  writeOutdated(await generatedStubs(), into)
+  await packArchive(into)
+}
+
+const noticesName = 'THIRD-PARTY-NOTICES.txt'
+
+/**
+ * The shipped text of a file. Mayfly's own code stays readable. A library's own chunk is minified, because every job
+ * downloads it.
+ */
+async function shipped(text: string, name: string): Promise<string> {
+  const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
+  if (name === 'index.js' || plain.length < libraryChunkCharacters) return plain
+  const { code = '' } = await minify(plain, { compress: false, format: { comments: false } })
+  return `${code}\n`
+}
