@@ -31,7 +31,7 @@ describe('a job that must not have a credential', () => {
     ['CI_DEBUG_SERVICES', 'true'],
   ])('%s=%s shows every variable', async (name, value) => {
     const ran = await use({}, { [name]: value })
-    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran).toMatchObject({ code: 2, requests: 0 })
     expect(ran.stderr).toContain('(ERR_LOG_UNMASKED)')
     expect(ran.stderr).toContain(name)
   })
@@ -40,7 +40,7 @@ describe('a job that must not have a credential', () => {
 
   test('the merge request of a fork', async () => {
     const ran = await use(fork, { CI_PIPELINE_SOURCE: 'merge_request_event' })
-    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran).toMatchObject({ code: 2, requests: 0 })
     expect(ran.stderr).toContain(
       'Mayfly gives no credential to a job that was started by the merge request of a fork (ERR_EVENT_REFUSED)',
     )
@@ -71,7 +71,7 @@ describe('a job that must not have a credential', () => {
     ],
   ])('the merge request of a fork, when no claim tells %s', async (_, claims, variables) => {
     const ran = await use(claims, { ...mergeRequest, ...variables })
-    expect(ran).toMatchObject({ code: 1, requests: 0 })
+    expect(ran).toMatchObject({ code: 2, requests: 0 })
     expect(ran.stderr).toContain('(ERR_EVENT_REFUSED)')
     expect(ran.stderr).toMatch(/started by {2}the fork (mallory|acme)\/api/)
     expect(await use(claims, { ...mergeRequest, ...variables }, ['--allow-untrusted-events'])).toMatchObject({
@@ -100,12 +100,24 @@ test('the root of the disk is no state folder', () =>
       inShellJob('gitlab', async (job) => {
         const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
         const ran = await job.mayfly(['login', 'vault', ...flagsOf(world.inputs), '--state-dir', '/'], { env })
-        expect(ran.code).toBe(1)
+        expect(ran.code).toBe(2)
         expect(ran.stderr).toContain('The state folder is not private to this user (ERR_STATE_REFUSED)')
         expect(world.vault.requests).toEqual([])
       }),
     undefined,
     'gitlab',
+  ))
+
+test('variables of a shell that hide the credential are named with advice for a shell', () =>
+  inWorld({}, (world) =>
+    inShellJob('shell', async (job) => {
+      const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(audience), AWS_PROFILE: 'other' }
+      const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
+      expect([ran.code, world.sts.requests]).toEqual([2, []])
+      expect(ran.stderr).toContain('(ERR_ENV_CONFLICT)')
+      expect(ran.stderr).toContain('Unset these variables before this command')
+      expect(ran.stderr).not.toMatch(/output|step/)
+    }),
   ))
 
 describe('the token', () => {
@@ -118,7 +130,7 @@ describe('the token', () => {
     inWorld({}, (world) =>
       inShellJob(ci, async (job) => {
         const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: '' } })
-        expect(ran.code).toBe(1)
+        expect(ran.code).toBe(2)
         expect(ran.stderr).toContain('This job has no ID token (ERR_ID_TOKEN_UNAVAILABLE)')
         expect(ran.stderr).toContain(words)
         expect([world.sts.requests, job.isClean]).toEqual([[], true])
@@ -136,7 +148,7 @@ describe('the token', () => {
             MAYFLY_ID_TOKEN_2: await world.issuer.mint('other'),
           }
           const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
-          expect(ran.code).toBe(1)
+          expect(ran.code).toBe(2)
           expect(ran.stderr).toContain('(ERR_ID_TOKEN_INVALID)')
           expect(ran.stderr).toMatch(/^ {2}wanted +sts\.amazonaws\.com$/m)
           expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN +https:\/\/vault\.example$/m)
@@ -156,7 +168,7 @@ describe('the token', () => {
             MAYFLY_ID_TOKEN_2: await world.issuer.mint(audience),
           }
           const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env })
-          expect(ran.code).toBe(1)
+          expect(ran.code).toBe(2)
           expect(ran.stderr).toMatch(/^ {2}MAYFLY_ID_TOKEN_1 +https:\/\/jenkins\.example\/other of http/m)
           expect([world.sts.requests, job.isClean, job.leaks(world)]).toEqual([[], true, []])
           const twice = { ...env, MAYFLY_ID_TOKEN_1: env.MAYFLY_ID_TOKEN_2 }
@@ -167,7 +179,11 @@ describe('the token', () => {
 
   const noTime = 'it has no expiry time'
   test.each([
-    ['is no JWT', 'not.a.jwt', 'variable  MAYFLY_ID_TOKEN\nThis variable must contain the ID token itself'],
+    [
+      'is no JWT',
+      'not.a.jwt',
+      'MAYFLY_ID_TOKEN does not contain a JWT (ERR_ID_TOKEN_INVALID)\nThis variable must contain the ID token itself',
+    ],
     ['has several audiences', { aud: [audience, 'second'] }, 'sts.amazonaws.com, second'],
     ['ends at a word', { exp: 'soon' }, noTime],
     ['ends at nothing', { exp: null }, noTime],
@@ -177,7 +193,7 @@ describe('the token', () => {
       inShellJob('shell', async (job) => {
         const jwt = typeof token === 'string' ? token : await world.issuer.mint(audience, token)
         const ran = await job.login(['aws', ...flagsOf(world.inputs)], { env: { MAYFLY_ID_TOKEN: jwt } })
-        expect(ran.code).toBe(1)
+        expect(ran.code).toBe(2)
         expect(ran.stderr).toContain('(ERR_ID_TOKEN_INVALID)')
         expect(ran.stderr).toContain(words)
         expect(world.sts.requests).toEqual([])
@@ -215,7 +231,7 @@ test.each([
         expect(ran.stderr).toMatch(/Nothing was delivered\. Vault token of \S+ at \S+: revoked-verified, by vault/)
         expect([job.isClean, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
         expect(job.leaks(world)).toEqual([])
-        expect((await job.logout()).stderr).toContain('nothing to end')
+        expect((await job.logout()).stderr).toContain('No login used it, or a logout has removed it already')
       }),
     undefined,
     'gitlab',

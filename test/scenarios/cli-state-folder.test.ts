@@ -134,7 +134,7 @@ function refuses(_: string, spoil: (state: string) => void): Promise<void> {
     const first = await login(job, world)
     const last = await job.logout()
     for (const ran of [first, last]) {
-      expect(ran.code).toBe(1)
+      expect(ran.code).toBe(2)
       expect(ran.stderr).toContain('The state folder is not private to this user (ERR_STATE_REFUSED)')
       expect(ran.stderr).toContain(`folder  ${job.state}`)
     }
@@ -156,7 +156,7 @@ test.each<[what: string, put: (job: ShellJob) => void]>([
     chmodSync(join(job.root, 'home'), 0o700)
     put(job)
     const ran = await login(job, world)
-    expect([ran.code, world.vault.requests]).toEqual([1, []])
+    expect([ran.code, world.vault.requests]).toEqual([2, []])
     expect(ran.stderr).toContain('(ERR_STATE_REFUSED)')
     expect([filesIn(job.workspace), filesIn(join(job.root, 'home'))]).toEqual([[], []])
   }),

@@ -95,3 +95,29 @@ test('only the ordinary files of the settings of gcloud are copied, and all that
     ).toEqual(['config_ci'])
     expect([job.failed, leftBehind(job)]).toEqual([false, []])
   }))
+
+test('settings of gcloud that replace the token or send it elsewhere are left out and named; a longest name is copied', () =>
+  inGcpWorld(async (world) => {
+    const before = mkdtempSync(join(tmpdir(), 'gcloud-'))
+    const long = `config_${'x'.repeat(248)}`
+    mkdirSync(join(before, 'configurations'))
+    const settings = [
+      '[core]\nproject = kept\n[auth]\nimpersonate_service_account = mallory@evil.iam.gserviceaccount.com\n',
+      '[api_endpoint_overrides]\nstorage = https://evil.example/\n[compute]\nregion = europe-west1\n',
+    ].join('')
+    writeFileSync(join(before, 'configurations/config_default'), settings)
+    writeFileSync(join(before, 'configurations', long), '[core]\n')
+    let copied: string[] = []
+    const job = await world.use(
+      { deliver: 'file' },
+      { env: { CLOUDSDK_CONFIG: before } },
+      during(({ env }) => {
+        const folder = join(env.CLOUDSDK_CONFIG ?? '', 'configurations')
+        copied = ['config_default', long].map((name) => readFileSync(join(folder, name), 'utf8'))
+      }),
+    )
+    rmSync(before, { recursive: true })
+    expect(copied).toEqual(['[core]\nproject = kept\n[auth]\n[compute]\nregion = europe-west1\n', '[core]\n'])
+    expect(job.log).toMatch(/config_default: these settings are not used, .*impersonate_service_account/)
+    expect([job.failed, leftBehind(job)]).toEqual([false, []])
+  }))

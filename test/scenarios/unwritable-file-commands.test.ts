@@ -19,6 +19,20 @@ test.each(files)('GITHUB_%s that cannot be written is named before anything is a
   }),
 )
 
+test.each(files)('a pipe in the place of GITHUB_%s is refused: opening it would wait for a reader', (file) =>
+  inWorld({}, async (world) => {
+    const inputs = Object.entries(world.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+    const swapped = `real=$GITHUB_${file}; mv "$real" "$real.real"; mkfifo "$real"; "$@"; code=$?; rm "$real"; mv "$real.real" "$real"; exit $code`
+    const args = ['-c', swapped, 'sh', process.execPath, `${awsAction}/main.js`]
+    const step = { name: 'aws', run: () => ({ command: 'sh', args, env: Object.fromEntries(inputs) }) }
+    const job = await world.run([step])
+    expect(job.log).toMatch(
+      new RegExp(`GITHUB_${file} +/.*/${file.toLowerCase()}_[\\w-]+ \\(not a regular file, owner`),
+    )
+    expect(world.issuer.requests).toEqual([])
+  }),
+)
+
 test.skipIf(process.getuid?.() !== 0)('a container whose user is not the one of the runner is told so', () =>
   inWorld({}, async (world) => {
     const wrapped = {

@@ -45,7 +45,8 @@ export async function readCommandLine<L extends InputLiteral>(
   const workspaces = [workspace, ...(system.workspaces?.() ?? [])]
   const job = new CommandJob(system, new StateFolder(folder, (path) => liesIn(workspaces, path)), workspaces)
   const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)))
-  return { flags, job, provider, inputs, faults: [...faults, ...wrong] }
+  const unread = new Set(faults.map(({ input }) => input))
+  return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] }
 }
 
 interface Read {
@@ -85,7 +86,7 @@ function flagIn(known: InputLiteral, arg: string): Flag | undefined {
 }
 
 function mayFollow(known: InputLiteral, flag: Flag, next: string): boolean {
-  return flag.bare ? ['true', 'false', ''].includes(next.toLowerCase()) : flagIn(known, next) === undefined
+  return flag.bare ? !next.startsWith('-') : flagIn(known, next) === undefined
 }
 
 function take({ raw, faults }: Read, flag: Flag, text: string): void {

@@ -39,9 +39,11 @@ export function version(): void {
   answer(number)
 }
 
-/** Refuses a command that is missing or does not exist. */
-export function unknownCommand(name: string): void {
-  unknown('command', commandNames, name)
+/** Refuses a command that is missing, does not exist or is not the first word. */
+export function unknownCommand(name: string, args: readonly string[]): void {
+  const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined
+  if (later === undefined) unknown('command', commandNames, name)
+  else refuse([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }])
 }
 
 function unknown(input: string, known: readonly string[], name: string): void {
@@ -58,8 +60,13 @@ function overview(): string {
   return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n')
 }
 
-const codes = `Exit codes: 0 success; 1 refused or unreachable; 2 wrong inputs; 3 with strict-revoke: not everything was revoked;
-exec: the exit code of its command, 128 plus the number of the signal that ended it, 125 if it did not start.`
+const codes = `Exit codes:
+  0  success
+  1  a service refused a request or did not answer, or something went wrong after a request
+  2  refused before any request: wrong inputs, or an environment in which the command cannot work
+  3  with --strict-revoke: something that can be revoked was not revoked
+exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
+command did not start.`
 
 function ofCommand(name: CommandName): string {
   const { usage, summary, flags, takesCredentials }: Command = commands[name]

@@ -8,14 +8,17 @@ import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
 
 /**
- * Ends every login of a state folder, newest first, only from its records. A second call finds nothing to do. The files
+ * Ends every login of a state folder, newest first, only from its records. The last call removes the folder, and a missing folder is refused. The files
  * of a login whose record is missing or unreadable are removed too, and the command fails.
  */
 export async function logout({ job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
   if (faults.length > 0) return refuse(faults)
   const { state } = job
-  const existed = existsSync(state.root)
+  if (!existsSync(state.root)) {
+    const message = `does not exist: ${state.root}. No login used it, or a logout has removed it already`
+    return refuse([{ input: 'state-dir', message }])
+  }
   const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
   const over: string[] = []
@@ -36,10 +39,7 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
     )
   if (stuck.length > 0) log.warn(`cannot be removed: ${stuck.join(', ')}`)
   if (unread.length + removed.length + stuck.length > 0) process.exitCode ??= exitCodes.failed
-  else if (records.length === 0)
-    log.info(
-      `nothing to end: ${existed ? `${state.root} has no record of a login` : `the folder ${state.root} does not exist`}`,
-    )
+  else if (records.length === 0) log.info(`nothing to end: ${state.root} has no record of a login`)
   state.tidy()
 }
 

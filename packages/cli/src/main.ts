@@ -11,7 +11,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const [own, rest] = [args.slice(0, cut), args.slice(cut + 1)]
   if (name === '--version') return (await import('./help.ts')).version()
   if (['help', '--help', '-h'].includes(name)) return (await import('./help.ts')).help(own)
-  if (!Object.hasOwn(commands, name)) return (await import('./help.ts')).unknownCommand(name)
+  if (!Object.hasOwn(commands, name)) return (await import('./help.ts')).unknownCommand(name, args)
   if (own.some((arg) => arg === '--help' || arg === '-h')) return (await import('./help.ts')).help([name, ...own])
   switch (name as keyof typeof commands) {
     case 'login':

@@ -27,7 +27,7 @@ export function request(line: Taken, deliver: string, more: readonly InputFault[
   if (named && file !== undefined) faults.push({ input: 'credentials', message: 'cannot be combined with a provider' })
   if (!named && file === undefined)
     faults.push({ input: 'provider', message: 'is required, unless --credentials is given' })
-  const list = file === undefined ? undefined : read(file, faults)
+  const list = file === undefined || named ? undefined : read(file, faults)
   return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) }
 }
 
@@ -45,7 +45,10 @@ async function askFor(
   raw: Readonly<Record<string, string | undefined>>,
   faults: readonly InputFault[],
 ): Promise<Asked> {
-  if (provider === undefined && list === undefined) return { items: [], literal: {}, faults }
+  // With both, nobody knows which one is meant: neither is judged.
+  const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined
+  if (both || (provider === undefined && list === undefined))
+    return { items: [], literal: provider?.inputs ?? {}, faults }
   const asked = provider
     ? await alone(provider)(raw)
     : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })

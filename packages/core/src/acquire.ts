@@ -78,7 +78,10 @@ export async function acquire(
     const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
       [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })),
     )
-    if (wanted.length > 1) (await import('./conflicts.ts')).refuseConflicts(wanted)
+    if (wanted.length > 1) {
+      const { refuseConflicts } = await import('./conflicts.ts')
+      refuseConflicts(wanted, { asked: false, hasOutputs: platform.hasOutputs === true })
+    }
     for (const names of wanted) await platform.reserve(names)
     if (wanted.some(({ agent }) => agent)) await platform.openAgent?.()
     await acquireAll(platform, record, planned)
@@ -97,35 +100,37 @@ async function readInputs(
   const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
   const known = { ...stepInputs, ...literal }
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
-  const faults = [...own, ...found]
+  const all = [...own, ...found]
   const planned: Planned[] = []
   for (const item of items) {
     const { provider, place, name } = item
-    const { inputs: parsed, faults: wrong } = parseInputs(provider.inputs, item.raw, platform.mask)
+    // An input is reported once, so one that could not even be read is not reported as missing.
+    const unread = new Set(place === undefined ? found.map(({ input }) => input) : [])
+    const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const wrong = faults.filter(({ input }) => !unread.has(input))
     const given = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
     const modes = (given.deliver ?? []) as string[]
     const half = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (half?.inputs(given) ?? given) as typeof given
-    // Do not report a second fault for an input that is already invalid.
-    const told = new Set(wrong.map(({ input }) => input))
-    wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)))
+    const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
+    wrong.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).prepareNested(need, registry, platform))
     for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
-    if (nested) wrong.push(...nested.faults.filter(({ input }) => !told.has(input)))
+    if (nested) wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)))
     if (place !== undefined && name === undefined && modes.includes('output'))
       wrong.push({
         input: 'name',
         message: 'is required with deliver: output, because the names of the outputs begin with it',
       })
-    faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
+    all.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
     planned.push({ ...item, inputs, modes, half, nested })
   }
   // Runners also pass on names that are not inputs. A name from another action, or a name that looks like an input, was
   // meant as one.
   if (unknown.length > 0)
-    faults.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
-  if (faults.length > 0) throw (await import('./input-faults.ts')).faulty(faults)
+    all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
+  if (all.length > 0) throw (await import('./input-faults.ts')).faulty(all)
   return { step, planned }
 }
 
@@ -176,7 +181,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     if (planned.some(({ provider }) => provider.lateNames)) {
       const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }))
       const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(wanted, platform.job)) await platform.reserve(names)
+      for (const names of lateNames(wanted, platform.job, platform.hasOutputs === true)) await platform.reserve(names)
     }
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)

@@ -8,11 +8,17 @@ interface Wanted extends DeliveryNames {
   readonly place: string
 }
 
+interface Situation {
+  /** Credentials have been requested already. */
+  readonly asked: boolean
+  readonly hasOutputs: boolean
+}
+
 /**
  * Throws if two credentials of one step need the same variable or section, or if tools would use one instead of the
- * other. `asked` is true if credentials have already been requested. Throws ERR_ENV_CONFLICT.
+ * other. Throws ERR_ENV_CONFLICT.
  */
-export function refuseConflicts(wanted: readonly Wanted[], asked = false): void {
+export function refuseConflicts(wanted: readonly Wanted[], { asked, hasOutputs }: Situation): void {
   const facts: Record<string, string> = {}
   let served = false
   for (const [index, one] of wanted.entries()) {
@@ -26,7 +32,7 @@ export function refuseConflicts(wanted: readonly Wanted[], asked = false): void 
   if (Object.keys(facts).length === 0) return
   const fix = served
     ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
-    : 'Deliver each in another way: with a profile of its own, or as outputs.'
+    : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
   throw sameName(facts, asked ? fix : `${fix} No request was made.`)
 }
 
@@ -53,7 +59,7 @@ interface Told {
 }
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
-export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
+export function lateNames(items: readonly Told[], job: Job, hasOutputs: boolean): DeliveryNames[] {
   refuseOutputs(items)
   const wanted = items.flatMap(({ provider, half, inputs, modes, presentation: { env, file } = {}, ...item }) => {
     const place = item.place ?? provider.id
@@ -68,7 +74,7 @@ export function lateNames(items: readonly Told[], job: Job): DeliveryNames[] {
       ...(served ? [{ place, ...served }] : []),
     ]
   })
-  refuseConflicts(wanted, true)
+  refuseConflicts(wanted, { asked: true, hasOutputs })
   return wanted.map(({ place, agent, ...names }) => ({ ...names, shadows: [] }))
 }
 

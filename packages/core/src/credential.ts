@@ -60,6 +60,8 @@ export interface FolderForm {
   readonly usual: { readonly posix: readonly string[]; readonly windows: readonly string[] }
   /** The files that are copied from the job's own folder: settings, no credentials. */
   readonly copied: readonly string[]
+  /** The settings in them that are not copied: keys (a pattern), whole sections, and both in words. */
+  readonly leftOut: { readonly keys: string; readonly sections: readonly string[]; readonly words: string }
 }
 
 /** The settings file that the tools of a job would read: the variable that names it, and its usual path below home. */

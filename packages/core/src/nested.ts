@@ -23,8 +23,8 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
   const provider = await registry[need.provider]?.provider()
   if (!provider) throw new TypeError(`no provider ${need.provider}`)
   const { inputs, faults } = parseInputs(provider.inputs, need.inputs, platform.mask)
-  const reported = new Set(faults.map(({ input }) => input))
-  faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !reported.has(input)))
+  const broken = new Set(faults.map(({ input }) => input))
+  faults.push(...((await provider.check?.(inputs, { broken, isSettable: () => true })) ?? []))
   const endings: Promise<() => void>[] = []
   return {
     faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),

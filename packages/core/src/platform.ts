@@ -95,6 +95,10 @@ export interface AcquirePlatform extends Platform {
   starter?(): Promise<Starter>
   /** Refuses a job in which no credential is safe, even if its step allows outsiders' events. */
   guard?(): Promise<void>
+  /** Set when its steps have outputs. */
+  readonly hasOutputs?: true
+  /** Whether a delivery may set this variable, by its name alone. */
+  isSettable(variable: string): boolean
   /** The step's inputs as given, by name. */
   inputs(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   /** Saves the record before it returns. Throws ERR_STATE_TOO_LARGE. */

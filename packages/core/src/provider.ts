@@ -2,6 +2,7 @@ import type { RetryClass } from './attempt.ts'
 import type { AgentForm, Credential, DeliveryNames, End, Presentation, PublicVariables } from './credential.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
+import type { Checking } from './input-rules.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
 import type { Home, Job } from './platform.ts'
@@ -62,7 +63,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** The inputs, completed with facts about the job where an input is absent. */
   complete?(inputs: Partial<InputsOf<L>>, home: Home | undefined): Partial<InputsOf<L>>
   /** Faults between several inputs. An input with a fault of its own is absent. */
-  check?(inputs: Partial<InputsOf<L>>): Promise<InputFault[]>
+  check?(inputs: Partial<InputsOf<L>>, checking?: Checking): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
   /** The issuer's certificate authority (PEM), if it is a private one. */

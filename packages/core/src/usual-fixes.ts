@@ -6,8 +6,6 @@ export const usualFixes: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_EVENT_REFUSED:
     'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
   ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-  ERR_ENV_CONFLICT:
-    'With them, the tools would silently use another identity, or treat the new credential as expired. Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
   ERR_DELIVERY_FAILED:
     "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
   ERR_STATE_REFUSED:

@@ -21,6 +21,7 @@ type Root = () => string
  */
 export async function planDelivery(
   { env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }: DeliveryNames,
+  by: 'GitHub' | 'command',
   has: readonly string[] = [],
 ): Promise<void> {
   const refused = [...env, ...shared].filter((name) => !isOurs(name))
@@ -33,7 +34,7 @@ export async function planDelivery(
       ? program
       : undefined
   if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined) return
-  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing })
+  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing }, by)
 }
 
 /** The things that a delivery will put into the job, below `root`. A lease's own files are in its own folder. */
@@ -86,7 +87,8 @@ export async function putInto(
     if (files.length > 0) Object.assign(variables, await writeFiles(files, root(), lease, warn))
     if (folders.length > 0) {
       const { makeProgramFolder } = await import('./program-folder.ts')
-      for (const form of folders) variables[form.variable] = makeProgramFolder(form, root(), leaseFolder(root(), lease))
+      for (const form of folders)
+        variables[form.variable] = makeProgramFolder(form, root(), leaseFolder(root(), lease), warn)
     }
     if (login) {
       const { logIn } = await import('./program-login.ts')

@@ -11,7 +11,7 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { Beginning } from '@mayfly/core/credential'
 import { readPlainFile } from './plain-file.ts'
 import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
@@ -23,7 +23,8 @@ import { toolFile } from './tool-file.ts'
  */
 export function writePrivate(root: string, path: string, content: string): void {
   makeFolder(root, dirname(path))
-  const fresh = join(dirname(path), `.${process.pid}.${basename(path)}`)
+  // A name that is as long as a name can be has no room for more.
+  const fresh = join(dirname(path), `.${process.pid}.new`)
   rmSync(fresh, { force: true })
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
   const file = openSync(fresh, flags, 0o600)

@@ -111,7 +111,7 @@ export function afterScript(): string {
     echo "mayfly: warning: $mayfly is not a folder of this user, so the credentials of a login cannot be revoked. They only expire" >&2
     exit 1
   fi
-  if [ -f "$mayfly/mayfly/index.js" ]; then
+  if [ -e "$mayfly/state" ] && [ -f "$mayfly/mayfly/index.js" ]; then
     '${place('node')}' "$mayfly/mayfly/index.js" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
   elif [ -e "$mayfly/state" ]; then
     echo "mayfly: warning: the program in $mayfly was removed, so the credentials of this job cannot be revoked. They only expire" >&2

@@ -3,6 +3,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
+import { isOurs } from '../variables.ts'
 import type { Place } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
@@ -46,6 +47,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
       system.guard?.()
     },
     inputs: () => inputs,
+    isSettable: isOurs,
     cancelled,
     save(saved) {
       record = saved
@@ -61,7 +63,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
     async reserve(names) {
       await ready?.()
-      await planDelivery(names, deliveredBefore(job, recordName))
+      await planDelivery(names, 'command', deliveredBefore(job, recordName))
     },
     deliverables: (presentation, modes, lease) => [
       ...listDeliverables(root, presentation, modes, lease),

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@mayfly/core/error-codes'
 import type { Failure, Log } from '@mayfly/core/platform'
 import { learn, redact, safeLine } from '../redaction.ts'
 
@@ -21,10 +22,22 @@ export function maskFromLog(value: string): void {
   if (lines.length > 0) write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'))
 }
 
-/** Fails the command: exit code 2 for wrong inputs, otherwise 1. Each line is already safe. */
+/** The errors that come before any request, if nothing was issued. */
+const beforeRequests: readonly ErrorCode[] = [
+  'ERR_INPUT_INVALID',
+  'ERR_EVENT_REFUSED',
+  'ERR_LOG_UNMASKED',
+  'ERR_ENV_CONFLICT',
+  'ERR_PROGRAM_MISSING',
+  'ERR_ID_TOKEN_UNAVAILABLE',
+  'ERR_ID_TOKEN_INVALID',
+  'ERR_STATE_REFUSED',
+]
+
+/** Fails the command: exit code 2 if no request was made, otherwise 1. Each line is already safe. */
 export function fail(message: string, failure?: Failure): void {
-  const wrong = failure?.errors.every(({ code }) => code === 'ERR_INPUT_INVALID') ?? false
-  process.exitCode = wrong ? 2 : 1
+  const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code))
+  process.exitCode = early ? 2 : 1
   say(redact(message))
 }
 

@@ -104,7 +104,7 @@ export class StateFolder {
 
   /** Deletes a record. After the last one it removes everything of Mayfly's and the folder. Foreign files stay. */
   forget(name: string): void {
-    if (this.#unused) return
+    if (this.#unused || !this.#isPrivate()) return
     removePrivate(this.root, join(this.root, name))
     this.tidy()
   }

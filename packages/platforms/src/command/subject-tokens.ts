@@ -19,12 +19,10 @@ function receive(variable: string, jwt: string, mask: Mask): SubjectToken {
   try {
     return receiveSubjectToken(jwt, undefined, mask)
   } catch (error) {
-    throw error instanceof MayflyError
-      ? error.with({
-          facts: { variable },
-          fix: 'This variable must contain the ID token itself, as the CI system signed it.',
-        })
-      : error
+    if (!(error instanceof MayflyError)) throw error
+    throw new MayflyError('ERR_ID_TOKEN_INVALID', `${variable} does not contain a JWT`, {
+      fix: 'This variable must contain the ID token itself, as its issuer signed it.',
+    })
   }
 }
 

@@ -18,7 +18,7 @@ export function openDelivery(
 ): Pick<AcquirePlatform, 'reserve' | 'openAgent' | 'deliverables' | 'deliver'> {
   let agent: AgentDelivery | undefined
   return {
-    reserve: planDelivery,
+    reserve: (names) => planDelivery(names, 'GitHub'),
     async openAgent() {
       agent = (await import('./agent/delivery.ts')).openAgent({ log, mask, job: readJob() })
     },

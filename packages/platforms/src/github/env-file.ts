@@ -1,6 +1,7 @@
-import { appendFileSync, statSync, truncateSync } from 'node:fs'
+import { statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { isOurs, isPublic } from '../variables.ts'
+import { appendToRunnerFile } from './runner-file.ts'
 
 interface FormerVariable {
   readonly name: string
@@ -46,5 +47,5 @@ export function restoreVariable({ name, set, was = '' }: FormerVariable): void {
   const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was))
   if (!isOurs(name) || !mayRestore) throw new Error('Mayfly does not set this variable')
   const file = process.env.GITHUB_ENV
-  if (file && (set === undefined || process.env[name] === set)) appendFileSync(file, `${name}=${was}${EOL}`)
+  if (file && (set === undefined || process.env[name] === set)) appendToRunnerFile(file, `${name}=${was}${EOL}`)
 }

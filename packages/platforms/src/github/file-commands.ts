@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, statSync } from 'node:fs'
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/file-command'
 import { MayflyError } from '@mayfly/core/errors'
+import { mustBeRegular } from './runner-file.ts'
 
 /** A file through which a step sends values to its runner. */
 type FileCommand = 'STATE' | 'ENV' | 'OUTPUT' | 'STEP_SUMMARY'
@@ -8,6 +9,7 @@ type FileCommand = 'STATE' | 'ENV' | 'OUTPUT' | 'STEP_SUMMARY'
 /** Gives a pair to the runner. Throws ERR_DELIVERY_FAILED with the file. */
 export function tell(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string, value: string): void {
   try {
+    mustBeRegular(process.env[`GITHUB_${command}`] ?? '')
     issueFileCommand(command, prepareKeyValueMessage(name, value))
   } catch (error) {
     throw unwritable({ [command]: reasonOf(error) })
@@ -22,7 +24,9 @@ export function refuseUnwritable(): void {
   for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
     const path = process.env[`GITHUB_${command}`]
     try {
-      if (path) closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND))
+      if (!path) continue
+      mustBeRegular(path)
+      closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND))
     } catch (error) {
       reasons[command] = reasonOf(error)
     }

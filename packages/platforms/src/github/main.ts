@@ -5,6 +5,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Registry } from '@mayfly/core/provider'
 import { endingSignals } from '../ending-signals.ts'
+import { isOurs } from '../variables.ts'
 import { openDelivery } from './deliver.ts'
 import { StepFiles } from './env-file.ts'
 import { refuseUnwritable, tell } from './file-commands.ts'
@@ -36,6 +37,8 @@ function acquirePlatform(): AcquirePlatform {
     starter: async () => (await import('./starter.ts')).readStarter(),
     cancelled: cancellation(),
     inputs: readInputs,
+    hasOutputs: true,
+    isSettable: isOurs,
     async guard() {
       refuseUnwritable()
       if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()

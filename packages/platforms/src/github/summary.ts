@@ -1,6 +1,6 @@
-import { appendFileSync } from 'node:fs'
 import { type Outcome, type OutcomeRow, unended } from '@mayfly/core/outcome'
 import { safeLine } from '../redaction.ts'
+import { appendToRunnerFile } from './runner-file.ts'
 
 /** The runner rejects a summary of 1 MiB completely. */
 const largestBytes = 1000 * 1024
@@ -13,7 +13,7 @@ const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md'
  */
 export function summarise(rows: readonly OutcomeRow[]): void {
   const file = process.env.GITHUB_STEP_SUMMARY
-  if (file) appendFileSync(file, summaryOf(rows))
+  if (file) appendToRunnerFile(file, summaryOf(rows))
 }
 
 /** The summary as Markdown. Foreign text cannot add Markdown to it. */

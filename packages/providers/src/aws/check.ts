@@ -1,5 +1,6 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AwsInputs } from './exchange.ts'
 import { type Hop, hopsOf } from './hops.ts'
@@ -8,27 +9,40 @@ import { accountOf } from './present.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<AwsInputs>): Promise<InputFault[]> {
+export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Promise<InputFault[]> {
   const chain = inputs['role-chain']
-  const broken = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
-  const hops = broken.length > 0 ? [] : hopsOf(chain)
-  return Object.entries({
-    account: accountFault(inputs),
-    region: regionFault(inputs),
-    'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
-    lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'must be at most one hour (3600) for a chained role',
-    'expected-account': expectedFault(inputs, hops),
-    deadline:
-      (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
-      `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); otherwise omit it`,
-    'session-policy-arns': arnsFault(inputs),
-    'session-policy': sessionPolicyFault(inputs, hops),
-    'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
-    'use-fips':
-      inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
-    deliver: besideAgent(inputs.deliver),
-    profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
-  }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+  const wrong = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
+  const hops = wrong.length > 0 ? [] : hopsOf(chain)
+  return judge(
+    inputs,
+    {
+      account: accountFault,
+      region: regionFault,
+      'role-chain': (given) => (wrong.length > 0 ? wrong : elsewhere(hops, given)).join('; '),
+      lifetime: (given) =>
+        (given.lifetime ?? 0) > 3600 &&
+        given['role-chain'] !== undefined &&
+        'must be at most one hour (3600) for a chained role',
+      'expected-account': (given) => expectedFault(given, hops),
+      deadline: deadlineFault,
+      'session-policy-arns': arnsFault,
+      'session-policy': (given) => sessionPolicyFault(given, hops),
+      'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && endpointFault(url),
+      'use-fips': (given) =>
+        given['use-fips'] === true && given['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
+      deliver: (given) => besideAgent(given.deliver),
+      profile: (given) =>
+        given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
+    },
+    checking,
+  )
+}
+
+function deadlineFault(inputs: Partial<AwsInputs>): string | undefined {
+  if (inputs.deadline === undefined) return undefined
+  const { lifetime } = inputs
+  if (inputs.deadline < (lifetime ?? 3600)) return undefined
+  return `must be shorter than lifetime (${lifetime ?? '3600'} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`
 }
 
 function accountFault({ role, account }: Partial<AwsInputs>): string | undefined {
@@ -43,9 +57,9 @@ function regionFault({ role, region }: Partial<AwsInputs>): string | undefined {
   return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`
 }
 
-function elsewhere(hops: readonly Hop[], region: string | undefined): string[] {
+function elsewhere(hops: readonly Hop[], inputs: Partial<AwsInputs>): string[] {
   return hops.flatMap(({ role }, index) => {
-    const fault = otherPartition(role, region)
+    const fault = otherPartition(role, inputs.region)
     return fault ? [`hop ${index + 1}: ${fault}`] : []
   })
 }
@@ -68,9 +82,10 @@ function expectedFault({ role, account, 'expected-account': expected = [] }: Par
 }
 
 function sessionPolicyFault(inputs: Partial<AwsInputs>, hops: readonly Hop[]): string | undefined {
-  const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs
+  const policy = inputs['session-policy']
   const wrong = policy === undefined ? undefined : policyFault(policy)
   if (wrong !== undefined) return wrong
+  const { 'session-policy-arns': arns = [], deadline } = inputs
   const until = deadline === undefined ? undefined : 0
   const between = hops.map((hop) => hopPolicy(hop.role, until))
   const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters))

@@ -1,28 +1,33 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<AzureInputs>): Promise<InputFault[]> {
-  const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs
-  const custom = cloud === 'custom'
-  const address = (url: string | undefined, needed: boolean) =>
-    url === undefined
-      ? custom && needed && 'is required with cloud: custom'
-      : custom
-        ? endpointFault(url)
-        : 'needs cloud: custom'
-  const isId = tenant !== undefined && !tenant.includes('.')
-  return Object.entries({
-    authority: address(authority, true),
-    'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
-    deliver: besideAgent(inputs.deliver),
-    scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'has a scope twice',
-    'expected-tenant':
-      isId &&
-      expected !== undefined &&
-      tenant.toLowerCase() !== expected.toLowerCase() &&
-      `is ${expected}, but tenant-id is ${tenant}`,
-  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
+export async function check(inputs: Partial<AzureInputs>, checking?: Checking): Promise<InputFault[]> {
+  return judge(
+    inputs,
+    {
+      authority: (given) => addressFault(given, given.authority, () => true),
+      'resource-manager': (given) =>
+        addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
+      deliver: (given) => besideAgent(given.deliver),
+      scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
+      'expected-tenant': tenantFault,
+    },
+    checking,
+  )
+}
+
+function addressFault(inputs: Partial<AzureInputs>, url: string | undefined, needed: () => boolean) {
+  const custom = inputs.cloud === 'custom'
+  if (url === undefined) return custom && needed() && 'is required with cloud: custom'
+  return custom ? endpointFault(url) : 'needs cloud: custom'
+}
+
+function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }: Partial<AzureInputs>): string | undefined {
+  if (expected === undefined || tenant === undefined || tenant.includes('.')) return undefined
+  if (tenant.toLowerCase() === expected.toLowerCase()) return undefined
+  return `is ${expected}, but tenant-id is ${tenant}`
 }

@@ -1,44 +1,66 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { boundaryFault } from './access-boundary.ts'
 import type { GcpInputs } from './exchange.ts'
 import { poolProject, projectOf, providerFault } from './names.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<GcpInputs>): Promise<InputFault[]> {
-  const provider = inputs['workload-identity-provider']
-  const account = inputs['service-account']
-  const idToken = inputs['id-token-audience'] !== undefined
-  const alone = account === undefined && 'needs service-account'
-  const agent = inputs.deliver?.includes('agent') === true
-  const notByAgent = agent && 'has no effect with deliver: agent, where the tools request the access token'
-  const beside = idToken && 'has no effect together with id-token-audience'
-  return Object.entries({
-    'workload-identity-provider': provider !== undefined && providerFault(provider),
-    'expected-project': expectedFault(inputs),
-    scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
-    lifetime:
-      inputs.lifetime !== undefined &&
-      (alone || beside || (agent && inputs.lifetime < 600 && 'must be at least 10 minutes with deliver: agent')),
-    delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
-    'id-token-audience': idToken && alone,
-    'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
-    'access-boundary':
-      inputs['access-boundary'] !== undefined && (beside || notByAgent || boundaryFault(inputs['access-boundary'])),
-    'sts-endpoint': inputs['sts-endpoint'] !== undefined && endpointFault(inputs['sts-endpoint']),
-    'iam-endpoint': inputs['iam-endpoint'] !== undefined && (endpointFault(inputs['iam-endpoint']) ?? alone),
-    deliver:
-      (idToken &&
-        inputs.deliver?.some((mode) => mode !== 'output') &&
-        'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-      besideAgent(inputs.deliver),
-  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
+export async function check(inputs: Partial<GcpInputs>, checking?: Checking): Promise<InputFault[]> {
+  return judge(
+    inputs,
+    {
+      'workload-identity-provider': ({ 'workload-identity-provider': provider }) =>
+        provider !== undefined && providerFault(provider),
+      'expected-project': expectedFault,
+      scopes: (given) => (given.scopes ?? []).length > 0 && (besideIdToken(given) || notByAgent(given)),
+      lifetime: (given) =>
+        given.lifetime !== undefined &&
+        (withoutAccount(given) ||
+          besideIdToken(given) ||
+          (given.lifetime < 600 && byAgent(given) && 'must be at least 10 minutes with deliver: agent')),
+      delegates: (given) => (given.delegates ?? []).length > 0 && (withoutAccount(given) || notByAgent(given)),
+      'id-token-audience': (given) => given['id-token-audience'] !== undefined && withoutAccount(given),
+      'include-email': (given) =>
+        given['include-email'] === true && given['id-token-audience'] === undefined && 'needs id-token-audience',
+      'access-boundary': (given) =>
+        given['access-boundary'] !== undefined &&
+        (besideIdToken(given) || notByAgent(given) || boundaryFault(given['access-boundary'])),
+      'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && endpointFault(url),
+      'iam-endpoint': (given) =>
+        given['iam-endpoint'] !== undefined && (endpointFault(given['iam-endpoint']) ?? withoutAccount(given)),
+      deliver: (given) =>
+        (given.deliver?.some((mode) => mode !== 'output') &&
+          given['id-token-audience'] !== undefined &&
+          'must be output with id-token-audience, because no tool can use an ID token in another way') ||
+        besideAgent(given.deliver),
+    },
+    checking,
+  )
+}
+
+function withoutAccount(inputs: Partial<GcpInputs>): string | false {
+  return inputs['service-account'] === undefined && 'needs service-account'
+}
+
+function besideIdToken(inputs: Partial<GcpInputs>): string | false {
+  return inputs['id-token-audience'] !== undefined && 'has no effect together with id-token-audience'
+}
+
+function byAgent(inputs: Partial<GcpInputs>): boolean {
+  return inputs.deliver?.includes('agent') === true
+}
+
+function notByAgent(inputs: Partial<GcpInputs>): string | false {
+  return byAgent(inputs) && 'has no effect with deliver: agent, where the tools request the access token'
 }
 
 function expectedFault(inputs: Partial<GcpInputs>): string | undefined {
-  const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs
-  if (expected === undefined || provider === undefined) return undefined
+  const expected = inputs['expected-project']
+  if (expected === undefined) return undefined
+  const { 'workload-identity-provider': provider, 'service-account': account } = inputs
+  if (provider === undefined) return undefined
   if (account === undefined) {
     const number = poolProject(provider)
     return number === expected ? undefined : `is ${expected}, but the pool is in the project with the number ${number}`

@@ -29,6 +29,12 @@ export const gcloudFolder = {
   variable: 'CLOUDSDK_CONFIG',
   usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
   copied: ['active_config', 'configurations'],
+  leftOut: {
+    keys: 'impersonate_service_account|access_token_file|credential_file_override|login_config_file',
+    sections: ['api_endpoint_overrides'],
+    words:
+      'api_endpoint_overrides, impersonate_service_account, access_token_file, credential_file_override, login_config_file',
+  },
 } as const satisfies FolderForm
 
 /** A project or a universe helps the tools without us, too. */

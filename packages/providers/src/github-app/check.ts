@@ -1,37 +1,46 @@
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
 import type { GitHubAppInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<GitHubAppInputs>): Promise<InputFault[]> {
-  const url = inputs['api-url']
-  const [key, pem] = [inputs['signing-key'], inputs['private-key']]
-  return Object.entries({
-    ...targetFaults(inputs),
-    'api-url': url !== undefined && (endpointFault(url) ?? pathFault(url)),
-    permissions: permissionFaults(inputs.permissions).join('; '),
-    'signing-key':
-      (key === undefined && pem === undefined && noKey) ||
-      (key !== undefined && pem !== undefined && 'and private-key cannot be used together'),
-    'private-key': pem !== undefined && (await import('./private-key.ts')).privateKeyFault(pem),
-  }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+export async function check(inputs: Partial<GitHubAppInputs>, checking?: Checking): Promise<InputFault[]> {
+  const pem = inputs['private-key']
+  const keyFault = pem === undefined ? undefined : (await import('./private-key.ts')).privateKeyFault(pem)
+  return judge(
+    inputs,
+    {
+      enterprise: (given) =>
+        given.enterprise !== undefined &&
+        (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
+        'cannot be combined with owner and repositories',
+      owner: (given) =>
+        given.owner === undefined && given.enterprise === undefined && 'is required here: an organisation or a user',
+      repositories: repositoriesFault,
+      'api-url': ({ 'api-url': url }) => url !== undefined && (endpointFault(url) ?? pathFault(url)),
+      permissions: (given) => permissionFaults(given.permissions).join('; '),
+      'signing-key': signingKeyFault,
+      'private-key': () => keyFault,
+    },
+    checking,
+  )
+}
+
+function signingKeyFault({ 'signing-key': key, 'private-key': pem }: Partial<GitHubAppInputs>): string | undefined {
+  if (key === undefined && pem === undefined) return noKey
+  return key !== undefined && pem !== undefined ? 'and private-key cannot be used together' : undefined
 }
 
 const noKey =
   'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is empty'
 
-type Faults = Readonly<Record<string, string | false>>
-
-/** The faults of the token's target. The inputs already contain the job's own repository as a default. */
-function targetFaults({ enterprise, owner, repositories = [] }: Partial<GitHubAppInputs>): Faults {
-  const several = repositories.length > 1 && repositories.includes('*') && 'must be only *, or names'
-  if (enterprise !== undefined) {
-    const both = owner !== undefined || repositories.length > 0
-    return { enterprise: both && 'cannot be combined with owner and repositories', repositories: several }
-  }
-  const none = repositories.length === 0 && "is required, except for the job's own repository: names, or only * for all"
-  return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several }
+/** The inputs already contain the job's own repository as a default. */
+function repositoriesFault(inputs: Partial<GitHubAppInputs>): string | false {
+  const { repositories = [] } = inputs
+  if (repositories.length > 1) return repositories.includes('*') && 'must be only *, or names'
+  if (repositories.length === 1 || inputs.enterprise !== undefined) return false
+  return "is required, except for the job's own repository: names, or only * for all"
 }
 
 function pathFault(url: string): string | undefined {

@@ -1,18 +1,24 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { KubernetesInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<KubernetesInputs>): Promise<InputFault[]> {
-  const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs
-  return Object.entries({
-    server: server !== undefined && endpointFault(server),
-    'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
-    deliver:
-      (audiences.length > 0 &&
-        deliver?.some((mode) => mode !== 'output') &&
-        'must be output with token-audience, because a kubeconfig is only for the API server') ||
-      besideAgent(deliver),
-  }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []))
+export async function check(inputs: Partial<KubernetesInputs>, checking?: Checking): Promise<InputFault[]> {
+  const ca = inputs['ca-certificate']
+  const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
+  return judge(
+    inputs,
+    {
+      server: ({ server }) => server !== undefined && endpointFault(server),
+      'ca-certificate': () => authority,
+      deliver: (given) =>
+        (given.deliver?.some((mode) => mode !== 'output') &&
+          (given['token-audience'] ?? []).length > 0 &&
+          'must be output with token-audience, because a kubeconfig is only for the API server') ||
+        besideAgent(given.deliver),
+    },
+    checking,
+  )
 }

@@ -1,24 +1,32 @@
 import { endpointFault } from '@mayfly/core/endpoint'
+import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { VaultInputs } from './request.ts'
 import { readSecretLines, type WrongLine } from './secret-lines.ts'
-import { takenNames } from './taken-names.ts'
+import { refusedNames, takenNames } from './taken-names.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
-export async function check(inputs: Partial<VaultInputs>): Promise<InputFault[]> {
-  const { url, secrets, token, 'read-namespace': reading } = inputs
-  const { lines, wrong } = readSecretLines(secrets)
+export async function check(inputs: Partial<VaultInputs>, checking?: Checking): Promise<InputFault[]> {
+  const { lines, wrong } = readSecretLines(inputs.secrets)
   const ca = inputs['ca-certificate']
+  const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
   const names = lines.map(({ name }) => name)
-  const found = Object.entries({
-    url: url !== undefined && addressFault(url),
-    'ca-certificate': ca !== undefined && (await import('../certificate-fault.ts')).certificateFault(ca),
-    secrets:
-      takenNames(inputs, names).join('; ') ||
-      (secrets === undefined && token !== true && 'is required, unless token: true is set'),
-    'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
-    deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
-  }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []))
+  const none = names.length + wrong.length === 0
+  const found = judge(
+    inputs,
+    {
+      url: ({ url }) => url !== undefined && addressFault(url),
+      'ca-certificate': () => authority,
+      secrets: (given) =>
+        given.secrets === undefined
+          ? given.token !== true && 'is required, unless token: true is set'
+          : [...takenNames(given, names), ...refusedNames(given, names, checking)].join('; '),
+      'read-namespace': (given) =>
+        given['read-namespace'] !== undefined && none && given.secrets === undefined && 'needs secrets',
+      deliver: (given) => deliverFault(given, !none),
+    },
+    checking,
+  )
   return wrong.length > 0 ? [...found, ...(await lineFaults(wrong))] : found
 }
 
@@ -31,7 +39,9 @@ async function lineFaults(wrong: readonly WrongLine[]): Promise<InputFault[]> {
   }))
 }
 
-function deliverFault(modes: readonly string[] = [], token: boolean, secrets: boolean): string | undefined {
+function deliverFault(inputs: Partial<VaultInputs>, secrets: boolean): string | undefined {
+  const { deliver: modes = [] } = inputs
+  const token = inputs.token === true
   if (modes.includes('agent') && !token) return 'needs token: true for agent, which keeps the token alive'
   if (token && modes.every((mode) => mode === 'file'))
     return 'must contain env with token: true, or on GitHub output or agent'

@@ -1,3 +1,4 @@
+import type { Checking } from '@mayfly/core/input-rules'
 import type { VaultInputs } from './request.ts'
 
 /**
@@ -23,4 +24,19 @@ export function takenNames(inputs: Partial<VaultInputs>, names: readonly string[
     ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} exists already`),
     ...variables.map((name) => `the variable ${name} exists already`),
   ]
+}
+
+/** Names of secrets that no delivery may set as a variable, one text each. */
+export function refusedNames(
+  { deliver = [] }: Partial<VaultInputs>,
+  names: readonly string[],
+  { isSettable }: Pick<Checking, 'isSettable'> = { isSettable: () => true },
+): string[] {
+  const variables = [
+    ...(deliver.includes('env') ? names : []),
+    ...(deliver.includes('file') ? names.map((name) => `${name}_FILE`) : []),
+  ]
+  return variables
+    .filter((name) => !isSettable(name))
+    .map((name) => `the variable ${name} controls the shell, a loader or the runner: give the secret another name`)
 }

@@ -1,0 +1,36 @@
+import type { InputFault } from './inputs.ts'
+
+/** What the rules of a provider need to know of a step, besides its valid inputs. */
+export interface Checking {
+  /** The inputs that already have a fault, and therefore no value. */
+  readonly broken: ReadonlySet<string>
+  /** Whether a delivery may set this variable. */
+  isSettable(variable: string): boolean
+}
+
+/** A rule over several inputs: the fault of one of them, or nothing. */
+export type Rules<I> = Readonly<Record<string, (inputs: I) => string | false | undefined>>
+
+const unlimited: Checking = { broken: new Set(), isSettable: () => true }
+
+/**
+ * The faults that rules find, by the input that each rule judges. A rule that reads an input with a fault of its own says
+ * nothing: its fault could be a consequence of that one.
+ */
+export function judge<I extends object>(
+  inputs: I,
+  rules: Rules<I>,
+  { broken }: Pick<Checking, 'broken'> = unlimited,
+): InputFault[] {
+  return Object.entries(rules).flatMap(([input, rule]) => {
+    let unknown = broken.has(input)
+    const watched = new Proxy(inputs, {
+      get(target, name) {
+        unknown ||= broken.has(name as string)
+        return Reflect.get(target, name)
+      },
+    })
+    const message = rule(watched)
+    return message && !unknown ? [{ input, message }] : []
+  })
+}
