@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 
-/** No file of settings, and none of ours, comes near. */
+/** No file of settings and none of Mayfly's own files is nearly as large. */
 const largestBytes = 1 << 20
 
 /**
  * The text of a regular file of ordinary size that passes a check; undefined otherwise. Any process of the job may have
- * put something else there: opening a pipe would wait for a writer, and a device may have no end.
+ * put something else in its place. Opening a pipe would wait for a writer, and a device may have no end.
  */
 export function readPlainFile(
   path: string,

@@ -89,7 +89,10 @@ export function leaveOfSection(root: string, file: string, section: string, leas
   else rebuild(root, file)
 }
 
-/** Copies the job's own settings into the file, and returns the settings of the section that ours does not replace. */
+/**
+ * Copies the job's own settings into the file. Returns the settings of the section that Mayfly's section does not
+ * replace.
+ */
 function settingsFor(root: string, file: string, section: string, beginning: Beginning): string {
   const own = toolFile(beginning)
   const settings = own === file ? '' : withoutKeys(readPlainFile(own) ?? '', beginning.secret)
@@ -109,7 +112,10 @@ export function removeSection(root: string, file: string, section: string, lease
   rebuild(root, file)
 }
 
-/** Files of sections lie in the root itself: a forged record must not name a folder, or a file in one. */
+/**
+ * The path of a section. Files of sections are directly in the root, because a forged record must not name a folder or
+ * a file in one.
+ */
 function sectionPath(root: string, file: string, section: string): string {
   mustLieIn(root, file)
   if (dirname(file) !== root || lstatSync(file, { throwIfNoEntry: false })?.isDirectory())

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 /** A process, distinguished from a later process with the same number. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** Its start time, as the kernel counts; empty where the system does not show it. */
+  /** Its start time as the kernel counts it; empty if the system does not show it. */
   readonly started: string
 }
 
@@ -14,7 +14,7 @@ export function identityOf(pid: number): ProcessIdentity | undefined {
   return /[ZXx]/.test(state) ? undefined : { pid, started: fields[18] ?? '' }
 }
 
-/** The process group of a process; undefined where the system does not show it. */
+/** The process group of a process; undefined if the system does not show it. */
 export function groupOf(pid: number | undefined): string | undefined {
   return stat(pid)[2]
 }
@@ -34,7 +34,7 @@ export function isRunning({ pid, started }: ProcessIdentity): boolean {
   return identityOf(pid)?.started === started
 }
 
-/** Whether this process listens on a loopback port. Where the system does not show that, whether it runs. */
+/** Whether this process listens on a loopback port. If the system does not show that, whether the process runs. */
 export function listensOn(identity: ProcessIdentity, port: number): boolean {
   if (!isRunning(identity)) return false
   if (process.platform !== 'linux') return true

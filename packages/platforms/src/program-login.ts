@@ -6,7 +6,7 @@ import { plain } from './delivery.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
 
-/** At most this much of a program's output is read. */
+/** Only this much of a program's output is read. */
 const saidBytes = 4096
 
 interface Logging {
@@ -19,9 +19,9 @@ interface Logging {
 }
 
 /**
- * Logs a program in, in a private folder of its own, and gives that folder. The secret reaches it by a file, never as
- * an argument, and the file is removed before this returns. Throws ERR_DELIVERY_FAILED with the vendor's code, never
- * its words.
+ * Logs a program in, in its own private folder, and returns that folder. The program gets the secret in a file and
+ * never as an argument. The file is removed before this returns. Throws ERR_DELIVERY_FAILED with the vendor's code,
+ * never with its words.
  */
 export async function logIn(login: Login, { root, folder, signal, delivered }: Logging): Promise<string> {
   const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login
@@ -42,7 +42,7 @@ export async function logIn(login: Login, { root, folder, signal, delivered }: L
   }
 }
 
-/** The job's environment without what belongs to this step alone. */
+/** The job's environment without the variables that only this step may have. */
 function environment(): NodeJS.ProcessEnv {
   const private_ = /^(INPUT_|STATE_|ACTIONS_|MAYFLY_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)))

@@ -1,20 +1,20 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of a program, by the PATH of this job; undefined when it is not there. */
+/** The path of a program, by the PATH of this job; undefined if there is none. */
 export function programPath(program: string): string | undefined {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : ['']
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   return folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))).find(isProgram)
 }
 
-/** Why a program cannot be started. */
+/** The reason why a program cannot be started. */
 export type StartFault =
   | { readonly why: 'not found' }
   /** A script whose first line names a missing program, or ends with a carriage return. */
   | { readonly why: 'no interpreter' | 'carriage return'; readonly script: string; readonly line: string }
 
-/** Why the system could not start a program that execvp looks for; undefined where only the start can show it. */
+/** The reason why the system could not start a program that execvp finds; undefined if only the start can show it. */
 export function startFault(program: string): StartFault | undefined {
   const { PATH } = process.env
   if (process.platform === 'win32') return undefined
@@ -44,7 +44,7 @@ function firstLine(path: string): string {
 
 function isProgram(path: string): boolean {
   try {
-    // Most folders do not have it, and an exception is slow.
+    // Most folders do not contain the program, and an exception would be slow.
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false
     accessSync(path, constants.X_OK)
     return true

@@ -1,7 +1,9 @@
 import { neutralise } from '@mayfly/core/foreign-text'
 import { isMaskable, maskForms } from '@mayfly/core/masks'
 
-/** Shared by the whole process on purpose: whoever prints must know every secret, wherever it was received. */
+/**
+ * The whole process shares this set, because every log line must be checked for every secret, wherever it was received.
+ */
 const known = new Set<string>()
 
 /** Remembers every form in which a log could show a value, and returns the new ones. */

@@ -1,4 +1,4 @@
-/** A text of sections and keys, as AWS's tools read it, without the sections of the given names. */
+/** A text of sections and keys, in the form of AWS's tools, without the sections of the given names. */
 export function withoutSections(text: string, names: readonly string[]): string {
   let skipped = false
   const kept = linesOf(text).filter((line) => {
@@ -21,7 +21,8 @@ export function bodyOf(text: string, name: string): string {
 }
 
 /**
- * A text without the keys that match a pattern and the lines that continue their values, also where they are comments.
+ * A text without the keys that match a pattern. Lines that continue their values are removed too, even if they are
+ * comments.
  */
 export function withoutKeys(text: string, pattern: string): string {
   const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i')

@@ -1,7 +1,7 @@
 import { MayflyError } from '@mayfly/core/errors'
 import { isStartable, sizeOf } from './environment-size.ts'
 
-/** The error for variables with which no later step could start: their names, and why. */
+/** The error for variables with which no later step could start: their names and the reason. */
 export function unfit(variables: Readonly<Record<string, string>>): MayflyError {
   const reasons = Object.entries(variables).flatMap(([name, value]) => {
     if (isStartable(name, value)) return []

@@ -1,6 +1,6 @@
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
 
-/** Read by shells and loaders, in any case. */
+/** Names that shells and loaders read, in upper or lower case. */
 const dangerousNames = new Set(
   [
     'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',

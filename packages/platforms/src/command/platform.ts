@@ -66,7 +66,7 @@ export class CommandJob {
       tokenHost: '',
       wire: openWire({ ...egress, ...unusedProxy() }),
       fetchSubjectToken: async (audience) => {
-        // The connection that will need it is opened first.
+        // The connection for the ID token is opened first.
         await new Promise(setImmediate)
         return tokenFor(audience, this.tokens, this.system)
       },

@@ -6,7 +6,7 @@ import { readJson } from '@mayfly/core/json'
 import type { Job } from '@mayfly/core/platform'
 import { readStarter } from './starter.ts'
 
-/** The error for an answer that holds no ID token: why, the likely fix, and whether to try again. */
+/** The error for an answer without an ID token, with the likely fix and whether another attempt may help. */
 export function refusal({ status, body }: HttpAnswer, url: URL): MayflyError {
   const said = foreignText(readJson(body).message)
   const facts = { host: url.host, status: String(status), said }

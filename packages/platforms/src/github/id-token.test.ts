@@ -3,7 +3,7 @@ import type { HttpRequest, Wire } from '../../../core/src/http.ts'
 import { Patience } from '../../../core/src/patience.ts'
 import { fetchIdToken } from './id-token.ts'
 
-/** Asks by a wire that only writes down what it was asked. */
+/** Requests an ID token over a wire that only records the request. */
 async function ask(url: string, serverUrl: string): Promise<{ asked: HttpRequest[]; code: string }> {
   const source = { url, token: 'request-token', mask: () => undefined }
   const asked: HttpRequest[] = []

@@ -16,8 +16,8 @@ export interface IdTokenSource {
 }
 
 /**
- * Asks GitHub for a fresh ID token of one audience and masks it on receipt. Errors: ERR_ID_TOKEN_UNAVAILABLE when the
- * job may not request one, ERR_ENDPOINT_REFUSED when the request URL is not GitHub's.
+ * Requests a new ID token of one audience from GitHub, and masks it on receipt. Errors: ERR_ID_TOKEN_UNAVAILABLE if the
+ * job may not request one, ERR_ENDPOINT_REFUSED if the request URL is not GitHub's.
  *
  * @see https://docs.github.com/actions/reference/security/oidc
  */

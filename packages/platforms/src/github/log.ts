@@ -10,7 +10,7 @@ export function mask(value: string): void {
   const commands = learn(value)
     .filter((form) => !/[\r\n]/.test(form))
     .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`)
-  // One write: a secret has about fifty forms.
+  // All commands are written at once, because a secret has about fifty forms.
   if (commands.length > 0) process.stdout.write(commands.join(''))
 }
 

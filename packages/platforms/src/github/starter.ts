@@ -4,8 +4,8 @@ import { objectIn, textOf } from '@mayfly/core/json'
 import type { Starter } from '@mayfly/core/platform'
 
 /**
- * Who started this job, from its event. Any step can write to the event file, so an unreadable one counts as an
- * outsider's. Loaded only for guards and refusals. It never throws.
+ * The person who started this job, from its event. Any step can write to the event file, so an unreadable one counts as
+ * an outsider's. Loaded only for guards and refusals. It never throws.
  */
 export function readStarter(): Starter {
   const event = readEvent()

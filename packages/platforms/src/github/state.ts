@@ -22,7 +22,7 @@ export function loadState(mask: Mask): LeaseRecord | 'unreadable' | undefined {
 
 /** Whether post must ask an issuer, or the job's agent, to end what main recorded. */
 export function mustAsk(): boolean {
-  // Read as the main program reads it: what is odd in one lease must not keep another from being ended.
+  // The main program uses the same reader. If one lease is unreadable, the others are still ended.
   const record = loadState(() => undefined)
   if (record === undefined || record === 'unreadable') return false
   return record.leases.some(

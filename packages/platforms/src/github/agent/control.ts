@@ -28,7 +28,7 @@ export function askAgent(
 ): Promise<ControlAnswer> {
   const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) }
   const signal = AbortSignal.timeout(patienceMilliseconds)
-  // A separate HTTP agent: under NODE_USE_ENV_PROXY the global one would send this to the job's proxy.
+  // A separate HTTP agent is used, because under NODE_USE_ENV_PROXY the global one would send this to the job's proxy.
   const to = {
     host: '127.0.0.1',
     port,

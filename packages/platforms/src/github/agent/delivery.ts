@@ -37,14 +37,14 @@ export function openAgent(step: AgentStep): AgentDelivery {
   const { folder, listening } = agent
   let last = found === undefined
   let announced = false
-  // It would exit by itself as soon as it knows that this step has ended.
+  // An agent without a lease exits by itself as soon as it knows that this step has ended.
   process.once('exit', () => !announced && agent.abandon())
   return {
     deliverables(list) {
       const ending: Delivered = { kind: 'agent', path: folder, last }
       // The first lease of the step that started the agent is withdrawn last, and stops the agent.
       last = false
-      // Taken back first of all: it writes into the files of its leases.
+      // The agent is stopped first, because it writes into the files of its leases.
       return [...list, ending]
     },
     async serve(presentation, lease, own) {
@@ -100,7 +100,7 @@ function findAgent({ job, log, mask }: AgentStep): OpenAgent | undefined {
   if (serving) {
     mask(serving.control.control)
     const { folder, control } = serving
-    // Meanwhile it may have stopped, and another process may use its port.
+    // The agent may have stopped since then, and another process may use its port.
     const give = async (grant: string) =>
       isServing(control) && (await askAgent(control, 'grant', grant).catch(() => undefined))?.status === 200
     return { folder, listening: Promise.resolve(control), give, abandon: () => undefined }

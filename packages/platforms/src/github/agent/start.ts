@@ -74,12 +74,12 @@ function environment(): NodeJS.ProcessEnv {
   return { ...own, MALLOC_ARENA_MAX: '1' }
 }
 
-/** Its own listener for SIGUSR1, at which Node opens a debugger, works only after the start. */
+/** Closes Node's debugger at once. The agent's own listener for SIGUSR1 works only after the start. */
 function closedDebugger(): string[] {
   return ['--disable-sigusr1'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
 }
 
-/** The agent is another door of the program that runs this step, whose script is `actions/<id>/main.js`. */
+/** The path of the program. The agent is in the same bundle as this step, whose script is `actions/<id>/main.js`. */
 function program(): string {
   return join(dirname(process.argv[1] ?? ''), '../dist/agent.js')
 }
