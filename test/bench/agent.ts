@@ -11,21 +11,21 @@ import type { Job } from '../support/runner.ts'
 import { startMock, stepIn } from './mock.ts'
 
 /**
- * Times what the agent costs: main with `deliver: agent` beside main with `deliver: env`, a cached answer beside a server
- * that does nothing else, and its memory. Read the ratios.
+ * Measures the costs of the agent: main with `deliver: agent` beside main with `deliver: env`, a cached answer beside a
+ * server that does nothing else, and its memory. Only the ratios matter.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, seconds: { type: 'string', default: '3' } },
 })
 const rounds = Number(values.rounds)
 const folder = mkdtempSync(join(tmpdir(), 'bench-agent-'))
-/** Sessions of six seconds: the next one is made after four. */
+/** Sessions of six seconds. The next one is made after four. */
 const mock = await startMock(0, 6_000)
 const { files, surroundings } = stepIn(folder, mock)
 surroundings.HOME = folder
 const aws = { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', 'sts-endpoint': mock.issuerUrl }
 
-/** Runs a step of the AWS action; gives its wall milliseconds. */
+/** Runs a step of the AWS action. Returns the milliseconds that passed. */
 async function step(part: 'main' | 'post', env: Record<string, string>): Promise<number> {
   const start = process.hrtime.bigint()
   const child = spawn(process.execPath, [resolve(`actions/aws/${part}.js`)], {
@@ -56,7 +56,7 @@ for (let round = 0; round < rounds; round++) {
   walls.post.push(await post())
 }
 
-/** The requests a second that a server answers. */
+/** The number of requests per second that a server answers. */
 async function load(url: string, headers: Record<string, string>): Promise<number> {
   const result = await autocannon({ url, headers, connections: 10, duration: Number(values.seconds) })
   if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`)

@@ -1,4 +1,4 @@
-/** What the bench uses of a package that has no types of its own. */
+/** Types for the part of a package without types that the benchmark uses. */
 declare module 'autocannon' {
   interface Result {
     readonly requests: { readonly average: number }

@@ -11,8 +11,9 @@ import { startMock, stepIn, token } from './mock.ts'
 import { timeRedactor } from './redact.ts'
 
 /**
- * Times main and post of the built actions beside hand-written floors that make the same requests, each once a round in
- * a turning order, on one mock. Machines are noisy: read the ratios, medians of same-round pairs.
+ * Measures main and post of the built actions beside hand-written floors that send the same requests to one mock. Each
+ * runs once per round, in changing order. Machines are noisy, so only the ratios matter: medians of pairs of the same
+ * round.
  */
 const { values } = parseArgs({
   options: {
@@ -68,7 +69,7 @@ const roles = (count: number) => ({
 interface Program {
   readonly file: string
   readonly inputs: Readonly<Record<string, string>>
-  /** The main whose state it gets. */
+  /** The main step whose state it gets. */
   readonly after?: string
   readonly args?: readonly string[]
 }
@@ -127,7 +128,7 @@ const pairs = [
 const names = pairs.flat()
 const state: Record<string, string> = {}
 
-/** Runs a program once; wall milliseconds. */
+/** Runs a program once. Returns the milliseconds that passed. */
 async function run(name: string, args: readonly string[] = []): Promise<number> {
   const { file, inputs, after = '', args: own = [] } = programs[name] as Program
   for (const [, path] of files) writeFileSync(path, '')
@@ -140,7 +141,7 @@ async function run(name: string, args: readonly string[] = []): Promise<number> 
   return wall
 }
 
-/** Peak memory of a program in MiB, in a run of its own. */
+/** The peak memory of a program in MiB, in a separate run. */
 async function memory(name: string): Promise<number> {
   const spy = join(folder, 'spy.cjs')
   const file = join(folder, 'memory')
@@ -152,7 +153,7 @@ async function memory(name: string): Promise<number> {
   return Math.round(Number(readFileSync(file, 'utf8')) / 1024)
 }
 
-/** What one run of a program asks. */
+/** The requests of one run of a program. */
 async function traffic(name: string): Promise<string> {
   Object.assign(mock, { requests: 0, connections: 0 })
   await run(name)

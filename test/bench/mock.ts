@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { makeCertificate } from '../support/certificate.ts'
 
-/** What all programs talk to: two TLS servers, as two hosts would be, that answer at once, and count. */
+/** The server for all programs: two TLS servers, as two hosts would be, which answer at once and count. */
 export interface Mock {
   readonly tokenUrl: string
-  /** AWS, Google, Entra and Vault in one, told apart by the path. */
+  /** AWS, Google, Entra and Vault in one server. The path decides which one answers. */
   readonly issuerUrl: string
   readonly certificate: string
   requests: number
@@ -15,7 +15,7 @@ export interface Mock {
   close(): void
 }
 
-/** What a step of a job has in its environment, with files of its own in a folder. */
+/** The environment of a job's step, with its own files in a folder. */
 export function stepIn(folder: string, { certificate, tokenUrl }: Mock) {
   const files = ['ENV', 'OUTPUT', 'STATE', 'STEP_SUMMARY'].map(
     (kind) => [`GITHUB_${kind}`, join(folder, kind)] as const,
@@ -34,7 +34,10 @@ export function stepIn(folder: string, { certificate, tokenUrl }: Mock) {
   return { files, surroundings }
 }
 
-/** Two TLS servers on loopback with a certificate of their own; each answer waits `latency` ms. AWS sessions live `life` ms. */
+/**
+ * Two TLS servers on loopback with their own certificate. Each answer waits `latency` ms. AWS sessions are valid for
+ * `life` ms.
+ */
 export async function startMock(latency: number, life = 3_600_000): Promise<Mock> {
   const { key, cert, path, remove } = makeCertificate()
   const serve = async (answer: (url: string, response: ServerResponse, method: string) => string) => {
@@ -109,7 +112,7 @@ function kubernetes(url: string, method: string): { status?: number; body?: stri
   return deleted ? { status: 401, body: refused } : { status: 201, body: '{"kind":"SelfSubjectReview"}' }
 }
 
-/** GitHub as an installation token needs it; a token is refused once it was deleted. */
+/** The part of GitHub that an installation token needs. A deleted token is refused. */
 function github(url: string, method: string): { status?: number; body?: string } {
   if (url.endsWith('/users/acme/installation'))
     return { body: '{"id":7,"app_slug":"deployer","account":{"login":"acme"}}' }

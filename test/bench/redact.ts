@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { Forms, redactor } from '../../packages/cli/src/redact.ts'
 import { maskForms } from '../../packages/core/src/masks.ts'
 
-/** Milliseconds of one pass of a log, as it is and redacted, each round one after the other. */
+/** The milliseconds for one pass of a log, without and with redaction, in alternating rounds. */
 export interface Passes {
   readonly forms: number
   readonly plain: number[]

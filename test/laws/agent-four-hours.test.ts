@@ -73,14 +73,14 @@ interface Held {
   readonly endsAt: number
 }
 
-/** The tools of five systems, and what they hold. */
+/** The tools of five systems, and the credentials that they have. */
 class Tools {
   readonly #agent: JobAgent
   readonly #world: FiveSystems
   readonly #held: Partial<Record<ServedId, Held>> = {}
-  /** What the agent has put into Vault's file; nothing until it has a token of its own. */
+  /** The content of Vault's file; nothing until the agent has its own token. */
   file: string | undefined
-  /** How many milliseconds each new credential had left when a tool first saw it. */
+  /** The milliseconds that each new credential was still valid when a tool first saw it. */
   readonly lives: Record<ServedId, number[]> = { aws: [], gcp: [], azure: [], vault: [], kubernetes: [] }
 
   constructor(agent: JobAgent, world: FiveSystems) {
@@ -96,7 +96,7 @@ class Tools {
     const identity = await this.#served('azure', `resource=${encodeURIComponent(entra.url)}&client_id=${clientId}`)
     const { status } = await this.#served('kubernetes')
     const { token, expirationTimestamp } = status as { token: string; expirationTimestamp: string }
-    // As Google's libraries do: when less than 3 minutes 45 seconds are left.
+    // Google's libraries do the same when less than 3 minutes 45 seconds are left.
     const google = this.#held.gcp
     if (google === undefined || google.endsAt - Date.now() < 225_000) this.#hold('gcp', await this.#becomeAccount())
     this.#hold('aws', { value: JSON.stringify(keys), endsAt: Date.parse(keys.Expiration ?? '') })
@@ -107,7 +107,7 @@ class Tools {
     this.#hold('vault', { value, endsAt: expiresAt })
   }
 
-  /** Each tool uses what it holds; gives what each system answered. */
+  /** Each tool uses its credential. Returns each system's answer. */
   async use(): Promise<Record<ServedId, number>> {
     const { aws, gcp, azure, vault, kubernetes } = this.#world.doubles
     const value = (id: ServedId) => this.#held[id]?.value ?? ''
@@ -129,10 +129,10 @@ class Tools {
     >
   }
 
-  /** What the agent has at once; a wait would be a gap. */
+  /** The agent's answer, which must come at once. If it waits, there is a gap. */
   async #served(id: ServedId, query = ''): Promise<Readonly<Record<string, unknown>>> {
     const answer = this.#agent.route(`/${leaseOf(id)}`)?.answer(query, '')
-    // Google's tools ask only when they must, and then wait for a new identity token, as they do for Google itself.
+    // Google's tools ask only when they must. Then they wait for a new ID token, as they do for Google itself.
     if (id !== 'gcp') expect(answer).not.toBeInstanceOf(Promise)
     const { status, body = '{}' } = (await answer) ?? {}
     expect([id, status]).toEqual([id, 200])
@@ -169,7 +169,7 @@ class Tools {
 }
 
 test('a job of four hours: five systems, no gap, nothing that outlives its minutes, and all of it dead soon after', async () => {
-  // The role as the documents write it.
+  // This is the role of the documents.
   const deploy = { boundAudiences: [vaultAudience], policies: ['deploy'], ttlSeconds: 1200, maxTtlSeconds: 1200 }
   const world = await startFiveSystems({}, () => ({ roles: { deploy } }))
   let tools: Tools | undefined
@@ -208,7 +208,7 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   const { vault } = world.doubles.vault
   const alive = () => vault.tokens.filter((one) => one.alive && one.expiresAt > Date.now())
   for (let passed = 0; passed < 4 * 60; passed++) {
-    // The network has its own time: a token that is being replaced is no more a tool's to take.
+    // The network takes its own time. A tool must not get a token that is just being replaced.
     while (state.minting > 0) await new Promise(setImmediate)
     await tools.take()
     expect(await tools.use()).toEqual(accepted)
@@ -218,9 +218,9 @@ test('a job of four hours: five systems, no gap, nothing that outlives its minut
   const longest = (id: ServedId) => Math.max(...tools.lives[id]) / minute
   expect(longest('aws')).toBeLessThanOrEqual(15)
   for (const id of ['gcp', 'vault', 'kubernetes'] as const) expect(longest(id)).toBeLessThanOrEqual(10)
-  // Entra decides for itself.
+  // Entra chooses the lifetime itself.
   for (const id of ['aws', 'gcp', 'vault', 'kubernetes'] as const) expect(tools.lives[id].length).toBeGreaterThan(15)
-  // One for each twenty minutes, and some of that is lost as each is replaced in time.
+  // There is one for each twenty minutes. Some of the time is lost, because each is replaced early.
   expect(vault.tokens.length).toBeGreaterThanOrEqual(12)
   expect(vault.tokens.length).toBeLessThanOrEqual(16)
   state.running = false

@@ -67,7 +67,7 @@ function use({ world, action, inputs }: LawWorld, deliver: string): Promise<Job>
   return world.run([{ name: 'use', uses: resolve(action), with: { ...inputs, deliver } }], { env: quickTime })
 }
 
-/** All ways of delivery but the agent, which stands alone. */
+/** All ways of delivery except the agent, which cannot be combined with others. */
 function together(options: readonly string[]): string {
   return options.filter((mode) => mode !== 'agent').join()
 }

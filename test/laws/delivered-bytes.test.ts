@@ -6,7 +6,7 @@ import type { Step } from '../support/runner.ts'
 import { flagsOf, inShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
-/** Values that a careless hand changes, by the name of their field. */
+/** Values that careless code would change, by the name of their field. */
 const stored: Readonly<Record<string, string>> = {
   plain: 'p4ss-of-the-application',
   newline: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
@@ -28,7 +28,7 @@ const stored: Readonly<Record<string, string>> = {
 }
 const fields = Object.keys(stored)
 const secrets = [...fields.map((field) => `ONE_${field} = kv/bytes#${field}`), 'ALL_* = kv/bytes#*'].join('\n')
-/** What each name must hold. */
+/** The content that each name must have. */
 const expected = Object.fromEntries(
   fields.flatMap((field) => [
     [`ONE_${field}`, stored[field] ?? ''],
@@ -37,7 +37,7 @@ const expected = Object.fromEntries(
 )
 const names = Object.keys(expected)
 
-/** A Vault that holds all of them; it answers numbers and objects as their digits were written. */
+/** A Vault with all of these values. It returns the digits of numbers and objects as they were written. */
 function inStore(scenario: (world: VaultWorld) => Promise<void>, ci?: 'gitlab' | 'jenkins'): Promise<void> {
   const raw = ['object', 'number', 'fraction']
   return inVaultWorld(
@@ -52,7 +52,7 @@ function inStore(scenario: (world: VaultWorld) => Promise<void>, ci?: 'gitlab' |
   )
 }
 
-/** A program that writes down the bytes that it finds in variables and in the files which they name. */
+/** A program that records the bytes of variables and of the files in them. */
 const look = (path: string) => `
   const { readFileSync, writeFileSync } = require('node:fs')
   const hex = (bytes) => Buffer.from(bytes).toString('hex')
@@ -63,7 +63,7 @@ const look = (path: string) => `
   }
   writeFileSync(${JSON.stringify(path)}, JSON.stringify(seen))`
 
-/** The names whose bytes differ from what the store holds, among those that the modes deliver. */
+/** The names whose bytes differ from the store's, among those that the modes deliver. */
 function changed(path: string, ...modes: ('env' | 'file')[]): string[] {
   const seen: Record<string, string> = JSON.parse(readFileSync(path, 'utf8'))
   return names.flatMap((name) => {

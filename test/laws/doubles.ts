@@ -8,7 +8,7 @@ import { clusterAudience, startKubernetesWorld } from '../support/kubernetes-wor
 import { startVaultWorld, vaultAudience } from '../support/vault-world.ts'
 import type { World } from '../support/world.ts'
 
-/** What the laws need of a provider: its action, a world of doubles, and ways to make that world fail. */
+/** The parts of a provider that the laws need: its action, a world of doubles, and ways to make that world fail. */
 export interface LawWorld {
   readonly world: World
   readonly provider: string
@@ -16,12 +16,12 @@ export interface LawWorld {
   readonly inputs: Readonly<Record<string, string>>
   /** The audience of the token that its job needs. */
   readonly audience: string
-  /** What `deliver: agent` takes besides. */
+  /** More inputs that `deliver: agent` needs. */
   readonly agentInputs?: Readonly<Record<string, string>>
   readonly server: FakeServer
-  /** Called as each request of the provider arrives, before it is answered. */
+  /** Called when a request of the provider arrives, before it is answered. */
   onRequest(watch: () => void): void
-  /** Refuses every request in the vendor's own words, with another status where one is given. */
+  /** Refuses every request in the vendor's own words. The status can be given. */
   deny(status?: number): void
   throttle(): void
   breakDown(): void
@@ -33,7 +33,7 @@ interface Failing {
   readonly body: string
 }
 
-/** Makes a world fail in the vendor's own words, and counts what it is asked. */
+/** Lets a world fail in the vendor's own words, and counts its requests. */
 function lawWorld(
   id: string,
   world: World & Pick<LawWorld, 'inputs'>,
@@ -73,7 +73,7 @@ function lawWorld(
   }
 }
 
-/** One double a provider, by the registry's ids, that trusts the tokens of one CI system. */
+/** One double per provider, by the registry's ids. It trusts the tokens of one CI system. */
 export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = {
   aws: async (ci) => {
     const world = await startWorld({}, ci)

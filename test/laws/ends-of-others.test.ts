@@ -11,7 +11,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 
 const enders: Registry = Object.fromEntries(Object.entries(registry).filter(([, one]) => 'ender' in one))
 
-/** What each issuer answers for a thing that somebody else has ended, to the request that would end it. */
+/** Each issuer's answer to the revocation of a thing that somebody else has already ended. */
 const gone: Readonly<Record<string, Partial<HttpAnswer>>> = {
   vault: { status: 403, body: '{"errors":["permission denied"]}' },
   kubernetes: { status: 404, body: '{"kind":"Status","reason":"NotFound","code":404}' },

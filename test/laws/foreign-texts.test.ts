@@ -24,13 +24,16 @@ import { filesIn } from '../support/story.ts'
 const line = { name: 'A', method: 'GET', path: 'path', fields: ['x'], version: undefined, body: undefined } as const
 const refusedRead = { line, path: 'path', mount: undefined }
 
-/** Every source that runs in a job: which texts a pattern meets, its file does not tell. */
+/** Every source that runs in a job. A file does not show which texts its patterns read. */
 const sources = ['agent', 'cli', 'core', 'platforms', 'providers']
   .flatMap((name) => filesIn(resolve('packages', name, 'src')))
   .map((path) => relative('.', path))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
 
-/** Where a pattern is made while the program runs, and what of. A new place has to be judged, and named here. */
+/**
+ * The files that make patterns at run time, with the texts that the patterns read. A new file must be reviewed and
+ * added here.
+ */
 const made: Readonly<Record<string, string>> = {
   'packages/core/src/inputs.ts': 'the form of an input, which is an RE2 pattern in GitLab as well',
   'packages/platforms/src/process-identity.ts': 'a port, looked for in lines of the kernel',
@@ -39,7 +42,7 @@ const made: Readonly<Record<string, string>> = {
   'packages/platforms/src/shadow-files.ts': 'sections of tools, looked for in files of the machine',
 }
 
-/** The patterns that stand in a source, and whether it makes others. */
+/** The patterns in a source, and whether it makes others. */
 function patternsOf(path: string): { literals: string[]; makes: boolean } {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2023, true)
   const literals: string[] = []
@@ -55,7 +58,7 @@ function patternsOf(path: string): { literals: string[]; makes: boolean } {
 
 const found = sources.map((path) => ({ path, ...patternsOf(path) }))
 const patterns = [...new Set(found.flatMap(({ literals }) => literals))]
-/** What each foreign text is made of in the worst case: the beginnings of what patterns look for, over and over. */
+/** The parts of the worst foreign texts: beginnings that patterns look for, repeated many times. */
 const seeds = [
   ' ',
   '\n',
@@ -87,7 +90,7 @@ test('a pattern that is made while the program runs is known', () => {
   expect(found.filter(({ makes }) => makes).map(({ path }) => path)).toEqual(Object.keys(made).sort())
 })
 
-/** A look at one sign, which RE2 does not have and which goes nowhere back. */
+/** A look-around at one character. RE2 does not have it, and it needs no backtracking. */
 const oneSign = /\(\?<?[=!](?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[\]()])\)/g
 
 test.each(patterns)('%s needs no going back: RE2 knows it, and finds in short texts what Node finds', (literal) => {
@@ -111,7 +114,7 @@ const facts = { principal: 'p', endpoint: 'e', owner: 'o', app: 'a' }
 const url = new URL('https://token.example')
 const receive = (value: string) => Secret.receive(value, () => undefined)
 
-/** Every place where an answer of a server is read for what it says. */
+/** Every place where the words of a server's answer are read. */
 const places: Record<string, (said: string) => unknown> = {
   aws: (said) => aws({ status: 403, code: 'AccessDenied', said: foreignText(said) }, facts, subject),
   'aws, XML': (said) => awsJudge(answerOf(403, said), receive, facts, subject),
@@ -149,7 +152,7 @@ test.each(Object.keys(places))('%s: of 1 MiB no more than 4 KiB is read, and not
       expect(Math.max(...lengths), seed).toBeLessThanOrEqual(5000)
       expect(render(error).length).toBeLessThan(12_000)
     }
-    // What goes back over 1 MiB takes minutes.
+    // A pattern with backtracking takes minutes for 1 MiB.
     expect(performance.now() - started, seed).toBeLessThan(10_000)
   }
 })

@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /**
- * A use in a job whose earlier step wrote to GITHUB_ENV: first the runner's own spelling, so that the runner puts the real
- * value there, and behind it another one.
+ * A step of a job in which an earlier step wrote to GITHUB_ENV: first the runner's own spelling, so that the runner
+ * puts the real value there, and after it another spelling.
  */
 function useWith(folder: string, spelling: string): Promise<Job> {
   return world.run([{ name: 'use', uses: folder }], { env: { [spelling.toUpperCase()]: '-', [spelling]: 'elsewhere' } })

@@ -7,42 +7,45 @@ import { flagsOf, ShellJob } from '../support/shell-job.ts'
 import { jobOf, recordText, replaceRecord, runLogin } from '../support/shell-run.ts'
 import type { LawWorld } from './doubles.ts'
 
-/** How far a law looks into a use and its end, and what it changes there. */
+/** The depth to which a law looks into a step and its end, and the parts that it changes. */
 export interface Watch {
   readonly onStep?: (name: string, step: RunningStep) => void
-  /** What the environment of the use and of its end has besides. */
+  /** More variables for the environment of the step and of its end. */
   readonly env?: Readonly<Record<string, string>>
   readonly endEnv?: Readonly<Record<string, string>>
-  /** Called before the end with its record; the end gets the record that it returns. Several are several ends, in turn. */
+  /**
+   * Called before the end with its record. The end gets the record that it returns. Several functions mean several
+   * ends, in turn.
+   */
   readonly ends?: readonly ((record: string) => string)[]
 }
 
-/** A CI system by which the laws are judged: how a provider is used on it, and what can go wrong there. */
+/** A CI system in which the laws are tested: how it uses a provider, and which faults are possible there. */
 export interface Judge {
   readonly name: string
   readonly ci: Ci
-  /** The deliveries that are judged, of those that a provider has. */
+  /** The deliveries that are tested, of those that a provider has. */
   deliveries(modes: readonly string[]): readonly string[]
-  /** One use, and its end whatever happened. */
+  /** One step, and its end in any case. */
   use(law: LawWorld, deliver: string, watch?: Watch): Promise<Job>
-  /** A use whose job then prints all that it was given. */
+  /** A step whose job then prints everything that it got. */
   show(law: LawWorld, deliver: string): Promise<Job>
-  /** Two uses, ended in turn: the leases, and which of them each end reported. */
+  /** Two steps, which end in turn: the leases, and the leases that each end reported. */
   twice(law: LawWorld, deliver: string): Promise<{ ids: string[]; released: [name: string, lease: number][] }>
-  /** The record of a use that runs, as its end would get it. */
+  /** The record of a running step, as its end would get it. */
   record(step: RunningStep | undefined): string
-  /** The secrets that the system's masker has to be told. */
+  /** The secrets that the system's masker must get. */
   toBeMasked(law: LawWorld): string[]
-  /** What spoils a delivery. */
+  /** A change that breaks a delivery. */
   readonly faults: readonly [name: string, code: string, spoil: (step: RunningStep) => void][]
-  /** What looks like inputs in the environment of the end. */
+  /** Variables in the environment of the end that look like inputs. */
   readonly meddled: Readonly<Record<string, string>>
 }
 
 const github: Judge = {
   name: 'github',
   ci: 'github',
-  // The agent stands alone: what the other ways deliver would hide it.
+  // The agent cannot be combined with other ways, because tools would prefer what those deliver.
   deliveries: (modes) => {
     const together = modes.filter((mode) => mode !== 'agent')
     return [...together, together.join()]
@@ -93,7 +96,7 @@ const github: Judge = {
   meddled: { INPUT_DELIVER: 'x', 'INPUT_STRICT-REVOKE': 'maybe' },
 }
 
-/** The agent of a job on GitHub, where a provider has it. */
+/** The agent of a job on GitHub, if a provider has it. */
 const githubAgent: Judge = {
   ...github,
   name: 'github by its agent',
@@ -114,7 +117,10 @@ function runAction(law: LawWorld, deliver: string, after: Step[], options: Parti
   )
 }
 
-/** A system whose jobs start the command line: judged with one delivery a provider, since deliveries are shared code. */
+/**
+ * A system whose jobs start the command line. One delivery per provider is tested, because the code of deliveries is
+ * shared.
+ */
 function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
   const start = async (law: LawWorld, deliver: string) => {
     const job = new ShellJob(ci)
@@ -157,7 +163,7 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
       return { ids, released }
     },
     record: (step) => recordText(step?.stateFile ?? ''),
-    // GitLab masks the token by itself; Jenkins has no masker that could be told.
+    // GitLab masks the token itself. Jenkins has no masker that gets values.
     toBeMasked: ({ world }) =>
       ci === 'gitlab'
         ? world.secrets().filter((one) => one !== world.issuer.requestToken && !world.issuer.minted.includes(one))
@@ -178,7 +184,7 @@ function byCommand(ci: 'gitlab' | 'jenkins', preferred: 'env' | 'file'): Judge {
   }
 }
 
-/** A program that prints its environment, and every file of ours that a variable names, also below a folder. */
+/** A program that prints its environment, and every file of Mayfly that a variable names, also in a folder. */
 const printAll = `console.log(process.env)
   const print = (path) => {
     if (!fs.existsSync(path)) return

@@ -8,7 +8,7 @@ import { environment, isKept, leaksOf, leftBehind } from '../support/story.ts'
 import { doubles, type LawWorld } from './doubles.ts'
 import { judges } from './judges.ts'
 
-/** What can be alive, and what was delivered, as a record tells it. */
+/** The endings and delivered things of a record. */
 interface Recorded {
   readonly leases: {
     readonly endings: { what: string; ender?: string; expiresAt?: number; asked?: true }[]
@@ -16,21 +16,21 @@ interface Recorded {
   }[]
 }
 
-/** The times of a main step: for retries, and for all of it. */
+/** The time limits of a main step: for retries, and for the whole step. */
 const retryMilliseconds = 45_000
 const mainSeconds = 60
 
 const read = (record: string): Recorded => JSON.parse(record)
 const same = (record: string) => record
 
-/** A record whose every ending expired an hour ago. */
+/** A record in which every ending expired an hour ago. */
 function expired(text: string): string {
   const record = JSON.parse(text)
   for (const { endings } of record.leases) for (const ending of endings) ending.expiresAt = Date.now() - 3_600_000
   return JSON.stringify(record)
 }
 
-/** Nothing secret is left of a use and its ends; the record of what may still be alive may be. */
+/** A step and its ends leave nothing secret, except the record of something that may still be valid. */
 function expectClean(job: Job, { world }: LawWorld): void {
   const files = leftBehind(job).filter((path) => !/\/record-\w+\.json$/.test(path))
   expect([environment(job), files, leaksOf(job, world)]).toEqual([{}, [], []])
@@ -101,7 +101,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       const record = read(job.steps[0]?.state.mayfly ?? '')
       const recorded = record.leases[0]?.delivered.filter(({ kind }) => kind === 'env').map(({ name }) => name) ?? []
       const given = job.steps[0]?.env ?? {}
-      // A public variable that post leaves as it is need not be recorded.
+      // Post keeps a public variable, so it need not be in the record.
       const kept = Object.keys(given).filter((name) => given[name] === job.env[name] && isKept(name))
       expect(recorded.filter((name) => !(name in given))).toEqual([])
       expect(Object.keys(given).filter((name) => !recorded.includes(name) && !kept.includes(name))).toEqual([])
@@ -140,7 +140,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect([first.exitCode, second.exitCode]).toEqual([0, 0])
       expect(outcomesOf(second).filter((word) => !['already-gone', 'expires-only'].includes(word))).toEqual([])
       expect({ ...first.env, ...second.env }).toEqual(first.env)
-      // An agent that is gone already is not there to say what it made.
+      // An agent that has stopped cannot report its credentials.
       const warned = second.commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data)
       expect(warned.filter((text) => !(every === 'agent' && text.startsWith('The agent was not found')))).toEqual([])
       expectClean(job, law)
@@ -159,7 +159,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       expect(law.requests()).toBe(before)
     }))
 
-  // An agent has times of its own, newer than the record's.
+  // An agent's own times are newer than the record's.
   if (every !== 'agent') {
     test('L5: after its expiry nothing is called', () =>
       inLaw(async (law) => {
@@ -235,7 +235,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       })
       const [asked] = read(job.steps[0]?.state.mayfly ?? '').leases[0]?.endings ?? []
       expect(asked?.asked).toBe(true)
-      // Where only the issuer knows, the report says so.
+      // The report says so if only the issuer knows the expiry.
       if (asked?.ender !== undefined) expect(job.log).toMatch(/: (revoked-\w+|already-gone), /)
       else if (asked?.expiresAt === undefined)
         expect(job.log).toContain('if it was issued, it is valid until the issuer ends it')

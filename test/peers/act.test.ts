@@ -10,7 +10,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 import { type ActRun, runAct } from './act.ts'
 import { peers, withPeers } from './peers.ts'
 
-/** A workflow with one job; the witness comes first, so that its post step comes last. */
+/** A workflow with one job. The witness comes first, so that its post step comes last. */
 function workflow(...steps: string[]): string {
   const indent = (text: string) => text.trim().replace(/^/gm, '      ')
   return `name: deploy
@@ -34,18 +34,18 @@ function use(world: AwsWorld, id: string, inputs: Readonly<Record<string, string
   return `- uses: ./actions/aws\n  id: ${id}\n  with:\n${given.join('\n')}`
 }
 
-/** A step that records what it sees of the job. */
+/** A step that records the job's variables and files. */
 function look(name: string): string {
   return `- run: node witness/look.js ${name}`
 }
 
-/** Where the run shows a secret: in its log, which act prints the summary to, or in the workspace at the end. */
+/** The places where the run shows a secret: its log, which contains the summary, and the workspace at the end. */
 function leaksOf(run: ActRun, world: AwsWorld): string[] {
   const { workspace } = run.sight('after')
   return leaks(`${run.log}\n${JSON.stringify(workspace)}`, world.secrets())
 }
 
-/** Post left no credential: the variables that stay name the job's usual files, or a profile without keys. */
+/** Post left no credential. The variables that remain name the job's usual files, or a profile without keys. */
 const stays: Readonly<Record<string, RegExp>> = {
   AWS_REGION: /^eu-central-1$/,
   AWS_DEFAULT_REGION: /^eu-central-1$/,
@@ -54,13 +54,13 @@ const stays: Readonly<Record<string, RegExp>> = {
   AWS_SHARED_CREDENTIALS_FILE: /\/\.aws\/credentials$/,
 }
 
-/** The files of ours that are left, without a profile that holds no keys. */
+/** Mayfly's files that still exist, without a profile without keys. */
 function leftFiles({ temp }: ReturnType<ActRun['sight']>): string[] {
   const isProfile = (text: string) => /^# aws-\w+\n\[profile [\w-]+\]\nregion = [\w-]+\n$/.test(text)
   return Object.entries(temp).flatMap(([name, { text }]) => (isProfile(text) ? [] : [name]))
 }
 
-/** Post left nothing: no file, no value; and the log says how each session ends. */
+/** Post left no file and no value, and the log reports how each session ends. */
 function expectCleared(run: ActRun, world: AwsWorld, sessions = 1): void {
   const after = run.sight('after')
   expect(leftFiles(after)).toEqual([])
@@ -236,7 +236,7 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
 
   test('a main step killed while it waits for its session: post says until when that session may live', () =>
     inWorld({}, async (world) => {
-      // The session is issued, and its answer never leaves.
+      // The session is issued, and its answer is never sent.
       const issued = new Promise<void>((resolve) => {
         world.sts.answer = (_, response, next) => {
           response.end = () => {
@@ -297,7 +297,7 @@ ${use(world, 'aws').replace(/^/gm, '    ')}
       const after = run.sight('after')
       expect(leftFiles(after)).toEqual([])
       const ours = /^(AZURE|ARM|CLOUDSDK|GOOGLE|GCLOUD|GCP)_/
-      // Projects, ids and addresses stay; no secret does, and no path of a private file.
+      // Projects, ids and addresses remain. Secrets and paths of private files do not.
       const secrets = world.secrets()
       const isLeft = (value: string) => value.includes('/mayfly/') || secrets.includes(value)
       expect(Object.entries(after.env).filter(([name, value]) => ours.test(name) && isLeft(value))).toEqual([])
@@ -419,7 +419,7 @@ ${use(world, 'aws', { deliver: 'agent', 'session-name': 'from-act' }).replace(/^
         const port = Number(new URL(env.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '').port)
         expect(run.log).toContain('The log of this job does not mask those that are made after this step.')
         expect(run.log).toMatch(/The agent made 0 more credentials for aws-\w+, and was stopped/)
-        // act cleans nothing up that a job leaves running: post did.
+        // act does not stop the processes that a job leaves running. Post stopped them.
         expect(await isOpen(port)).toBe(false)
         expectCleared(run, world)
       }),

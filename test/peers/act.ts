@@ -5,37 +5,37 @@ import { peers } from './peers.ts'
 import { run } from './program.ts'
 
 export interface ActOptions {
-  /** The workflow file. Its steps put what they want to prove into files in `$MARKS`. */
+  /** The workflow file. Its steps write their results into files in `$MARKS`. */
   readonly workflow: string
   readonly issuer: { readonly requestUrl: string; readonly requestToken: string }
   readonly event?: string
   /** More files of the repository, by path. */
   readonly files?: Readonly<Record<string, string>>
-  /** act gets a SIGINT when this resolves, or once the mark of this name is there. */
+  /** act gets a SIGINT when this resolves, or when the mark of this name exists. */
   readonly cancel?: Promise<unknown> | string
 }
 
-/** What a step saw of the job: the clouds' variables, the runner's temp folder, the workspace. */
+/** The facts that a step saw: the clouds' variables, the runner's temp folder, the workspace. */
 export interface Sight {
   readonly env: Readonly<Record<string, string>>
   readonly temp: Readonly<Record<string, { readonly mode: string; readonly text: string }>>
   readonly workspace: Readonly<Record<string, { readonly text: string }>>
 }
 
-/** What a run left behind. */
+/** The result of a run. */
 export interface ActRun {
   readonly exitCode: number | null
   /** Every line that act printed. */
   readonly log: string
   /** The files that steps wrote to `$MARKS`. */
   readonly marks: Readonly<Record<string, string>>
-  /** What `witness/look.js NAME` saw; the witness action's post step is called `after`. */
+  /** The facts that `witness/look.js NAME` saw. For the witness action's post step, the name is `after`. */
   sight(name: string): Sight
 }
 
 /**
- * Runs a workflow file by act, a runner that nobody here wrote, in a repository that holds the built actions with just
- * the files that jobs download, and the witness as `./witness`.
+ * Runs a workflow file with act, a third-party runner. The repository contains the built actions with only the files
+ * that jobs download, and the witness as `./witness`.
  */
 export async function runAct(options: ActOptions): Promise<ActRun> {
   const folder = scratch()
@@ -75,7 +75,7 @@ async function makeRepository(path: string, { workflow, files }: ActOptions, env
   cpSync(resolve('actions'), join(path, 'actions'), { recursive: true })
   cpSync(resolve('test/peers/witness'), join(path, 'witness'), { recursive: true })
   const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com']
-  // The remote is never contacted: it only gives the repository its name.
+  // Nothing connects to the remote. It only gives the repository its name.
   for (const command of [
     ['init', '-q', '-b', 'main'],
     ['remote', 'add', 'origin', 'https://github.com/acme/api.git'],
@@ -104,7 +104,7 @@ function actArguments(repository: string, event: string, marks: string, { issuer
   ]
 }
 
-/** Resolves when a file is there. */
+/** Resolves when a file exists. */
 export function appearance(path: string): { seen: Promise<void>; stop: () => void } {
   let timer: NodeJS.Timeout
   const seen = new Promise<void>((resolve) => {

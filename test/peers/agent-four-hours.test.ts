@@ -9,7 +9,7 @@ import { awsSettings, hermetic } from './hermetic.ts'
 import { peers, withPeers } from './peers.ts'
 import { run } from './program.ts'
 
-/** Everything grows old a hundred times faster, so that four hours pass in this time. */
+/** Everything grows old a hundred times faster, so four hours take this time. */
 const pace = 100
 const seconds = (4 * 3600) / pace
 
@@ -18,14 +18,14 @@ type Command = readonly [string, ...string[]]
 const python: Command = [peers.boto3.path, resolve('test/peers/clients/keep_working.py')]
 const node: Command = [process.execPath, resolve('test/peers/clients/keep_working.js')]
 
-/** Runs a program to its end; throws with what it said when it fails. */
+/** Runs a program to its end. If it fails, throws with its output. */
 async function done(env: Record<string, string>, [command, ...args]: Command): Promise<string> {
   const { exitCode, stdout, stderr } = await run(command, args, { env })
   if (exitCode !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
   return stdout.trim()
 }
 
-/** Runs a short command again and again for the whole time, with a breath between. */
+/** Repeats a short command for the whole time, with pauses. */
 async function allTheTime(env: Record<string, string>, command: Command): Promise<number> {
   const end = Date.now() + seconds * 1000
   let calls = 0
@@ -44,7 +44,7 @@ withPeers([...needed, peers.openbao, peers.kubectl], 'four hours of a job, a hun
     const world = await startFiveSystems({ tls: certificate })
     const { aws, gcp, azure, vault, kubernetes } = world.doubles
     for (const server of [aws.sts, gcp.google, azure.entra, vault.vault, kubernetes.cluster]) server.pace = pace
-    // GitHub's own tokens live for five minutes; here for a tenth of it.
+    // GitHub's own tokens are valid for five minutes. Here they have a tenth of it.
     world.issuer.pace = 10
     const inputs = agentInputs(world)
     inputs.kubernetes['ca-certificate'] = certificate.cert
@@ -58,7 +58,7 @@ withPeers([...needed, peers.openbao, peers.kubectl], 'four hours of a job, a hun
       name: 'four hours',
       during: async (job: Job) => {
         const home = `${job.root}/home`
-        // The SDK wants an https authority, which a managed identity never asks.
+        // The SDK needs an https authority, which a managed identity never asks.
         const { AZURE_AUTHORITY_HOST, ...told } = job.env
         const env = { ...hermetic(home), ...awsSettings(home), GCE_METADATA_HOST: '127.0.0.1:9', ...told }
         const long = async (name: string, command: Command) => {
@@ -88,7 +88,7 @@ withPeers([...needed, peers.openbao, peers.kubectl], 'four hours of a job, a hun
       expect([name, credentials >= (name === '@azure/identity' ? 4 : 15)]).toEqual([name, true])
     }
     expect(Object.keys(worked)).toHaveLength(8)
-    // What was asked for, and so the longest that anything lived.
+    // This was the requested lifetime, so nothing was valid longer.
     const assumed = aws.sts.requests.filter(({ action }) => action === 'AssumeRoleWithWebIdentity')
     expect(new Set(assumed.map(({ params }) => params.DurationSeconds))).toEqual(new Set(['1200']))
     const lifetimes = gcp.google.requests.flatMap(({ fields }) => fields.lifetime ?? [])

@@ -10,7 +10,7 @@ import { peers, withPeers } from './peers.ts'
 
 type Home = readonly [config: string, credentials: string]
 
-/** How botocore found an identity in each home, before it asked a container; `container-role` when it found none. */
+/** The identity that botocore found in each home before it asked a container; `container-role` if it found none. */
 function judge(homes: readonly Home[]): string[] {
   const folder = scratch()
   const { AWS_EC2_METADATA_DISABLED = '' } = awsSettings(folder.home)
@@ -21,7 +21,7 @@ function judge(homes: readonly Home[]): string[] {
   return JSON.parse(answer.toString())
 }
 
-/** botocore has no identity yet, or stops loudly: what it cannot parse hides nothing. */
+/** botocore has no identity yet, or stops with an error. A file that it cannot parse overrides nothing. */
 const asksTheAgent = ['container-role', 'ConfigParseError']
 
 /** Whether the agent would be refused in a home. */

@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => proxy.close())
 
-/** The environment of a step of this job, with a proxy that must not be asked. */
+/** The environment of a step of this job, with a proxy that must get no request. */
 function stepOf(job: Job, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { url } = proxy
   const proxies = { HTTP_PROXY: url, http_proxy: url, HTTPS_PROXY: url, https_proxy: url }
@@ -37,7 +37,7 @@ interface Worked {
   readonly credentials: number
 }
 
-/** Runs a program that keeps working for some seconds; throws with what it said when it fails. */
+/** Runs a program for some seconds. If it fails, throws with its output. */
 async function keepWorking(
   env: Record<string, string>,
   [command, ...args]: readonly [string, ...string[]],
@@ -47,7 +47,7 @@ async function keepWorking(
   return JSON.parse(stdout)
 }
 
-/** Runs a command again and again until something has changed often enough; gives each of its outputs. */
+/** Repeats a command until a value has changed often enough. Returns all outputs. */
 async function again(
   env: Record<string, string>,
   [command, ...args]: readonly [string, ...string[]],
@@ -123,7 +123,7 @@ withPeers(
             expect(world.issuer.minted.length - start).toBeGreaterThanOrEqual(2)
             const config = JSON.parse(readFileSync(job.env.GOOGLE_APPLICATION_CREDENTIALS ?? '', 'utf8'))
             const { Authorization: bearer } = config.credential_source.headers
-            // Python asks a host of Google for more, and does not tell it the bearer.
+            // Python asks a host of Google for more facts, without the bearer.
             expect([proxy.heard().includes('127.0.0.1'), proxy.heard().includes(bearer)]).toEqual([false, false])
             const { NO_PROXY, no_proxy, ...unprotected } = env
             const [command, ...args] = python
@@ -230,7 +230,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own tools take a managed ide
         }),
       )
       expect(job.log).not.toMatch(/ERR_/)
-      // The usual folder of az, in the home of this job.
+      // This is az's usual folder, in the home of this job.
       const { AZURE_CONFIG_DIR: usual, ...others } = environment(job)
       expect(usual).toBe('/nonexistent/.azure')
       expect([job.failed, job.orphans, others, leftBehind(job)]).toEqual([false, [], {}, []])

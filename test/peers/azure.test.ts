@@ -16,7 +16,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
   afterAll(() => certificate.remove())
 
   const over = (scenario: Parameters<typeof inAzureWorld>[0]) => inAzureWorld(scenario, () => ({ tls: certificate }))
-  /** The machine's own certificate bundles are replaced, and az is the first on the PATH. */
+  /** The machine's own certificate bundles are replaced, and az is first on the PATH. */
   const env = () => ({
     ...azSettings(certificate.path),
     PATH: `${resolve(peers.az.path, '..')}:${process.env.PATH}`,
@@ -66,7 +66,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
 
   test('az that Entra refuses is told by its code, and nothing stays', () =>
     over(async (world) => {
-      // The action's own request is answered; the one of az, which asks for the authority first, meets an old token.
+      // The action's own request succeeds. az asks the authority first, and then its token is too old.
       world.entra.answer = (request, _, next) => {
         if (request.url?.includes('openid-configuration')) world.entra.advance(301_000)
         next()

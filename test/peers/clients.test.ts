@@ -9,7 +9,7 @@ import { startMoto } from './moto.ts'
 import { peers, withPeers } from './peers.ts'
 import type { Server } from './program.ts'
 
-/** What a repository or a machine has in ~/.aws/config. */
+/** The content of ~/.aws/config in a repository or on a machine. */
 const own = `[profile prod]
 role_arn = arn:aws:iam::123456789012:role/prod
 role_session_name = prod
@@ -17,7 +17,7 @@ source_profile = hub
 region = eu-central-1
 `
 
-/** What the tools would else look for outside of the job: the metadata service of a cloud machine. */
+/** The source of credentials outside of the job: the metadata service of a cloud machine. */
 const env = { AWS_EC2_METADATA_DISABLED: 'true' }
 
 withPeers([peers.moto, ...clients.map(({ needs }) => needs)], "AWS's own clients take what is delivered (moto)", () => {
@@ -34,7 +34,7 @@ withPeers([peers.moto, ...clients.map(({ needs }) => needs)], "AWS's own clients
     await issuer?.close()
   })
 
-  /** One use whose session has the name of its role. */
+  /** One step whose session has the name of its role. */
   function use(role: string, inputs: Readonly<Record<string, string>>): Step {
     const given = {
       role: `arn:aws:iam::123456789012:role/${role}`,
@@ -46,7 +46,7 @@ withPeers([peers.moto, ...clients.map(({ needs }) => needs)], "AWS's own clients
     return { name: role, uses: awsAction, with: given }
   }
 
-  /** Runs a job of uses and client steps; gives who each client was. */
+  /** Runs a job with these steps and client steps. Returns the identity of each client. */
   async function identities(steps: readonly Step[]): Promise<Record<string, string>> {
     const job: Job = await runJob({ issuer, env, steps })
     job.dispose()

@@ -6,7 +6,7 @@ import { has, type Peer, peers } from './peers.ts'
 export interface Client {
   readonly name: string
   readonly needs: Peer
-  /** The command that prints who it is, as the STS at a URL says. */
+  /** The command that prints its identity, as the STS at a URL returns it. */
   identity(sts: string, profile?: string): Command
   /** The command that prints the keys in a bucket of the S3 at a URL. */
   keys(s3: string, bucket: string): Command
@@ -28,7 +28,7 @@ export const clients = all.filter(({ name, needs }) => {
   return false
 })
 
-/** A step that runs one command in the job's environment, and with more variables, which may come from outputs. */
+/** A step that runs one command in the job's environment, with more variables, which may come from outputs. */
 export function step(
   name: string,
   [command, ...args]: Command,

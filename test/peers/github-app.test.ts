@@ -74,7 +74,7 @@ withPeers([peers.openbao], 'a GitHub App whose key lives in a real OpenBao', () 
     }
   }
 
-  /** How many tokens the server still has, its own root aside. */
+  /** The number of tokens on the server, without its root token. */
   async function alive(): Promise<number> {
     const { body } = await bao.api('LIST', 'auth/token/accessors')
     return ((body.data?.keys as string[]) ?? []).length - 1

@@ -5,19 +5,19 @@ import { peers } from './peers.ts'
 /** One answer of an API, as a client saw it. */
 export interface Seen {
   readonly method: string
-  /** Below the API's own path. */
+  /** The path below the API's own path. */
   readonly path: string
   readonly status: number
   readonly body: unknown
 }
 
-/** GitHub's own description of its REST API, as a judge. */
+/** Checks with GitHub's own description of its REST API. */
 export interface Description {
   /** The permissions of an installation token with their levels. */
   readonly permissions: Readonly<Record<string, readonly string[]>>
-  /** What is wrong with an answer: nothing, or what its schema says. */
+  /** The errors of an answer by its schema; none if it is correct. */
   faults(seen: Seen): string[]
-  /** What is wrong with a request: a body with more than its schema has; throws where there is no such operation. */
+  /** The errors of a request, such as a body with more fields than its schema. Throws if there is no such operation. */
   requestFaults(method: string, path: string, body: object): string[]
 }
 
@@ -38,7 +38,7 @@ interface Document {
   }
 }
 
-/** Of every refusal that an operation does not list by itself. */
+/** The description of every refusal that an operation does not list itself. */
 const elsewhere: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'requires_authentication',
@@ -47,7 +47,7 @@ const elsewhere: Readonly<Record<number, string>> = {
   422: 'validation_failed',
 }
 
-/** OpenAPI 3.0 lets a schema without a type be null; JSON Schema says so with one more alternative. */
+/** Translates a nullable schema without a type from OpenAPI 3.0 into JSON Schema, which needs one more alternative. */
 function withNull(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNull)
   if (typeof node !== 'object' || node === null) return node
@@ -57,7 +57,7 @@ function withNull(node: unknown): unknown {
   return { anyOf: [{ type: 'null' }, rest] }
 }
 
-/** Which descriptions there are: github.com, Enterprise Cloud, and each Enterprise Server that is supported. */
+/** The existing descriptions: github.com, Enterprise Cloud, and each supported Enterprise Server. */
 export const names = ['api.github.com', 'ghec', 'ghes-3.17', 'ghes-3.18', 'ghes-3.19'] as const
 
 /** Reads one of GitHub's descriptions. */
@@ -82,7 +82,7 @@ export async function readDescription(name: (typeof names)[number]): Promise<Des
   function operation(method: string, path: string): [template: string, operation: Operation] {
     const matches = (template: string) =>
       new RegExp(`^${template.replace(/[.?+]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`).test(path.split('?')[0] ?? '')
-    // A path without a template wins over one that happens to fit.
+    // A path without a template has priority over a template that also fits.
     const [template] = Object.keys(document.paths)
       .filter((one) => matches(one) && document.paths[one]?.[method.toLowerCase()])
       .sort((one, other) => one.split('{').length - other.split('{').length)
@@ -91,7 +91,7 @@ export async function readDescription(name: (typeof names)[number]): Promise<Des
     return [template, found]
   }
 
-  /** Where the response of a status is described, and whether as one of the operation's own. */
+  /** The description of a status's response, and whether it belongs to the operation itself. */
   function place(method: string, path: string, status: number): string[] | undefined {
     const [template, { responses }] = operation(method, path)
     const own = responses[status]
@@ -116,7 +116,7 @@ export async function readDescription(name: (typeof names)[number]): Promise<Des
       const { content } = at(keys)
       if (!content) return body === undefined ? [] : ['has no body']
       const $ref = pointer(...keys, 'content', 'application/json', 'schema')
-      // A success has what is described and nothing else; GitHub's refusals carry their status besides.
+      // A success has exactly the described fields. GitHub's refusals also contain their status.
       return check(status < 300 ? { $ref, unevaluatedProperties: false } : { $ref }, body)
     },
     requestFaults(method, path, body) {

@@ -15,7 +15,7 @@ interface Told {
   readonly headers: Headers
 }
 
-/** An App's JWT with claims that replace the usual ones; undefined takes one out. */
+/** An App's JWT with claims that replace the usual ones. An undefined claim is removed. */
 async function assertion(
   world: GitHubWorld,
   claims: Record<string, unknown> = {},
@@ -30,7 +30,7 @@ async function assertion(
 const acme = '/app/installations/52000001/access_tokens'
 const hour = 3_600_000
 
-/** Every form of GitHub that there is a description of. */
+/** Every form of GitHub that has a description. */
 const forms: readonly [string, (typeof names)[number], Partial<FakeGitHubOptions>, RegExp][] = [
   ['github.com with tokens of 40 characters', 'api.github.com', {}, /^ghs_[A-Za-z0-9]{36}$/],
   [
@@ -42,7 +42,7 @@ const forms: readonly [string, (typeof names)[number], Partial<FakeGitHubOptions
   ['Enterprise Server', 'ghes-3.19', { apiPath: '/api/v3' }, /^ghs_[A-Za-z0-9]{36}$/],
 ]
 
-/** What the tests use of an Octokit. */
+/** The part of an Octokit that the tests use. */
 interface Octokit {
   // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the description says.
   request(route: string, parameters?: object): Promise<{ status: number; data: any }>
@@ -65,7 +65,7 @@ withPeers([peers.githubDescription], "GitHub's description of its API and the do
     const over = (scenario: (world: GitHubWorld) => Promise<void>) =>
       inGitHubWorld(scenario, () => ({ github: options }))
 
-    /** Asks the double; the description must know its answer. */
+    /** Sends a request to the double. The description must contain its answer. */
     async function ask(
       { github }: GitHubWorld,
       request: string,
@@ -333,7 +333,7 @@ withPeers([peers.githubDescription], "GitHub's description of its API and the do
 })
 
 withPeers([peers.githubDescription, peers.octokit], "GitHub's own client and the double of GitHub", () => {
-  /** An Octokit of its own options, whose exchanges the description must know, and what it was answered. */
+  /** An Octokit with its own options, and its answers. The description must contain each exchange. */
   async function octokit(
     { github }: GitHubWorld,
     description: Description,
@@ -356,7 +356,7 @@ withPeers([peers.githubDescription, peers.octokit], "GitHub's own client and the
     return { client: client as unknown as Octokit, seen }
   }
 
-  /** An Octokit that is the App, and its installation. */
+  /** An Octokit of the App, and its installation. */
   async function appOctokit(world: GitHubWorld, description: Description) {
     const { createAppAuth } = await import('@octokit/auth-app')
     const auth = { appId: appClientId, privateKey: world.privateKey, installationId: 52_000_001 }

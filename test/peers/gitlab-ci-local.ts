@@ -6,17 +6,17 @@ import { peers } from './peers.ts'
 import { type Ran, run } from './program.ts'
 
 export interface PipelineOptions {
-  /** The `.gitlab-ci.yml`; it includes templates as `local: templates/<id>.yml`. */
+  /** The `.gitlab-ci.yml`. It includes templates as `local: templates/<id>.yml`. */
   readonly config: string
-  /** Variables of the pipeline: where the identity tokens come from, as this program makes none. */
+  /** Variables of the pipeline. The ID tokens come from here, because this program makes none. */
   readonly variables?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string>>
   readonly jobs?: readonly string[]
-  /** Only shows the configuration as GitLab would run it. */
+  /** Whether it only prints the configuration as GitLab would run it. */
   readonly preview?: true
 }
 
-/** What a run left behind. */
+/** The result of a run. */
 export interface Pipeline {
   readonly exitCode: number | null
   /** Every line that it printed. */
@@ -24,11 +24,13 @@ export interface Pipeline {
   readonly stdout: string
   /** The files that scripts wrote to `$MARKS`. */
   readonly marks: Readonly<Record<string, string>>
-  /** Files in and beside the checkouts of the jobs that no commit holds. */
+  /** Files in and next to the checkouts of the jobs that are in no commit. */
   readonly left: readonly string[]
 }
 
-/** Runs a pipeline by gitlab-ci-local, which nobody here wrote, in a repository that holds our templates and the archive. */
+/**
+ * Runs a pipeline with gitlab-ci-local, a third-party program. The repository contains the templates and the archive.
+ */
 export async function runPipeline({ config, files = {}, jobs = [], ...options }: PipelineOptions): Promise<Pipeline> {
   const folder = scratch()
   try {
@@ -77,7 +79,7 @@ export async function runPipeline({ config, files = {}, jobs = [], ...options }:
   }
 }
 
-/** Included files must be tracked; the remote is never contacted, it only gives the project its name. */
+/** Included files must be tracked. Nothing connects to the remote, which only gives the project its name. */
 async function commit(repository: string, env: Record<string, string>): Promise<void> {
   const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com']
   for (const command of [

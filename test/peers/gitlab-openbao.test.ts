@@ -38,7 +38,7 @@ withPeers(
         role_type: 'jwt',
         user_claim: 'project_id',
         bound_audiences: [audience],
-        // As docs/trust-policies.md has it.
+        // This is the policy of docs/trust-policies.md.
         bound_claims: { project_id: '34', ref_type: 'branch', ref: 'main', ref_protected: 'true' },
         token_policies: ['deploy'],
         token_ttl: '20m',
@@ -86,7 +86,9 @@ withPeers(
       return job
     }
 
-    /** The token that a job had is gone at the server, the database refuses its user, and no log shows either. */
+    /**
+     * The job's token does not exist on the server any more, the database refuses its user, and no log shows either.
+     */
     async function allEnded(seen: string | undefined, log: string): Promise<void> {
       const [user = '', secret = '', token = ''] = (seen ?? '').split('\n')
       expect([user, secret, token]).not.toContain('')

@@ -12,7 +12,7 @@ const ids = Object.keys(registry) as ProviderId[]
 const archive = { 'mayfly-archive': 'vendor/mayfly.tgz' }
 const tokenOf = (id: string) => `MAYFLY_ID_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`
 
-/** What a template is given where only its text matters. */
+/** The inputs of a template if only its text matters. */
 const plain: Readonly<Record<ProviderId, Readonly<Record<string, unknown>>>> = {
   aws: { role: 'arn:aws:iam::111111111111:role/deploy', region: 'eu-central-1', lifetime: '15m' },
   gcp: { 'workload-identity-provider': 'projects/1/locations/global/workloadIdentityPools/ci/providers/gitlab' },
@@ -37,7 +37,7 @@ const plain: Readonly<Record<ProviderId, Readonly<Record<string, unknown>>>> = {
   },
 }
 
-/** A pipeline of one job, which includes one template. */
+/** A pipeline of one job that includes one template. */
 function pipelineOf(id: string, inputs: Readonly<Record<string, unknown>>, job: JobConfig): string {
   const deploy = { extends: `.mayfly-${id}`, ...job }
   return stringify({ include: [{ local: `templates/${id}.yml`, inputs: { ...archive, ...inputs } }], deploy })
@@ -105,7 +105,7 @@ withPeers([peers.gitlabCiLocal, peers.rsync], 'jobs that gitlab-ci-local runs', 
       await Promise.all([double?.close(), issuer?.close()])
     })
 
-    /** The program makes no identity tokens: they come as variables, as an issuer signed them. */
+    /** The ID tokens as variables, signed by an issuer, because the program makes none. */
     async function use(script: readonly string[], token: string, more: Partial<PipelineOptions> = {}) {
       const config = pipelineOf(id, double.inputs, { script })
       const ran = await runPipeline({ config, jobs: ['deploy'], variables: { [tokenOf(id)]: token }, ...more })

@@ -25,7 +25,7 @@ const clients: readonly Client[] = [
   },
 ]
 
-/** What the libraries would else look for outside of the job. */
+/** The sources of credentials outside of the job. */
 const env = { GCE_METADATA_HOST: '127.0.0.1:9' }
 
 function step({ name, command: [command, ...args] }: Client, more: (job: Job) => string[], env = {}): Step {
@@ -80,7 +80,7 @@ withPeers([peers.googleAuth, peers.googleAuthLibrary], "Google's own clients and
       expect(new Set(lifetimes)).toEqual(new Set(['3600s']))
       const [theirToken = [], theirAccount = [], ourToken, ourAccount] = shapes
       expect(ourToken).toEqual(theirToken)
-      // Without a delegate, Python sends an empty list and JavaScript none.
+      // Without a delegate, Python sends an empty list and JavaScript sends none.
       const [path, names] = theirAccount as [string, string[]]
       expect(ourAccount).toEqual([path, names.filter((name) => name !== 'delegates')])
       for (const name of ['grant_type', 'requested_token_type', 'audience', 'subject_token_type'])

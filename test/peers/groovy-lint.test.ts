@@ -8,7 +8,7 @@ import { run } from './program.ts'
 
 const library = filesIn(resolve('jenkins')).filter((path) => path.endsWith('.groovy'))
 
-/** A library's file with one fault, in a folder of its own. */
+/** A file of the library with one fault, in a separate folder. */
 async function withFault(groovy: string, work: (file: string) => Promise<void>): Promise<void> {
   const folder = scratch()
   try {
@@ -39,7 +39,7 @@ withPeers([peers.java, peers.groovyLint], 'npm-groovy-lint', () => {
   test('nothing in the library, while it finds a fault beside it', () =>
     withFault('def call() {\n  String unused = null\n}\n', async (file) => {
       expect(library.length).toBeGreaterThan(1)
-      // The linter searches the whole of the folder that all its files share: here one that holds nothing else.
+      // The linter searches the whole folder that its files have in common. This folder contains nothing else.
       const beside = library.map((path) => join(dirname(file), 'library', relative(resolve('jenkins'), path)))
       for (const [at, path] of library.entries()) cpSync(path, beside[at] ?? '')
       expect(await findings([...beside, file])).toEqual([expect.stringMatching(/faulty\.groovy:2 UnusedVariable: /)])

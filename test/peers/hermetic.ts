@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** A folder of one test, away from the workspace. */
+/** The folder of one test, outside of the workspace. */
 export interface Scratch {
   readonly path: string
   readonly home: string
@@ -18,14 +18,17 @@ export function scratch(): Scratch {
 }
 
 /**
- * The whole environment of a foreign program: this Node first, a private HOME, and nothing of the machine's own, whose
- * preset certificate bundles, proxies and profiles would let a test pass or fail for the wrong reason.
+ * The whole environment of a foreign program: this Node first, a private HOME, and nothing of the machine. The
+ * machine's certificate bundles, proxies and profiles could let a test pass or fail for the wrong reason.
  */
 export function hermetic(home: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { HOME: home, PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, LANG: 'C.UTF-8', ...more }
 }
 
-/** What az needs beside: trust in one certificate alone, and no process that tells of its use, which may outlive the job. */
+/**
+ * The variables that az also needs: trust in only one certificate, and no process that reports its use, because it may
+ * outlive the job.
+ */
 export function azSettings(certificate: string): Record<string, string> {
   return {
     NODE_EXTRA_CA_CERTS: certificate,
@@ -34,7 +37,7 @@ export function azSettings(certificate: string): Record<string, string> {
   }
 }
 
-/** What the AWS tools would otherwise look up elsewhere: files of the machine, the metadata service. */
+/** The sources that AWS tools would otherwise read: files of the machine, the metadata service. */
 export function awsSettings(home: string): Record<string, string> {
   return {
     AWS_CONFIG_FILE: join(home, 'no-config'),

@@ -11,8 +11,8 @@ type RunConfig = (config: string) => Promise<string>
 let controller: RunConfig | undefined
 
 /**
- * Runs the build that a file of settings tells of and gives its result. One Java runs all builds of a test process, as a
- * controller does: to start one takes longer than most builds. Throws with what it printed when it ends.
+ * Runs a build from a file of settings and returns its result. One Java process runs all builds of a test process, as a
+ * controller does, because its start takes longer than most builds. If it ends, throws with its output.
  */
 export function runConfig(config: string): Promise<string> {
   controller ??= startController()
@@ -22,7 +22,7 @@ export function runConfig(config: string): Promise<string> {
 function startController(): RunConfig {
   const folder = scratch()
   const classes = [`${peers.groovy.path}/*`, emulator].join(':')
-  // A language in which the small letter of I is not i.
+  // In this language, the small letter of I is not i.
   const language = ['-Duser.language=tr', '-Duser.country=TR']
   const java = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', ...language, '-cp', classes, 'groovy.ui.GroovyMain']
   const child = spawn(peers.java.path, [...java, resolve(emulator, 'Controller.groovy')], {

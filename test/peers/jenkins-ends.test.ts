@@ -10,7 +10,7 @@ import { peers, withPeers } from './peers.ts'
 
 const wait = `sh 'touch "$MARKS/waiting"; sleep 60; touch "$MARKS/waited"'`
 
-/** An abort, and whatever else, as Jenkins makes the id token of that number. */
+/** An abort, or another action, when Jenkins makes the ID token of that number. */
 function atToken(number: number): Partial<BuildOptions> {
   let marks = ''
   return {
@@ -24,7 +24,7 @@ function atToken(number: number): Partial<BuildOptions> {
   }
 }
 
-/** Id tokens are there this often, and then their credential is gone. */
+/** The number of ID tokens until their Jenkins credential is deleted. */
 function tokens(number: number): Partial<BuildOptions> {
   return {
     token: (count) => {

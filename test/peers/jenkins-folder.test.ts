@@ -6,7 +6,7 @@ const copy = 'cp "$DB_FILE" "$MARKS/db"; echo "$MAYFLY_ENV" > "$MARKS/where"'
 const lookAround = 'find "$WORKSPACE" -name "*mayfly*" > "$MARKS/inside"'
 const modes = 'cd "$(dirname "$MAYFLY_ENV")"; stat -c "%a %n" . * > "$MARKS/modes"'
 
-/** A user of a container that is no user of the agent. */
+/** A user of a container that does not exist on the agent. */
 const nobody = 65_534
 const isRoot = process.getuid?.() === 0
 

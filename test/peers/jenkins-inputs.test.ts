@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { inJenkinsWorld } from './jenkins-world.ts'
 import { peers, withPeers } from './peers.ts'
 
-/** What a shell would run, an option, a quote of each kind, a line break, and letters of others, as Groovy writes them. */
+/**
+ * A command for a shell, an option, a quote of each kind, a line break, and letters of other languages, as Groovy
+ * writes them.
+ */
 const hostile = [
   `'$(touch "$MARKS/ran")'`,
   '\'`touch "$MARKS/ran"`\'',
@@ -16,7 +19,7 @@ const hostile = [
 
 const exit2 = 'mayfly login failed with exit code 2; the log above says why.'
 
-/** Runs each use after the other, whatever becomes of the one before; a use is not run when it says `, script: ` too. */
+/** Runs the steps one after the other, also after a failure. A step with `, script: ` is not run a second time. */
 function each(uses: readonly string[]): string {
   return uses.map((use) => `try { ${use} } catch (Exception e) { echo "told: \${e.message}" }`).join('\n')
 }
@@ -100,7 +103,7 @@ withPeers([peers.java, peers.groovy], 'what a Jenkinsfile gives to the shared li
           `withMayfly(provider: '$(touch "$MARKS/ran")', '$(touch "$MARKS/ran")': 1, credentialsId: 'oidc-vault') { }`,
         ]),
       )
-      // Five times a long text is more than the environment of a shell can hold, so no login begins.
+      // Five long texts are more than the environment of a shell can contain, so no login begins.
       const tooLong = hostile.map((value) => value.includes('* '))
       expect(log.match(/told: .*/g)).toEqual([
         ...tooLong.map((isTooLong) => expect.stringContaining(isTooLong ? 'longer than 100,000 characters' : exit2)),

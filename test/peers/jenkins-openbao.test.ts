@@ -33,7 +33,7 @@ withPeers([peers.java, peers.groovy, peers.openbao], 'the library of Jenkins and
     await Promise.all([bao?.stop(), issuer?.close()])
   })
 
-  /** How many tokens are alive, but for the root's. */
+  /** The number of valid tokens, without those of root. */
   async function alive(): Promise<number> {
     const { body } = await bao.api('LIST', 'auth/token/accessors')
     const { keys } = body.data as { keys: string[] }

@@ -6,7 +6,7 @@ import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
 import { type Build, type BuildOptions, type Mode, runBuild } from './jenkins.ts'
 
-/** Three systems that trust the job by its URL, and a builder for pipelines that use them. */
+/** Three systems that trust the job by its URL, and a function that runs pipelines with them. */
 async function startJenkinsWorld() {
   const world = await openWorld(
     async (issuer) => ({
@@ -19,7 +19,7 @@ async function startJenkinsWorld() {
   const { sts } = world.doubles.aws
   const { vault } = world.doubles.vault
   const { cluster } = world.doubles.kubernetes
-  /** The arguments for one credential of each, as a Jenkinsfile writes them. */
+  /** The arguments for one credential of each system, as in a Jenkinsfile. */
   const items = {
     aws: `provider: 'aws', role: '${deployRole}', region: 'eu-central-1', stsEndpoint: '${sts.url}', credentialsId: 'oidc-aws'`,
     vault: `provider: 'vault', url: '${vault.url}', role: 'deploy', audience: '${vaultAudience}', secrets: 'DB = database/creds/app#password', credentialsId: 'oidc-vault'`,
@@ -48,13 +48,15 @@ async function startJenkinsWorld() {
       builds.push(build)
       return build
     },
-    /** What can be ended and is alive. */
+    /** The credentials that can be revoked and are valid. */
     alive: () => [
       ...vault.tokens.filter(({ alive }) => alive),
       ...vault.leases.filter(({ alive }) => alive),
       ...cluster.secrets,
     ],
-    /** Where builds show a secret: in the log, in the arguments of a step, in what is written to disk, in a file left. */
+    /**
+     * The places where builds show a secret: the log, the arguments of a step, the data on disk, a file that remains.
+     */
     shown: () =>
       builds.flatMap(({ log, steps, states, left }) => [
         ...leaks(log, world.secrets()).map((leak) => `log: ${leak}`),
@@ -67,7 +69,7 @@ async function startJenkinsWorld() {
 
 export type JenkinsWorld = Awaited<ReturnType<typeof startJenkinsWorld>>
 
-/** Runs a scenario in a world of its own; no build of it shows a secret or leaves a file. */
+/** Runs a scenario in its own world. No build in it shows a secret or leaves a file. */
 export async function inJenkinsWorld(scenario: (world: JenkinsWorld) => Promise<void>): Promise<void> {
   const world = await startJenkinsWorld()
   try {
@@ -78,7 +80,7 @@ export async function inJenkinsWorld(scenario: (world: JenkinsWorld) => Promise<
   }
 }
 
-/** Takes over the first request that ends a Vault token. */
+/** Replaces the answer to the first request that revokes a Vault token. */
 export function whenEnding(work: (next: () => void) => Promise<void>): JenkinsWorld['vault']['answer'] {
   let seen = false
   return (request, _, next) => {

@@ -8,7 +8,7 @@ import { scratch } from './hermetic.ts'
 import { inJenkinsWorld, whenEnding } from './jenkins-world.ts'
 import { peers, withPeers } from './peers.ts'
 
-/** The block copies what it got, so that the test can compare it. */
+/** The block copies its variables and files, so that the test can compare them. */
 const look = `sh 'env > "$MARKS/env"; cp "$AWS_SHARED_CREDENTIALS_FILE" "$MARKS/aws"; cp "$KUBECONFIG" "$MARKS/kubeconfig"; cp "$DB_FILE" "$MARKS/db"'`
 const wait = `sh 'touch "$MARKS/waiting"; sleep 60; touch "$MARKS/waited"'`
 

@@ -7,53 +7,56 @@ import { hermetic, scratch } from './hermetic.ts'
 import { runConfig } from './jenkins-controller.ts'
 
 /**
- * How a pipeline is run: as ordinary Groovy, or transformed, suspended and restored at every step as on a controller,
- * trusted or in the sandbox.
+ * The way to run a pipeline: as ordinary Groovy, or transformed, suspended and restored at every step as on a
+ * controller, trusted or in the sandbox.
  */
 export type Mode = 'plain' | 'cps' | 'sandbox'
 
 export interface BuildOptions {
   readonly mode: Mode
-  /** The Jenkinsfile. Its steps put what they want to prove into files in `$MARKS`. */
+  /** The Jenkinsfile. Its steps write their results into files in `$MARKS`. */
   readonly pipeline: string
   readonly issuer: Issuer
-  /** The id token credentials of Jenkins: the audience of each, by id. */
+  /** The ID token credentials of Jenkins: the audience of each, by id. */
   readonly credentials: Readonly<Record<string, string>>
-  /** The marks that abort the build as they appear, one abort each. */
+  /** The marks that abort the build when they appear. Each causes one abort. */
   readonly aborts?: readonly string[]
-  /** What an abort sends to the processes of a step: Jenkins sends SIGTERM, and nothing where steps are "forcibly terminated". */
+  /**
+   * The signal for the processes of an aborted step. Jenkins sends SIGTERM, and nothing if steps are "forcibly
+   * terminated".
+   */
   readonly signal?: 'TERM' | 'KILL' | 'NONE'
-  /** How many milliseconds Jenkins waits for a process that it sent a signal, and how long a minute of a timeout is. */
+  /** The milliseconds that Jenkins waits for a process after a signal, and the length of a minute of a timeout. */
   readonly patience?: number
   readonly minute?: number
-  /** Called each time that Jenkins makes an id token, with how often it did; one that throws finds no such credential. */
+  /** Called with the number each time that Jenkins makes an ID token. If it throws, there is no such credential. */
   readonly token?: (count: number) => void
-  /** What `isUnix` says of the agent. */
+  /** The result of `isUnix` for the agent. */
   readonly unix?: boolean
   /** Called with the folder of the marks before the build starts. */
   readonly marks?: (folder: string) => void
   /** The umask of the agent and of the shells. */
   readonly umask?: string
-  /** The ids of the users that the agent writes its files as, and that a shell runs as, such as one of a container. */
+  /** The ids of the users that write the agent's files and run the shells, such as one of a container. */
   readonly agentUser?: number
   readonly shellUser?: number
-  /** More of the environment that Jenkins gives to a build. */
+  /** More variables of the environment that Jenkins gives to a build. */
   readonly env?: Readonly<Record<string, string>>
-  /** Another first part of the PATH than the folder of this Node. */
+  /** Replaces the folder of this Node as the first part of the PATH. */
   readonly path?: string
 }
 
-/** What a build left behind. */
+/** The result of a build. */
 export interface Build {
   readonly result: 'SUCCESS' | 'FAILURE' | 'ABORTED'
   readonly log: string
-  /** Every step with its arguments, one JSON a line: what the build's record keeps. */
+  /** Every step with its arguments, one JSON per line, as the build record keeps them. */
   readonly steps: string
-  /** What was written to disk at each suspension. */
+  /** The data on disk at each suspension. */
   readonly states: string
   /** The files that steps wrote to `$MARKS`. */
   readonly marks: Readonly<Record<string, string>>
-  /** What is left in the temporary folder of the workspace. */
+  /** The files that remain in the temporary folder of the workspace. */
   readonly left: readonly string[]
 }
 
@@ -68,7 +71,7 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
   try {
     const [marks, states] = ['marks', 'states'].map((name) => join(folder.path, name)) as [string, string]
     for (const path of [marks, states]) mkdirSync(path)
-    // Other users are to reach it.
+    // Other users must have access to it.
     chmodSync(folder.path, 0o755)
     chmodSync(marks, 0o777)
     options.marks?.(marks)
@@ -128,7 +131,7 @@ export async function runBuild(options: BuildOptions): Promise<Build> {
   }
 }
 
-/** The tokens of the oidc-provider plugin: each request mints one. */
+/** The tokens of the oidc-provider plugin. Each request makes one. */
 async function startIdTokens(
   issuer: Issuer,
   told: (count: number) => void = () => undefined,

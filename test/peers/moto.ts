@@ -2,7 +2,7 @@ import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import { freePorts, type Server, startServer } from './program.ts'
 
-/** Starts moto, which takes any token: it can only show what clients accept. */
+/** Starts moto. It accepts any token, so it can only show what clients accept. */
 export async function startMoto(): Promise<Server & { readonly url: string }> {
   const folder = scratch()
   const [port] = await freePorts(1)

@@ -10,7 +10,7 @@ const audience = 'https://bao.example'
 const encode = (text: string) => Buffer.from(text).toString('base64')
 const part = (fields: object) => Buffer.from(JSON.stringify(fields)).toString('base64url')
 
-/** What is signed of an App's JWT. */
+/** The part of an App's JWT that is signed. */
 const signingInput = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iss: 'Iv23liOfTheTest', exp: 4_102_444_800 })}`
 const asJwt = { input: encode(signingInput), signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' }
 
@@ -66,7 +66,7 @@ withPeers([peers.openbao], "a real OpenBao's transit engine, and the double of i
     return { status: answer.status, body: await answer.json() }
   }
 
-  /** What a server says to a role: its words, or which parts a signature has and how it looks. */
+  /** A server's answer to a role: its words, or the parts and the form of a signature. */
   async function told({ url }: Signer, role: keyof typeof policies, request: string, body?: object) {
     const jwt = await issuer.mint(audience)
     const { auth } = (await call(url, 'POST', 'auth/jwt/login', undefined, { role, jwt })).body

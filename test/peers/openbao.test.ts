@@ -104,7 +104,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     return job
   }
 
-  /** Runs something in this process between main and post. */
+  /** Runs a function in this process between main and post. */
   const meanwhile = (work: (job: Job) => unknown): Step => ({
     name: 'meanwhile',
     run: (job) => {

@@ -7,14 +7,14 @@ import { freePorts, startServer } from './program.ts'
 /** An OpenBao server in its development mode. */
 export interface OpenBao {
   readonly url: string
-  /** Asks its API with the root token; gives the status and the answer. */
+  /** Sends a request to its API with the root token. Returns the status and the answer. */
   api(
     method: string,
     path: string,
     body?: object,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: Answer }>
-  /** The same where only success will do; gives the data of the answer. */
+  /** The same for requests that must succeed. Returns the data of the answer. */
   set(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer['data']>
   stop(): Promise<void>
 }
@@ -71,7 +71,7 @@ export async function startOpenBao(): Promise<OpenBao> {
   }
 }
 
-/** A policy: what may be done at each path. */
+/** A policy: the rights for each path. */
 export async function allow(
   { set }: OpenBao,
   name: string,
@@ -84,7 +84,7 @@ export async function allow(
   await set('PUT', `sys/policies/acl/${name}`, { policy: policy.join('\n') }, headers)
 }
 
-/** Lets an issuer's tokens log in at the JWT mount, once roles are there. */
+/** Lets an issuer's tokens log in at the JWT mount, when it has roles. */
 export async function trust(
   { set }: OpenBao,
   issuer: { url: string },
@@ -94,7 +94,7 @@ export async function trust(
   await set('POST', 'auth/jwt/config', { jwks_url: `${issuer.url}/jwks`, bound_issuer: issuer.url }, headers)
 }
 
-/** Users of a database for an hour each, at `database/creds/app`. */
+/** Database users that are valid for one hour, at `database/creds/app`. */
 export async function addDatabase({ set }: OpenBao, { port }: Postgres, superuserPassword: string): Promise<void> {
   await set('POST', 'sys/mounts/database', { type: 'database' })
   await set('POST', 'database/config/app', {
@@ -111,7 +111,7 @@ export async function addDatabase({ set }: OpenBao, { port }: Postgres, superuse
   })
 }
 
-/** A signing key at `transit/keys/github-app`; gives its public half. */
+/** A signing key at `transit/keys/github-app`. Returns its public key. */
 export async function addTransitKey({ set }: OpenBao): Promise<KeyObject> {
   await set('POST', 'sys/mounts/transit', { type: 'transit' })
   await set('POST', 'transit/keys/github-app', { type: 'rsa-2048' })

@@ -5,12 +5,12 @@ import { describe, test } from 'vitest'
 const venv = resolve('test/peers/.peers/venv/bin')
 const modules = resolve('test/peers/node_modules')
 
-/** A system, judge or client that nobody here wrote. */
+/** A third-party system, checker or client. */
 export interface Peer {
   readonly name: string
   /** A missing required peer fails the tests on CI; an optional one never does. */
   readonly required: boolean
-  /** The program or package, absolute. */
+  /** The absolute path of the program or package. */
   readonly path: string
 }
 
@@ -23,12 +23,12 @@ export const peers = {
   actionlint: required('actionlint 1.7.12', resolve('test/peers/.peers/bin/actionlint')),
   openbao: required('OpenBao 2.7.2', `${venv}/bao`),
   kubectl: { name: 'kubectl', required: false, path: '/usr/bin/kubectl' },
-  // No package registry has it; Debian's comes with its server.
+  // No package registry has it. Debian's is in the package of the server.
   postgres: { name: 'PostgreSQL 15', required: false, path: '/usr/lib/postgresql/15/bin/postgres' },
   moto: required('moto 5.2.5', `${venv}/moto_server`),
   boto3: required('boto3 1.44.5', `${venv}/python`),
   awsCli1: required('AWS CLI 1.46.3', `${venv}/aws`),
-  // The venv and pyenv come before it on many PATHs and have version 1.
+  // On many PATHs, the venv and pyenv are first and have version 1.
   awsCli2: { name: 'AWS CLI 2', required: false, path: '/usr/bin/aws' },
   s3: required('@aws-sdk/client-s3 3.1169.0', `${modules}/@aws-sdk/client-s3`),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
@@ -38,10 +38,10 @@ export const peers = {
   gcloud: { name: 'gcloud', required: false, path: '/usr/bin/gcloud' },
   azureIdentity: required('@azure/identity 4.13.1', `${modules}/@azure/identity`),
   az: required('az 2.91.0', resolve('test/peers/.peers/az/bin/az')),
-  // No package registry that the peers come from has it.
+  // No package registry of the peers has it.
   terraform: { name: 'Terraform 1.11', required: false, path: '/usr/local/bin/terraform' },
   java: required('Java 17', '/usr/bin/java'),
-  // Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19: a folder of jars.
+  // This is a folder of jars: Jenkins' own Groovy 2.4.21, with groovy-cps 1.31 and groovy-sandbox 1.19.
   groovy: required('Groovy 2.4.21', resolve('test/peers/.peers/jenkins/jars')),
   groovyLint: required(
     'npm-groovy-lint 18.0.0',
@@ -50,7 +50,7 @@ export const peers = {
   githubDescription: required('@octokit/openapi 23.0.2', `${modules}/@octokit/openapi`),
   octokit: required('@octokit/auth-app 8.3.1', `${modules}/@octokit/auth-app`),
   gitlabCiLocal: required('gitlab-ci-local 4.75.1', `${modules}/gitlab-ci-local`),
-  // gitlab-ci-local copies by it; no package registry has it, Debian does.
+  // gitlab-ci-local copies files with it. No package registry has it, but Debian does.
   rsync: { name: 'rsync', required: false, path: '/usr/bin/rsync' },
   languageService: required('@actions/languageservice 0.3.61', `${modules}/@actions/languageservice`),
 } as const satisfies Record<string, Peer>
@@ -61,8 +61,8 @@ export function has({ path }: Peer): boolean {
 }
 
 /**
- * A group of tests that needs peers. Where one is missing the group is skipped, with a line that says so; on CI the
- * lack of a required one is a failure.
+ * A group of tests that needs peers. If one is missing, the group is skipped with a log line. On CI, a missing required
+ * peer is a failure.
  */
 export function withPeers(needed: readonly Peer[], name: string, tests: () => void): void {
   const missing = [...new Set(needed)].filter((peer) => !has(peer))

@@ -4,7 +4,7 @@ import { peers, withPeers } from './peers.ts'
 
 type Verdict = 'Allowed' | 'ExplicitlyDenied' | 'ImplicitlyDenied'
 
-/** One question to IAM. */
+/** One request to IAM. */
 interface Question {
   readonly action: string
   readonly resource: string
@@ -55,8 +55,8 @@ const inline: Record<string, Document> = {
 
 withPeers([peers.iamSimulate], 'session policies, judged by iam-simulate', () => {
   /**
-   * What AWS would answer to a session. AWS takes the union of a session's inline and managed policies, and the simulator
-   * one session policy: so it gets the statements of all of them.
+   * AWS's decision for a session. AWS combines a session's inline and managed policies, but the simulator accepts one
+   * session policy. So it gets the statements of all of them.
    */
   async function judge(
     { policy }: SessionPolicy,

@@ -15,7 +15,7 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
-/** Starts PostgreSQL in a folder of its own, as the user that its package made when we are root, which it refuses. */
+/** Starts PostgreSQL in its own folder. It refuses root, so root starts it as the user of its package. */
 export async function startPostgres(superuserPassword: string): Promise<Postgres> {
   const folder = scratch()
   const [port = 0] = await freePorts(1)

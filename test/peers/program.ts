@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** What a program printed and how it ended. */
+/** The output of a program and its end. */
 export interface Ran {
   readonly exitCode: number | null
   readonly stdout: string
@@ -16,7 +16,7 @@ export interface ProgramOptions {
   readonly interrupt?: Promise<unknown>
 }
 
-/** Runs a program to its end with exactly the given environment and no input. */
+/** Runs a program to its end, with exactly the given environment and without input. */
 export async function run(command: string, args: readonly string[], options: ProgramOptions): Promise<Ran> {
   const { env, cwd, interrupt } = options
   const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -37,7 +37,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts a server and waits until `ready` is true; throws with what it printed when it ends or never is. */
+/** Starts a server and waits until `ready` is true. If it ends or is never ready, throws with its output. */
 export async function startServer(
   command: string,
   args: readonly string[],
@@ -70,7 +70,7 @@ export async function startServer(
   return { stop }
 }
 
-/** Ports that are free now, all different. */
+/** Different ports that are free now. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
   await Promise.all(servers.map((server) => once(server, 'listening')))

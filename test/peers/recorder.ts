@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A proxy that only remembers what it was sent. */
+/** A proxy that only records its input. */
 export interface Recorder {
   readonly url: string
-  /** Everything that came, of all connections. */
+  /** Everything that it received, of all connections. */
   heard(): string
   close(): void
 }
 
-/** Starts a recorder on loopback. It answers every request with a refusal, so that nobody waits. */
+/** Starts a recorder on loopback. It refuses every request, so that no client waits. */
 export async function startRecorder(): Promise<Recorder> {
   let heard = ''
   const server = createServer((socket) => {

@@ -10,7 +10,7 @@ const policy = {
   Statement: [{ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::a&b=c/é*' }],
 }
 
-/** What one program sent: its request line, its headers and its form, field by field. */
+/** The request of one program: its request line, its headers and its form, field by field. */
 interface Sent {
   readonly method: string | undefined
   readonly path: string | undefined
@@ -41,7 +41,7 @@ function clientOf(
   return new STSClient({ region: 'eu-central-1', endpoint: world.sts.url, credentials, maxAttempts: 1 })
 }
 
-/** The part of a request that does not change with its signature and its program. */
+/** The part of a request that is independent of its signature and its program. */
 function comparable({ method, path, headers, fields }: Sent) {
   const type = headers['content-type']?.split(';')[0]
   return { method, path, type, length: headers['content-length'] !== undefined, host: headers.host, fields }
@@ -95,7 +95,7 @@ describe('what the built action sends, beside what @aws-sdk/client-sts sends', (
         tags: { team: 'web', 'a b': 'c=d' },
       }
       const inputs = { 'role-chain': JSON.stringify([hop]), 'session-policy': JSON.stringify(policy), lifetime: '15m' }
-      // The STS refuses the role that it does not know; what was asked is recorded all the same.
+      // The STS refuses an unknown role, but the request is recorded.
       const job = await world.use({ 'session-name': 'one', ...inputs })
       job.dispose()
       const { accessKeyId = '', secretAccessKey = '', sessionToken = '' } = world.sts.issued[0] ?? {}

@@ -82,7 +82,7 @@ withPeers(
       return job
     }
 
-    /** What main put into the job; post has emptied it since. */
+    /** The variables that main set. Post has emptied them since. */
     function delivered(job: Job): Record<'accessKeyId' | 'secretAccessKey' | 'sessionToken', string> {
       const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '' } = job.steps[0]?.env ?? {}
       return {
@@ -100,7 +100,7 @@ withPeers(
       )
     }
 
-    /** What S3 says to a session, question by question. */
+    /** S3's answers to a session, one per request. */
     async function verdicts(job: Job) {
       expect(job.log).not.toContain('ERR_')
       const client = s3(delivered(job))
@@ -113,7 +113,7 @@ withPeers(
       return { get, getPrivate, put, list }
     }
 
-    /** A refusal is one clear error, tells no secret and delivers nothing. */
+    /** A refusal is one clear error without a secret, and nothing is delivered. */
     function expectRefused(job: Job): void {
       const [main] = job.steps
       expect(main?.exitCode).toBe(1)
@@ -231,7 +231,7 @@ withPeers(
       const good = delivered(await use())
       const ask = (credentials: typeof good) => s3(credentials).send(new sdk.ListObjectsV2Command({ Bucket: 'site' }))
       await expect(ask({ ...good, secretAccessKey: 'x'.repeat(40) })).rejects.toThrow()
-      // The first character of its signature; the last one has bits that mean nothing.
+      // The first character of the signature is changed. Some bits of the last one have no meaning.
       const tampered = good.sessionToken.replace(/\.[^.](?=[^.]*$)/, (first) => (first === '.A' ? '.B' : '.A'))
       await expect(ask({ ...good, sessionToken: tampered })).rejects.toThrow()
       await expect(ask(good)).resolves.toBeDefined()

@@ -28,7 +28,7 @@ withPeers([peers.terraform], "Terraform's azurerm backend and the double of Entr
         const assertion = world.entra.requests.findLast(({ path }) => path.endsWith('/token'))?.fields.client_assertion
         expect(world.issuer.minted.indexOf(assertion ?? '')).toBeGreaterThanOrEqual(before.minted)
         expect(job.log).not.toContain('AADSTS')
-        // The resource manager took the token, and has no such account.
+        // The resource manager accepted the token, and has no such account.
         expect(job.log).toContain('ResourceNotFound')
         expect(leaksOf(job, world)).toEqual([])
       },

@@ -12,9 +12,9 @@ withPeers([peers.terraform], "Terraform's gcs backend and the double of Google",
       const init = terraform.step(['init'], () => endpoint)
       const job = await world.use({ deliver }, { env: { GCE_METADATA_HOST: '127.0.0.1:9' } }, init)
       terraform.remove()
-      // Storage knows who asks, and refuses the account a bucket that it may not read.
+      // Storage knows the account, and refuses it a bucket that it may not read.
       expect(job.log).toContain(`${account} does not have storage.objects.list access`)
-      // With env it takes the access token; the others give it the ID token, which it exchanges itself.
+      // With env, Terraform uses the access token. With the other ways, it gets the ID token and exchanges it itself.
       const exchanges = world.google.requests.filter(({ path }) => path === '/v1/token')
       expect(exchanges.length).toBe(deliver === 'env' ? 1 : 2)
       expect(leaksOf(job, world)).toEqual([])

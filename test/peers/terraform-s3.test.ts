@@ -54,7 +54,7 @@ withPeers([peers.terraform, peers.weed, peers.s3], "Terraform keeps its state in
   }
 
   test.each(['env', 'file', 'agent'])('with what is delivered as %s', async (deliver) => {
-    // The backend takes no region from a profile.
+    // The backend does not read the region of a profile.
     const region = deliver === 'file' ? 'region = "eu-central-1"' : ''
     expect(await states({ deliver }, region)).toBe('"kept in the backend"')
   })

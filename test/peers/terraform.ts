@@ -4,8 +4,8 @@ import type { Job, Step } from '../support/runner.ts'
 import { peers } from './peers.ts'
 
 /**
- * Two steps that keep a state in a backend: the first writes it, the second reads it from another folder. They print the
- * value that the state holds. Nothing is downloaded: the one resource is Terraform's own.
+ * Two steps that keep a state in a backend. The first writes it, the second reads it from another folder. They print
+ * the value in the state. Nothing is downloaded, because the only resource is Terraform's own.
  */
 export function terraformSteps(backend: string): Step[] {
   const main = `terraform {

@@ -7,11 +7,11 @@ import { secondTries } from '../support/second-tries.ts'
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   resolve: { tsconfigPaths: true },
-  // No warning for each foreign module whose source map points nowhere.
+  // Foreign modules with missing source maps cause no warning.
   logLevel: 'error',
   test: {
     include: ['test/peers/*.test.ts'],
-    // A busy machine is slow, and no test waits for a limit that it expects.
+    // A busy machine is slow. No test expects to reach this limit.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     sequence: {
@@ -20,7 +20,7 @@ export default defineConfig({
     // A foreign program is waited for longer than it computes.
     maxWorkers: 2 * availableParallelism(),
     ...secondTries,
-    // GitHub's language service imports JSON without attributes, which Node refuses and vite does not.
+    // GitHub's language service imports JSON without attributes. Node refuses that, but vite accepts it.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
   },
 })

@@ -5,7 +5,7 @@ import { hermetic, scratch } from './hermetic.ts'
 import { peers } from './peers.ts'
 import { freePorts, startServer } from './program.ts'
 
-/** A role of the server: which subjects of the one issuer, or which role, become it, and what it may do. */
+/** A role of the server: the subjects of the issuer, or the role, that may use it, and its rights. */
 export interface WeedRole {
   readonly name: string
   readonly trust: { readonly subject: string } | { readonly role: string }
@@ -13,17 +13,17 @@ export interface WeedRole {
 }
 
 export interface Weed {
-  /** STS and S3 share it. */
+  /** The address that STS and S3 share. */
   readonly url: string
-  /** A static key that may do everything: it makes the buckets. */
+  /** A static key with all rights. It makes the buckets. */
   readonly admin: { readonly accessKeyId: string; readonly secretAccessKey: string }
   stop(): Promise<void>
 }
 
-/** How long a session lives when no duration is asked for. */
+/** The lifetime of a session if the request names none. */
 export const weedSessionSeconds = 5
 
-/** Starts SeaweedFS with an STS that trusts one issuer and an S3 that takes its sessions. */
+/** Starts SeaweedFS with an STS that trusts one issuer, and an S3 that accepts its sessions. */
 export async function startWeed(issuer: string, audience: string, roles: readonly WeedRole[]): Promise<Weed> {
   const folder = scratch()
   const admin = {
@@ -110,7 +110,7 @@ function iam(issuer: string, audience: string, roles: readonly WeedRole[], admin
 
 function trustStatement(trust: WeedRole['trust'], audience: string): object {
   if ('role' in trust) {
-    // This server's PrincipalArn is the session, without an account; AWS's is the role.
+    // This server's PrincipalArn is the session without an account. AWS's is the role.
     const Condition = { StringLike: { 'aws:PrincipalArn': `arn:aws:sts::assumed-role/${trust.role}/*` } }
     return { Effect: 'Allow', Principal: { AWS: '*' }, Action: ['sts:AssumeRole'], Condition }
   }

@@ -14,7 +14,7 @@ const env = hermetic(folder.home)
 
 afterAll(() => folder.remove())
 
-/** The workflows that the documents show, as files. */
+/** The workflows in the documents, as files. */
 const examples = globSync(['*.md', 'docs/*.md', 'actions/*/*.md']).flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
     .map(([, text = '']) => text)
@@ -22,7 +22,7 @@ const examples = globSync(['*.md', 'docs/*.md', 'actions/*/*.md']).flatMap((path
     .map((text, index) => ({ path: `${path.replaceAll('/', '-')}-${index + 1}.yml`, text })),
 )
 
-/** A workflow that a judge must find something in, or it does not work. */
+/** A workflow with a fault that a checker must find. */
 const doubtful = `on: pull_request_target
 jobs:
   deploy:
@@ -34,7 +34,7 @@ jobs:
     surprise: true
 `
 
-/** A repository of its own, with our actions and one workflow. */
+/** A separate repository with Mayfly's actions and one workflow. */
 function repository(name: string, workflow: string): string {
   const root = join(folder.path, name)
   const files: Record<string, string> = {
@@ -95,7 +95,7 @@ withPeers([peers.actionlint], 'actionlint', () => {
   })
 
   test.each(examples)('finds nothing in the example $path', async ({ path, text }) => {
-    // The action of the example is the one of this tree, so that its inputs are checked.
+    // The example uses the action of this tree, so that its inputs are checked.
     const local = text.replace(/mayfly-ci\/mayfly\/(actions\/[\w-]+)@[0-9a-f]{40}/g, './$1')
     expect(await lint(repository(path, local), ['.github/workflows/deploy.yml'])).toEqual([])
   })
@@ -111,7 +111,7 @@ withPeers([peers.languageService], "GitHub's own parser", () => {
     const found = await validate(TextDocument.create(uri, 'yaml', 0, text), {
       actionsMetadataProvider: { fetchActionMetadata: async ({ path }) => metadata(path) },
     })
-    // Actions of others are not here to be read.
+    // The actions of other projects are not available here.
     const lines = found.map(({ range, message }) => `${range.start.line + 1}: ${String(message)}`)
     return lines.filter((line) => !/: Unable to resolve action `(?!mayfly-ci)/.test(line))
   }

@@ -9,7 +9,7 @@ const sources = ['packages', 'actions']
   .map((path) => relative('.', path))
   .filter((path) => /\.ts$/.test(path) && !/\/dist\/|\.test\.ts$|\/node_modules\//.test(path))
 
-/** Everything that a source imports, in whatever way; strings and comments do not count. */
+/** Every import of a source, in any form. Strings and comments do not count. */
 function importsOf(path: string): string[] {
   return ts.preProcessFile(readFileSync(path, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
 }
@@ -32,7 +32,7 @@ const allowed: Record<string, RegExp> = {
   '@mayfly/agent': /^(@mayfly\/(core|agent)|node:(fs|net|http|crypto))$/,
 }
 
-/** Parts of every package are put together here, and in `packages/programs`. */
+/** The files that combine all packages, beside `packages/programs`. */
 const wiring = /^packages\/agent\/src\/main\.ts$/
 
 test('imports go in one direction', () => {
@@ -62,7 +62,7 @@ test('a provider imports no other provider, and a double is imported by tests al
   expect(wrong).toEqual([])
 })
 
-/** The modules that are loaded with a source: what it imports lazily, or as a type alone, is not. */
+/** The modules that are loaded with a source. Lazy imports and type imports do not count. */
 function loadedWith(path: string): string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext)
   return source.statements.flatMap((statement) => {
@@ -71,7 +71,7 @@ function loadedWith(path: string): string[] {
   })
 }
 
-/** Our own sources among the modules that are loaded with a source, by their paths. */
+/** Mayfly's own sources among the modules that are loaded with a source, by their paths. */
 function ownLoadedWith(path: string): string[] {
   return loadedWith(path)
     .map((one) =>
@@ -96,7 +96,7 @@ test('no source is loaded by what it loads itself', () => {
   expect(circles).toEqual([])
 })
 
-/** Sources with a state that belongs to their process, and not to an object that somebody made. */
+/** Sources whose state belongs to their process, and not to an object. */
 const states: Readonly<Record<string, string>> = {
   'packages/agent/src/main.ts': 'the agent of this process',
   'packages/platforms/src/redaction.ts': 'every secret of this process, for whoever prints',
@@ -132,7 +132,7 @@ test('post starts without anything of main, of a provider, or of the network', (
   expect([...seen]).toContain('packages/core/src/release.ts')
 })
 
-/** Where a text may stand in the sources. */
+/** The sources in which a text is allowed. */
 const places: [what: string, pattern: RegExp, where: RegExp][] = [
   [
     'a secret is revealed',

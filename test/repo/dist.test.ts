@@ -10,9 +10,9 @@ import { filesIn } from '../support/story.ts'
 
 const kib = (path: string) => statSync(path).size / 1024
 
-/** The largest that a bundle's own file may be, in KiB: every step parses it. */
+/** The largest size of a bundle's own file, in KiB. Every step parses it. */
 const limits = { main: 126, post: 56 }
-/** What is larger: the two libraries, and the command line. */
+/** Larger files: the two libraries, and the command line. */
 const larger = ['aws-sdk-client-sts.js', 'cli-main.js', 'yaml.js']
 
 test.each(['main', 'post'] as const)('the bundle of %s is small, and so is each of its chunks', (name) => {

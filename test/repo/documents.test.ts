@@ -25,7 +25,7 @@ const documents = [
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
 
-/** Stands in every example for the commit that a reader pins. */
+/** The text in every example for the commit that a reader pins. */
 const someCommit = '0123456789abcdef0123456789abcdef01234567'
 
 /** A repository of GitHub, in which the examples run. */
@@ -38,7 +38,7 @@ function examples(path: string): unknown[] {
   return [...readFileSync(path, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => parse(text))
 }
 
-/** Every step in an example that uses one of our actions. */
+/** Every step of an example that uses one of Mayfly's actions. */
 function steps(node: unknown): { uses: string; with?: Record<string, unknown> }[] {
   if (Array.isArray(node)) return node.flatMap(steps)
   if (typeof node !== 'object' || node === null) return []
@@ -54,7 +54,7 @@ test('every example gives inputs that the action takes', async () => {
     expect(commit, uses).toBe(someCommit)
     const known = (await faces()).find((face) => face.id === id)?.inputs ?? {}
     expect(Object.keys(given).filter((name) => !(name in known))).toEqual([])
-    // What an expression gives is not known here; the one secret that is an input is a key.
+    // The value of an expression is not known here. The only secret input is a key.
     const told = Object.entries(given).map(([name, value]): [string, string] => [
       name,
       known[name]?.type === 'text' && 'secret' in known[name] ? someKey : String(value),
@@ -136,7 +136,7 @@ test('the error on the first page is one that the action gives', () => {
   expect(readFileSync('test/scenarios/__snapshots__/aws-refused-subject.test.ts.snap', 'utf8')).toContain(example)
 })
 
-/** The places of a page that a link can name: its headings, as GitHub spells them, and its anchors. */
+/** The targets on a page that a link can name: its headings, as GitHub spells them, and its anchors. */
 function places(path: string): string[] {
   const text = readFileSync(path, 'utf8').replaceAll(/^ *```[\s\S]*?^ *```/gm, '')
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>

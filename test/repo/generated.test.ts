@@ -35,6 +35,6 @@ test('the tables of a README say the format of each input in its own words', asy
   expect(format('region')).toBe(inputs.region.form.words)
   expect(format('session-policy-arns')).toBe(`list; each item is ${inputs['session-policy-arns'].form.words}`)
   expect(format('use-fips')).toBe('`true` or `false`')
-  // Markdown would take it for a tag.
+  // Markdown would read it as a tag.
   expect(format('role')).toContain('&lt;name>')
 })

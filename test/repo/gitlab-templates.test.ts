@@ -34,12 +34,12 @@ function read(text: string): { inputs: Record<string, Input>; jobs: Record<strin
   return { inputs: parse(header).spec.inputs, jobs: parse(body) }
 }
 
-/** The inputs that a text names. */
+/** The inputs in a text. */
 function named(text: string): string[] {
   return [...new Set([...text.matchAll(/\$\[\[ inputs\.([\w-]+) \]\]/g)].map(([, name = '']) => name))]
 }
 
-/** What a script holds outside of single quotes, as a POSIX shell reads it. */
+/** The parts of a script outside of single quotes, as a POSIX shell reads it. */
 function outsideOfSingleQuotes(script: string): string {
   let outside = ''
   const stack: ('"' | '(')[] = []
@@ -63,7 +63,7 @@ function outsideOfSingleQuotes(script: string): string {
   return outside
 }
 
-/** Everything that is wrong with a template, by our own rules. */
+/** All faults of a template, by Mayfly's own rules. */
 function faultsOf(text: string): string[] {
   const { inputs, jobs } = read(text)
   const body = text.slice(text.indexOf('\n---\n'))

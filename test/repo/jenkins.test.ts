@@ -18,7 +18,7 @@ const ofTheStep = [
   'script',
 ]
 
-/** Everything below a folder, links not followed. */
+/** All files in a folder, without following links. */
 function everything(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
@@ -26,7 +26,7 @@ function everything(folder: string): string[] {
   })
 }
 
-/** The uses in the Groovy examples of a text: the provider of each, and the names of its arguments. */
+/** The steps in the Groovy examples of a text: the provider of each, and the names of its arguments. */
 function uses(text: string): { provider: string; names: string[] }[] {
   const examples = [...text.matchAll(/^```groovy\n([\s\S]*?)^```/gm)].map(([, example = '']) => example)
   return examples.flatMap((example) =>
@@ -67,7 +67,7 @@ test('every provider has its step, and a help that names each of its arguments b
     const secret = Object.entries<InputSpec>((await provider()).inputs).flatMap(([name, spec]) =>
       spec.type === 'text' && spec.secret ? [name] : [],
     )
-    // Before it is an argument of a step, which the record keeps.
+    // This must happen before it is an argument of a step, because the build record keeps arguments.
     for (const name of secret) expect(refusal).toContain(`name == '${name}'`)
     expect(help).not.toMatch(/any of [^)]*(output|agent)|deliver: (output|agent)/)
   }

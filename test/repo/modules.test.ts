@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { audience, inWorld } from '../support/aws-world.ts'
 import { flagsOf, inShellJob } from '../support/shell-job.ts'
 
-/** Writes down, as a step ends, what Node has loaded. */
+/** Records the modules that Node has loaded when a step ends. */
 const spy = `process.once('exit', () => {
   const step = require('node:path').basename(process.argv[1], '.js')
   require('node:fs').writeFileSync(process.env.MODULES + step, process.moduleLoadList.join('\\n'))
@@ -46,7 +46,7 @@ test('exec loads no undici and few files, and a logout with nothing to end no ne
         .split('\n')
         .map((line): { builtins: string[]; files: string[] } => JSON.parse(line))
       expect(exec?.builtins.filter((name) => /undici/.test(name))).toEqual([])
-      // The stub, the bundle, the command line and AWS.
+      // These are the stub, the bundle, the command line and AWS.
       expect(exec?.files.length).toBeLessThanOrEqual(4)
       expect(logout?.builtins.filter((name) => /undici|NativeModule (https?|tls)$/.test(name))).toEqual([])
       expect([world.sts.requests.length, world.sts.connections]).toEqual([2, 2])

@@ -19,14 +19,14 @@ const allowed: Readonly<Record<string, string>> = {
 
 const id = new RegExp(`(?<![\\w./])(${Object.keys(registry).join('|')})(?![\\w.])`)
 
-/** Every source that all providers share, but for the demo, which shows some of them. */
+/** Every source that all providers share, except the demo, which shows some of them. */
 const shared = ['core', 'platforms', 'agent', 'cli', 'programs', 'tooling', 'providers']
   .flatMap((name) => filesIn(resolve('packages', name, 'src')))
   .map((path) => relative('.', path))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .filter((path) => !path.startsWith('packages/tooling/src/demo/') && !/^packages\/providers\/src\/.+\//.test(path))
 
-/** Whether a text of a source names a provider. The path of an imported module is no such text. */
+/** Whether a text in a source names a provider. The path of an imported module does not count. */
 function namesOne(path: string): boolean {
   const text = readFileSync(path, 'utf8')
   if (path.endsWith('.groovy')) return text.split('\n').some((line) => !/^\s*(\*|\/)/.test(line) && id.test(line))

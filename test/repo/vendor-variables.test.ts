@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
-/** Where a vendor documents the variables that we set, by name, as read in its own documents or sources. */
+/** The vendor's documents or sources for each variable that Mayfly sets, by name. */
 const documented: Record<string, readonly string[]> = {
   'https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html': [
     'AWS_ACCESS_KEY_ID',

@@ -38,14 +38,14 @@ test('neither the arguments nor the environment of the agent hold anything', () 
           `RUNNER_TRACKING_ID=${job.trackingId}`,
           'MALLOC_ARENA_MAX=1',
         ])
-        // It holds no stream of the step that started it, or the runner would wait for it.
+        // The agent has no stream of the step that started it. Otherwise the runner would wait for it.
         const { stdout } = spawnSync('readlink', [`/proc/${pid}/fd/1`, `/proc/${pid}/fd/2`], { encoding: 'utf8' })
         expect(stdout.split('\n')[1]).toBe('/dev/null')
       }),
     )
   }))
 
-/** Whether a server could be bound to a port of loopback. */
+/** Whether a server can listen on a port of loopback. */
 function take(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const refused = () => resolve(false)
@@ -73,7 +73,7 @@ test.each(shadows)("%s of the runner's own is refused by name before any request
   }),
 )
 
-/** What the tools of AWS would be instead: as botocore reads each text. */
+/** Other identities of AWS's tools, in the way in which botocore reads each text. */
 const machines: [file: string, text: string, hides: boolean][] = [
   ...['.aws/credentials', '.aws/config'].flatMap((file): [string, string, boolean][] => [
     [file, '[other]\naws_access_key_id = x\n[default]\nregion = eu-central-1\n[more]\nrole_arn = y\n', false],
@@ -128,7 +128,7 @@ test('the token file of a runner in EKS gives way to our own', () =>
       { deliver: 'agent' },
       { env },
       during(async (job) => {
-        // As AWS's SDKs do: the file comes before the variable.
+        // AWS's SDKs do the same: the file has priority over the variable.
         const authorization = readFileSync(job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE ?? '', 'utf8')
         const { fields } = await askAws(job, { authorization })
         expect(fields.AccessKeyId).toBe(world.sts.issued[0]?.accessKeyId)
@@ -151,7 +151,7 @@ test('an agent that was killed and whose port is taken: a later use starts anoth
         const agent = agentOf(job)
         Object.assign(first, { port: agent.port, bearer: job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN })
         process.kill(agent.pid, 'SIGKILL')
-        // Its last thread gives the port back.
+        // The port is free when its last thread has ended.
         await until('the port is taken', () => take(trap, agent.port))
       }),
       use('two'),
@@ -181,7 +181,7 @@ test('a file that says another process is the agent is not believed', () =>
       const job = await world.run([
         during((job) => {
           mkdirSync(folder(job), { recursive: true, mode: 0o700 })
-          // This process listens there: a name and a number that are true do not make it an agent of another start.
+          // This process listens there. A true name and a true number are not enough to be an agent of another start.
           const control = { pid: process.pid, started: '1', port, control: 'x', job: 'gh-4242-1' }
           writeFileSync(join(folder(job), 'control'), JSON.stringify(control), { mode })
         }),
@@ -225,7 +225,7 @@ test('only the bearer of that very path opens it, in a header, from here; all th
           [`http://127.0.0.1:${port}/control/grant`, { authorization: control }],
           [url, { authorization: bearer, 'content-length': '0', 'transfer-encoding': 'chunked' }],
         ]
-        // What main got is over: whoever were let in now would make the agent mint.
+        // Main's credential has expired. If a caller were accepted now, the agent would request a new one.
         await until('the first session has ended', () => Date.now() > (world.sts.issued[0]?.expiresAt ?? 0))
         const before = [world.issuer.requests.length, world.sts.requests.length]
         for (const [target, headers] of wrong) {

@@ -5,7 +5,7 @@ import { awsAction, inWorld } from '../support/aws-world.ts'
 import type { Job, Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
-/** A step that takes what the agent serves, as an SDK does, and prints it. */
+/** A step that requests the agent's credential as an SDK does, and prints it. */
 const tool: Step = {
   name: 'tool',
   script: `fetch(process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI, { headers: { authorization: process.env.AWS_CONTAINER_AUTHORIZATION_TOKEN } })
@@ -27,7 +27,7 @@ test('a role comes from the agent: nothing of it is in the environment or on dis
     const [session] = world.sts.issued
     expect(world.sts.issued).toHaveLength(1)
     expect(job.steps[1]?.stdout).toContain(session?.secretAccessKey)
-    // Main got this one, and masked it.
+    // Main got this one and masked it.
     expect(job.log).toContain('"SecretAccessKey":"***"')
     expect(agent && isAlive(agent)).toBe(false)
     expect([job.orphans, environment(job), leftBehind(job), leaksOf({ ...job, steps: [] }, world)]).toEqual([
@@ -58,7 +58,7 @@ test('a second use is served by the same agent, with a secret of its own, and th
         bearers.push(job.env.AWS_CONTAINER_AUTHORIZATION_TOKEN ?? '')
         expect(agentsOf(job)).toHaveLength(1)
         expect((await askAws(job)).fields.AccessKeyId).toBe(world.sts.issued[1]?.accessKeyId)
-        // The secret of one is no key to the other.
+        // The secret of one credential does not open the other.
         expect((await askAws(job, { authorization: bearers[0] ?? '' })).status).toBe(403)
       }),
     ])

@@ -4,7 +4,7 @@ import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
 import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
-/** One request as App Service's clients send it. */
+/** One request, as App Service's clients send it. */
 function askIdentity({ env }: Job, query: Record<string, string>) {
   const url = `${env.IDENTITY_ENDPOINT}?${new URLSearchParams({ 'api-version': '2019-08-01', ...query })}`
   return ask(url, { 'x-identity-header': env.IDENTITY_HEADER ?? '', metadata: 'true' })
@@ -38,7 +38,8 @@ test('a managed identity has a token for each of the scopes, and for nothing els
         expect(world.entra.issued).toHaveLength(2)
       }),
     )
-    // Terraform would send an endpoint of a managed identity no bearer: it asks GitHub by itself, each time anew.
+    // Terraform would send no bearer to an endpoint of a managed identity. It requests a new token from GitHub each
+    // time.
     expect(job.steps[0]?.env).toMatchObject({
       AZURE_CLIENT_ID: clientId,
       ARM_CLIENT_ID: clientId,
@@ -52,7 +53,7 @@ test('a managed identity has a token for each of the scopes, and for nothing els
 test('tokens come anew although the identity token of main is long over', () =>
   inAzureWorld(async (world) => {
     world.entra.pace = 900
-    // AADSTS700024 would be the answer to an assertion that is used again.
+    // A second use of an assertion would be answered with AADSTS700024.
     world.issuer.pace = 150
     await world.use(
       { deliver: 'agent', scopes: `${vault}/.default` },

@@ -9,7 +9,7 @@ import { killOrphans, orphansOf } from '../support/orphans.ts'
 import type { Job, RunningStep } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
 
-/** Sessions of twenty minutes that live for four seconds, so that a job sees several. */
+/** Sessions of twenty minutes that are valid for four seconds, so that a job sees several. */
 function inFastWorld(scenario: (world: AwsWorld) => Promise<void>): Promise<void> {
   return inWorld({}, (world) => {
     world.sts.pace = 300
@@ -17,7 +17,7 @@ function inFastWorld(scenario: (world: AwsWorld) => Promise<void>): Promise<void
   })
 }
 
-/** Asks as a tool does until the agent has given a number of different credentials. */
+/** Requests credentials as a tool does, until the agent has returned a number of different ones. */
 async function askUntil(job: Job, count: number): Promise<string[]> {
   const seen = new Set<string>()
   await until(`${count} credentials`, async () => {
@@ -37,7 +37,7 @@ test.concurrent('while the job runs a new credential comes before the old one en
       during((job) => askUntil(job, 3)),
     )
     expect(world.sts.issued.length).toBeGreaterThanOrEqual(3)
-    // Each was asked for with a token of its own.
+    // Each was requested with its own ID token.
     expect(new Set(world.sts.requests.map(({ params }) => params.WebIdentityToken)).size).toBe(
       world.sts.requests.length,
     )
@@ -145,7 +145,7 @@ test.concurrent('a worker that is killed takes the agent along, which asks for n
   inFastWorld(async (world) => {
     const { requestUrl, requestToken } = world.issuer
     const use = { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
-    // As long as the worker lives it sleeps; then nobody waits for it any more.
+    // The worker sleeps as long as it lives. Then nobody waits for it any more.
     const sleep = { name: 'sleep', script: 'setTimeout(() => undefined, 60_000)' }
     const job = { issuer: { requestUrl, requestToken }, steps: [use, sleep] }
     const env = { PATH: process.env.PATH, JOB: JSON.stringify(job) }
@@ -178,7 +178,7 @@ test.concurrent('a main step that is killed, or cancelled, before it delivered l
   inWorld({}, async (world) => {
     for (const how of ['kill', 'cancel'] as const) {
       const onStep = (_: string, step: RunningStep) => {
-        // It waits for its answer meanwhile.
+        // It waits for its answer during this time.
         world.sts.answer = () =>
           void until('its agent runs', () => orphansOf(step.trackingId).length > 1).then(() => step[how]())
       }

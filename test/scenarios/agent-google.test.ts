@@ -53,7 +53,7 @@ test("Google's tools get a configuration that takes the job's identity from the 
           `https://iam.googleapis.com/${provider}`,
           `https://iam.googleapis.com/${provider}`,
         ])
-        // The same one again, as long as it is good.
+        // It is the same token again, as long as it is valid.
         expect((await ask(url, headers)).fields.id_token).toBe(fields.id_token)
         const texts = [...filesIn(job.temp).map((file) => readFileSync(file, 'utf8')), JSON.stringify(job.env)]
         expect(leaks(texts.join('\n'), world.secrets())).toEqual([])

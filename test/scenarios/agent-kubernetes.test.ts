@@ -16,7 +16,7 @@ function pluginOf({ env }: Job): Plugin {
   return JSON.parse(readFileSync(env.KUBECONFIG ?? '', 'utf8')).users[0].user.exec
 }
 
-/** Runs the plugin of the kubeconfig as kubectl does; gives what it wrote. */
+/** Runs the plugin of the kubeconfig as kubectl does. Returns its output. */
 function credential(job: Job): Promise<{ status: { token: string; expirationTimestamp: string }; apiVersion: string }> {
   const { command, args } = pluginOf(job)
   const child = spawn(command, args, { env: { PATH: '/usr/bin' }, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -6,7 +6,7 @@ import { inWorld } from '../support/aws-world.ts'
 /** A connection that never fails the test; resolves when it is open or refused. */
 function open(port: number, text = ''): Promise<Socket> {
   return new Promise((resolve) => {
-    // From another address of loopback, or the ports of other tests would run out.
+    // The connections come from another loopback address. Otherwise other tests would have no free ports.
     const socket = connect({ host: '127.0.0.1', port, localAddress: '127.0.0.2' })
     socket.once('connect', () => {
       socket.write(text)

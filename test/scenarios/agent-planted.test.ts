@@ -96,7 +96,7 @@ test.each(refusedRoots)('a private folder that is %s is refused, and no agent is
       during((job) => plant(join(job.temp, 'mayfly'))),
       { name: 'aws', uses: awsAction, with: { ...world.inputs, deliver: 'agent' } },
     ])
-    // Nobody else was told of the session.
+    // Nobody else got the session.
     expect(job.log).toMatch(/\(ERR_DELIVERY_FAILED\)[\s\S]*: expires-only, valid until \d{4}-/)
     expect([job.failed, job.orphans]).toEqual([true, []])
   }),

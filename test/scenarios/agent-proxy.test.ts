@@ -7,7 +7,10 @@ import { awsAction, inWorld } from '../support/aws-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { environment, leftBehind } from '../support/story.ts'
 
-/** Runs a scenario with a proxy that all of Node's own clients would take from the environment; gives what it was sent. */
+/**
+ * Runs a scenario with a proxy that all of Node's own clients would use from the environment. Returns the requests that
+ * the proxy got.
+ */
 async function withProxy(scenario: (env: Record<string, string>) => Promise<void>): Promise<string[]> {
   const seen: string[] = []
   const server = createServer((socket) => {
@@ -32,7 +35,7 @@ test('a proxy of the job sees no demand to the agent, and no credential that is 
   const seen = await withProxy((env) =>
     inWorld({}, async (world) => {
       const use = { uses: awsAction, with: { ...world.inputs, deliver: 'agent' } }
-      // A step may have hosts of its own.
+      // A step may have its own hosts.
       const own = { NO_PROXY: 'internal.example', no_proxy: 'internal.example' }
       const job = await world.run(
         [

@@ -11,7 +11,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 /** A time as a report writes it. */
 const instant = (milliseconds = 0) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 
-/** Does something to the agent of a job that has seen three sessions; gives when the first and the last of them end. */
+/** Changes the agent of a job that has seen three sessions. Returns the expiry of the first and of the last one. */
 function inWorldOfThree(
   act: (job: Job) => unknown,
   judge: (job: Job, ends: { first: string; last: string }) => void,
@@ -24,7 +24,7 @@ function inWorldOfThree(
       during(async (job) => {
         await until('three sessions', async () => {
           const { fields } = await askAws(job)
-          // Issued is not yet received, nor written down.
+          // An issued session may not have arrived or been recorded yet.
           return world.sts.issued.findIndex(({ accessKeyId }) => accessKeyId === fields.AccessKeyId) >= 2
         })
         await act(job)
@@ -64,13 +64,13 @@ test.concurrent('an agent whose files are garbled: nobody claims to know how it 
 
 test.concurrent('an agent whose files are gone is not said to have ended', () =>
   inWorldOfThree(
-    // Moved, not removed: the agent may be writing into it.
+    // The folder is moved and not removed, because the agent may be writing into it.
     (job) => renameSync(join(job.temp, 'mayfly'), join(job.temp, 'elsewhere')),
     (job, { first }) => {
       expect(job.log).toContain('##[warning]The agent was not found by its files')
       expect(job.log).not.toContain('had ended')
       expect(job.log).not.toContain(first)
-      // The runner finds it by its environment.
+      // The runner finds the agent by its environment.
       expect(job.orphans).toHaveLength(1)
     },
   ))

@@ -4,7 +4,10 @@ import { agentOf, askAws, isAlive, until } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { leaks } from '../support/encodings.ts'
 
-/** What a request may name: the agent's address, a path that gives a credential, what opens it, and what stops the agent. */
+/**
+ * The parts of a request: the agent's address, a path that returns a credential, the secret for it, and the secret that
+ * stops the agent.
+ */
 interface Known {
   readonly host: string
   readonly path: string
@@ -12,10 +15,10 @@ interface Known {
   readonly control: string
 }
 
-/** Sends bytes on a connection of its own; gives all that comes back until the agent closes it. */
+/** Sends bytes on a separate connection. Returns everything that arrives until the agent closes it. */
 type Send = (text: string) => Promise<string>
 
-/** Runs a job with an agent, sends to it, and sees that the agent serves as before. */
+/** Runs a job with an agent, sends bytes to it, and checks that the agent serves as before. */
 function withAgent(attack: (known: Known, send: Send, world: AwsWorld) => Promise<void>, pace?: number): Promise<void> {
   return inWorld({}, async (world) => {
     if (pace !== undefined) world.sts.pace = pace
@@ -57,7 +60,7 @@ const get = (path: string) => `GET ${path} HTTP/1.1`
 const many = 'X: y\r\n'.repeat(3_000).trim()
 const large = 'x'.repeat(9_000)
 
-/** What is refused as it is read. */
+/** The requests that are refused while they are read. */
 const unread: [what: string, lines: (known: Known) => string[]][] = [
   ['a tunnel', ({ host, bearer }) => [`CONNECT ${host} HTTP/1.1`, `Host: ${host}`, `Authorization: ${bearer}`]],
   ['HTTP/2', () => ['PRI * HTTP/2.0', '', 'SM']],
@@ -99,7 +102,7 @@ const unread: [what: string, lines: (known: Known) => string[]][] = [
   ],
 ]
 
-/** What is read, and refused alike. */
+/** The requests that are read, and refused in the same way. */
 const refused: [what: string, lines: (known: Known) => string[]][] = [
   ['no bearer', ({ host, path }) => [get(path), `Host: ${host}`]],
   ['an empty bearer', ({ host, path }) => [get(path), `Host: ${host}`, 'Authorization:']],

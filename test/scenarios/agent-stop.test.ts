@@ -16,7 +16,7 @@ const stop: Step = {
 }
 const token = { deliver: 'agent', token: 'true', secrets: '' }
 
-/** What each step that stopped said, with its exit code. */
+/** The output of each step that stopped, with its exit code. */
 function stops({ steps }: Job): [code: number | null, said: string][] {
   return steps.filter(({ name }) => name === 'stop').map(({ exitCode, printed }) => [exitCode, printed])
 }

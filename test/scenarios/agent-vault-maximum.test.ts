@@ -8,7 +8,7 @@ import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
 const token = { deliver: 'agent', token: 'true', secrets: '' }
 
-/** A role whose tokens end after ten minutes, whatever renews them; a hundred times as fast. */
+/** A role whose tokens expire after ten minutes, also if they are renewed. Everything is a hundred times as fast. */
 const inShortWorld = (scenario: (world: VaultWorld) => Promise<void>, role: object = {}, policies: object = {}) =>
   inVaultWorld(
     async (world) => {
@@ -33,7 +33,7 @@ const fileOf = ({ env }: Job) => readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8'
 const alive = ({ vault }: VaultWorld) =>
   vault.tokens.filter((one) => one.alive && one.expiresAt > vault.now()).map(({ value }) => value)
 
-/** Waits until the file of the tools holds the nth token that Vault has given, and it alone is good. */
+/** Waits until the tools' file contains the nth token of Vault, and only this token is valid. */
 const holds = (world: VaultWorld, job: Job, count: number) =>
   until(`token ${count}`, () => {
     const value = world.vault.tokens[count - 1]?.value

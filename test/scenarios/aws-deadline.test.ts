@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { leaksOf } from '../support/story.ts'
 
-/** What the STS was asked to narrow the session by. */
+/** The session policies in the requests that the STS got. */
 function policyOf(world: AwsWorld, request = 0): { Statement: Record<string, unknown>[] } {
   return JSON.parse(world.sts.requests[request]?.params.Policy ?? 'null')
 }

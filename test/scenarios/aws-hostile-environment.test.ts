@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { leftBehind } from '../support/story.ts'
 
-/** A listener that counts who comes. */
+/** A server that counts its connections. */
 async function trap(): Promise<{ url: string; visits: () => number; close: () => void }> {
   let visits = 0
   const server = createServer((socket) => {

@@ -5,7 +5,7 @@ import { leaksOf, leftBehind } from '../support/story.ts'
 
 type Moment = (world: AwsWorld, kill: () => void) => void
 
-/** Every await of main at which something may have happened outside: SIGKILL strikes there. */
+/** Every await of main during which something may happen outside. SIGKILL comes there. */
 const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
   [
     'as it asks for the token',
@@ -22,7 +22,7 @@ const moments: [name: string, moment: Moment, alive: RegExp | undefined][] = [
         next()
       }
     },
-    // The signal may come after main has recorded what it asks next.
+    // The signal may come after main has recorded its next request.
     /^(?!.*AWS session)|requested, but no answer arrived: if it was issued, it is valid until \S+/s,
   ],
   [

@@ -21,7 +21,7 @@ test('a refusal further down a chain shows each role as it was given, too', () =
     const use = { name: 'aws', uses: awsAction, with: { ...world.inputs, 'role-chain': chain } }
     const job = await world.run([secret, use])
     expect(job.log).toContain('assumed by  ***')
-    // AWS's own words name the session.
+    // AWS's own words contain the session.
     expect(job.log.replace(/^ {2}said .*$/m, '')).not.toContain(account)
     const masked = await world.run([{ ...use, with: { ...use.with, 'mask-account': 'true' } }])
     expect(masked.log).toContain('assumed by  arn:aws:iam::***:role/deploy')
@@ -36,7 +36,7 @@ test('mask-account hides the account in the log, the report and the summary, whi
     expect(job.log + job.summary).not.toContain(account)
     const [main, post] = job.steps
     expect(main?.printed.replace(/^::add-mask::.*$/gm, '')).not.toContain(account)
-    // Without a masker, as off GitHub.
+    // This job has no masker, as outside of GitHub.
     expect(`${post?.printed}${post?.summary}`).toContain('of arn:aws:iam::***:role/deploy: expires-only')
     expect(`${post?.printed}${post?.summary}`).not.toContain(account)
   }))

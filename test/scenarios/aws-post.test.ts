@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { awsAction } from '../support/aws-world.ts'
 
-/** Runs the built post alone with a state. */
+/** Runs only the built post step, with a state. */
 function post(state: string | undefined, more: Record<string, string> = {}) {
   const temp = mkdtempSync(join(tmpdir(), 'post-'))
   const files = { GITHUB_ENV: join(temp, 'env'), GITHUB_STEP_SUMMARY: join(temp, 'summary') }

@@ -5,13 +5,13 @@ import { awsAction, inWorld } from '../support/aws-world.ts'
 import type { Job, Step } from '../support/runner.ts'
 import { filesIn, leaksOf, leftBehind } from '../support/story.ts'
 
-/** A step that does what a test wants to have done to the job's variables. */
+/** A step that changes the job's variables for a test. */
 const setting = (name: string, value: string): Step => ({
   name: `set ${name}`,
   script: `require('node:fs').appendFileSync(process.env.GITHUB_ENV, '${name}=${value}\\n')`,
 })
 
-/** The job's file of settings, as a repository has it. */
+/** The job's settings file, as a repository has it. */
 function settings(job: Job, text: string): string {
   const folder = join(job.root, 'home/.aws')
   mkdirSync(folder, { recursive: true })
@@ -50,7 +50,7 @@ test('post puts back the region, the profile and the paths that the job had', ()
     expect({ ...env, ...job.env }).toEqual(env)
     const variables = await world.use({}, { env: { AWS_REGION: 'us-west-2' } })
     expect(variables.env).toMatchObject({ AWS_REGION: 'us-west-2', AWS_ACCESS_KEY_ID: '', AWS_SESSION_TOKEN: '' })
-    // The job had no default region: an empty one breaks the tools, and ours harms nobody.
+    // The job had no default region. An empty one breaks the tools, and Mayfly's value harms nobody.
     expect(variables.env.AWS_DEFAULT_REGION).toBe('eu-central-1')
     expect(leftBehind(job)).toEqual([])
   }))

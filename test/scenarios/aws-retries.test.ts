@@ -3,7 +3,7 @@ import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { pace, quickTime } from '../support/quick-time.ts'
 import { environment, leaksOf } from '../support/story.ts'
 
-/** Makes the STS answer an error for its first requests. */
+/** Lets the STS answer its first requests with an error. */
 function failing(world: AwsWorld, times: number, status: number, code: string, message = 'no'): void {
   let left = times
   world.sts.answer = (_, response, next) => {

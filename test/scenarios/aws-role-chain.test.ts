@@ -20,7 +20,7 @@ function trusts(arn: string, by: string, Condition: Record<string, Record<string
   }
 }
 
-/** A world in which the deploy role may become the hub, and the hub, with an external id, the target. */
+/** A world in which the deploy role may assume the hub, and the hub, with an external id, the target. */
 async function chainWorld(): Promise<AwsWorld> {
   const roles: FakeRole[] = [
     trusts(hub, deployRole),
@@ -52,7 +52,7 @@ test('each hop assumes the next, signed, each with the deadline, and only the la
   expect(job.log).toMatch(/^200 /m)
   expect(job.log).toMatch(/^403 AccessDenied$/m)
   expect(world.sts.requests).toHaveLength(3)
-  // Each hop counts its deadline anew, from the clock of the newest answer.
+  // Each role counts its deadline again, from the clock of the newest answer.
   const deadlines = world.sts.requests.map(
     ({ params }) => /"aws:CurrentTime":"([^"]+)"/.exec(params.Policy ?? '')?.[1] ?? '',
   )

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 
-/** What an attacker's process writes into the state of a step that still runs. */
+/** The lines that an attacker's process writes into the state of a running step. */
 function tamper(temp: string, stateFile: string): void {
   mkdirSync(join(temp, 'elsewhere'))
   mkdirSync(join(temp, 'mayfly'), { recursive: true, mode: 0o700 })

@@ -53,7 +53,7 @@ test.each(['http://user:hunter22 x@proxy:3128', 'http://127.0.0.1:99999', 'http:
     }),
 )
 
-/** An account that YAML took for a number. */
+/** An account that YAML read as a number. */
 const lostZero: Record<string, string>[] = [
   { role: 'arn:aws:iam::11111111111:role/deploy' },
   { role: 'deploy', account: '11111111111' },

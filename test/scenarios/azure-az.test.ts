@@ -11,7 +11,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-/** A program named az that writes down how it was called, and what it could read. */
+/** A program named az that records its arguments and the files that it could read. */
 function recordingAz(end: string): { path: string; calls: () => Call[] } {
   const folder = mkdtempSync(join(tmpdir(), 'az-'))
   folders.push(folder)
@@ -29,7 +29,7 @@ ${end}
   const calls = () =>
     readFileSync(join(folder, 'calls'), 'utf8')
       .split('\n')
-      // The last line may not be written whole yet.
+      // The last line may be incomplete.
       .slice(0, -1)
       .map((line) => JSON.parse(line))
   return { path: `${folder}:${process.env.PATH}`, calls }

@@ -26,7 +26,7 @@ test('with output alone, it is that of the access token that ends first', () =>
   inAzureWorld(async (world) => {
     let answers = 0
     world.entra.answer = (_, __, next) => {
-      // The second token is made by a clock that is half a minute behind.
+      // The clock for the second token is half a minute late.
       if (answers++ > 0) world.entra.advance(-30_000)
       next()
     }

@@ -14,6 +14,6 @@ test('tokens are told in the order they were asked for, whichever is answered fi
     }
     const job = await use({ deliver: 'output', scopes: `${entra.url}/.default, ${vault}/.default` })
     expect(entra.issued.map(({ resource }) => resource)).toEqual([vault, entra.url])
-    // The newest first, as everything is ended and told.
+    // The newest is first, because endings are revoked and reported in this order.
     expect(job.summary.match(/https?:\/\/\S+(?=\/\.default)/g)).toEqual([vault, entra.url])
   }))

@@ -9,8 +9,8 @@ import { flagsOf, inShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 /**
- * Few letters, so that secrets overlap and lie in one another; long enough that every form of them is masked. Vault's last
- * newline is dropped: there is none.
+ * A few letters, so that secrets overlap and contain one another. They are long enough that every form is masked.
+ * Vault's last newline is removed, because there is none.
  */
 const secret = fc
   .string({ unit: fc.constantFrom('a', 'b', '/', '"', 'ä', '\n', '%'), minLength: 12, maxLength: 40 })
@@ -21,7 +21,7 @@ interface Turn {
   readonly bytes: string
 }
 
-/** Two secrets, and what a command prints of them: whole or cut, in any form, in turns on both its streams. */
+/** Two secrets, and a command's output with them: whole or cut, in any form, in turns on both streams. */
 const stories = fc.tuple(secret, secret).chain((secrets) => {
   const form = fc.constantFrom(...secrets.flatMap(encodingsOf))
   const part = fc

@@ -12,8 +12,8 @@ const all: readonly NodeJS.Signals[] = [...ending, ...telling]
 const once = (signals: readonly string[]) => Object.fromEntries(signals.map((signal) => [signal, 1]))
 
 /**
- * Counts each signal that it gets. SIGUSR2 ends it: sent to the CLI alone behind the others, it comes when all that
- * the CLI hands on of them has come.
+ * Counts its signals. SIGUSR2 ends it. Only the command line gets this signal, after the others, so it arrives after
+ * everything that the command line passes on.
  */
 const counter = `
 const { writeFileSync } = require('node:fs')
@@ -54,7 +54,7 @@ function inSet(scenario: (set: Set) => Promise<void>, before: readonly string[] 
 
 type Send = (signal: NodeJS.Signals, cli: number, started: Started) => void
 
-/** Sends one signal after the other, each when the command has told of the one before. */
+/** Sends the signals one after the other. Each is sent when the command has reported the one before. */
 async function runs({ job, world, exec, env }: Set, signals: readonly NodeJS.Signals[], send: Send): Promise<void> {
   const [program = '', ...args] = exec
   const left = [...signals]
@@ -86,7 +86,7 @@ function over({ job, world }: Set, output: string): void {
 
 const counts = ({ job }: Set) => JSON.parse(readFileSync(join(job.workspace, 'counts.json'), 'utf8'))
 
-/** Every process of the group that the CLI is in. */
+/** Every process in the group of the command line. */
 function groupWith(cli: number): number[] {
   const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return numbers.map(Number).filter((pid) => groupOf(pid) === String(cli))
@@ -135,7 +135,7 @@ test('a signal of a lost reader, sent to the group, comes once and ends nothing 
 test('timeout tells the CLI and its group: the command hears of it once', () =>
   inSet(async (set) => {
     const exec = ['timeout', '--preserve-status', '1000', ...set.exec]
-    // What SIGALRM is to timeout: the time is over.
+    // SIGALRM tells timeout that the time is over.
     const signals = ['SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGTERM'] as const
     await runs({ ...set, exec }, signals, (signal, _, { kill }) => kill(signal === 'SIGTERM' ? 'SIGALRM' : signal))
     const { SIGCONT: _, ...others } = counts(set)
@@ -144,13 +144,13 @@ test('timeout tells the CLI and its group: the command hears of it once', () =>
 
 interface PtyStep {
   readonly once: string
-  /** Where that text is looked for, if not on the terminal. */
+  /** The place where that text is searched, if it is not the terminal. */
   readonly file?: string
   readonly do: 'type' | 'resize' | 'signal' | 'hang up'
   readonly value?: string
 }
 
-/** Runs a command on a terminal of its own. */
+/** Runs a command on a separate terminal. */
 function onTerminal({ job, env }: Set, command: readonly string[], steps: readonly PtyStep[]) {
   return new Promise<{ code: number | null; output: string }>((done) => {
     const child = spawn('python3', [resolve('test/support/terminal.py'), ...command], {

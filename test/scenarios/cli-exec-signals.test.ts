@@ -6,7 +6,7 @@ import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-w
 
 const revoked = /: revoked-verified, by vault, /
 
-/** Runs a script of Node under `exec`; `heed` is told each text that comes, and can send signals. */
+/** Runs a Node script under `exec`. `heed` gets each text of its output, and can send signals. */
 async function exec(
   job: ShellJob,
   world: VaultWorld,
@@ -23,7 +23,7 @@ const inJob = (scenario: (job: ShellJob, world: VaultWorld) => Promise<void>) =>
 
 const alive = (world: VaultWorld) => world.vault.tokens.filter((token) => token.alive).length
 
-/** Says that it listens, and stays until it is told to go. */
+/** Prints that it listens, and runs until it is asked to end. */
 const listens = (on: string) => `${on}; setInterval(() => undefined, 1000); console.log('ready')`
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s reaches the command, whose code is kept', (signal) =>
@@ -57,7 +57,7 @@ test('a second signal finds everything ended though the command does not heed, a
     const ran = await exec(job, world, listens(stubborn), (text, { kill }) => {
       if (text.includes('ready') || text.includes('heard 1')) kill('SIGTERM')
       if (text.includes('heard 2')) kill('SIGINT')
-      // Only now may the command end: what it had was ended while it ran.
+      // The command may end only now. Its credential was revoked while it ran.
       if (revoked.test(text)) {
         expect(alive(world)).toBe(0)
         kill('SIGHUP')
@@ -72,7 +72,7 @@ test('a signal before the command is there takes everything back', () =>
   inJob(async (job, world) => {
     let running: Started | undefined
     world.vault.answer = (request, _, next) => {
-      // It waits for the answer meanwhile.
+      // It waits for the answer during this time.
       if (request.url?.includes('/kv/')) running?.kill('SIGTERM')
       else next()
     }
@@ -92,7 +92,7 @@ test('a signal before the command is there takes everything back', () =>
 
 test('killed, it leaves a record in a private folder, and a logout ends what is in it', () =>
   inJob(async (job, world) => {
-    // A command that prints ends when nobody reads it any more.
+    // A command that prints ends when nobody reads its output any more.
     const script = `console.log('ready'); setInterval(() => console.log('still here'), 100)`
     const ran = await exec(job, world, script, (text, { kill }) => text.includes('ready') && kill('SIGKILL'))
     expect(ran.signal).toBe('SIGKILL')

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { flagsOf, inShellJob, type Ran } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
-/** A pipe that is full before anything else is written to it, and that nobody reads until it is told to. */
+/** A pipe that is full before the first write, and that nobody reads until the test asks for it. */
 class StalledPipe {
   readonly #file: number
   #stuffed = 0
@@ -18,7 +18,7 @@ class StalledPipe {
     }
   }
 
-  /** What comes until something has ended. */
+  /** Everything that arrives until something has ended. */
   async read(ended: Promise<unknown>): Promise<string> {
     const part = Buffer.alloc(65_536)
     let [text, over] = ['', false]
@@ -38,7 +38,7 @@ class StalledPipe {
   }
 }
 
-/** A number of bytes; 0 where the pipe has no room for any, or holds none. */
+/** A number of bytes; 0 if the pipe is full, or empty. */
 function unlessStalled(act: () => number): number {
   try {
     return act()
@@ -50,15 +50,15 @@ function unlessStalled(act: () => number): number {
 
 interface Stalled {
   readonly pipe: StalledPipe
-  /** Starts `exec` by a line of shell, in which `./launch` does it and `pipe` is the pipe. */
+  /** Starts `exec` by a line of shell. In this line, `./launch` starts it and `pipe` is the pipe. */
   start(line: string): Promise<Ran>
   /** Resolves when the credential has been revoked. */
   readonly revoked: Promise<void>
-  /** Which credentials are alive. */
+  /** The credentials that are valid. */
   alive(): boolean[]
 }
 
-/** Runs a scenario with a command, a script of Node, whose `now()` has SIGTERM sent to the `exec` that it runs under. */
+/** Runs a scenario with a command, a Node script. Its `now()` asks for a SIGTERM to the `exec` above it. */
 const inStalled = (command: string, scenario: (stalled: Stalled) => Promise<void>) =>
   inVaultWorld(
     ({ issuer, vault, inputs }) =>
@@ -115,7 +115,7 @@ test.each(unread)(
     ),
 )
 
-/** Says more than any pipe holds, and ends when it is told to. */
+/** Prints more than a pipe can hold, and ends when it is asked to. */
 const talkative = `process.on('SIGTERM', () => process.exit(9))
 process.stdout.write('y'.repeat(1_000_000))
 setInterval(() => undefined, 1000)

@@ -73,7 +73,7 @@ test('a secret that comes in pieces is one, also where the other stream speaks i
 test('a line without its end is shown at once', () =>
   inExec(async (exec) => {
     let asked = false
-    // The command ends only when its question has been seen.
+    // The command ends only after its request was seen.
     const ran = await exec(
       `process.on('SIGTERM', () => process.exit(0))\nprocess.stdout.write('continue? ')\nsetInterval(() => undefined, 1000)`,
       {},
@@ -104,7 +104,7 @@ test.each([
 test('a command that fails to start is 125, and what was issued is ended', () =>
   inExec(async (_, world, job) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
-    // A script that is to run itself: only the system sees that.
+    // A script without an interpreter: only the system can see that.
     writeFileSync(join(job.workspace, 'tool'), `#!${job.workspace}/tool\n`, { mode: 0o755 })
     const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', './tool'], { env })
     expect(ran.code).toBe(125)
@@ -163,7 +163,7 @@ describe('a command that is not there', () => {
       const ran = await job.mayfly(['exec', 'vault', ...flagsOf(world.inputs), '--', env.PATH ? 'tool' : './tool'], {
         env: { ...token, ...env },
       })
-      // 127 is the command's own.
+      // 127 is the command's own exit code.
       expect(ran.code, ran.stderr).toBe(127)
       expect(ran.stderr).toMatch(revoked)
     }),

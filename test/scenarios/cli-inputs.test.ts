@@ -5,7 +5,7 @@ import { audience, inWorld } from '../support/aws-world.ts'
 import { flagsOf, inShellJob, type ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
-/** What an error says of each input, by its name. */
+/** The text of an error for each input, by its name. */
 function faults(stderr: string): Record<string, string> {
   const lines = [...stderr.matchAll(/^ {2}(\S+|credential .*?|".*?") {2,}(.*)$/gm)]
   return Object.fromEntries(lines.map(([, name = '', message = '']) => [name, message]))

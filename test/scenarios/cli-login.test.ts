@@ -6,7 +6,7 @@ import { inWorld, audience as stsAudience } from '../support/aws-world.ts'
 import { flagsOf, inShellJob, ShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 
-/** A variable of each provider that its tools read, and the delivery that sets it. */
+/** For each provider, a variable that its tools read, and the delivery that sets it. */
 const seen: Record<string, [deliver: string, variable: string]> = {
   aws: ['env', 'AWS_SESSION_TOKEN'],
   gcp: ['env', 'CLOUDSDK_AUTH_ACCESS_TOKEN'],

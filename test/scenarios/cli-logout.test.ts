@@ -92,7 +92,7 @@ test('a folder that others can write is not believed: its record would say where
     expect(alive(world)).toEqual([true])
   }))
 
-/** The path of the one record there is. */
+/** The path of the only record. */
 function recordOf(job: ShellJob): string {
   return join(job.root, job.files().find((file) => file.includes('/record-')) ?? '')
 }
@@ -132,7 +132,7 @@ test.each<[what: string, spoil: (record: string) => void]>([
       `warning: removed, although no record lists it: ${gone}; the credentials of a login without a record were ${notEnded}\n`,
     )
     expect(job.files()).toEqual([relative(job.root, record)])
-    // It says so as often as it is asked: another version may be able to read it.
+    // The message comes each time, because another version may be able to read the record.
     expect((await job.logout()).code).toBe(1)
   }),
 )
@@ -205,7 +205,8 @@ test('a record that the disk has no room for fails the login, which takes back w
   inJob(async (job, world) => {
     const env = { MAYFLY_ID_TOKEN: await world.issuer.mint(vaultAudience) }
     const flags = [...flagsOf(world.inputs), '--state-dir', job.state].map((flag) => `'${flag}'`)
-    // One block of 512 bytes a file: the record of a lease is longer, and the first write ends early without an error.
+    // The limit is one block of 512 bytes per file. The record of a lease is longer, and the first write ends early
+    // without an error.
     const command = `ulimit -f 1; "${process.execPath}" "${job.cli}" login vault ${flags.join(' ')}`
     const ran = await job.run('/bin/sh', ['-c', command], { env })
     expect([ran.code, alive(world), job.files()]).toEqual([1, [false], []])

@@ -7,9 +7,9 @@ import { inVaultWorld, vaultAudience } from '../support/vault-world.ts'
 const secret = 'p4ss-of-the-static-app'
 
 interface Runner {
-  /** Its file of masks lies beside the checkout. */
+  /** The file of masks is next to the checkout. */
   readonly hasMasks: boolean
-  /** What runs below its `proxy-exec` is read for masks. */
+  /** The output of everything below its `proxy-exec` is read for masks. */
   readonly isProxy: boolean
 }
 
@@ -47,7 +47,7 @@ test.each([
   ['gitlab', 'login', { ...obeying, isProxy: false }],
   ['jenkins', 'login', obeying],
   ['shell', 'login', obeying],
-  // What it prints there is the command's.
+  // This is the output of the command.
   ['gitlab', 'exec', obeying],
 ] as const)('and nowhere else, where they would show the secret: %s, %s, %o', async (ci, command, runner) => {
   expect(await printed(ci, command, runner)).toBe('')

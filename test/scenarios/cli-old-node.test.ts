@@ -16,7 +16,7 @@ test.each([
   inShellJob('shell', async (job) => {
     const older = join(job.root, 'older.cjs')
     writeFileSync(older, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`)
-    // Its flags are wrong too: they are not read.
+    // Its flags are wrong too, but they are not read.
     const ran = await job.run(process.execPath, ['--require', older, cli, command, '--state-dir'])
     expect(ran).toMatchObject({ code, stdout: '' })
     expect(ran.stderr).toBe(

@@ -23,7 +23,7 @@ describe('a job that must not have a credential', () => {
       ).catch(reject)
     })
 
-  // The runner reads them by Go's strconv.ParseBool.
+  // The runner reads them with Go's strconv.ParseBool.
   test.each([
     ['CI_DEBUG_TRACE', 'true'],
     ['CI_DEBUG_TRACE', 'T'],

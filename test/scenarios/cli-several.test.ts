@@ -73,7 +73,7 @@ test('a second login into the same folder adds to it; one that wants the same va
     )
     expect(both.code).toBe(0)
     const logout = await job.logout({ env })
-    // The newest first.
+    // The newest is first.
     expect(logout.stderr.indexOf('Google')).toBeLessThan(logout.stderr.indexOf('AWS session'))
     expect(job.isClean).toBe(true)
   }))

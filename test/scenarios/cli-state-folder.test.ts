@@ -18,7 +18,7 @@ async function login(job: ShellJob, world: VaultWorld, state = job.state, env: R
 
 const misplaced = /^ {2}state-dir +must not be inside the project folder, because artifacts could include it$/m
 
-/** Ways by which a state folder comes to lie in the project though its name tells nothing of it. */
+/** Ways in which a state folder is in the project although its name does not show it. */
 const detours: [what: string, state: (job: ShellJob) => string][] = [
   [
     'a folder above it is a link',
@@ -117,7 +117,7 @@ test('where it has nothing to write it needs no such folder', () =>
     'gitlab',
   ))
 
-/** A folder that is there before the login, with what makes it unfit. */
+/** A folder that exists before the login, with the reason why it is not accepted. */
 const unfit: [what: string, spoil: (state: string) => void][] = [
   ['that its group can write', (state) => chmodSync(state, 0o770)],
   ['that everybody can write', (state) => chmodSync(state, 0o777)],
@@ -143,7 +143,7 @@ function refuses(_: string, spoil: (state: string) => void): Promise<void> {
 }
 
 test.each(unfit)('a folder %s is not used, and nothing is asked for', refuses)
-// Only root can give a folder away.
+// Only root can give a folder to another user.
 test.skipIf(process.getuid?.() !== 0).each(foreign)('a folder %s is not used, and nothing is asked for', refuses)
 
 test.each<[what: string, put: (job: ShellJob) => void]>([

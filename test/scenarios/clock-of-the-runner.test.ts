@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
 
-/** Loaded into a process before its program: its clock is off. */
+/** Loaded into a process before its program. It changes the clock of the process. */
 const clockOff = (minutes: number) => {
   const program = `const now = Date.now; Date.now = () => now() + ${minutes} * 60_000`
   return { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(program)}` }

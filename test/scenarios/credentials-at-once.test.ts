@@ -17,7 +17,7 @@ test('three clouds in one step: one ID token an audience, one lease each, all ta
     expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
   }))
 
-/** The usual role, in an account of its own that trusts the issuer too. */
+/** The usual role in another account, which also trusts the issuer. */
 function roleIn(arn: string, issuerUrl: string): FakeRole {
   const trust = JSON.stringify(roleFor(issuerUrl).trust).replaceAll('111111111111', arn.split(':')[4] ?? '')
   return roleFor(issuerUrl, { arn, trust: JSON.parse(trust) })

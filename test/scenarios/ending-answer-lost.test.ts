@@ -4,7 +4,7 @@ import { inGitHubWorld } from '../support/github-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-/** Has a server do what the first such request of post asks, and loses the answer. */
+/** Lets a server handle the first such request of post, and loses the answer. */
 function loseAnswer(server: FakeServer, asks: (method: string, path: string) => boolean): () => void {
   return () => {
     let lost = false

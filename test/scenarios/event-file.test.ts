@@ -5,7 +5,7 @@ import { awsAction, inWorld } from '../support/aws-world.ts'
 import type { Job, Step } from '../support/runner.ts'
 import { inVaultWorld, vaultAction } from '../support/vault-world.ts'
 
-/** What an earlier step, or an accident, leaves in the place of the event. */
+/** The content of an event file after an attack by an earlier step, or after an accident. */
 const spoilt: [name: string, spoil: (path: string) => void][] = [
   ['a workflow command', (path) => writeFileSync(path, '::add-matcher::evil.json')],
   ['a half of it', (path) => writeFileSync(path, '{"comment":')],

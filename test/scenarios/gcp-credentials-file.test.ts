@@ -96,7 +96,7 @@ test('what a configuration cannot say is not given away by one: a boundary, dele
         expect(Object.keys(env).filter((name) => /APPLICATION_CREDENTIALS|GHA_CREDS/.test(name))).toEqual([])
         expect(outputs).not.toHaveProperty('credentials-file')
         expect(outputs['expires-at']).toBe(time(world.google.issued.at(-1)?.expiresAt ?? 0))
-        // Another identity would be what the libraries find, and is refused by name.
+        // The libraries would find another identity. It is refused by name.
         const hidden = await world.use(given, { env: { GOOGLE_APPLICATION_CREDENTIALS: 'x' } })
         expect(hidden.log).toMatch(/ERR_ENV_CONFLICT[\s\S]*variables +GOOGLE_APPLICATION_CREDENTIALS/)
       }

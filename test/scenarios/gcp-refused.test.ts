@@ -94,7 +94,7 @@ const forbidden = (message: string, details?: readonly object[]) => (world: GcpW
   }
 }
 
-/** Refusals of the service account that no grant of a role would mend. */
+/** Refusals of the service account that a role grant would not fix. */
 const otherRefusals: Trap[] = [
   {
     name: 'a service perimeter',

@@ -5,7 +5,7 @@ import { inShellJob } from '../support/shell-job.ts'
 const nothing = { owner: '', repositories: '', 'api-url': '' }
 const server = { github: { apiPath: '/api/v3' } } as const
 
-/** A job of the double itself, as an Enterprise Server. */
+/** A job of the double, as on an Enterprise Server. */
 function useAtHome(world: GitHubWorld, inputs: Readonly<Record<string, string>>, more = {}) {
   return world.use({ ...nothing, ...inputs }, { github: { GITHUB_SERVER_URL: world.github.url, ...more } })
 }

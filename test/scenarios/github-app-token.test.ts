@@ -142,7 +142,7 @@ test.each(['primary', 'secondary'] as const)(
 
 test('after the hour of a token post makes no call', () =>
   inGitHubWorld(async (world) => {
-    // The record's own time decides, so it is the record that is moved.
+    // The time in the record decides, so the test moves the record.
     const age = (_: string, stateFile: string) =>
       writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replace(/"expiresAt":\d+/g, '"expiresAt":1000000000000'))
     const job = await world.use({}, { afterMain: age })
@@ -190,7 +190,7 @@ test.each([1, 2, 3, 4, 5, 6, 7])('main killed at its request %i of both systems:
       },
     )
     const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
-    // What answered into a dead process is in the record as asked for; its token nobody holds.
+    // If the answer came after the kill, the record has the request, and nobody has the token.
     const keys = record.leases.flatMap(({ endings }: { endings: { key?: string }[] }) =>
       endings.flatMap(({ key }) => key ?? []),
     )

@@ -4,7 +4,7 @@ import type { RunningStep } from '../support/runner.ts'
 import { environment, leftBehind } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-/** SIGINT and SIGTERM come together, as from a runner and a container at once. */
+/** SIGINT and SIGTERM at the same time, as from a runner and a container. */
 const wishes = [...endingSignals.map((signal) => [signal]), ['SIGINT', 'SIGINT', 'SIGTERM']]
 
 test.each(wishes)('main: %s takes everything back and revokes what was issued', (...signals) =>

@@ -7,7 +7,7 @@ import { archive, gitlabDoubles, leaksOf, leftBehind, templateText } from '../su
 import type { Issuer } from '../support/issuer.ts'
 import { openWorld } from '../support/world.ts'
 
-/** AWS, Vault and Kubernetes that trust one job, and the list that gets credentials of all of them. */
+/** AWS, Vault and Kubernetes that trust one job, and the list that gets credentials from all of them. */
 async function inThree(scenario: (world: Awaited<ReturnType<typeof open>>) => Promise<void>) {
   const world = await open()
   try {
@@ -30,7 +30,7 @@ async function open() {
   const list = stringify(
     doubles.map(([provider, { inputs }]) => ({ provider, ...inputs, ...(provider === 'vault' && vaultLines) })),
   )
-  // In lower case too: whatever the command takes is taken from the script.
+  // Lower case counts too: everything that the command uses is removed from the script.
   const tokens = Object.fromEntries(
     doubles.map(([id, { audience }]) => [
       `MAYFLY_ID_TOKEN_${id === 'vault' ? id : id.toUpperCase()}`,

@@ -6,7 +6,7 @@ import { filesIn } from '../support/story.ts'
 
 const look = ['ls "$(pwd).tmp" >"$MARKS/beside"', 'find . -name "*mayfly-*" >"$MARKS/inside"']
 
-/** Whether anything of a login lies in the checkout. */
+/** Whether the checkout contains anything of a login. */
 function inCheckout(job: GitlabJob): string[] {
   return filesIn(job.project).filter((path) => !path.endsWith('vendor/mayfly.tgz') && !path.endsWith('masking.db'))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GitlabJob } from '../support/gitlab-runner.ts'
 import { inGitlabWorld, type Use } from '../support/gitlab-world.ts'
 
-/** A log as users see it, with what changes from run to run replaced. */
+/** A log as users see it. The values that change in each run are replaced. */
 function stable({ log, root }: GitlabJob): string {
   return log
     .replaceAll(root, '<root>')

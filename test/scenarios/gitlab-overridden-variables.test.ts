@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type GitlabWorld, inGitlabWorld, leaksOf, leftBehind } from '../support/gitlab-world.ts'
 import { listen } from '../support/listen.ts'
 
-/** A server that whoever starts a pipeline may point at; it hears what it should not. */
+/** A server that a person who starts a pipeline can name. It records what it must not get. */
 async function withEavesdropper(scenario: (world: GitlabWorld, url: string, heard: string[]) => Promise<void>) {
   const heard: string[] = []
   const server = createServer((request, response) => {

@@ -19,7 +19,7 @@ function examples(text: string): string[] {
   return [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, example = '']) => example)
 }
 
-/** The template that an example includes, as GitLab would fetch and compare it. */
+/** The template that an example includes, as GitLab would get and verify it. */
 function read({ remote: url, integrity, project: mirror, ref, file }: Include): string {
   const name = basename(url ?? file ?? '')
   const text = templateText(name.replace(/\.yml$/, ''))
@@ -28,7 +28,7 @@ function read({ remote: url, integrity, project: mirror, ref, file }: Include): 
   return text
 }
 
-/** Adds inputs to the one include of an example. */
+/** Adds inputs to the only include of an example. */
 function withInputs(example: string, inputs: Readonly<Record<string, string>>): string {
   const lines = Object.entries(inputs).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`)
   return example.replace('    inputs:\n', `    inputs:\n${lines.join('')}`)

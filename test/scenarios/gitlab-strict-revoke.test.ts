@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type GitlabWorld, inGitlabWorld, leaksOf } from '../support/gitlab-world.ts'
 
-/** From the moment that the job has its credential, Vault answers nothing but errors. */
+/** After the job has its credential, Vault only answers with errors. */
 function vaultFails({ double }: GitlabWorld): (line: string) => boolean {
   return (line) => {
     if (line === 'ready')

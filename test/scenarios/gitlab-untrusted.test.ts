@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inGitlabWorld, leaksOf, leftBehind } from '../support/gitlab-world.ts'
 
-// GitLab names the fork as the project, and where the pipeline runs beside it.
+// GitLab's claims name the fork as the project, and in another claim the project where the pipeline runs.
 const fork = {
   pipeline_source: 'merge_request_event',
   project_id: '77',

@@ -3,7 +3,7 @@ import { agentOf, askAws, during, isAlive, until } from '../support/agent.ts'
 import { type AwsWorld, inWorld } from '../support/aws-world.ts'
 import { quickTime } from '../support/quick-time.ts'
 
-/** Makes the token endpoint answer something else for its first requests; gives how often it was asked. */
+/** Lets the token endpoint give another answer to its first requests. Returns the number of requests. */
 function straying(world: AwsWorld, times: number, status: number, body: string): () => number {
   let asked = 0
   world.issuer.answer = (_, response, next) => {

@@ -19,12 +19,12 @@ import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-w
 
 const resources = resolve('jenkins/resources/mayfly')
 
-/** One use of the library on an agent: what Groovy writes there, and the scripts that it then runs. */
+/** One step of the library on an agent: the files that Groovy writes there, and the scripts that it then runs. */
 interface Use {
   readonly folder: string
-  /** Runs one of the library's scripts as the step `sh` does. */
+  /** Runs one of the library's scripts, as the step `sh` does. */
   run(name: string, env?: Readonly<Record<string, string>>, umask?: string): Promise<Ran>
-  /** Runs a script of the block with the variables of the delivery. */
+  /** Runs a script of the block with the delivered variables. */
   block(script: string): Promise<Ran>
 }
 
@@ -147,7 +147,7 @@ const changes: [what: string, change: (folder: string) => void][] = [
   ["another user's", (folder) => chownSync(folder, 65_534, 65_534)],
 ]
 
-// Only root gives a folder away.
+// Only root can give a folder to another user.
 test.each(process.getuid?.() === 0 ? changes : changes.slice(0, 1))(
   'a folder that became %s runs nothing that has the id token',
   (_, change) =>

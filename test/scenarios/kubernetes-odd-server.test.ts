@@ -43,7 +43,7 @@ test.concurrent('a step that is cancelled after its token was made has its say, 
               if (!cancelled && request.url?.endsWith('selfsubjectreviews')) {
                 cancelled = true
                 step.cancel()
-                // The server has seen the token, and its answer is awaited.
+                // The server has seen the token, and the client waits for its answer.
                 response.end = (() => response) as never
               }
               next()

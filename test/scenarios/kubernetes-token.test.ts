@@ -99,7 +99,7 @@ test('post asks for its ID token where main did, and nowhere else', () =>
     const { requestUrl, requestToken } = world.issuer
     const other = new URL(requestUrl)
     other.hostname = 'localhost'
-    // The runner reads it anew for each step, as if somebody had changed it in between.
+    // The runner reads it again for each step, as if somebody had changed it in between.
     let asked = 0
     const issuer = {
       get requestUrl() {

@@ -5,7 +5,7 @@ import { inWorld } from '../support/aws-world.ts'
 import type { RunningStep } from '../support/runner.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-/** Where Node listens when SIGUSR1 opens its debugger, to every user of the machine. */
+/** The address where Node listens after SIGUSR1 has opened its debugger, for every user of the machine. */
 const debuggerPort = 9229
 
 test('SIGUSR1 opens no debugger in main or post', () =>

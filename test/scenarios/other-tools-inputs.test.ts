@@ -10,7 +10,7 @@ import { otherTools } from '../support/other-tools.ts'
 import { inShellJob } from '../support/shell-job.ts'
 import { openWorld, within } from '../support/world.ts'
 
-/** The names of another action that are no inputs of ours, a few at a time. */
+/** The names of another action that are not inputs of Mayfly, a few at a time. */
 async function strange(id: string): Promise<string[][]> {
   const { inputs: own } = await registry[id as keyof typeof registry].provider()
   const inputs = { ...own, ...stepInputs }

@@ -10,7 +10,7 @@ import type { Job } from '../support/runner.ts'
 import { leftBehind } from '../support/story.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-/** What any step of a job can leave where a program expects a file. */
+/** The things that a step can leave at a path where a program expects a file. */
 const planted: [name: string, plant: (path: string) => void][] = [
   ['a pipe', (path) => void execFileSync('mkfifo', [path])],
   ['a device without an end', (path) => symlinkSync('/dev/zero', path)],

@@ -13,15 +13,15 @@ const userInfo = `ci:${encodeURIComponent(password)}`
 
 interface Scene {
   readonly world: VaultWorld
-  /** The one that the input names, and the one that the environment names. */
+  /** The proxy of the input, and the proxy of the environment. */
   readonly own: ProxyServer
   readonly others: ProxyServer
-  /** Vault by a name that only a proxy knows, and with its CA. */
+  /** Vault with a name that only a proxy knows, and with its CA. */
   readonly inputs: Readonly<Record<string, string>>
   readonly env: Readonly<Record<string, string>>
 }
 
-/** A Vault with TLS, a proxy with a password, and a job whose environment names another proxy, which Node would take. */
+/** A Vault with TLS, a proxy with a password, and a job whose environment names another proxy, which Node would use. */
 async function inScene(scenario: (scene: Scene) => Promise<void>): Promise<void> {
   const certificate = makeCertificate()
   const [own, others] = await Promise.all([startProxy(user), startProxy()])
@@ -46,7 +46,7 @@ test('main and post go through the proxy of the input, with its password, and ne
     const job = await world.use({ ...inputs, proxy: `http://${userInfo}@${own.host}` }, { env })
     expect(job.log).toContain(': revoked-verified, by vault')
     expect(new Set(own.tunnels)).toEqual(new Set([new URL(inputs.url ?? '').host]))
-    // One wire each for main and post, at least.
+    // Main and post each have at least one connection.
     expect(own.tunnels.length).toBeGreaterThanOrEqual(2)
     expect(others.tunnels).toEqual([])
     expect(leaksOf(job, world)).toEqual([])

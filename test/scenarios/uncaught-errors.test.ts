@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { awsAction, inWorld } from '../support/aws-world.ts'
 
-/** The action with chunks that fail as they are loaded, by `code`. */
+/** The action with chunks that fail with `code` when they are loaded. */
 function spoiltAction(code: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'spoilt-'))
   cpSync(dirname(awsAction), folder, { recursive: true })

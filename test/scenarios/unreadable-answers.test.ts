@@ -6,7 +6,7 @@ import { inGitHubWorld } from '../support/github-world.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import { inVaultWorld } from '../support/vault-world.ts'
 
-/** Answers the first request to a path with something that nobody can read; gives how often it was asked. */
+/** Gives an unreadable answer to the first request to a path. Returns the number of requests. */
 function unreadableOnce(server: Pick<FakeServer, 'answer'>, path: RegExp, [status, body]: readonly [number, string]) {
   let asked = 0
   server.answer = (request, response, next) => {

@@ -14,7 +14,7 @@ const role = (more: Partial<FakeVaultRole>): { roles: Record<string, FakeVaultRo
 })
 const alive = ({ vault }: VaultWorld) => vault.tokens.map((token) => token.alive)
 
-/** Runs the post of a job's first step once more, with the state that it had. */
+/** Runs the post step of a job's first step once more, with the same state. */
 async function postAgain(job: Job): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'again-'))
   const files = Object.fromEntries(['ENV', 'STEP_SUMMARY'].map((kind) => [`GITHUB_${kind}`, join(folder, kind)]))

@@ -11,7 +11,7 @@ test('main killed at a read that makes a database user: post names what may be a
     let step: RunningStep | undefined
     world.vault.answer = (request, _, next) => {
       if (request.url?.startsWith('/v1/database/creds/')) {
-        // It no longer answers once it has made its user: the revoked token is no proof that the user is gone.
+        // Vault does not answer after it has made the user. The revoked token does not prove that the user was deleted.
         world.vault.databaseDown = true
         step?.kill()
       }

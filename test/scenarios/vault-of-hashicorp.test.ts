@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import { inVaultWorld, tokensEnd, type VaultWorld } from '../support/vault-world.ts'
 
-/** HashiCorp's server says of a dead token what OpenBao says, and more. */
+/** HashiCorp's server uses OpenBao's words for an invalid token, and more. */
 function speaksAsHashiCorps({ vault }: VaultWorld): void {
   const words = JSON.stringify({ errors: ['2 errors occurred:\n\t* permission denied\n\t* invalid token\n\n'] })
   rewriteAnswers(vault, '', (body) => (body === '{"errors":["permission denied"]}' ? words : body))

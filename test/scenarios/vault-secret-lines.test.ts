@@ -34,7 +34,7 @@ const refused: readonly (readonly [line: string, says: string])[] = [
   ['secret/data/app ** | APP_ ;', 'is a line of vault-action: write APP_* = secret/app#*'],
 ]
 
-/** The whole text that a log has for a line. */
+/** The whole text of the log for a line. */
 function toldOf(log: string, line: number): string | undefined {
   return new RegExp(`^  secrets line ${line} +(.*)$`, 'm').exec(log)?.[1]
 }

@@ -4,7 +4,7 @@ import type { Job, Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
-/** Whether every database user is gone. */
+/** Whether every database user was deleted. */
 const users = (world: VaultWorld) => world.vault.leases.map(({ alive }) => alive)
 const tokens = (world: VaultWorld) => world.vault.tokens.map(({ alive }) => alive)
 const clean = (job: Job, world: VaultWorld) => [environment(job), leftBehind(job), leaksOf(job, world)]

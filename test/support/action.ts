@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
-/** What the runner uses of an action.yml. */
+/** The fields of an action.yml that the runner uses. */
 export interface Action {
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown } | null>>
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string; readonly 'post-if'?: string }
 }
 
-/** How a job stands when a condition is judged. */
+/** The state of a job when a condition is evaluated. */
 export type JobStatus = 'success' | 'failure' | 'cancelled'
 
-/** Reads the action of a folder; only node actions are run. */
+/** Reads the action of a folder. Only node actions can run. */
 export function readAction(folder: string): Action {
   const action: Action = parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
   if (!/^node\d+$/.test(action.runs.using)) throw new Error(`'using: ${action.runs.using}' is not a node action`)
   return action
 }
 
-/** The inputs of a use: the user's, and the defaults of action.yml as if the user had given them. */
+/** The inputs of a step: the user's, and the defaults of action.yml as if the user had given them. */
 export function inputsOf(action: Action, given: Readonly<Record<string, string>>): Record<string, string> {
   const names = new Set(Object.keys(given).map((name) => name.toLowerCase()))
   const defaults = Object.entries(action.inputs ?? {})
@@ -34,7 +34,7 @@ export function inputEnv(inputs: Readonly<Record<string, string>>): Record<strin
   )
 }
 
-/** Whether a post step runs, by its action's `post-if`. */
+/** Whether a post step runs, according to its action's `post-if`. */
 export function postRuns(action: Action, status: JobStatus): boolean {
   const condition = action.runs['post-if'] ?? 'always()'
   const known: Record<string, boolean> = {

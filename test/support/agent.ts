@@ -6,10 +6,10 @@ import { readJson } from '../../packages/core/src/json.ts'
 import { identityOf } from '../../packages/platforms/src/process-identity.ts'
 import type { Job, Step } from './runner.ts'
 
-/** A step that does something to its job from outside, while the agent serves. */
+/** A step that changes its job from outside while the agent serves. */
 export const during = (work: (job: Job) => unknown): Step => ({ name: 'during', during: work })
 
-/** The agent of a job as its own file tells. */
+/** The agent of a job, as its own file describes it. */
 export interface RunningAgent {
   readonly pid: number
   readonly port: number
@@ -37,7 +37,7 @@ export function isAlive({ pid }: RunningAgent): boolean {
   return identityOf(pid) !== undefined
 }
 
-/** Whether anybody listens on a port of loopback. */
+/** Whether a process listens on a port of loopback. */
 export function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port })
@@ -49,7 +49,7 @@ export function isOpen(port: number): Promise<boolean> {
   })
 }
 
-/** Waits until something is so. The limit is for a wait that hangs: a busy machine must not reach it. */
+/** Waits until a condition is true. The time limit is only for a wait that hangs. A busy machine must not reach it. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
@@ -68,7 +68,7 @@ export interface Answered {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** One request on a connection of its own, as a tool sends it: a GET, or a POST of a body. */
+/** One request on its own connection, as a tool sends it: a GET, or a POST with a body. */
 export function ask(url: string, headers: Readonly<Record<string, string>> = {}, text?: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
     request(url, { method: text === undefined ? 'GET' : 'POST', headers, agent: false }, (answer) => {
@@ -85,7 +85,7 @@ export function ask(url: string, headers: Readonly<Record<string, string>> = {},
   })
 }
 
-/** What AWS's tools ask with the variables of a job. */
+/** The request that AWS's tools send with the variables of a job. */
 export function askAws({ env }: Pick<Job, 'env'>, more: Readonly<Record<string, string>> = {}): Promise<Answered> {
   const { AWS_CONTAINER_CREDENTIALS_FULL_URI: url = '', AWS_CONTAINER_AUTHORIZATION_TOKEN: bearer = '' } = env
   return ask(url, { authorization: bearer, ...more })

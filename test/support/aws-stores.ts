@@ -16,7 +16,7 @@ export function awsSecret(name: string, value: string | Uint8Array, more: Partia
   return { arn: secretArn(name), versions: [{ ...current, value }], ...more }
 }
 
-/** The version that is read when none is asked for. */
+/** The default version of a read. */
 export const current: FakeSecretVersion = { id: '11111111-1111-1111-1111-111111111111', stages: ['AWSCURRENT'] }
 
 /** A session of the deploy role, narrowed by a session policy if one is given. */

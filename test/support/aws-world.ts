@@ -11,17 +11,17 @@ export const awsAction = resolve('actions/aws')
 export const deployRole = 'arn:aws:iam::111111111111:role/deploy'
 export const audience = 'sts.amazonaws.com'
 
-/** An issuer, a strict STS that trusts it, and the inputs with which the action gets a session. */
+/** An issuer, a strict STS that trusts it, and the inputs for a session of the action. */
 export interface AwsWorld extends World {
   readonly sts: FakeSts
   readonly inputs: Readonly<Record<string, string>>
-  /** One use of the action, and then whatever else. */
+  /** One step with the action, and then the other steps. */
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
-  /** A step that uses the delivered variables for one action on one resource and prints what it was told. */
+  /** A step that uses the delivered variables for one action on one resource, and prints the answer. */
   tool(action: string, resource: string): Step
 }
 
-/** An STS that trusts an issuer, as a world holds it. */
+/** An STS that trusts an issuer, as a part of a world. */
 export async function startSts(
   issuer: Issuer,
   options: Partial<FakeStsOptions> = {},
@@ -100,7 +100,7 @@ export function roleFor(issuerUrl: string, more: Partial<FakeRole> = {}, { subje
   }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inWorld(
   options: Partial<FakeStsOptions>,
   scenario: (world: AwsWorld) => Promise<void>,

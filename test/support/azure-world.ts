@@ -12,14 +12,14 @@ export const tenantId = '66666666-7777-8888-9999-000000000000'
 export const subscriptionId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
 export const vault = 'https://vault.azure.net'
 
-/** An issuer, a strict Entra that trusts it, and the inputs with which the action becomes an app. */
+/** An issuer, a strict Entra that trusts it, and the inputs for a token of an app. */
 export interface AzureWorld extends World {
   readonly entra: FakeEntra
   readonly inputs: Readonly<Record<string, string>>
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
 }
 
-/** An Entra that trusts an issuer, as a world holds it. */
+/** An Entra that trusts an issuer, as a part of a world. */
 export async function startEntra(
   issuer: Issuer,
   options: Partial<FakeEntraOptions> = {},
@@ -65,12 +65,12 @@ export async function startAzureWorld(
   }
 }
 
-/** The inputs that become the world's app, in a cloud of its own. */
+/** The inputs for the world's app, in its own cloud. */
 export function azureInputs({ url }: FakeEntra): Record<string, string> {
   return { 'client-id': clientId, 'tenant-id': tenantId, cloud: 'custom', authority: url, 'resource-manager': url }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inAzureWorld(
   scenario: (world: AzureWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeEntraOptions>,

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A key, and a certificate for 127.0.0.1 and vault.inner.example that only those trust who are told to; `path` is the certificate's file. */
+/**
+ * A key, and a certificate for 127.0.0.1 and vault.inner.example. Only clients that get the certificate trust it.
+ * `path` is its file.
+ */
 export interface Certificate {
   readonly key: string
   readonly cert: string
@@ -11,7 +14,7 @@ export interface Certificate {
   remove(): void
 }
 
-/** Makes a certificate of one day for loopback. */
+/** Makes a certificate for loopback that is valid for one day. */
 export function makeCertificate(): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
   const [key, path] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]

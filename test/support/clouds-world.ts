@@ -14,7 +14,7 @@ export const credentialsAction = resolve('actions/credentials')
 /** One credential of a list, as a user writes it. */
 export type ListItem = Readonly<Record<string, unknown>> & { readonly provider: string }
 
-/** Three clouds that trust one issuer, and the step that gets credentials of all of them. */
+/** Three clouds that trust one issuer, and the step that gets credentials from all of them. */
 export async function startCloudsWorld(aws: (issuer: Issuer) => Partial<FakeStsOptions> = () => ({}), ci?: Ci) {
   const start = async (issuer: Issuer) => ({
     aws: await startSts(issuer, aws(issuer)),
@@ -40,7 +40,7 @@ export async function startCloudsWorld(aws: (issuer: Issuer) => Partial<FakeStsO
     sts,
     google,
     entra,
-    /** An item a cloud with which it gives a credential. */
+    /** An item per cloud that leads to a credential. */
     items,
     /** A step that gets a list of credentials. */
     list,
@@ -51,7 +51,7 @@ export async function startCloudsWorld(aws: (issuer: Issuer) => Partial<FakeStsO
 
 export type CloudsWorld = Awaited<ReturnType<typeof startCloudsWorld>>
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inCloudsWorld(
   scenario: (world: CloudsWorld) => Promise<void>,
   aws?: (issuer: Issuer) => Partial<FakeStsOptions>,

@@ -1,4 +1,7 @@
-/** A workflow command as the runner reads it from a step's output; names are in lower case, as the runner ignores case. */
+/**
+ * A workflow command as the runner reads it from a step's output. Names are in lower case, because the runner ignores
+ * case.
+ */
 export interface Command {
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
@@ -18,8 +21,8 @@ export function isCommand(name: string): boolean {
 }
 
 /**
- * Reads one line: `::name::data` at its start, or else `##[name]data` anywhere in it. While commands are stopped the
- * token that resumes them is a command too.
+ * Reads one line: `::name::data` at its start, or otherwise `##[name]data` anywhere in it. While commands are stopped,
+ * the token that resumes them is a command too.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */

@@ -1,6 +1,6 @@
 /**
- * The 14 forms in which a leak is looked for. Made without the masker's own code: the base64 cores are what stays the
- * same between two embeddings.
+ * The 14 forms in which the tests look for a leak. They are made without the masker's own code. The base64 cores are
+ * the characters that two embeddings have in common.
  */
 export function encodingsOf(secret: string): string[] {
   const percent = encodeURIComponent(secret).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
@@ -25,7 +25,7 @@ export function encodingsOf(secret: string): string[] {
   ]
 }
 
-/** Which of the secrets a text shows, each by its position and the form. */
+/** The secrets that a text shows, each by its position and the form. */
 export function leaks(text: string, secrets: readonly string[]): string[] {
   return secrets.flatMap((secret, index) =>
     encodingsOf(secret).flatMap((form, kind) => (text.includes(form) ? [`secret ${index} in form ${kind}`] : [])),

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { parsePairs } from './commands.ts'
 import type { JobLog } from './job-log.ts'
 
-/** What a step changes, by its files and by its commands. */
+/** The changes that a step makes by its files and by its commands. */
 export interface Effects {
   readonly env: Record<string, string>
   readonly outputs: Record<string, string>
   readonly state: Record<string, string>
   readonly paths: string[]
-  /** Its summary file, as it wrote it and as users see it. */
+  /** Its summary, as the step wrote it and as users see it. */
   summary: string
   scrubbedSummary: string
   failed: boolean
@@ -31,13 +31,14 @@ export function createCommandFiles(folder: string): CommandFiles {
   return files
 }
 
-/** The variables that tell a step where its command files are. */
+/** The variables with the paths of a step's command files. */
 export function commandFileEnv(files: CommandFiles): Record<string, string> {
   return Object.fromEntries(kinds.map((kind) => [`GITHUB_${kind.toUpperCase()}`, files[kind]]))
 }
 
 /**
- * Does what a step's command files say; one that cannot be read fails the step, what stood before the fault counts.
+ * Does what a step's command files say. A file that cannot be read fails the step; its lines before the fault still
+ * count.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
  */
@@ -85,13 +86,13 @@ const readers: Readonly<Record<Kind, (path: string, effects: Effects, log: JobLo
   },
 }
 
-/** Sets a key of a record whose keys differ by more than case, as the runner keeps state and outputs. */
+/** Sets a key of a record whose keys are case-sensitive, as the runner keeps state and outputs. */
 export function setIgnoringCase(record: Record<string, string>, name: string, value: string): void {
   const known = Object.keys(record).find((key) => key.toLowerCase() === name.toLowerCase())
   record[known ?? name] = value
 }
 
-/** Puts a folder last, which is first on the PATH. */
+/** Adds a folder to the end of a list whose last folder is the first on the PATH. */
 export function addPath(paths: string[], path: string): void {
   const known = paths.indexOf(path)
   if (known >= 0) paths.splice(known, 1)

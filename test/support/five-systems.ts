@@ -27,7 +27,7 @@ export function startFiveSystems(
 
 export type FiveSystems = Awaited<ReturnType<typeof startFiveSystems>>
 
-/** What each action is given so that the agent serves it. */
+/** The inputs with which the agent serves each action. */
 export function agentInputs({ doubles }: FiveSystems): Record<ServedId, Record<string, string>> {
   const { aws, gcp, azure, vault, kubernetes } = doubles
   const account = { namespace: 'deploy', 'service-account': 'deployer', audience: clusterAudience }

@@ -11,23 +11,23 @@ export const provider = `${pool}/providers/github`
 export const gcpAudience = `https://iam.googleapis.com/${provider}`
 export const account = 'deploy@my-project.iam.gserviceaccount.com'
 
-/** An issuer, a strict Google that trusts it, and the inputs with which the action becomes a service account. */
+/** An issuer, a strict Google that trusts it, and the inputs for a token of a service account. */
 export interface GcpWorld extends World {
   readonly google: FakeGoogle
   readonly inputs: Readonly<Record<string, string>>
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
-  /** A step that reads an object with the delivered token and prints what it was told. */
+  /** A step that reads an object with the delivered token, and prints the answer. */
   reader(object: string): Step
 }
 
-/** Everything a provider needs to trust an issuer's jobs on main branches of one owner. */
+/** The settings of a provider that trusts an issuer's jobs on the main branches of one owner. */
 export function trustIn(issuer: Issuer): FakeGoogleOptions['providers'][number] {
   const { claim, condition } = issuer.identity.google
   const mapping = { 'google.subject': 'assertion.sub', 'attribute.repository': `assertion.${claim}` }
   return { name: provider, issuer, mapping, condition }
 }
 
-/** A Google that trusts an issuer, as a world holds it. */
+/** A Google that trusts an issuer, as a part of a world. */
 export async function startGoogle(
   issuer: Issuer,
   options: Partial<FakeGoogleOptions> = {},
@@ -79,7 +79,7 @@ export async function startGcpWorld(
   }
 }
 
-/** The inputs that become the world's service account; those of the IAM API go with it. */
+/** The inputs for the world's service account. The inputs of the IAM API are separate. */
 export function gcpInputs({ url }: FakeGoogle): Record<string, string> {
   return {
     'workload-identity-provider': provider,
@@ -89,7 +89,7 @@ export function gcpInputs({ url }: FakeGoogle): Record<string, string> {
   }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inGcpWorld(
   scenario: (world: GcpWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeGoogleOptions>,

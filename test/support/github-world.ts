@@ -11,7 +11,7 @@ import { type Double, openWorld, type World, within } from './world.ts'
 export const githubAction = resolve('actions/github-app')
 export const appClientId = 'Iv23liMayflyDeployer'
 
-/** What a scenario may change: of GitHub, and of the Vault that signs for the App. */
+/** The parts that a scenario may change: of GitHub, and of the Vault that signs for the App. */
 export interface GitHubWorldOptions {
   readonly github?: Partial<FakeGitHubOptions>
   readonly vault?: Partial<FakeVaultOptions>
@@ -22,10 +22,10 @@ export interface GitHubWorld extends World {
   readonly github: FakeGitHub
   readonly vault: FakeVault
   readonly inputs: Readonly<Record<string, string>>
-  /** The App's key as GitHub hands it out, PEM of PKCS #1. */
+  /** The App's key in GitHub's format, PEM of PKCS #1. */
   readonly privateKey: string
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
-  /** A step that asks GitHub for a repository with the token of a variable, and prints what it was told. */
+  /** A step that requests a repository from GitHub with the token of a variable, and prints the answer. */
   repository(variable: string, fullName: string): Step
 }
 
@@ -34,7 +34,7 @@ function newAppKey() {
   return keyPairOf('App')
 }
 
-/** A Vault whose one role may do nothing but sign for the App. */
+/** A Vault with one role that may only sign for the App. */
 function signerVault({ identity }: Issuer, { privateKey }: ReturnType<typeof newAppKey>): Partial<FakeVaultOptions> {
   return {
     roles: {
@@ -52,7 +52,7 @@ function signerVault({ identity }: Issuer, { privateKey }: ReturnType<typeof new
   }
 }
 
-/** A GitHub where an organisation, a person and a suspended account have the App. */
+/** A GitHub with the App on an organisation, a person and a suspended account. */
 async function startGitHub(
   { publicKey }: ReturnType<typeof newAppKey>,
   options: Partial<FakeGitHubOptions> = {},
@@ -100,7 +100,7 @@ async function startGitHub(
   }
 }
 
-/** A GitHub that knows an App, and the Vault that signs for it, as a world holds them; and the inputs. */
+/** A GitHub with an App, the Vault that signs for it, and the inputs, as a part of a world. */
 export async function startGitHubAndSigner(issuer: Issuer) {
   const key = newAppKey()
   const [vault, github] = await Promise.all([startVault(issuer, signerVault(issuer, key)), startGitHub(key)])
@@ -158,12 +158,12 @@ export async function startGitHubWorld(
   }
 }
 
-/** Options of a job whose post finds that GitHub has long known the token, so that a refusal says that it is gone. */
+/** Options of a job whose post step comes when GitHub has known the token for a long time. A refusal then proves the end. */
 export function settled({ github }: GitHubWorld): Pick<JobOptions, 'afterMain'> {
   return { afterMain: () => github.advance(6_000) }
 }
 
-/** Stops GitHub's clock as it issues its first token: that token stays new, however slow the machine is. */
+/** Stops GitHub's clock when it issues its first token. So the token stays new, also on a slow machine. */
 export function keepNew({ github }: GitHubWorld): void {
   const { now } = github
   let issued: number | undefined
@@ -173,7 +173,7 @@ export function keepNew({ github }: GitHubWorld): void {
   }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inGitHubWorld(
   scenario: (world: GitHubWorld) => Promise<void>,
   options?: (issuer: Issuer) => GitHubWorldOptions,

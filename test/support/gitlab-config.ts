@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js'
 import { parse, Scalar } from 'yaml'
 
-/** What the runner uses of a job, and what a job may take from others. */
+/** The fields of a job that the runner uses, and those that a job may take from other jobs. */
 export interface JobConfig {
   readonly extends?: string | readonly string[]
   readonly id_tokens?: Readonly<Record<string, { readonly aud: string | readonly string[] }>>
@@ -32,7 +32,10 @@ interface Input {
   readonly regex?: string
 }
 
-/** Reads a `.gitlab-ci.yml` with its includes, whose text `read` gives; what stands in it wins over what it includes. */
+/**
+ * Reads a `.gitlab-ci.yml` with its includes. `read` returns the text of an include. Its own content overrides the
+ * includes.
+ */
 export function loadConfig(text: string, read: (include: Include) => string): Config {
   const { include = [], ...own } = parse(text, { customTags }) as Record<string, unknown>
   const includes = (Array.isArray(include) ? include : [include]) as Include[]
@@ -41,8 +44,8 @@ export function loadConfig(text: string, read: (include: Include) => string): Co
 }
 
 /**
- * A template with its inputs in place. GitLab judges each input, puts the values into the text, and only then reads the
- * YAML. Throws with every fault in GitLab's words.
+ * A template with its inputs filled in. GitLab checks each input, inserts the values into the text, and only then reads
+ * the YAML. Throws with every fault in GitLab's words.
  *
  * @see https://docs.gitlab.com/ci/inputs/
  */
@@ -77,7 +80,7 @@ function faultOf({ type = 'string', options, regex }: Input, value: unknown): st
   return undefined
 }
 
-/** A job with what it extends and refers to: maps are merged, everything else is replaced. */
+/** A job with the parts that it extends and refers to. Maps are merged, and everything else is replaced. */
 export function jobOf(config: Config, name: string): JobConfig {
   const job = config[name]
   if (!job) throw new Error(`there is no job ${name}`)

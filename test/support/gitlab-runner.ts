@@ -22,49 +22,49 @@ export type Shell = 'bash' | 'dash' | 'busybox'
 export interface GitlabJobOptions {
   readonly job: JobConfig
   readonly issuer: Issuer
-  /** What whoever starts the pipeline sets; it wins over the job's own variables and over GitLab's. */
+  /** The variables that the person who starts the pipeline sets. They override the job's own variables and GitLab's. */
   readonly variables?: Readonly<Record<string, string>>
   /** Claims that replace the usual ones in the tokens of this job. */
   readonly claims?: Readonly<Record<string, unknown>>
   readonly jobId?: string
   readonly shell?: Shell
-  /** The runner's `proxy_exec`: it hides what `::add-mask::` names. */
+  /** The runner's `proxy_exec`: it masks the values of `::add-mask::`. */
   readonly proxyExec?: boolean
   /** Files of the repository, by path. */
   readonly files?: Readonly<Record<string, string | Buffer>>
   readonly path?: string
-  /** More of the environment that the image has. */
+  /** More variables of the image's environment. */
   readonly env?: Readonly<Record<string, string>>
   /** The timeout of the job, milliseconds. */
   readonly timeout?: number
-  /** Asked after each line that the script prints: true cancels the job. */
+  /** Called after each line that the script prints. With true, the job is cancelled. */
   readonly cancelAfter?: (line: string) => boolean
   /**
-   * Asked after each line that the script prints: true lets the time pass that the script has, by RUNNER_SCRIPT_TIMEOUT or
-   * else by the job's timeout, after which no after_script runs.
+   * Called after each line that the script prints. With true, the time of the script is over (RUNNER_SCRIPT_TIMEOUT, or
+   * else the job's timeout), and no after_script runs.
    */
   readonly timeUpAfter?: (line: string) => boolean
-  /** The script is stopped when it aborts, as by cancel in the user interface. */
+  /** When it aborts, the script is stopped, as by "cancel" in the user interface. */
   readonly cancelled?: AbortSignal
-  /** How long a script that is stopped may still take before it is killed, milliseconds; minutes on a real runner. */
+  /** The milliseconds that a stopped script may still run before it is killed. On a real runner these are minutes. */
   readonly grace?: number
 }
 
 export type Status = 'success' | 'failed' | 'canceled'
 
-/** What a job left behind. */
+/** The result of a job. */
 export interface GitlabJob {
   readonly status: Status
   readonly proxyExec: boolean
-  /** Whether the runner gave up on time. */
+  /** Whether the job ran into the runner's timeout. */
   readonly timedOut: boolean
-  /** As users see it. */
+  /** The log as users see it. */
   readonly log: string
   readonly rawLog: string
   /** The files that scripts wrote to `$MARKS`. */
   readonly marks: Readonly<Record<string, string>>
   readonly root: string
-  /** The checkout, which artifacts and caches are taken from. */
+  /** The checkout. Artifacts and caches come from it. */
   readonly project: string
   readonly temp: string
   dispose(): void
@@ -78,8 +78,9 @@ interface Stage {
 const hour = 3_600_000
 
 /**
- * Runs one job as GitLab's runner does: `before_script` and `script` in one shell, which is stopped with its whole process
- * group on cancel and timeout; then `after_script` in a new shell, which gets the job's variables and tokens again.
+ * Runs one job as GitLab's runner does. `before_script` and `script` run in one shell, which is stopped with its whole
+ * process group on cancel and timeout. Then `after_script` runs in a new shell, with the job's variables and tokens
+ * again.
  *
  * @see https://gitlab.com/gitlab-org/gitlab-runner/-/blob/v19.4.0/common/build.go executeUserScripts
  */
@@ -147,13 +148,16 @@ function makeFolders({ files = {}, proxyExec }: GitlabJobOptions): Folders {
   }
   if (proxyExec) {
     writeFileSync(join(temp, 'masking.db'), '')
-    // A program by the name and with the arguments of the runner's, which waits for the shell that it starts.
+    // This is a program with the runner's name and arguments, which waits for the shell that it starts.
     writeFileSync(join(root, 'proxy-exec'), '"$@"\nexit "$?"\n')
   }
   return { root, project, temp, marks }
 }
 
-/** In the runner's order: what stands later wins, and a pipeline's variables win over the runner's own. */
+/**
+ * The variables in the runner's order. Later ones override earlier ones, and a pipeline's variables override the
+ * runner's own.
+ */
 async function variablesOf(
   options: GitlabJobOptions,
   { project, temp, marks }: Folders,
@@ -225,7 +229,7 @@ function runStage(options: StageOptions): Promise<Stage> {
     LANG: 'C.UTF-8',
     ...options.env,
   }
-  // Absolute, since the PATH is the job's.
+  // The path is absolute, because the PATH belongs to the job.
   const program = ['/bin', '/usr/bin'].map((folder) => join(folder, command)).find((one) => existsSync(one)) ?? command
   const below = ['-c', 'exec -a /usr/bin/gitlab-runner-helper bash proxy-exec "$@"', 'bash', program, ...args]
   const [started, given] = proxyExec ? ['/bin/bash', below] : [program, args]
@@ -238,7 +242,7 @@ function runStage(options: StageOptions): Promise<Stage> {
     try {
       process.kill(-pid, name)
     } catch {
-      // The group has ended.
+      // The group has ended already.
     }
   }
   const stop = (why: Stage['ended']) => {
@@ -272,7 +276,7 @@ function runStage(options: StageOptions): Promise<Stage> {
   })
 }
 
-/** Milliseconds of a duration as Go writes it; undefined where there is none that the runner would take. */
+/** The milliseconds of a duration as Go writes it; undefined if the runner would not accept it. */
 function goDuration(text: string): number | undefined {
   const parts = [...text.matchAll(/(\d+)(h|m|s|ms)(?![a-z])/g)]
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) return undefined

@@ -1,4 +1,7 @@
-/** The runner's log: the exact values of masked variables are hidden, and with `proxy_exec` what a line asks to hide. */
+/**
+ * The runner's log. The exact values of masked variables are hidden, and with `proxy_exec` also the values that a line
+ * registers.
+ */
 export class TraceLog {
   raw = ''
   readonly #phrases = new Set<string>()

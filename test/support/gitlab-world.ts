@@ -17,35 +17,35 @@ import { type Double, openWorld, type World, within } from './world.ts'
 
 /** A system on loopback that trusts the jobs of one project on GitLab. */
 export interface GitlabDouble extends Double {
-  /** What the template of its provider is given. */
+  /** The inputs for the template of its provider. */
   readonly inputs: Readonly<Record<string, string>>
   readonly audience: string
-  /** A variable that its credential comes with. */
+  /** A variable that contains its credential. */
   readonly variable: string
   readonly server: FakeServer
-  /** How many of the things that it can end are alive. */
+  /** The number of its credentials that can be revoked and are valid. */
   live(): number
 }
 
 export type ProviderId = keyof typeof registry
 
-/** An issuer that says what GitLab says of a job, the double of one provider, and jobs that use its template. */
+/** An issuer whose tokens have GitLab's claims, the double of one provider, and jobs that use its template. */
 export interface GitlabWorld extends Omit<World, 'run'> {
   readonly double: GitlabDouble
-  /** A job that extends the template; `inputs` come on top of the double's, `more` on top of the job. */
+  /** A job that extends the template. `inputs` are added to the double's, `more` to the job. */
   use(script: string | readonly string[], options?: Use): Promise<GitlabJob>
-  /** What the template's hidden job holds. */
+  /** The content of the template's hidden job. */
   job(inputs?: Use['inputs']): JobConfig
 }
 
 export interface Use extends Partial<Omit<GitlabJobOptions, 'job' | 'issuer'>> {
   readonly inputs?: Readonly<Record<string, unknown>>
   readonly more?: JobConfig
-  /** A whole job instead. */
+  /** A whole job instead of one that extends the template. */
   readonly config?: JobConfig
 }
 
-/** The archive of the command line as it was built, vendored as `vendor/mayfly.tgz` in every job. */
+/** The built archive of the command line, as `vendor/mayfly.tgz` in every job. */
 export const archive = 'jenkins/resources/mayfly/mayfly.tgz'
 
 /** The text of a template. */
@@ -53,7 +53,7 @@ export function templateText(id: string): string {
   return readFileSync(`gitlab-templates/${id}.yml`, 'utf8')
 }
 
-/** Runs a scenario in the world of one provider and takes the world down after it. */
+/** Runs a scenario in the world of one provider and stops the world afterwards. */
 export async function inGitlabWorld(id: ProviderId, scenario: (world: GitlabWorld) => Promise<void>): Promise<void> {
   await within(await openGitlabWorld(id), scenario)
 }
@@ -86,7 +86,7 @@ async function openGitlabWorld(id: ProviderId): Promise<GitlabWorld> {
   }
 }
 
-/** One double a provider. */
+/** One double per provider. */
 export const gitlabDoubles: Readonly<Record<ProviderId, (issuer: Issuer) => Promise<GitlabDouble>>> = {
   async aws(issuer) {
     const { sts, ...double } = await startSts(issuer)
@@ -160,7 +160,9 @@ function liveIn({ tokens, leases }: FakeVault): number {
   return [...tokens, ...leases].filter(({ alive }) => alive).length
 }
 
-/** Where a secret shows that must not: the log as the runner got it, but for what a runner with `proxy_exec` hides. */
+/**
+ * The places that show a secret: the log as the runner got it, without the parts that a runner with `proxy_exec` hides.
+ */
 export function leaksOf(job: GitlabJob, world: { secrets(): string[] }): string[] {
   const secrets = world.secrets()
   const texts = filesIn(job.project).map((file) => readFileSync(file, 'utf8'))
@@ -168,7 +170,7 @@ export function leaksOf(job: GitlabJob, world: { secrets(): string[] }): string[
   return [...leaks(printed, secrets), ...leaks(texts.join('\n'), secrets).map((leak) => `workspace: ${leak}`)]
 }
 
-/** Files of ours that are left on the machine after a job. */
+/** Mayfly's files that are still on the machine after a job. */
 export function leftBehind(job: GitlabJob): string[] {
   return filesIn(job.temp)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Texts that try to be more than a text: commands of runners, section marks, Markdown, terminal controls. */
+/** Texts with commands of runners, section marks, Markdown and terminal controls. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -3,18 +3,21 @@ import { randomUUID } from 'node:crypto'
 /** The systems whose tokens the issuer can make. */
 export type Ci = 'github' | 'gitlab' | 'jenkins'
 
-/** What the tokens of one CI system say of a job on the main branch of one project, and what a trust can rest on. */
+/**
+ * The claims of one CI system's tokens for a job on the main branch of one project, and the claims that a trust policy
+ * can use.
+ */
 export interface Identity {
   readonly subject: string
   /** The subjects of all branches of the project, with a star. */
   readonly subjects: string
   /** Claims that name the branch. */
   readonly branch: Readonly<Record<string, string>>
-  /** Claims that name the project for good. */
+  /** Claims that always name the same project. */
   readonly project: Readonly<Record<string, string>>
   /** The same for Google: the claim that groups, its value, and a condition. */
   readonly google: { readonly claim: string; readonly value: string; readonly condition: string }
-  /** A claim as this system writes it: an audience in an array, by one of them. */
+  /** A claim as this system writes it. Some write the audience in an array. */
   readonly audienceInArray?: true
   claims(): Readonly<Record<string, unknown>>
 }

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => issuer.close())
 
-/** Asks as an action does. */
+/** Requests an ID token as an action does. */
 function ask(bearer = issuer.requestToken, audience = 'sts.example'): Promise<Response> {
   return fetch(`${issuer.requestUrl}&audience=${encodeURIComponent(audience)}`, {
     headers: { authorization: `Bearer ${bearer}` },

@@ -5,7 +5,7 @@ import { exportJWK, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { type Ci, type Identity, identities } from './identities.ts'
 import { listen } from './listen.ts'
 
-/** Takes over an answer; calls `next` to answer as usual. */
+/** Replaces an answer. It calls `next` for the usual answer. */
 export type Hook = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 /** One request for an ID token. */
@@ -14,32 +14,32 @@ export interface TokenRequest {
   readonly path: string
   readonly audience: string | null
   readonly authorised: boolean
-  /** How many connections the issuer had seen by then. */
+  /** The number of connections that the issuer had seen by then. */
   readonly connections: number
 }
 
 export interface Issuer {
   readonly url: string
-  /** What its tokens say of a job, and what a trust can rest on. */
+  /** The claims of its tokens, and the claims that a trust policy can use. */
   readonly identity: Identity
-  /** What the runner puts into ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN. */
+  /** The values that the runner puts into ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN. */
   readonly requestUrl: string
   readonly requestToken: string
   readonly requests: TokenRequest[]
-  /** Every JWT given. */
+  /** Every JWT that it issued. */
   readonly minted: string[]
-  /** Claims that replace the usual ones; undefined takes one out. */
+  /** Claims that replace the usual ones. An undefined claim is removed. */
   claims: Record<string, unknown>
   subjectForm: 'name' | 'immutable'
-  /** How many times faster its tokens grow old. */
+  /** The speed at which its tokens grow old. */
   pace: number
   answer: Hook | undefined
-  /** GitHub has seen the job end: no more tokens. */
+  /** Set when GitHub has seen the job end. Then it issues no more tokens. */
   jobCompleted: boolean
   connections: number
   jwks(): JSONWebKeySet
   mint(audience: string, claims?: Record<string, unknown>): Promise<string>
-  /** A token like the others, signed with a key that the issuer does not have. */
+  /** A token like the others, but signed with a key that the issuer does not have. */
   forge(audience: string): Promise<string>
   close(): Promise<void>
 }
@@ -47,10 +47,13 @@ export interface Issuer {
 const completed = "Can't issue ID_TOKEN for job in 'Completed' state"
 const immutableSubject = 'repo:acme@12/api@34:ref:refs/heads/main'
 
-/** The numbers of the open issuers: those that are open at the same time have keys of their own. */
+/** The numbers of the open issuers. Issuers that are open at the same time have different keys. */
 const open = new Set<number>()
 
-/** A CI issuer on loopback that really signs: tokens with one system's claims, GitHub's in both forms of `sub`. */
+/**
+ * A CI issuer on loopback that really signs. Its tokens have the claims of one system, for GitHub in both forms of
+ * `sub`.
+ */
 export async function startIssuer(options: { now?: () => number; ci?: Ci } = {}): Promise<Issuer> {
   const now = options.now ?? Date.now
   let number = 0

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 
-/** Where a job lives on disk. */
+/** The folders of a job on the disk. */
 export interface JobFolders {
   readonly root: string
   readonly temp: string
   readonly workspace: string
 }
 
-/** What GitHub tells each step; no step can change it, as the runner sets it after the job's own environment. */
+/**
+ * The variables that GitHub sets for each step. No step can change them, because the runner sets them after the job's
+ * own environment.
+ */
 export function githubEnv(folders: JobFolders, event: string, debug: boolean, actor: string): Record<string, string> {
   return {
     GITHUB_ACTIONS: 'true',
@@ -35,7 +38,10 @@ export function githubEnv(folders: JobFolders, event: string, debug: boolean, ac
   }
 }
 
-/** How a step asks for ID tokens; the names are free for anybody to set in a job that may not. */
+/**
+ * The variables with which a step requests ID tokens. In a job that may not do so, anybody can set variables of these
+ * names.
+ */
 export function tokenRequestEnv(
   issuer: { readonly requestUrl: string; readonly requestToken: string } | undefined,
 ): Record<string, string> {

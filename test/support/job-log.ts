@@ -3,7 +3,7 @@ import type { Masker } from './masker.ts'
 /** The kinds of annotation. */
 export type Level = 'error' | 'warning' | 'notice'
 
-/** An annotation as users see it: its message is masked; its properties, as on GitHub, are not. */
+/** An annotation as users see it. Its message is masked. Its properties are not, as on GitHub. */
 export interface Annotation {
   readonly step: string
   readonly level: Level
@@ -15,16 +15,16 @@ const longestMessage = 4096
 const mostOfALevel = 10
 
 /**
- * A job's log: each message passes the masks known at that moment.
+ * A job's log. Each message passes the masks that are known at that moment.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
  */
 export class JobLog {
   readonly masker: Masker
   readonly annotations: Annotation[] = []
-  /** As users see it. */
+  /** The log as users see it. */
   text = ''
-  /** What steps printed, before commands are taken out and masks applied. */
+  /** The output of the steps, before commands are removed and masks applied. */
   raw = ''
   readonly #showDebug: boolean
   readonly #counts = new Map<Level, number>()
@@ -35,7 +35,7 @@ export class JobLog {
     this.#showDebug = showDebug
   }
 
-  /** Begins the next step, which has its own count of annotations. */
+  /** Begins the next step. Each step has its own number of annotations. */
   begin(step: string): void {
     this.#step = step
     this.#counts.clear()

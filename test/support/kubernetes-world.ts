@@ -8,14 +8,14 @@ import { type Double, openWorld, type World, within } from './world.ts'
 export const kubernetesAction = resolve('actions/kubernetes')
 export const clusterAudience = 'https://cluster.example'
 
-/** An issuer, a strict API server that trusts it, and the inputs with which the action becomes a service account. */
+/** An issuer, a strict API server that trusts it, and the inputs for a token of a service account. */
 export interface KubernetesWorld extends World {
   readonly cluster: FakeCluster
   readonly inputs: Readonly<Record<string, string>>
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
 }
 
-/** An API server that trusts an issuer, as a world holds it. */
+/** An API server that trusts an issuer, as a part of a world. */
 export async function startCluster(
   issuer: Issuer,
   options: Partial<FakeClusterOptions> = {},
@@ -58,7 +58,7 @@ export async function startKubernetesWorld(
   }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inKubernetesWorld(
   scenario: (world: KubernetesWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeClusterOptions>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Masker } from './masker.ts'
 
-/** What a masker that knows these values shows of a text. */
+/** A text after a masker that knows these values. */
 function shown(text: string, ...values: string[]): string {
   const masker = new Masker()
   for (const value of values) masker.addValue(value)

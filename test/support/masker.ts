@@ -1,5 +1,5 @@
 /**
- * The runner's own secret masker: a value, its trimmed lines, and eleven encodings of each.
+ * The runner's own secret masker. It masks a value, its trimmed lines, and eleven encodings of each.
  *
  * @see https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs
  */
@@ -7,12 +7,12 @@ export class Masker {
   readonly #originals = new Set<string>()
   readonly #patterns = new Set<string>()
 
-  /** How many patterns each log line is searched for. */
+  /** The number of patterns that each log line is searched for. */
   get patterns(): number {
     return this.#patterns.size
   }
 
-  /** What `::add-mask::` does: the value and each of its lines, but nothing for blank data. */
+  /** Does the same as `::add-mask::`: masks the value and each of its lines, but nothing for blank data. */
   addMask(data: string): void {
     if (data.trim() === '') return
     this.addValue(data)
@@ -79,7 +79,7 @@ function jsonEscape(value: string): string {
   return escaped.replace(/[\u0085\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-// By way of bytes, as a lone surrogate would make encodeURIComponent throw.
+// The bytes are used, because a lone surrogate would make encodeURIComponent throw.
 function uriEscape(value: string): string {
   const escaped = encodeURIComponent(Buffer.from(value).toString())
   return escaped.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)

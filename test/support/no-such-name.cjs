@@ -1,4 +1,5 @@
-// Loaded into a process before its program: its resolver answers for every name that ends with .invalid as DNS does.
+// This is loaded into a process before its program. For every name that ends with .invalid, the resolver answers as DNS
+// does.
 const dns = require('node:dns')
 const { lookup } = dns
 dns.lookup = (name, options, done = options) => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * Kills what a job left running, as the runner does when the job is over: every process that still has the job's tracking
- * id in its environment. Gives their numbers. Only Linux tells.
+ * Kills the processes that a job left running, as the runner does when the job is over: every process with the job's
+ * tracking id in its environment. Returns their numbers. Only Linux shows them.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
  */
@@ -12,7 +12,7 @@ export function killOrphans(trackingId: string): number[] {
   return orphans
 }
 
-/** What runs with a job's tracking id, by number. */
+/** The numbers of the processes with a job's tracking id. */
 export function orphansOf(trackingId: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

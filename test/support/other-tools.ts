@@ -51,7 +51,7 @@ export const otherTools: Readonly<Record<string, { readonly action: string; read
   },
 }
 
-/** The same of the actions that read secrets, which have no counterpart. */
+/** The same for the actions that read secrets, which have no counterpart. */
 export const secretReaders: Readonly<Record<string, readonly string[]>> = {
   'aws-actions/aws-secretsmanager-get-secrets': words(
     'auto-select-family-attempt-timeout name-transformation parse-json-secrets secret-ids',

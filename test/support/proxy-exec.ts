@@ -1,14 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A program by the name and with the arguments of GitLab's runner, which waits for what it starts from `folder`. */
+/**
+ * A program with the name and the arguments of GitLab's runner. It waits for the program that it starts in `folder`.
+ */
 export function belowProxyExec(folder: string, program: string, args: readonly string[]): [string, string[]] {
   writeFileSync(scriptIn(folder), '"$@"\nexit "$?"\n')
   const named = 'exec -a /usr/bin/gitlab-runner-helper bash proxy-exec "$@"'
   return ['/bin/bash', ['-c', named, 'bash', program, ...args]]
 }
 
-/** Removes what `belowProxyExec` needs in the folder. */
+/** Removes the files that `belowProxyExec` needs in the folder. */
 export function removeProxyExec(folder: string): void {
   rmSync(scriptIn(folder), { force: true })
 }

@@ -2,17 +2,17 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { listen } from './listen.ts'
 
-/** An http proxy that knows every name as this machine, by CONNECT alone. */
+/** An http proxy that only knows CONNECT. Every name leads to this machine. */
 export interface Proxy {
   /** `host:port`, for a URL with or without a user. */
   readonly host: string
-  /** What it was asked to connect to, and what it was told to prove who asks. */
+  /** The hosts that clients requested, and the user and password that they sent. */
   readonly tunnels: string[]
   readonly authorizations: (string | undefined)[]
   close(): Promise<void>
 }
 
-/** Starts a proxy; with `user:password` it refuses everybody else. */
+/** Starts a proxy. With `user:password`, it refuses everybody else. */
 export async function startProxy(user?: string): Promise<Proxy> {
   const [tunnels, authorizations]: [string[], (string | undefined)[]] = [[], []]
   const open = new Set<{ destroy(): void }>()

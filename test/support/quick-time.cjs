@@ -1,6 +1,6 @@
-// Loaded into a process before its program: a wait takes a tenth of its time, also by the process's own clock. While the
-// process has a request without an answer, time goes as ever, because a busy machine answers late. QUICK_TIME=silence
-// is for servers that never answer: then every wait is cut.
+// This is loaded into a process before its program. A wait takes a tenth of its time, also by the process's own clock.
+// While a request of the process has no answer, waits take their usual time, because a busy machine answers late.
+// QUICK_TIME=silence is for servers that never answer. Then every wait is shorter.
 const { performance } = globalThis
 const { hrtime } = process
 const { subscribe } = require('node:diagnostics_channel')

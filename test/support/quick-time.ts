@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 
-/** How many times faster a process waits that is started with `quickTime`. */
+/** The factor by which a process with `quickTime` waits faster. */
 export const pace = 10
 
 /**
- * The environment of a job whose steps wait ten times faster than they say, so that a test sees all of their patience.
- * They wait for an answer as long as they say, so that no test fails on a machine that is only busy.
+ * The environment of a job whose steps wait ten times faster than they say, so that a test can see all of their attempts.
+ * The steps wait for an answer as long as they say, so that no test fails on a busy machine.
  */
 export const quickTime = { NODE_OPTIONS: `--require ${resolve('test/support/quick-time.cjs')}` }
 
-/** The same where servers never answer: that wait is ten times faster, too. */
+/** The same for servers that never answer. The wait for an answer is then ten times faster too. */
 export const quickSilence = { ...quickTime, QUICK_TIME: 'silence' }

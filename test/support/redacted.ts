@@ -1,4 +1,7 @@
-/** What a redactor is to show: each stretch that occurrences of forms cover, overlapping or touching, as stars. Made the slow way. */
+/**
+ * The correct output of a redactor, made in the slow way: each part that occurrences of forms cover, also overlapping
+ * or touching ones, becomes stars.
+ */
 export function redacted(whole: Buffer, forms: readonly string[]): Buffer {
   const secret = new Array<boolean>(whole.length + 1).fill(false)
   for (const form of forms.map((text) => Buffer.from(text))) {

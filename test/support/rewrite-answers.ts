@@ -1,6 +1,6 @@
 import type { FakeServer } from '@mayfly/doubles/double-server'
 
-/** Has a double do what it is asked where a path ends so, and something in between rewrite the answer's body. */
+/** Lets a double handle requests whose path ends with the given text, and rewrites the body of the answer. */
 export function rewriteAnswers(server: FakeServer, path: string, rewrite: (body: string) => string): void {
   server.answer = (request, response, next) => {
     if (!request.url?.endsWith(path)) return next()

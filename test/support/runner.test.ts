@@ -16,7 +16,7 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-/** Runs a job of these steps, and removes it at the end. */
+/** Runs a job with these steps, and removes it at the end. */
 async function run(steps: readonly Step[], options: Partial<JobOptions> = {}): Promise<Job> {
   const job = await runJob({ steps, ...options })
   jobs.push(job)
@@ -29,7 +29,7 @@ const put = (file, text) => appendFileSync(process.env['GITHUB_' + file], text)
 const show = (...names) => { for (const name of names) console.log(name + '=' + process.env[name]) }
 `
 
-/** A JavaScript action in a folder of its own. */
+/** A JavaScript action in its own folder. */
 function action(main: string, more: { post?: string; 'post-if'?: string; inputs?: object } = {}): string {
   const folder = join(root, `action-${count++}`)
   mkdirSync(folder)

@@ -12,12 +12,12 @@ import { killOrphans } from './orphans.ts'
 import { StepCommands } from './step-commands.ts'
 import { StepProcess, type StreamName } from './step-process.ts'
 
-/** A step that uses an action from a folder, runs a program or a JavaScript text of its own, or is done by the test. */
+/** A step. It uses an action from a folder, runs a program or its own JavaScript text, or is a function of the test. */
 export type Step = StepBase & (UsesStep | RunStep | ScriptStep | DuringStep)
 
 interface StepBase {
   readonly name: string
-  /** Run even after a step before it failed or the job was cancelled. */
+  /** Whether it runs after a failed step or in a cancelled job. */
   readonly always?: true
   readonly env?: Readonly<Record<string, string>>
 }
@@ -40,7 +40,7 @@ interface ScriptStep {
 }
 
 interface DuringStep {
-  /** What the test itself does while the job runs; a throw fails the test. */
+  /** The function that the test runs during the job. If it throws, the test fails. */
   readonly during: (job: Job) => unknown
 }
 
@@ -52,13 +52,13 @@ export interface StepResult {
   readonly signal: string | null
   readonly durationMs: number
   readonly outputs: Readonly<Record<string, string>>
-  /** What it put into the job's environment. */
+  /** The variables that it put into the job's environment. */
   readonly env: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
-  /** Its summary as it wrote it. */
+  /** Its summary as the step wrote it. */
   readonly summary: string
   readonly commands: readonly Command[]
-  /** What it printed, unmasked: both streams as they came, and each by itself. */
+  /** Its output, unmasked: both streams in the order of arrival, and each one separately. */
   readonly printed: string
   readonly stdout: string
   readonly stderr: string
@@ -79,53 +79,62 @@ export interface JobOptions {
   readonly event?: string
   readonly actor?: string
   readonly payload?: unknown
-  /** What GitHub tells this job other than the usual. */
+  /** The variables of GitHub that differ from the usual ones. */
   readonly github?: Readonly<Record<string, string>>
   readonly node?: string
   /** Multiplies GitHub's waits between SIGINT, SIGTERM and SIGKILL. */
   readonly cancelScale?: number
   /** Step debug logging, as ACTIONS_STEP_DEBUG sets it. */
   readonly debug?: boolean
-  /** Also log what the runner says itself: each step's inputs and environment, unknown inputs, exit codes. */
+  /**
+   * Whether the log contains the runner's own lines: each step's inputs and environment, unknown inputs, exit codes.
+   */
   readonly narrate?: boolean
-  /** Called with each main step's process, so that a test may cancel or kill it. */
+  /** Called with the process of each main step, so that a test can cancel or kill it. */
   readonly onStep?: (name: string, step: RunningStep) => void
-  /** The same for each post step. */
+  /** Called with the process of each post step. */
   readonly onPost?: (name: string, step: RunningStep) => void
-  /** Asked after each line that a step prints: true cancels the job. */
+  /** Called after each line that a step prints. With true, the job is cancelled. */
   readonly cancelAfter?: (line: PrintedLine) => boolean
-  /** Asked after each line that a step prints: true kills that step's process. */
+  /** Called after each line that a step prints. With true, that step's process is killed. */
   readonly killAfter?: (line: PrintedLine) => boolean
-  /** The machine goes away after the last main step: no post step runs, and nothing is cleaned up. */
+  /** Whether the machine disappears after the last main step. Then no post step runs, and nothing is cleaned up. */
   readonly vanishes?: true
-  /** Each post step runs once for each of these, which is called before it and may change its state. Once when absent. */
+  /**
+   * Each post step runs once for each of these functions. The function is called first and may change the step's state.
+   * Without functions, it runs once.
+   */
   readonly ends?: readonly ((state: Record<string, string>) => void)[]
-  /** Called when an action's main has ended, before its state is read: what another process could still write. */
+  /**
+   * Called when an action's main has ended, before its state is read. Another process could still write the state then.
+   */
   readonly afterMain?: (temp: string, stateFile: string) => void
 }
 
 export interface RunningStep {
   readonly pid: number
-  /** The file that main saves its state to. */
+  /** The file in which main saves its state. */
   readonly stateFile: string
   readonly temp: string
   readonly trackingId: string
-  /** Cancels the job as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL; steps that always run go on. */
+  /**
+   * Cancels the job as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL. Steps that always run continue.
+   */
   cancel(): void
   kill(): void
 }
 
-/** What a job left behind. */
+/** The result of a job. */
 export interface Job {
   readonly steps: StepResult[]
   /** The names of the steps that did not run. */
   readonly skipped: string[]
   /** Every line as a user sees it. */
   readonly log: string
-  /** Everything that steps printed, unmasked. */
+  /** The output of all steps, unmasked. */
   readonly rawLog: string
   readonly annotations: readonly Annotation[]
-  /** As a user sees it. */
+  /** The summary as a user sees it. */
   summary: string
   readonly env: Record<string, string>
   readonly outputs: Record<string, Readonly<Record<string, string>>>
@@ -133,16 +142,16 @@ export interface Job {
   readonly root: string
   readonly temp: string
   readonly workspace: string
-  /** In the environment of every step, and of what a step leaves running. */
+  /** The id in the environment of every step and of every process that a step leaves running. */
   readonly trackingId: string
-  /** What still ran after the last post step, by number; it was killed then. */
+  /** The numbers of the processes that still ran after the last post step. They were then killed. */
   readonly orphans: number[]
   failed: boolean
   cancelled: boolean
   dispose(): void
 }
 
-/** One process to run for a step. */
+/** One process that runs for a step. */
 interface Task {
   readonly step: StepBase
   readonly phase: 'main' | 'post'
@@ -151,11 +160,14 @@ interface Task {
   readonly env: Readonly<Record<string, string>>
   readonly action?: Action
   readonly inputs?: Readonly<Record<string, string>>
-  /** Shared by main and post. */
+  /** The part that main and post share. */
   readonly state: Record<string, string>
 }
 
-/** Runs one job as GitHub's runner does: main steps in order, then every post step, newest first, whatever happened. */
+/**
+ * Runs one job as GitHub's runner does: the main steps in order, then every post step in reverse order, also after
+ * failures.
+ */
 export async function runJob(options: JobOptions): Promise<Job> {
   const log = new JobLog(new Masker(), options.debug ?? false)
   if (options.issuer) log.masker.addValue(options.issuer.requestToken)
@@ -316,7 +328,7 @@ async function runTask(task: Task, job: Job, log: JobLog, paths: string[], optio
   if (outcome === 'failure') job.failed = true
 }
 
-/** The order is the runner's: what stands later wins. */
+/** The variables in the runner's order. Later ones override earlier ones. */
 function environmentOf(
   { step, phase, env, state }: Task,
   job: Job,
@@ -347,7 +359,7 @@ function environmentOf(
   }
 }
 
-/** What the runner prints at the head of a step; all of it passes the masks. */
+/** The lines that the runner prints before a step. All of them pass the masks. */
 function announce({ step, command, action, inputs = {} }: Task, env: Record<string, string>, log: JobLog): void {
   const valid = Object.keys(action?.inputs ?? {})
   const given = 'with' in step ? Object.keys(step.with as Record<string, string>) : []

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase } from 'vitest/node'
 
-/** On CI a test that fails is tried once more: a busy machine alone stops nobody. It is named with its first failure. */
+/** On CI, a failed test runs once more, so that a busy machine stops nobody. It is listed with its first failure. */
 export const secondTries = {
   retry: process.env.CI ? 1 : 0,
   reporters: ['default', namingSecondTries()] as ['default', Reporter],

@@ -7,46 +7,46 @@ import { StepProcess } from './step-process.ts'
 import { filesIn } from './story.ts'
 import type { World } from './world.ts'
 
-/** The built command line, as a shell starts it. */
+/** The built command line, started as a shell does it. */
 export const cli = resolve('actions/dist/index.js')
 
-/** The systems whose jobs start it. */
+/** The systems whose jobs start the command line. */
 export type ShellCi = 'gitlab' | 'jenkins' | 'shell'
 
-/** What a program did. */
+/** The result of a program. */
 export interface Ran {
   readonly code: number | null
   readonly signal: string | null
   readonly stdout: string
   readonly stderr: string
-  /** Both, as a log that reads both gets them. */
+  /** Both streams, as a log gets them. */
   readonly output: string
 }
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** Called with the process as it runs. */
+  /** Called with the process when it has started. */
   readonly onStart?: (running: Started) => void
-  /** Called with what it prints, as it comes. */
+  /** Called with each part of its output. */
   readonly onChunk?: (text: string, running: Started) => void
 }
 
-/** A process that runs. */
+/** A running process. */
 export interface Started {
   readonly pid: number
   kill(signal: NodeJS.Signals): void
 }
 
-/** One job of a CI system whose steps are commands: folders of its own, and an environment that holds nothing else. */
+/** One job of a CI system whose steps are commands. It has its own folders, and an environment with nothing else. */
 export class ShellJob {
   readonly ci: ShellCi
   readonly cli = cli
   readonly root: string
   readonly workspace: string
-  /** Where its state folder is to be; `login` makes it. */
+  /** The path of its state folder. `login` creates the folder. */
   readonly state: string
   readonly env: Readonly<Record<string, string>>
-  /** Everything that its commands printed. */
+  /** The output of all its commands. */
   log = ''
   #hidesMasks = false
 
@@ -68,7 +68,9 @@ export class ShellJob {
     }
   }
 
-  /** From now on the command line runs as it does under a runner of GitLab that obeys masks, or no longer. */
+  /**
+   * From now on, the command line runs as it does under a runner of GitLab that obeys masks (or does not obey them).
+   */
   set hidesMasks(hides: boolean) {
     this.#hidesMasks = hides
     const masks = `${this.workspace}.tmp/masking.db`
@@ -93,12 +95,12 @@ export class ShellJob {
     return this.mayfly(['logout', '--state-dir', this.state], options)
   }
 
-  /** Runs a script in a shell that has read what logins delivered, as a step of the job. */
+  /** Runs a script in a shell that has read the delivered variables, as a step of the job. */
   sh(script: string, options: RunOptions = {}): Promise<Ran> {
     return this.run('/bin/sh', ['-ec', `. '${this.state}/env.sh'\n${script}`], options)
   }
 
-  /** Runs what only a test looks at: the log of the job does not have it. */
+  /** Runs a program that only the test reads. Its output is not in the log of the job. */
   async silently(look: () => Promise<Ran>): Promise<Ran> {
     const before = this.log
     const ran = await look()
@@ -128,24 +130,24 @@ export class ShellJob {
     return { code, signal, ...printed }
   }
 
-  /** Sends a signal to the command line, whatever it runs below. */
+  /** Sends a signal to the command line, whatever processes are between. */
   #kill(child: StepProcess, signal: NodeJS.Signals): void {
     if (!this.#hidesMasks) child.signal(signal)
     else for (const pid of childrenOf(child.pid)) process.kill(pid, signal)
   }
 
-  /** Every file below the job's folders, by its path from there. */
+  /** Every file in the job's folders, by its relative path. */
   files(): string[] {
     return filesIn(this.root).map((path) => relative(this.root, path))
   }
 
-  /** Where a secret shows that must not: in what its commands printed, and in its workspace. */
+  /** The places that show a secret: the output of its commands, and its workspace. */
   leaks(world: World, ...more: readonly string[]): string[] {
     const files = filesIn(this.workspace).map((path) => readFileSync(path, 'utf8'))
     return leaks([this.log, ...files, ...more].join('\n'), world.secrets())
   }
 
-  /** Whether nothing is left of its logins. */
+  /** Whether everything of its logins was removed. */
   get isClean(): boolean {
     return !existsSync(this.state) && this.files().length === 0
   }
@@ -155,7 +157,7 @@ export class ShellJob {
   }
 }
 
-/** What each system tells a job, besides its token. */
+/** The variables that each system sets in a job, in addition to its token. */
 function systemEnv(ci: ShellCi, workspace: string, temp: string): Record<string, string> {
   switch (ci) {
     case 'gitlab':
@@ -180,12 +182,12 @@ function systemEnv(ci: ShellCi, workspace: string, temp: string): Record<string,
   }
 }
 
-/** Inputs as flags. */
+/** Inputs written as flags. */
 export function flagsOf(inputs: Readonly<Record<string, string>>): string[] {
   return Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])
 }
 
-/** Runs a scenario in a job of its own and removes the job after it. */
+/** Runs a scenario in its own job and removes the job afterwards. */
 export async function inShellJob(
   ci: ShellCi,
   scenario: (job: ShellJob) => Promise<void>,

@@ -6,17 +6,20 @@ import type { Ran, ShellJob, Started } from './shell-job.ts'
 
 export interface LoginOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** Called with the login's process, so that a test may kill it. */
+  /** Called with the login's process, so that a test can kill it. */
   readonly onStep?: (name: string, step: RunningStep) => void
-  /** What the logout's environment has besides the job's. */
+  /** The additional environment of the logout. */
   readonly postEnv?: Readonly<Record<string, string>>
-  /** There is one logout for each of these, which is called before it. One when absent. */
+  /**
+   * There is one logout for each of these functions. The function is called first. Without functions, there is one
+   * logout.
+   */
   readonly ends?: readonly (() => void)[]
 }
 
 /**
- * One login, and the logout that comes whatever happened, told as the runner tells an action's main and post: the state
- * is the record, the environment what a shell has read from `env.sh`.
+ * One login and its logout, in the form of a main and a post step: the state is the record, and the environment has the
+ * variables that a shell has read from `env.sh`.
  */
 export async function runLogin(job: ShellJob, args: readonly string[], options: LoginOptions): Promise<Job> {
   const { env = {}, onStep, postEnv = {}, ends = [() => undefined] } = options
@@ -32,12 +35,12 @@ export async function runLogin(job: ShellJob, args: readonly string[], options: 
   return { ...jobOf(job, main), steps, env: await delivered(job) }
 }
 
-/** What is left of a job of commands, as the runner tells it; it failed as its one command did. */
+/** The result of a job of commands, in the form of the runner's result. It fails if its command fails. */
 export function jobOf(job: ShellJob, { code }: Ran): Job {
   return {
     steps: [],
     skipped: [],
-    // A runner that obeys masks takes them out of the log.
+    // A runner that obeys masks removes these lines from the log.
     log: job.log.replace(/^::add-mask::.*\n/gm, ''),
     rawLog: job.log,
     annotations: [],
@@ -62,7 +65,7 @@ export function recordText(state: string): string {
   return path === undefined ? '{"leases":[]}' : readFileSync(path, 'utf8')
 }
 
-/** Puts another record in the place of a state folder's newest; an empty one takes the whole folder away. */
+/** Replaces the newest record of a state folder. With an empty record, the whole folder is removed. */
 export function replaceRecord(state: string, text: string): void {
   const path = recordPath(state)
   if (text === '') rmSync(state, { recursive: true, force: true })
@@ -76,7 +79,7 @@ function recordPath(state: string): string | undefined {
   return newest === undefined ? undefined : join(state, newest)
 }
 
-/** What `env.sh` gives a shell; nothing when there is none. */
+/** The variables that `env.sh` gives to a shell; none if it does not exist. */
 async function delivered(job: ShellJob): Promise<Record<string, string>> {
   if (!existsSync(join(job.state, 'env.sh'))) return {}
   const { stdout } = await job.silently(() => job.sh('env -0'))

@@ -10,7 +10,7 @@ const silent = new Set(['add-mask', 'debug', 'error', 'warning', 'notice'])
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  */
 export class StepCommands {
-  /** Those that were obeyed. */
+  /** The commands that were obeyed. */
   readonly seen: Command[] = []
   readonly #effects: Effects
   readonly #log: JobLog

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 
-/** Which of its streams a step printed to. */
+/** The stream that a step printed to. */
 export type StreamName = 'stdout' | 'stderr'
 
-/** How a step's process ended. */
+/** The end of a step's process. */
 export interface Ended {
   readonly exitCode: number | null
   readonly signal: string | null
@@ -15,14 +15,14 @@ export interface ProcessOptions {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
-  /** Multiplies the runner's waits. */
+  /** The factor for the runner's waits. */
   readonly scale: number
   readonly onChunk: (text: string, stream: StreamName) => void
   readonly onLine: (line: string, stream: StreamName) => void
 }
 
 /**
- * One step's process, its standard input closed.
+ * One step's process, without standard input.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
  */
@@ -75,7 +75,7 @@ export class StepProcess {
     this.signal('SIGKILL')
   }
 
-  /** Sends a signal; one that has ended gets none. */
+  /** Sends a signal, except if the process has ended. */
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name)
   }
@@ -86,7 +86,7 @@ export class StepProcess {
       child.once('error', () => resolve({ exitCode: 127, signal: null }))
       child.once('close', (exitCode, signal) => resolve({ exitCode, signal }))
       child.once('exit', (exitCode, signal) => {
-        // A process that inherited the streams keeps them open: the runner waits 5 s for it and goes on without it.
+        // A process that inherited the streams keeps them open. The runner waits 5 s for it and then continues.
         const timer = setTimeout(() => resolve({ exitCode, signal }), Math.max(500, 5_000 * this.#scale))
         child.once('close', () => clearTimeout(timer))
       })
@@ -94,7 +94,7 @@ export class StepProcess {
   }
 }
 
-/** Reads lines as the runner does: a lone CR ends one too. Returns what ends the reading. */
+/** Reads lines as the runner does. A single CR also ends a line. Returns the function that ends the reading. */
 function readLines(
   stream: Readable | null,
   onChunk: (text: string) => void,

@@ -9,7 +9,10 @@ import { leaks } from './encodings.ts'
 import type { Job } from './runner.ts'
 import type { World } from './world.ts'
 
-/** What a user and the systems saw of a job, with what changes from run to run replaced: the snapshot of a scenario. */
+/**
+ * Everything that a user and the systems saw of a job, for the snapshot of a scenario. The values that change in each
+ * run are replaced.
+ */
 export function story(job: Job, world: World): string {
   const steps = job.steps.map(({ name, phase, exitCode, signal }) => `${name} ${phase}: ${signal ?? exitCode}`)
   const parts = ['--- log', job.log.trim(), '--- steps', ...steps, '--- traffic', ...world.traffic()]
@@ -27,7 +30,10 @@ function stable(text: string, job: Job): string {
     .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>')
 }
 
-/** Where a secret shows that must not: the log and annotations as users see them, what steps print, summary, workspace. */
+/**
+ * The places that show a secret: the log and the annotations as users see them, the output of steps, the summary, the
+ * workspace.
+ */
 export function leaksOf(job: Job, world: World): string[] {
   const secrets = world.secrets()
   const printed = job.steps.map((step) => step.printed.replace(/^::add-mask::.*$/gm, '')).join('\n')
@@ -51,7 +57,7 @@ export function filesIn(folder: string): string[] {
   })
 }
 
-/** Files of ours that are left in the runner's temp folder, but for a profile without keys that AWS_PROFILE names. */
+/** Mayfly's files that are still in the runner's temp folder, without a profile without keys that AWS_PROFILE names. */
 export function leftBehind(job: Job): string[] {
   const files = filesIn(job.temp).filter((path) => !path.includes('_runner_file_commands'))
   return job.env.AWS_PROFILE === 'mayfly' ? files.filter((path) => !isProfile(path)) : files
@@ -60,7 +66,9 @@ export function leftBehind(job: Job): string[] {
 const isProfile = (path: string) =>
   existsSync(path) && /^# aws-\w+\n\[profile mayfly\]\nregion = [\w-]+\n$/.test(readFileSync(path, 'utf8'))
 
-/** The job's environment, without what is empty, and without what post leaves because an empty one would break a tool. */
+/**
+ * The job's variables, without empty ones, and without those that post keeps because an empty one would break a tool.
+ */
 export function environment(job: Job): Record<string, string> {
   const isLeft = (name: string, value: string) => {
     const left = otherwise(name)
@@ -72,7 +80,7 @@ export function environment(job: Job): Record<string, string> {
   return Object.fromEntries(Object.entries(job.env).filter(([name, value]) => value !== '' && !isLeft(name, value)))
 }
 
-/** Whether post may leave a variable as it is: a setting, or the path of a file that holds settings alone then. */
+/** Whether post may keep a variable: a setting, or the path of a file that then contains only settings. */
 export function isKept(name: string): boolean {
   return otherwise(name) === 'kept' || name === 'AWS_CONFIG_FILE'
 }

@@ -14,11 +14,11 @@ export interface VaultWorld extends World {
   readonly vault: FakeVault
   readonly inputs: Readonly<Record<string, string>>
   use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
-  /** A step that logs in to the database with two variables, and prints what it was told. */
+  /** A step that logs in to the database with two variables, and prints the answer. */
   databaseUser(user: string, password: string): Step
 }
 
-/** A Vault that trusts an issuer, as a world holds it. */
+/** A Vault that trusts an issuer, as a part of a world. */
 export async function startVault(
   issuer: Issuer,
   options: Partial<FakeVaultOptions> = {},
@@ -93,7 +93,7 @@ export async function startVaultWorld(
   }
 }
 
-/** Runs a scenario in a world of its own and takes the world down after it. */
+/** Runs a scenario in its own world and stops the world afterwards. */
 export async function inVaultWorld(
   scenario: (world: VaultWorld) => Promise<void>,
   options?: (issuer: Issuer) => Partial<FakeVaultOptions>,
@@ -102,7 +102,7 @@ export async function inVaultWorld(
   await within(await startVaultWorld(options, ci), scenario)
 }
 
-/** A step in which every token ends, whoever ended it. */
+/** A step in which every token ends. */
 export function tokensEnd({ vault }: VaultWorld): Step {
   const run = () => {
     for (const token of vault.tokens) token.alive = false

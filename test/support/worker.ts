@@ -1,4 +1,4 @@
-// Runs a job, told as JSON in $JOB, as the runner's worker does: a process of its own, which a test may kill.
+// This runs a job, given as JSON in $JOB, in its own process, as the runner's worker does. A test can kill it.
 import { runJob } from './runner.ts'
 
 await runJob({

@@ -4,9 +4,9 @@ import { type Job, type JobOptions, runJob, type Step } from './runner.ts'
 
 /** One system on loopback that issues credentials. */
 export interface Double {
-  /** Everything secret that it issued. */
+  /** All secrets that it issued. */
   secrets(): string[]
-  /** What it was asked, one text a request. */
+  /** The requests that it got, one text per request. */
   traffic(): string[]
   close(): Promise<void>
 }
@@ -14,11 +14,11 @@ export interface Double {
 /** An issuer, the doubles that trust it, and jobs that run against them. */
 export interface World {
   readonly issuer: Issuer
-  /** Every secret that exists: what was issued, the ID tokens, and the token that asks for them. */
+  /** Every secret that exists: the issued ones, the ID tokens, and the token that requests them. */
   secrets(): string[]
   traffic(): string[]
   run(steps: readonly Step[], options?: Partial<JobOptions>): Promise<Job>
-  /** Does something when the world is taken down. */
+  /** Registers a function that runs when the world stops. */
   onClose(end: () => void): void
   close(): Promise<void>
 }
@@ -53,7 +53,7 @@ export async function openWorld<D extends Record<string, Double>>(
   }
 }
 
-/** Runs a scenario in a world and takes the world down after it. */
+/** Runs a scenario in a world and stops the world afterwards. */
 export async function within<W extends { close(): Promise<void> }>(
   world: W,
   scenario: (world: W) => Promise<void>,
@@ -65,7 +65,7 @@ export async function within<W extends { close(): Promise<void> }>(
   }
 }
 
-/** The fields of a request as a scenario shows them. */
+/** The fields of a request, as a scenario shows them. */
 export function fieldLines(title: string, fields: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(fields).map(
     ([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,

@@ -1,5 +1,5 @@
-// The least that a main could do, for every floor: requests by hand, the same masks, state, variables and outputs. It
-// retries nothing, checks nothing and recovers from nothing: a floor, not a promise.
+// The smallest possible main step, for every floor: requests by hand, and the same masks, state, variables and outputs.
+// It retries nothing and checks nothing. It is a lower limit for the time, not a working program.
 const { appendFileSync } = require('node:fs')
 const https = require('node:https')
 const { randomUUID } = require('node:crypto')

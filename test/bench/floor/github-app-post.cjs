@@ -1,4 +1,4 @@
-// The least that a post with one revocation could do: empty the variables, look, revoke, look again.
+// The smallest possible post step with one revocation: empty the variables, check the token, revoke it, check it again.
 const { appendFileSync } = require('node:fs')
 const { ask } = require('./by-hand.cjs')
 

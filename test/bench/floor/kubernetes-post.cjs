@@ -1,5 +1,5 @@
-// The least that a post with one revocation could do: empty the variable, remove the file, ask for an ID token, delete the
-// Secret, ask who the token is.
+// The smallest possible post step with one revocation: empty the variable, remove the file, request an ID token, delete
+// the Secret, check the token.
 const { appendFileSync, rmSync } = require('node:fs')
 const { ask, idToken, post } = require('./by-hand.cjs')
 

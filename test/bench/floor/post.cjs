@@ -1,4 +1,4 @@
-// The least that post could do: read its state, empty the variables, say when the credential ends.
+// The smallest possible post step: read the state, empty the variables, report the expiry of the credential.
 const { appendFileSync } = require('node:fs')
 
 const { leases } = JSON.parse(process.env.STATE_mayfly)

@@ -1,4 +1,4 @@
-// What a cached answer costs at least: one text over node:http. Prints its port.
+// The smallest possible server for a cached answer: one text over node:http. It prints its port.
 const { createServer } = require('node:http')
 
 const body = JSON.stringify({

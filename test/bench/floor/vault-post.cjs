@@ -1,4 +1,5 @@
-// The least that a post with one revocation could do: empty the variables, look the token up, revoke it, look it up again.
+// The smallest possible post step with one revocation: empty the variables, look up the token, revoke it, look it up
+// again.
 const { appendFileSync } = require('node:fs')
 const { ask } = require('./by-hand.cjs')
 

@@ -1,4 +1,4 @@
-// What a step, or the post step of another action, can see of the job: written as JSON to $MARKS/<name>.json.
+// Writes the facts that a step, or the post step of another action, can see of the job as JSON to $MARKS/<name>.json.
 const { readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs')
 const { join, relative } = require('node:path')
 

@@ -105,7 +105,7 @@ class Agent {
     return given.absolute ? given : new File(here(environment), path as String)
   }
 
-  /** What the agent does with a file, as its user, who may be another than the one of a container's shell. */
+  /** A file that the agent writes as its own user. The shell of a container may have another user. */
   private static byte[] asAgent(String script, File file, byte[] input) {
     List<String> command = asUser(config.agentUser) + ['sh', '-c', "${umask()}set -e; $script".toString(), 'sh', file.path]
     Process process = command.execute()
