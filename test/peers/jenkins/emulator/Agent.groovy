@@ -1,13 +1,13 @@
 import groovy.json.JsonOutput
 
 /**
- * What steps do on the machine, for real: processes, files, credentials. Every step is recorded with its arguments, as
- * a build's record keeps them. Nothing is masked in the log, so that whatever would need a mask is seen.
+ * The machine of the steps, with real processes, files and credentials. Every step is recorded with its arguments, as
+ * the build record keeps them. Nothing is masked in the log, so that a test sees every value that needs a mask.
  */
 class Agent {
-  /** Until when the innermost timeout lets a step run: a name that no variable has. */
+  /** The time limit of the innermost timeout. No variable has this name. */
   private static final String DEADLINE = ' deadline'
-  /** The folder that the innermost dir() is in. */
+  /** The folder of the innermost dir(). */
   private static final String FOLDER = ' folder'
 
   static Map config
@@ -105,7 +105,7 @@ class Agent {
     return given.absolute ? given : new File(here(environment), path as String)
   }
 
-  /** A file that the agent writes as its own user. The shell of a container may have another user. */
+  /** Runs a script on a file as the agent's user. The shell of a container may have another user. */
   private static byte[] asAgent(String script, File file, byte[] input) {
     List<String> command = asUser(config.agentUser) + ['sh', '-c', "${umask()}set -e; $script".toString(), 'sh', file.path]
     Process process = command.execute()

@@ -31,7 +31,7 @@ class CpsEngine extends Engine {
     return compiler
   }
 
-  /** What untransformed code calls of transformed code never runs; Jenkins only warns. Variables are called by `call`. */
+  /** Throws if untransformed code calls transformed code, which then never runs. Jenkins only warns. Variables are called by `call`. */
   private static void refuseMismatch(Object expected, String expectedName, Object actual, String actualName) {
     boolean variable = actualName == 'call' && actual instanceof PipelineScript
     if (actualName != expectedName && !variable) {
