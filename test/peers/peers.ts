@@ -31,6 +31,13 @@ export const peers = {
   // On many PATHs, the venv and pyenv are first and have version 1.
   awsCli2: { name: 'AWS CLI 2', required: false, path: '/usr/bin/aws' },
   s3: required('@aws-sdk/client-s3 3.1169.0', `${modules}/@aws-sdk/client-s3`),
+  secretsManager: required('@aws-sdk/client-secrets-manager 3.1164.0', `${modules}/@aws-sdk/client-secrets-manager`),
+  googleSecretManager: required('@google-cloud/secret-manager 6.3.0', `${modules}/@google-cloud/secret-manager`),
+  azureSecrets: required('@azure/keyvault-secrets 4.11.2', `${modules}/@azure/keyvault-secrets`),
+  pythonSecrets: required(
+    'google-cloud-secret-manager 2.32.0 and azure-keyvault-secrets 4.12.0',
+    resolve('test/peers/.peers/venv/lib/python3.11/site-packages/google/cloud/secretmanager_v1'),
+  ),
   iamSimulate: required('iam-simulate 0.1.173', `${modules}/@cloud-copilot/iam-simulate`),
   googleAuth: required('google-auth 2.62.2', `${venv}/python`),
   googleAuthLibrary: required('google-auth-library 10.9.1', `${modules}/google-auth-library`),
