@@ -1,6 +1,7 @@
 import { signedHeaders } from '@mayfly/doubles/aws/signature'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { JobAgent } from '../../packages/agent/src/agent.ts'
+import { toolsOf } from '../../packages/core/src/agent.ts'
 import { exchangeIo } from '../../packages/core/src/exchange-io.ts'
 import { encodeGrant } from '../../packages/core/src/grant.ts'
 import { openWire } from '../../packages/core/src/http.ts'
@@ -61,10 +62,11 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   )
   const credential = await provider.exchange(inputs, io)
   network.wire.close()
-  const { protocol, body } = half?.form(credential, inputs) ?? {}
-  const key = half?.key?.(credential)
+  if (!half) throw new Error(`no agent for ${id}`)
+  const tools = toolsOf(half, credential, inputs)
+  const key = half.key?.(credential)
   const bearer = Secret.receive('x', unmasked)
-  const grant = { lease, strict: false, egress: {}, raw, bearer, credential, protocol, body, key }
+  const grant = { lease, strict: false, egress: {}, raw, bearer, credential, tools, key }
   expect((await agent.route('/control/grant')?.answer('', encodeGrant(grant)))?.status).toBe(200)
 }
 

@@ -31,7 +31,7 @@ function isRefused([config, credentials]: Home): boolean {
   writeFileSync(join(folder.home, '.aws/config'), config)
   writeFileSync(join(folder.home, '.aws/credentials'), credentials)
   vi.stubEnv('HOME', folder.home)
-  const found = shadowingFiles(agent.names({} as never).shadowFiles ?? [])
+  const found = shadowingFiles(agent.present({} as never).shadowFiles ?? [])
   vi.unstubAllEnvs()
   folder.remove()
   return found.length > 0

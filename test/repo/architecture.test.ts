@@ -134,11 +134,6 @@ test('post starts without anything of main, of a provider, or of the network', (
 
 /** The sources in which a text is allowed. */
 const places: [what: string, pattern: RegExp, where: RegExp][] = [
-  [
-    'a secret is revealed',
-    /\.reveal\(\)/,
-    /core\/src\/(record|secret|grant|proxy|tunnel)\.ts|providers\/src\/(oauth|[\w-]+\/(agent|exchange|present|request|signed-request|private-key))\.ts|platforms\/src\/(github\/agent\/delivery|delivery|program-login)\.ts|agent\/src\/(agent|main|protocol)\.ts/,
-  ],
   ['the forms of OAuth are written', /urn:ietf:params:oauth/, /providers\/src\/oauth\.ts|doubles\//],
   [
     'an error says that a system could not answer, or that another server answered',

@@ -8,8 +8,6 @@ import { filesIn } from '../support/story.ts'
 /** The places that name a provider outside of its own folders, and the reason. */
 const allowed: Readonly<Record<string, string>> = {
   'packages/providers/src/registry.ts': 'the one list of providers',
-  'packages/core/src/credential.ts': 'the agent is told by a name which form of answer to give',
-  'packages/agent/src/protocol.ts': 'the agent has the forms of answer, so that it starts without a provider',
   'packages/core/src/http-failure.ts': 'the fix names the input, which has a prefix for a nested credential',
   'packages/tooling/src/gitlab-readme.ts': 'an example',
   'packages/tooling/src/jenkins-steps.ts': 'examples',

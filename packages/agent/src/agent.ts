@@ -1,5 +1,5 @@
 import { decodeWithdrawal, encodeLeaseReport, encodeStopReport } from '@mayfly/core/agent-messages'
-import type { AgentProtocol, Parts } from '@mayfly/core/credential'
+import type { Credential } from '@mayfly/core/credential'
 import type { Egress } from '@mayfly/core/egress'
 import { MayflyError } from '@mayfly/core/errors'
 import { decodeGrant, type Grant } from '@mayfly/core/grant'
@@ -7,9 +7,9 @@ import type { Lease } from '@mayfly/core/lease'
 import type { Job, Network } from '@mayfly/core/platform'
 import type { Provider } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import { failureAnswer, failureText } from './answer.ts'
 import type { Answer, Route } from './endpoint.ts'
 import { Fresh } from './fresh.ts'
-import { answers, failureAnswer, failureText } from './protocol.ts'
 
 /** The agent's access to the outside. */
 export interface AgentWorld {
@@ -32,6 +32,7 @@ export interface AgentWorld {
 /** A credential as it is sent in an answer. */
 interface Kept {
   readonly expiresAt: number
+  /** Absent when tools never ask for it. */
   readonly answer: ((query: string) => Answer) | undefined
 }
 
@@ -62,7 +63,7 @@ export class JobAgent {
   constructor(world: AgentWorld) {
     this.#world = world
     const bearer = Buffer.from(world.control)
-    const given = (body: string): Answer => ({ status: this.give(body) ? 200 : 400, body: '{}' })
+    const given = async (body: string): Promise<Answer> => ({ status: (await this.give(body)) ? 200 : 400, body: '{}' })
     this.#control = {
       '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
       '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
@@ -81,24 +82,25 @@ export class JobAgent {
 
   /**
    * Accepts a credential to serve, with everything needed for the next one. Returns false when the text is not a grant.
+   * Errors: ERR_AGENT_UNAVAILABLE.
    */
-  give(text: string): boolean {
+  async give(text: string): Promise<boolean> {
     const grant = decodeGrant(text, unmasked)
     if (!grant) return false
-    const { lease, protocol, body, credential, bearer } = grant
-    const first = keptFrom(credential.expiresAt, protocol, body)
+    const { lease, tools, credential, bearer } = grant
+    const answer = tools === 'ask' ? await this.#firstAnswer(grant) : undefined
+    const first = tools === 'ask for the next' ? undefined : kept(credential, answer)
     let { key } = grant
     let last = credential
     const next = async (): Promise<Kept> => {
       const minted = await this.#mint(grant, last)
       last = minted.credential
       key = minted.key
-      const { form } = minted
-      const kept = keptFrom(last.expiresAt, form.protocol, form.body)
-      if (!kept || kept.expiresAt <= Date.now()) throw odd()
-      return kept
+      const made = kept(last, minted.answer)
+      if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw odd()
+      return made
     }
-    const fresh = new Fresh(next, { eager: protocol === undefined }, first)
+    const fresh = new Fresh(next, { eager: tools === 'never ask' }, first)
     const route: Route = {
       method: 'GET',
       bearer: Buffer.from(bearer.reveal()),
@@ -107,6 +109,11 @@ export class JobAgent {
     this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) })
     this.#world.keep(this.#leases())
     return true
+  }
+
+  async #firstAnswer(grant: Grant): Promise<Kept['answer']> {
+    const { firstAnswer } = await import('./half.ts')
+    return firstAnswer(grant, await this.#world.provider(grant.lease.provider))
   }
 
   async #mint(grant: Grant, last: Grant['credential']) {
@@ -177,14 +184,8 @@ export class JobAgent {
   }
 }
 
-/** A credential with its answer; undefined when there is nothing to serve. */
-function keptFrom(
-  expiresAt = Number.POSITIVE_INFINITY,
-  protocol: AgentProtocol | undefined,
-  body: Parts | undefined,
-): Kept | undefined {
-  if (protocol === undefined) return { expiresAt, answer: undefined }
-  return body && { expiresAt, answer: answers(protocol, body, expiresAt) }
+function kept({ expiresAt = Number.POSITIVE_INFINITY }: Credential, answer: Kept['answer']): Kept {
+  return { expiresAt, answer }
 }
 
 function withKey(lease: Lease, key: Secret | undefined): Lease {
@@ -196,9 +197,9 @@ function withKey(lease: Lease, key: Secret | undefined): Lease {
 }
 
 function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer> {
-  const kept = fresh.get()
+  const current = fresh.get()
   const told = ({ answer }: Kept) => answer?.(query) ?? { status: 404, body: '{}' }
-  return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept)
+  return current instanceof Promise ? current.then(told, failureAnswer) : told(current)
 }
 
 /** Whether a refusal is in GitHub's own words, and not from a proxy or firewall in between. */

@@ -35,7 +35,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     provider: (id) => registry[id as keyof typeof registry].provider(),
     network: async (egress) => (await import('@mayfly/platforms/github/network')).jobNetwork(job, source, egress),
     keep: (leases) => writeLedger(root, folder, leases),
-    put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content.reveal()),
+    put: (lease, name, content) => replacePrivate(root, join(leaseFolder(root, lease), name), content),
     alive,
     end,
   })
@@ -58,7 +58,7 @@ function say(word: string | number): void {
  */
 let agent: Promise<JobAgent> | undefined
 eachLine(process.stdin, async (line) => {
-  if (agent) return say((await agent).give(line) ? 'ok' : 'no')
+  if (agent) return say((await (await agent).give(line)) ? 'ok' : 'no')
   const handover = decodeHandover(line)
   if (!handover) process.exit(1)
   agent = serve(handover)

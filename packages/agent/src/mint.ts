@@ -1,14 +1,16 @@
-import type { AgentForm, Credential } from '@mayfly/core/credential'
-import { MayflyError } from '@mayfly/core/errors'
+import type { Credential } from '@mayfly/core/credential'
 import { exchangeIo } from '@mayfly/core/exchange-io'
 import type { Grant } from '@mayfly/core/grant'
-import { parseInputs } from '@mayfly/core/inputs'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import { Patience } from '@mayfly/core/patience'
 import type { Job, Log, Network } from '@mayfly/core/platform'
 import type { Provider } from '@mayfly/core/provider'
 import { Secret } from '@mayfly/core/secret'
 import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
+import { fill } from '@mayfly/core/template'
+import { sent } from './answer.ts'
+import type { Answer } from './endpoint.ts'
+import { halfOf } from './half.ts'
 
 const mintMilliseconds = 30_000
 /**
@@ -34,7 +36,8 @@ export interface MintWorld {
 /** A new credential with its answer. */
 export interface Minted {
   readonly credential: Credential
-  readonly form: AgentForm
+  /** The answers for tools; absent when tools never ask. */
+  readonly answer: ((query: string) => Answer) | undefined
   /** The key that its ender needs, if the record does not hold it. */
   readonly key: Secret | undefined
 }
@@ -49,9 +52,7 @@ export async function mint(
   last: Credential,
   { job, network, save, put }: MintWorld,
 ): Promise<Minted> {
-  const half = await provider.agent?.()
-  if (!half) throw new MayflyError('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${provider.id}`)
-  const inputs = half.inputs(parseInputs(provider.inputs, grant.raw, unmasked).inputs) as Grant['raw']
+  const { half, inputs } = await halfOf(provider, grant.raw)
   const { lease, strict } = grant
   const patience = new Patience(AbortSignal.timeout(mintMilliseconds), retryMilliseconds)
   const now = () => Date.now()
@@ -78,11 +79,15 @@ export async function mint(
       ? await half.renew({ credential: last, endings: next.endings }, inputs, io)
       : await provider.exchange(inputs, io)
     provider.guard?.(credential, inputs)
-    const form = half.form(credential, inputs)
-    if (credential.parts !== last.parts)
-      for (const { name, content } of form.files ?? []) if (content instanceof Secret) put(name, content)
+    if (credential.parts !== last.parts) {
+      for (const { name, content } of half.present(inputs).files ?? []) {
+        const text = fill(content, credential.parts)
+        if (text instanceof Secret) put(name, text)
+      }
+    }
     await half.retire?.({ credential, endings: next.endings }, io)
-    return { credential, form, key: half.key?.(credential) }
+    const answers = half.answers?.(credential, inputs)
+    return { credential, answer: answers && sent(answers, credential), key: half.key?.(credential) }
   } finally {
     network.wire.close()
   }

@@ -1,3 +1,4 @@
+import { toolsOf } from './agent.ts'
 import type { Credential, End, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
 import { exchangeIo, type MintContext, newLease } from './exchange-io.ts'
@@ -7,7 +8,8 @@ import { instant } from './instant.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import type { Nested } from './nested.ts'
 import { Patience } from './patience.ts'
-import type { AcquirePlatform } from './platform.ts'
+import type { AcquirePlatform, Job } from './platform.ts'
+import { present, reserved } from './presentation.ts'
 import type { AgentHalf, Provider, Registry } from './provider.ts'
 import { receiveProxy } from './proxy.ts'
 import { settleAll } from './settle.ts'
@@ -75,8 +77,8 @@ export async function acquire(
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
     await platform.guard?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
-    const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) =>
-      [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })),
+    const wanted = planned.flatMap(({ provider, place = provider.id, ...item }) =>
+      reserved(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ place, ...names })),
     )
     if (wanted.length > 1) {
       const { refuseConflicts } = await import('./conflicts.ts')
@@ -157,17 +159,19 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
           const credential = await provider.exchange(inputs, nested?.extend(io, context, record) ?? io)
           lease.principal = credential.principal
           provider.guard?.(credential, inputs)
-          const agent = half && {
-            ...half.form(credential, inputs),
-            credential,
-            key: half.key?.(credential),
-            raw: item.raw,
-            record,
-          }
+          const form = formOf(item, platform.job, Object.keys(credential.parts))
           const presentation = {
-            ...provider.present(credential, inputs, platform.job),
+            ...present(form, modes, credential),
             public: provider.publicVariables,
-            ...(agent && { agent }),
+            ...(half && {
+              served: {
+                credential,
+                tools: toolsOf(half, credential, inputs),
+                key: half.key?.(credential),
+                raw: item.raw,
+                record,
+              },
+            }),
           }
           const who = credential.shown ?? credential.principal
           const ends = half?.ends?.(credential) ?? (half ? endsOfOutputs(credential, modes) : endsOf(credential))
@@ -181,7 +185,7 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     if (planned.some(({ provider }) => provider.lateNames)) {
       const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }))
       const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(wanted, platform.job, platform.hasOutputs === true)) await platform.reserve(names)
+      for (const names of lateNames(wanted, platform.hasOutputs === true)) await platform.reserve(names)
     }
     for (const { lease, modes, presentation } of minted)
       lease.delivered = platform.deliverables(presentation, modes, lease)
@@ -196,6 +200,15 @@ async function acquireAll(platform: AcquirePlatform, record: LeaseRecord, planne
     await Promise.all(planned.map(({ nested }) => nested?.ended()))
     network.wire.close()
   }
+}
+
+/** The presentation of a credential, with parts; known before the credential exists. */
+function formOf(
+  { provider, half, inputs }: Pick<Planned, 'provider' | 'half' | 'inputs'>,
+  job: Job,
+  parts?: readonly string[],
+): Presentation {
+  return { ...provider.present(inputs, job, parts), ...(half && { agent: half.present(inputs) }) }
 }
 
 /** The expiry of each thing that is delivered, the earliest first. */
@@ -239,7 +252,7 @@ function announce({ log }: AcquirePlatform, { lease, who, modes, ends: [first, .
   const told = first?.what ? ` (${first.what}${others})` : ''
   const until = first ? ` until ${instant(first.expiresAt)}${told}` : ''
   log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
-  if (presentation.advice) log.info(presentation.advice)
+  if (typeof presentation.advice === 'string') log.info(presentation.advice)
 }
 
 function timedOut(): MayflyError {

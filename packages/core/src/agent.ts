@@ -1,17 +1,18 @@
-import type { AgentForm, Parts } from './credential.ts'
+import type { Credential, ServedTools } from './credential.ts'
+import type { InputLiteral, InputsOf } from './inputs.ts'
+import type { AgentHalf } from './provider.ts'
+import { part } from './template.ts'
 
-/** Placeholders in the texts of an `AgentForm` for values that are known only when the agent runs. */
+/** The parts of an agent's delivery that are known when the agent runs. */
 export const place = {
   /** The address of this credential. */
-  url: '{the agent: url}',
+  url: part('agent: url'),
   /** The secret that a request carries in a header. */
-  bearer: '{the agent: bearer}',
-  /** The folder of the credential's own files, as it is written in JSON. */
-  folder: '{the agent: folder}',
-  /** The Node that runs this step, as it is written in JSON. */
-  node: '{the agent: node}',
+  bearer: part('agent: bearer'),
+  /** The Node that runs this step. */
+  node: part('agent: node'),
   /** The hosts that are called without a proxy: those of the job, and loopback. */
-  noProxy: '{the agent: no proxy}',
+  noProxy: part('agent: no proxy'),
 } as const
 
 /** Without these, Python's tools would send the bearer to a proxy that the job has. */
@@ -27,20 +28,8 @@ export function besideAgent(modes: readonly string[] = []): string | undefined {
   return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`
 }
 
-/** A form with its places filled in. */
-export function filled(form: AgentForm, values: Readonly<Record<keyof typeof place, string>>): AgentForm {
-  const fill = (text: string) =>
-    Object.entries(place).reduce(
-      (filled, [name, mark]) => filled.replaceAll(mark, values[name as keyof typeof place]),
-      text,
-    )
-  const parts = (all: Parts): Parts =>
-    Object.fromEntries(
-      Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]),
-    )
-  const files = form.files?.map((file) => ({
-    ...file,
-    content: typeof file.content === 'string' ? fill(file.content) : file.content,
-  }))
-  return { ...form, env: parts(form.env), ...(files && { files }) }
+/** Whether tools ask the agent, and whether they can get this credential. */
+export function toolsOf(half: AgentHalf, credential: Credential, inputs: InputsOf<InputLiteral>): ServedTools {
+  if (!half.answers) return 'never ask'
+  return half.answers(credential, inputs) ? 'ask' : 'ask for the next'
 }

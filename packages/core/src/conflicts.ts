@@ -1,8 +1,7 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
-import type { InputsOf } from './inputs.ts'
-import type { Job } from './platform.ts'
-import type { AgentHalf, Provider } from './provider.ts'
+import { reserved } from './presentation.ts'
+import type { Provider } from './provider.ts'
 
 interface Wanted extends DeliveryNames {
   readonly place: string
@@ -51,31 +50,19 @@ function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
 
 interface Told {
   readonly provider: Provider
-  readonly half: AgentHalf | undefined
-  readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
   readonly place?: string
   readonly presentation: Presentation | undefined
 }
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
-export function lateNames(items: readonly Told[], job: Job, hasOutputs: boolean): DeliveryNames[] {
+export function lateNames(items: readonly Told[], hasOutputs: boolean): DeliveryNames[] {
   refuseOutputs(items)
-  const wanted = items.flatMap(({ provider, half, inputs, modes, presentation: { env, file } = {}, ...item }) => {
-    const place = item.place ?? provider.id
-    const { env: known, shared = [], shadows } = provider.names(inputs, job)
-    const told = [
-      ...(modes.includes('env') ? Object.keys(env?.env ?? {}) : []),
-      ...(modes.includes('file') ? (file?.files ?? []).flatMap((form) => form.env) : []),
-    ]
-    const served = half?.names(inputs)
-    return [
-      { place, env: [...new Set([...known, ...told])], shared, shadows },
-      ...(served ? [{ place, ...served }] : []),
-    ]
-  })
+  const wanted = items.flatMap(({ provider: { id }, modes, place = id, presentation = {} }) =>
+    reserved(presentation, modes).map((names) => ({ place, ...names })),
+  )
   refuseConflicts(wanted, { asked: true, hasOutputs })
-  return wanted.map(({ place, agent, ...names }) => ({ ...names, shadows: [] }))
+  return wanted.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }))
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { LeaseRecord } from './lease.ts'
 import type { Secret } from './secret.ts'
-
-/** Named parts of a credential; a plain string is public by declaration. */
-export type Parts = Readonly<Record<string, string | Secret>>
+import type { Parts, Text } from './template.ts'
 
 /** The expiry of one thing that is delivered. */
 export interface End {
@@ -36,12 +34,13 @@ export interface Credential {
 export interface FileForm {
   /** Its name in the private folder. */
   readonly name: string
-  /** A function of the paths, for a text that contains the paths of other files of the lease. */
-  readonly content: string | Secret | ((path: (name: string) => string) => string)
+  readonly content: Text
   /** The variables that receive its path. */
   readonly env: readonly string[]
   /** The section's name, when several leases share one file and each has one section in it. */
   readonly section?: string
+  /** The vendor's word for such a section, for errors. */
+  readonly sectionNoun?: string
   /** The file whose settings are copied into the shared file, so that the job keeps them. */
   readonly beginning?: Beginning
   /**
@@ -80,11 +79,28 @@ export interface Beginning {
  */
 export type PublicVariables = Readonly<Record<string, 'kept' | 'emptied' | `~/${string}`>>
 
-/** The variables, files and programs of one way of delivery. */
+/** The variables, files and programs of one way of delivery, and what would keep the job's tools from them. */
 export interface Delivery {
-  readonly env: Parts
+  readonly env: Readonly<Record<string, Text>>
+  /** Variables that several credentials of a job may set, because each sets the same value. */
+  readonly shared?: Readonly<Record<string, Text>>
   readonly files?: readonly FileForm[]
   readonly folders?: readonly FolderForm[]
+  /** Variables that would make the tools use another credential. */
+  readonly shadows?: readonly string[]
+  /** Those of them that do so even when they are empty. */
+  readonly shadowsEmpty?: readonly string[]
+  readonly shadowFiles?: readonly ShadowFile[]
+}
+
+/** A file of the job's user that would make the tools use another credential. */
+export interface ShadowFile {
+  /** The variable that may move the file. */
+  readonly variable: string
+  /** Its path below the user's home. */
+  readonly path: string
+  /** The text in it that gives another credential. */
+  readonly pattern: string
 }
 
 /** One command of a program's login, and the error text for its failure. */
@@ -105,7 +121,7 @@ export interface Login {
   /** The program's variables, besides the folder. */
   readonly env: Readonly<Record<string, string>>
   /** One secret that the commands read from a file. */
-  readonly secret?: Secret
+  readonly secret?: Text
   /** A pattern for the vendor's error code in the program's output. */
   readonly refusalCode: string
   /** The fix where that code is the reason. */
@@ -114,43 +130,38 @@ export interface Login {
   readonly commands: readonly LoginCommand[]
 }
 
-/** The protocols by which tools ask the job's agent. */
-export type AgentProtocol = 'aws-container' | 'azure-managed-identity' | 'google-subject-token' | 'kubernetes-exec'
-
-/**
- * How the job's agent serves a credential, and how tools find it. Its texts contain the placeholders of `agent.ts` for
- * values that are known only when the agent runs.
- */
-export interface AgentForm extends Delivery {
-  /** Absent when tools never ask: the agent only renews it. */
-  readonly protocol?: AgentProtocol
-  /** The answer, in the protocol's own names; absent when there is nothing to serve yet. */
-  readonly body?: Parts | undefined
-}
-
 /** A credential for the agent to serve, and everything that the agent needs to get the next one. */
-export interface Served extends AgentForm {
+export interface Served {
   readonly credential: Credential
+  readonly tools: ServedTools
   /** The parts that its ender needs and that are not in the record. */
   readonly key: Secret | undefined
   readonly raw: Readonly<Record<string, string | undefined>>
   readonly record: LeaseRecord
 }
 
-/** How a credential looks in each way of delivery: pure data. An absent way does not exist for this provider. */
+/** Tools ask the agent and get this credential first; they get only later ones; or they never ask. */
+export type ServedTools = 'ask' | 'ask for the next' | 'never ask'
+
+/**
+ * How a credential looks in each way of delivery: pure data, known before the credential. Its parts take their places
+ * when it exists. An absent way does not exist for this provider.
+ */
 export interface Presentation {
   readonly env?: Delivery
   readonly file?: Delivery
-  readonly output?: Parts
-  readonly agent?: Served
+  readonly output?: Readonly<Record<string, Text>>
+  readonly agent?: Delivery
   readonly login?: Login
   readonly public?: PublicVariables
   /** Step outputs that every way of delivery sets; nothing secret. */
-  readonly facts?: Readonly<Record<string, string>>
+  readonly facts?: Readonly<Record<string, Text>>
   /** Step outputs that hold the path of a delivered file of the lease, by the file's name. */
   readonly paths?: Readonly<Record<string, string>>
-  /** A sentence for the log about what was delivered. */
-  readonly advice?: string | undefined
+  /** A sentence for the log about what was delivered; nothing secret. */
+  readonly advice?: Text | undefined
+  /** The credential itself, for the agent. */
+  readonly served?: Served
 }
 
 /** What a delivery will need and set, known before any network. */
@@ -165,11 +176,7 @@ export interface DeliveryNames {
   readonly shadows: readonly string[]
   /** Those of them that do so even when they are empty. */
   readonly shadowsEmpty?: readonly string[]
-  /**
-   * Files that would make the tools use another credential: their path below this user's home, the variable that may
-   * move them, and the pattern to look for.
-   */
-  readonly shadowFiles?: readonly { readonly variable: string; readonly path: string; readonly pattern: string }[]
+  readonly shadowFiles?: readonly ShadowFile[]
   /** A program that must be installed. */
   readonly program?: string
   /** It is served by the job's agent. */

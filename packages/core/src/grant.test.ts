@@ -30,8 +30,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
     },
     { requiredKeys: ['principal', 'parts'] },
   ),
-  protocol: fc.option(fc.constantFrom('aws-container' as const, 'kubernetes-exec' as const), { nil: undefined }),
-  body: fc.option(parts, { nil: undefined }),
+  tools: fc.constantFrom('ask' as const, 'ask for the next' as const, 'never ask' as const),
   key: fc.option(secret, { nil: undefined }),
 })
 

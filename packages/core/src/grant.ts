@@ -1,8 +1,11 @@
-import type { AgentProtocol, Credential, End, Parts } from './credential.ts'
+import type { Credential, End, ServedTools } from './credential.ts'
 import { objectIn } from './json.ts'
 import type { Lease, LeaseRecord } from './lease.ts'
 import { decodeRecord, encodeRecord } from './record.ts'
 import { type Mask, Secret } from './secret.ts'
+import type { Parts } from './template.ts'
+
+const ways: readonly ServedTools[] = ['ask', 'ask for the next', 'never ask']
 
 /** One credential that the agent may serve and renew: its provider and inputs, its secret, and what exists already. */
 export interface Grant {
@@ -13,9 +16,7 @@ export interface Grant {
   /** The bearer that a request for it must carry. */
   readonly bearer: Secret
   readonly credential: Credential
-  readonly protocol: AgentProtocol | undefined
-  /** The answer until there is a newer one. */
-  readonly body: Parts | undefined
+  readonly tools: ServedTools
   /** The parts that an ender needs and that are not in the record. */
   readonly key: Secret | undefined
 }
@@ -25,7 +26,7 @@ type ShownPart = [name: string, part: string, isSecret: boolean]
 
 /** A grant as text, one line, secrets revealed: it goes to the agent and nowhere else. */
 export function encodeGrant(grant: Grant): string {
-  const { lease, strict, egress, raw, bearer, credential, protocol, body, key } = grant
+  const { lease, strict, egress, raw, bearer, credential, tools, key } = grant
   const record: LeaseRecord = { strict, ...egress, leases: [lease] }
   const { parts, ...rest } = credential
   return JSON.stringify({
@@ -34,8 +35,7 @@ export function encodeGrant(grant: Grant): string {
     bearer: bearer.reveal(),
     credential: rest,
     parts: shown(parts),
-    protocol,
-    body: body && shown(body),
+    tools,
     key: key?.reveal(),
   })
 }
@@ -43,12 +43,12 @@ export function encodeGrant(grant: Grant): string {
 /** Reads a grant; undefined when the text is not a grant, or when one of its fields is odd. */
 export function decodeGrant(text: string, mask: Mask): Grant | undefined {
   try {
-    const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text)
+    const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text)
     const { strict, proxy, noProxy, leases } = decodeRecord(record, mask) ?? { leases: [] }
     const [lease] = leases
     if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw)) return undefined
-    if (![protocol, key].every((one) => one === undefined || typeof one === 'string')) return undefined
-    if (!isCredential(credential) || !areParts(parts) || !(body === undefined || areParts(body))) return undefined
+    if (!ways.includes(tools) || !(key === undefined || typeof key === 'string')) return undefined
+    if (!isCredential(credential) || !areParts(parts)) return undefined
     const secret = (value: string) => Secret.receive(value, mask)
     const hidden = (all: readonly ShownPart[]): Parts =>
       Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]))
@@ -59,8 +59,7 @@ export function decodeGrant(text: string, mask: Mask): Grant | undefined {
       raw,
       bearer: secret(bearer),
       credential: { ...credential, parts: hidden(parts) },
-      protocol,
-      body: body && hidden(body),
+      tools,
       key: key === undefined ? undefined : secret(key),
     }
   } catch {

@@ -1,5 +1,5 @@
 import type { RetryClass } from './attempt.ts'
-import type { AgentForm, Credential, DeliveryNames, End, Presentation, PublicVariables } from './credential.ts'
+import type { Credential, Delivery, End, Presentation, PublicVariables } from './credential.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Checking } from './input-rules.ts'
@@ -8,6 +8,7 @@ import type { Ending } from './lease.ts'
 import type { Home, Job } from './platform.ts'
 import type { Secret } from './secret.ts'
 import type { SubjectToken } from './subject-token.ts'
+import type { Text } from './template.ts'
 
 /** Provider code's only access to the outside. */
 export interface Io {
@@ -74,15 +75,18 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   principal(inputs: InputsOf<L>): string
   /** Values in the inputs that the user wants hidden. They are masked before anything is printed. */
   hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
-  names(inputs: InputsOf<L>, job: Job): DeliveryNames
   readonly publicVariables: PublicVariables
-  /** Set when the issuer's answer may contain more names. */
+  /** Set when the issuer's answer may contain more parts, which have names of their own in the job. */
   readonly lateNames?: true
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
   guard?(credential: Credential, inputs: InputsOf<L>): void
-  present(credential: Credential, inputs: InputsOf<L>, job: Job): Presentation
+  /**
+   * The variables, files and outputs of a credential, by the names of its parts. Core asks before any request, and again
+   * with the names of the parts that came.
+   */
+  present(inputs: InputsOf<L>, job: Job, parts?: readonly string[]): Presentation
   /** How the job's agent serves it, loaded when a step needs it. Without it the provider has no `deliver: agent`. */
   agent?(): Promise<AgentHalf<L>>
 }
@@ -91,9 +95,13 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
 export interface AgentHalf<L extends InputLiteral = InputLiteral> {
   /** The inputs, with a short lifetime for the agent where none was given. */
   inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
-  /** The names that it needs and sets, besides those of the other modes. */
-  names(inputs: InputsOf<L>): DeliveryNames
-  form(credential: Credential, inputs: InputsOf<L>): AgentForm
+  /** The variables and files by which tools find the agent. Their parts are those of `agent.ts` and of the credential. */
+  present(inputs: InputsOf<L>): Delivery
+  /**
+   * How the agent answers the tools that ask it for this credential; undefined when it must get another one first. The
+   * answer's parts are those of the credential. Without it tools never ask: the agent only renews the credential.
+   */
+  answers?(credential: Credential, inputs: InputsOf<L>): AgentAnswers | undefined
   /** The expiry of the things that are delivered too, and that the agent does not renew. */
   ends?(credential: Credential): readonly End[]
   /** The parts that the ender needs and that are not in the step's record: post gets them from the agent. */
@@ -106,6 +114,9 @@ export interface AgentHalf<L extends InputLiteral = InputLiteral> {
   /** Ends what this credential has replaced, once the tools have it; never throws. */
   retire?(now: Renewable, io: ExchangeIo): Promise<void>
 }
+
+/** The agent's answer to a tool's request, by the query of the request. */
+export type AgentAnswers = (query: string) => { readonly status: number; readonly body: Text }
 
 /** The credential before, and what still exists of it at the issuer. */
 export interface Renewable {

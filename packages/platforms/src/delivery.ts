@@ -1,8 +1,9 @@
 import { sep } from 'node:path'
-import type { DeliveryNames, FileForm, Parts, Presentation } from '@mayfly/core/credential'
+import type { DeliveryNames, FileForm, Presentation } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
+import { fill, pathOf as pathPart, type Text } from '@mayfly/core/template'
 import { canStartWith } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
 import { writePrivate, writeSection } from './private-files.ts'
@@ -11,6 +12,7 @@ import { isOurs } from './variables.ts'
 
 type Modes = readonly string[]
 type Texts = Readonly<Record<string, string>>
+type Named = Readonly<Record<string, Text>>
 
 /** The folder of all private files of a job. Called only when there is a file to write. */
 type Root = () => string
@@ -111,10 +113,8 @@ export async function putInto(
 }
 
 /** The secrets that cannot be masked in a log, by their names in the job. */
-function unmasked(env: Parts, files: readonly FileForm[], outputs: Parts): string[] {
-  const inFiles = files.flatMap(({ name, content, env: [variable = name] }) =>
-    typeof content === 'function' ? [] : [[variable, content] as const],
-  )
+function unmasked(env: Named, files: readonly FileForm[], outputs: Named): string[] {
+  const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content] as const)
   const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value))
   const named = [...Object.entries(env), ...others]
   const short = named.filter(([, value]) => value instanceof Secret && isUnmasked(value.reveal()))
@@ -129,11 +129,12 @@ async function writeFiles(
   warn: (message: string) => void,
 ): Promise<Record<string, string>> {
   const variables: Record<string, string> = {}
+  const paths = Object.fromEntries(files.map((file) => [pathPart(file.name).name, pathOf(root, lease, file)]))
   const replaced = new Set<string | undefined>()
   for (const file of files) {
     const { section, content, env, beginning } = file
     const path = pathOf(root, lease, file)
-    const text = typeof content === 'function' ? content((name) => pathOf(root, lease, { name })) : plain(content)
+    const text = plain(fill(content, paths))
     if (section === undefined) writePrivate(root, path, text)
     else replaced.add(writeSection(root, path, section, lease.id, text, beginning))
     for (const variable of env) {
@@ -160,7 +161,7 @@ export function pathOf(root: string, lease: Lease, { name, section }: Pick<FileF
 export function chosen({ env, file, agent, output = {}, login, paths = {} }: Presentation, modes: Modes) {
   const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []))
   return {
-    env: Object.assign({}, ...ways.map((way) => way.env)) as Record<string, string | Secret>,
+    env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))) as Named,
     files: ways.flatMap(({ files = [] }) => files),
     folders: ways.flatMap(({ folders = [] }) => folders),
     login,
@@ -170,7 +171,9 @@ export function chosen({ env, file, agent, output = {}, login, paths = {} }: Pre
   }
 }
 
-/** A part of a credential, as its tools read it. */
-export function plain(value: string | Secret): string {
-  return value instanceof Secret ? value.reveal() : value
+/** A text as the job gets it. Throws when a part of it is not known. */
+export function plain(text: Text): string {
+  if (text instanceof Secret) return text.reveal()
+  if (typeof text === 'string') return text
+  throw new TypeError('A part of a delivery is not known')
 }

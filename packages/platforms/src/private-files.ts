@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Beginning } from '@mayfly/core/credential'
+import type { Secret } from '@mayfly/core/secret'
 import { readPlainFile } from './plain-file.ts'
 import { bodyOf, withoutKeys, withoutSections } from './settings-text.ts'
 import { toolFile } from './tool-file.ts'
@@ -39,9 +40,9 @@ export function writePrivate(root: string, path: string, content: string): void 
 }
 
 /** Replaces a private file in a folder that still exists. Throws when the folder does not exist any more. */
-export function replacePrivate(root: string, path: string, content: string): void {
+export function replacePrivate(root: string, path: string, content: Secret): void {
   mustBePrivate(root, dirname(path))
-  writePrivate(root, path, content)
+  writePrivate(root, path, content.reveal())
 }
 
 /** The content of a private file; undefined when it is absent, a link, or not private to this user. */

@@ -28,9 +28,12 @@ export async function logIn(login: Login, { root, folder, signal, delivered }: L
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
   makeFolder(root, own)
-  if (secret) writePrivate(root, file, secret.reveal())
+  if (secret) writePrivate(root, file, plain(secret))
   try {
-    const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, plain(value)])
+    const told = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
+      name,
+      plain(value),
+    ])
     const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own }
     for (const command of commands) {
       const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file))

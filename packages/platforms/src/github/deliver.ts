@@ -1,6 +1,5 @@
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
-import { leaseFolder } from '../lease-folder.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
 import type { StepFiles } from './env-file.ts'
 import { tell } from './file-commands.ts'
@@ -26,10 +25,10 @@ export function openDelivery(
       stepFiles.remember()
       const all = listDeliverables(jobFolder, presentation, modes, lease)
       const list = withFormerValues(all, presentation, modes, (file) => pathOf(jobFolder(), lease, file))
-      return presentation.agent && agent ? agent.deliverables(list) : list
+      return presentation.served && agent ? agent.deliverables(list) : list
     },
     async deliver(planned, modes, lease, signal) {
-      const serve = async () => (await agent?.serve(planned, lease, leaseFolder(jobFolder(), lease))) ?? planned
+      const serve = async () => (await agent?.serve(planned, lease)) ?? planned
       await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables, _, paths) => {
         for (const [name, value] of Object.entries(variables)) tell('ENV', name, value)
         const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) }

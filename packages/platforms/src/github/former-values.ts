@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { place } from '@mayfly/core/agent'
 import type { Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Delivered } from '@mayfly/core/lease'
 import { Secret } from '@mayfly/core/secret'
@@ -37,10 +36,11 @@ export function withFormerValues(
     const otherwise = keptPaths.has(name) ? 'kept' : presentation.public?.[name]
     const value = ours.get(name)
     if (otherwise === undefined || value instanceof Secret) return [one]
-    const known = typeof value === 'string' && !Object.values(place).some((mark) => value.includes(mark))
     const was = keptPaths.has(name) ? undefined : formerValue(name)
     if (was === undefined && otherwise === 'kept') return []
-    return [{ kind: 'env', name, ...(known && { set: value }), ...withWas(was ?? usual(otherwise)) }]
+    return [
+      { kind: 'env', name, ...(typeof value === 'string' && { set: value }), ...withWas(was ?? usual(otherwise)) },
+    ]
   })
 }
 

@@ -1,7 +1,9 @@
 import { pastProxies, place } from '@mayfly/core/agent'
+import { instant } from '@mayfly/core/instant'
 import type { AgentHalf } from '@mayfly/core/provider'
+import { json, part } from '@mayfly/core/template'
 import type { inputs } from './inputs.ts'
-import { accountOf } from './present.ts'
+import { accessKeyId, secretAccessKey, sessionToken } from './present.ts'
 
 /** AWS's Python asks at every call when less than 15 minutes are left. */
 const lifetimeSeconds = 1_200
@@ -32,13 +34,14 @@ const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') 
  * identity.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
-  names: () => ({
-    agent: true,
-    env: [...Object.keys(variables), tokenFile, 'AWS_REGION', 'AWS_DEFAULT_REGION'],
-    shared: Object.keys(pastProxies),
+  present: ({ region }) => ({
+    env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
+    shared: pastProxies,
+    files: [{ name: 'aws-bearer', content: place.bearer, env: [tokenFile] }],
     shadows: [
       'AWS_ACCESS_KEY_ID',
       'AWS_SECRET_ACCESS_KEY',
@@ -64,10 +67,14 @@ export const agent: AgentHalf<typeof inputs> = {
       { ...ancestral, path: '/etc/boto.cfg' },
     ],
   }),
-  form: ({ parts, principal }, { region }) => ({
-    protocol: 'aws-container',
-    body: { ...parts, account: accountOf(principal) },
-    env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region, ...pastProxies },
-    files: [{ name: 'aws-bearer', content: place.bearer, env: [tokenFile] }],
-  }),
+  answers({ expiresAt = 0 }) {
+    const body = json({
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: secretAccessKey,
+      Token: sessionToken,
+      Expiration: instant(expiresAt),
+      AccountId: part('account'),
+    })
+    return () => ({ status: 200, body })
+  },
 }

@@ -4,8 +4,7 @@ import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AwsInputs } from './exchange.ts'
 import { type Hop, hopsOf } from './hops.ts'
-import { partitionOf } from './partition.ts'
-import { accountOf } from './present.ts'
+import { accountOf, partitionOf } from './partition.ts'
 import { hopPolicy, largestPolicyCharacters, policyCharacters, policyFault, withDeadline } from './session-policy.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */

@@ -8,7 +8,7 @@ import { judge } from './answer.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { hopsOf } from './hops.ts'
 import type { inputs } from './inputs.ts'
-import { partitionOf, stsUrl } from './partition.ts'
+import { accountOf, partitionOf, stsUrl } from './partition.ts'
 import { assumeChain } from './role-chain.ts'
 import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, withDeadline } from './session-policy.ts'
 
@@ -79,7 +79,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
     principal,
     shown: `${shownRole(last, inputs)} as ${sessionName}`,
     expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
-    parts: { accessKeyId, secretAccessKey, sessionToken },
+    parts: { accessKeyId, secretAccessKey, sessionToken, account: accountOf(principal) },
   }
 }
 

@@ -4,7 +4,8 @@ import { check } from './check.ts'
 import { exchange, roleArn } from './exchange.ts'
 import { hopsOf } from './hops.ts'
 import { inputs } from './inputs.ts'
-import { accountOf, hidden, names, present, publicVariables } from './present.ts'
+import { accountOf } from './partition.ts'
+import { hidden, present, publicVariables } from './present.ts'
 
 /** Amazon Web Services: a role, by AssumeRoleWithWebIdentity. Its sessions cannot be revoked; they expire. */
 export const aws: Provider<typeof inputs> = {
@@ -21,7 +22,6 @@ export const aws: Provider<typeof inputs> = {
   check,
   audience: (inputs) => inputs.audience,
   principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
-  names,
   publicVariables,
   exchange,
   hidden,

@@ -25,3 +25,8 @@ export function stsUrl(region: string, fips: boolean): string {
   const { name, suffix } = partitionOf(region)
   return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`
 }
+
+/** The account in an ARN. */
+export function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? ''
+}

@@ -1,9 +1,16 @@
-import type { Beginning, Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Secret } from '@mayfly/core/secret'
+import type { Beginning, Presentation, PublicVariables } from '@mayfly/core/credential'
+import { part, text } from '@mayfly/core/template'
 import type { AwsInputs } from './exchange.ts'
+
+export const accessKeyId = part('accessKeyId')
+export const secretAccessKey = part('secretAccessKey')
+export const sessionToken = part('sessionToken')
 
 const defaultProfile = 'mayfly'
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' } as const
+
+/** The CLI and Python take these before a profile. */
+const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
 /** An empty region or an empty profile breaks the CLI and Python; so does the name of a profile that is not there. */
 export const publicVariables: PublicVariables = {
@@ -27,44 +34,20 @@ const beginning: Beginning = {
     'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
 }
 
-/**
- * The variables that a delivery sets, and those that would make the SDKs take another identity: a profile beside
- * variables (JavaScript), variables beside a profile (the CLI, Python), a stale expiry. For the CLI 1 and Python
- * AWS_DEFAULT_PROFILE comes before AWS_PROFILE, and a profile without a name is one that is not there.
- */
-export function names({ deliver, profile }: AwsInputs): DeliveryNames {
-  const env = deliver.includes('env')
-  const file = deliver.includes('file')
-  const chosen = file && profile === undefined
-  const profiles = ['AWS_DEFAULT_PROFILE', ...(chosen ? [] : ['AWS_PROFILE'])]
-  return {
-    env: [
-      ...(env
-        ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
-        : []),
-      ...(chosen ? ['AWS_PROFILE'] : []),
-    ],
-    shared: file ? Object.values(fileVariables) : [],
-    sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
-    shadows: [
-      ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
-      ...(env || chosen ? profiles : []),
-      ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
-    ],
-    shadowsEmpty: env || chosen ? profiles : [],
-  }
-}
-
 /** How a session looks to the AWS tools. @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
-export function present(credential: Credential, inputs: AwsInputs): Presentation {
-  const { accessKeyId, secretAccessKey, sessionToken } = credential.parts as Record<PartName, Secret>
-  const { region, profile = defaultProfile } = inputs
-  const keys = `aws_access_key_id = ${accessKeyId.reveal()}
-aws_secret_access_key = ${secretAccessKey.reveal()}
-aws_session_token = ${sessionToken.reveal()}
+export function present(inputs: AwsInputs): Presentation {
+  const { region, deliver, profile = defaultProfile } = inputs
+  const keys = text`aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+aws_session_token = ${sessionToken}
 `
   const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`
-  const chosen = inputs.profile === undefined
+  const isOnly = inputs.profile === undefined
+  const section = { section: profile, sectionNoun: 'profile' }
+  // A profile beside variables is another identity for JavaScript. For the CLI 1 and Python AWS_DEFAULT_PROFILE comes
+  // before AWS_PROFILE, and a profile without a name is one that is not there.
+  const setsProfile = isOnly && deliver.includes('file')
+  const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])]
   return {
     env: {
       env: {
@@ -74,33 +57,37 @@ aws_session_token = ${sessionToken.reveal()}
         AWS_REGION: region,
         AWS_DEFAULT_REGION: region,
       },
+      shadows: ['AWS_CREDENTIAL_EXPIRATION', ...profiles],
+      shadowsEmpty: profiles,
     },
     output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
     file: {
+      env: isOnly ? { AWS_PROFILE: profile } : {},
       files: [
         // The SDK for PHP reads keys here alone; and elsewhere a profile of the same name would come before ours.
         {
           name: 'aws-credentials',
-          content: `[${profile}]\n${keys}`,
+          content: text`[${profile}]\n${keys}`,
           env: [fileVariables.credentials],
-          section: profile,
+          ...section,
         },
         {
           name: 'aws-config',
-          content: config + keys,
+          content: text`${config}${keys}`,
           env: [fileVariables.config],
-          section: profile,
+          ...section,
           beginning,
-          ...(chosen && { rest: { variable: 'AWS_PROFILE', content: config } }),
+          ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
         },
       ],
-      env: chosen ? { AWS_PROFILE: profile } : {},
+      ...(isOnly && {
+        shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
+        shadowsEmpty: profiles,
+      }),
     },
-    facts: { account: accountOf(credential.principal) },
+    facts: { account: part('account') },
   }
 }
-
-type PartName = 'accessKeyId' | 'secretAccessKey' | 'sessionToken'
 
 /** With `mask-account`: the ids of all accounts that the inputs tell. */
 export function hidden(inputs: Partial<AwsInputs>): readonly string[] {
@@ -108,9 +95,4 @@ export function hidden(inputs: Partial<AwsInputs>): readonly string[] {
   if (!inputs['mask-account']) return []
   const text = JSON.stringify([role, account, expected, chain, arns])
   return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))]
-}
-
-/** The account in an ARN. */
-export function accountOf(arn: string): string {
-  return arn.split(':')[4] ?? ''
 }

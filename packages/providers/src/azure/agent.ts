@@ -1,5 +1,6 @@
 import { pastProxies, place } from '@mayfly/core/agent'
 import type { AgentHalf } from '@mayfly/core/provider'
+import { json, part } from '@mayfly/core/template'
 import { cloudOf } from './clouds.ts'
 import { scopesOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -10,6 +11,9 @@ const variables = {
   IDENTITY_HEADER: place.bearer,
 }
 
+/** The parameters of a request that choose an identity, besides `client_id`. */
+const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id']
+
 /** The older name of a resource manager, which the az CLI still asks for. */
 const olderNames: Readonly<Record<string, string>> = {
   'https://management.azure.com': 'https://management.core.windows.net',
@@ -18,7 +22,8 @@ const olderNames: Readonly<Record<string, string>> = {
 }
 
 /**
- * How the agent serves Azure's tools: as App Service serves a managed identity, with a token for each of `scopes`.
+ * How the agent serves Azure's tools: as App Service serves a managed identity, with a token for each of `scopes`. The
+ * identity is fixed: a request chooses a resource and may name the identity. The answer has the `resource` of the request.
  * Terraform sends such an endpoint no header: it has GitHub's own identity token each time, as it does by itself.
  *
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
@@ -26,10 +31,9 @@ const olderNames: Readonly<Record<string, string>> = {
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
-  names: (inputs) => ({
-    agent: true,
-    env: [...Object.keys(variables), ...Object.keys(surroundings(inputs))],
-    shared: Object.keys(pastProxies),
+  present: (inputs) => ({
+    env: { ...surroundings(inputs), ...variables },
+    shared: pastProxies,
     shadows: [
       ...secretVariables,
       'AZURE_FEDERATED_TOKEN_FILE',
@@ -38,17 +42,41 @@ export const agent: AgentHalf<typeof inputs> = {
       'IMDS_ENDPOINT',
     ],
   }),
-  form({ parts }, inputs) {
+  answers({ expiresAt = 0 }, inputs) {
     const { resourceManager } = cloudOf(inputs)
+    const client = inputs['client-id']
     const resources = scopesOf(inputs).flatMap((scope) => {
       const resource = scope.replace(/\/\.default$/, '')
       const older = resource === resourceManager ? olderNames[resource] : undefined
-      return [resource, ...(older ? [older] : [])].map((name) => [name, parts[scope] ?? ''] as const)
+      return [resource, ...(older ? [older] : [])].map((name) => ({ name: plain(name), scope }))
     })
-    return {
-      protocol: 'azure-managed-identity',
-      body: { ...Object.fromEntries(resources), client: inputs['client-id'] },
-      env: { ...surroundings(inputs), ...variables, ...pastProxies },
+    return (query) => {
+      const asked = new URLSearchParams(query)
+      const resource = asked.get('resource') ?? ''
+      const identity = asked.get('client_id')
+      if ((identity && identity.toLowerCase() !== client.toLowerCase()) || others.some((name) => asked.has(name)))
+        return refusal('The agent serves only the identity of client-id, but this request asks for another one.')
+      const known = resources.find(({ name }) => name === plain(resource))
+      if (known === undefined)
+        return refusal('The agent has no token for this resource: add it to the scopes input, followed by /.default.')
+      const token = {
+        access_token: part(known.scope),
+        expires_on: String(Math.floor(expiresAt / 1000)),
+        expires_in: String(Math.floor((expiresAt - Date.now()) / 1000)),
+        resource,
+        token_type: 'Bearer',
+        client_id: client,
+      }
+      return { status: 200, body: json(token) }
     }
   },
+}
+
+function refusal(message: string) {
+  const body = JSON.stringify({ statusCode: 400, error: 'invalid_request', error_description: message, message })
+  return { status: 400, body }
+}
+
+function plain(resource: string): string {
+  return resource.replace(/\/+$/, '').toLowerCase()
 }

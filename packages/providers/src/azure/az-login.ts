@@ -1,16 +1,16 @@
 import type { Login, LoginCommand } from '@mayfly/core/credential'
-import type { Secret } from '@mayfly/core/secret'
+import type { Text } from '@mayfly/core/template'
 import { cloudOf } from './clouds.ts'
 import type { AzureInputs } from './exchange.ts'
 
 /** The variable with az's settings folder. */
-export const azFolder = 'AZURE_CONFIG_DIR'
+const azFolder = 'AZURE_CONFIG_DIR'
 
 /**
  * The commands that log the az CLI in. az stores the assertion as plain text in its folder, so post deletes that
  * folder. Without an assertion, az uses the managed identity that the Mayfly agent serves.
  */
-export function azLogin(assertion: Secret | undefined, inputs: AzureInputs): Login {
+export function azLogin(assertion: Text | undefined, inputs: AzureInputs): Login {
   const { az } = cloudOf(inputs)
   return {
     program: 'az',
@@ -49,7 +49,7 @@ function register(inputs: AzureInputs): LoginCommand[] {
   ]
 }
 
-function login(assertion: Secret | undefined, inputs: AzureInputs): LoginCommand {
+function login(assertion: Text | undefined, inputs: AzureInputs): LoginCommand {
   const { 'client-id': client, 'tenant-id': tenant } = inputs
   const { resourceManager } = cloudOf(inputs)
   const federated = [

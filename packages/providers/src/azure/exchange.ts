@@ -43,16 +43,14 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
       ending: ({ expiresAt }) => until(expiresAt),
     })
   const tokens = await settleAll(scopes.map(ask))
-  const agent = inputs.deliver.includes('agent')
   const output = inputs.deliver.includes('output')
-  const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent)
+  const handedOver = handsOver(inputs)
   const assertionEnd = (assertion.claims.exp ?? 0) * 1000
   if (handedOver) {
     const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`
     io.hold({ what, ...until(assertionEnd) })
   }
   const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt))
-  const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])))
   return {
     principal: client,
     // The agent needs new tokens before the first of these expires.
@@ -64,10 +62,14 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
     parts: {
       ...(handedOver && { assertion: assertion.jwt }),
       tenant: tokens[0]?.tenant ?? '',
-      ...(output && { tokens: io.receive(byScope) }),
       ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
     },
   }
+}
+
+/** Whether the job's tools get the ID token itself. */
+export function handsOver({ deliver, az }: AzureInputs): boolean {
+  return deliver.includes('env') || (az && !deliver.includes('agent'))
 }
 
 /** The audience of the job's ID token. */

@@ -3,7 +3,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { check } from './check.ts'
 import { audienceOf, exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present, publicVariables } from './present.ts'
+import { present, publicVariables } from './present.ts'
 
 /** Microsoft Azure: an app or managed identity, by client assertion. Its tokens cannot be revoked; they expire. */
 export const azure: Provider<typeof inputs> = {
@@ -18,7 +18,6 @@ export const azure: Provider<typeof inputs> = {
   check,
   audience: audienceOf,
   principal: (inputs) => inputs['client-id'],
-  names,
   publicVariables,
   exchange,
   guard({ parts, principal }, { 'expected-tenant': expected }) {

@@ -1,10 +1,9 @@
-import type { Credential, DeliveryNames, End, Parts, Presentation, PublicVariables } from '@mayfly/core/credential'
-import { instant } from '@mayfly/core/instant'
+import type { Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Job } from '@mayfly/core/platform'
-import type { Secret } from '@mayfly/core/secret'
-import { azFolder, azLogin } from './az-login.ts'
+import { expiryOf, json, part, text } from '@mayfly/core/template'
+import { azLogin } from './az-login.ts'
 import { cloudOf } from './clouds.ts'
-import { type AzureInputs, audienceOf, idToken, scopesOf } from './exchange.ts'
+import { type AzureInputs, audienceOf, handsOver, idToken, scopesOf } from './exchange.ts'
 
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE'
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH'
@@ -59,50 +58,36 @@ export const publicVariables: PublicVariables = {
 }
 
 /**
- * The variables that a delivery sets, and those that would make the SDKs and Terraform take another identity: secrets,
- * certificates and passwords come before a federated token.
- */
-export function names(inputs: AzureInputs, job: Job): DeliveryNames {
-  const env = inputs.deliver.includes('env')
-  const variables = env ? [...Object.keys(surroundings(inputs)), ...fileVariables(inputs, job)] : []
-  return {
-    env: [...variables, ...(inputs.az ? [azFolder] : [])],
-    shadows: env ? [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])] : [],
-    ...(inputs.az && { program: 'az' }),
-  }
-}
-
-/**
  * How a credential looks to the Azure tools: they take the ID token itself, from a file, and exchange it on their own.
+ * Secrets, certificates and passwords come before it.
  *
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/dotnet/api/azure.identity.workloadidentitycredential
  */
-export function present({ parts, ends = [] }: Credential, inputs: AzureInputs, job: Job): Presentation {
-  const assertion = parts.assertion as Secret
+export function present(inputs: AzureInputs, job: Job): Presentation {
+  const { deliver, az } = inputs
+  const assertion = part('assertion')
+  const isServed = deliver.includes('agent')
+  const scopes = scopesOf(inputs)
   return {
     env: {
       env: surroundings(inputs),
       files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
+      shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
     },
-    advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+    ...(job.givesTokensToSteps && handsOver(inputs) && { advice }),
     output: {
-      'access-token': parts[scopesOf(inputs)[0] ?? ''] as Secret,
-      ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
+      'access-token': part(scopes[0] ?? ''),
+      'access-tokens': json(Object.fromEntries(scopes.map((scope) => [scope, part(scope)]))),
     },
-    ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
+    ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
   }
 }
 
-function adviceOf(ends: readonly End[]): string | undefined {
-  const end = ends.find(({ what }) => what === idToken)
-  return (
-    end &&
-    `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
-  )
-}
+const advice = text`The SDKs and az can exchange the ID token until ${expiryOf(idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
 
-export function surroundings(inputs: AzureInputs): Parts {
+/** The identity and its cloud; nothing secret. */
+export function surroundings(inputs: AzureInputs): Record<string, string> {
   const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs
   const { authority, resourceManager, arm } = cloudOf(inputs)
   return {

@@ -1,5 +1,6 @@
 import { pastProxies, place } from '@mayfly/core/agent'
 import type { AgentHalf } from '@mayfly/core/provider'
+import { json, part, text } from '@mayfly/core/template'
 import { holdIdToken, shortestToolSeconds } from './exchange.ts'
 import { externalAccount } from './external-account.ts'
 import type { inputs } from './inputs.ts'
@@ -14,34 +15,33 @@ const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_F
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) =>
     inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? shortestToolSeconds },
-  names: (inputs) => ({
-    agent: true,
-    env: [...variables, gcloudFolder.variable, ...Object.keys(surroundings(inputs))],
-    shared: Object.keys(pastProxies),
-    shadows: [
-      'CLOUDSDK_AUTH_ACCESS_TOKEN',
-      'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
-      'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
-      'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
-      'GOOGLE_OAUTH_ACCESS_TOKEN',
-      'GOOGLE_CREDENTIALS',
-      'GOOGLE_CLOUD_KEYFILE_JSON',
-      'GCLOUD_KEYFILE_JSON',
-    ],
-  }),
-  form({ parts }, inputs) {
+  present(inputs) {
     const content = externalAccount(inputs, {
       url: place.url,
-      headers: { Authorization: `Bearer ${place.bearer}` },
+      headers: { Authorization: text`Bearer ${place.bearer}` },
       format: { type: 'json', subject_token_field_name: 'id_token' },
     })
     return {
-      protocol: 'google-subject-token',
-      body: parts.idToken ? { idToken: parts.idToken } : undefined,
-      env: { ...surroundings(inputs), ...pastProxies },
+      env: surroundings(inputs),
+      shared: pastProxies,
       files: [{ name: 'google-credentials.json', content, env: variables }],
       folders: [gcloudFolder],
+      shadows: [
+        'CLOUDSDK_AUTH_ACCESS_TOKEN',
+        'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+        'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
+        'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+        'GOOGLE_OAUTH_ACCESS_TOKEN',
+        'GOOGLE_CREDENTIALS',
+        'GOOGLE_CLOUD_KEYFILE_JSON',
+        'GCLOUD_KEYFILE_JSON',
+      ],
     }
+  },
+  answers({ parts }) {
+    const body = json({ id_token: part('idToken') })
+    // The step gets the credential for its outputs. The ID token for the tools comes with the first renewal.
+    return parts.idToken === undefined ? undefined : () => ({ status: 200, body })
   },
   async renew({ credential: { principal } }, inputs, io) {
     const { jwt, claims } = await io.subjectToken()

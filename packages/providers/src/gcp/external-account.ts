@@ -1,12 +1,13 @@
+import { json, type Part, type Template, type Text, text } from '@mayfly/core/template'
 import { tokenType } from '../oauth.ts'
 import { audienceOf, type GcpInputs, impersonationUrl, tokenUrl, toolLifetimeSeconds } from './exchange.ts'
 
 /** The place where the libraries find the job's ID token: a file or a URL. */
 export type Source =
-  | { readonly file: string }
+  | { readonly file: Part }
   | {
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
+      readonly url: Part
+      readonly headers: Readonly<Record<string, Template>>
       readonly format: Readonly<Record<string, string>>
     }
 
@@ -17,7 +18,7 @@ export type Source =
  *
  * @see https://google.aip.dev/auth/4117
  */
-export function externalAccount(inputs: GcpInputs, source: Source): string {
+export function externalAccount(inputs: GcpInputs, source: Source): Text {
   const { 'service-account': account, universe, 'quota-project': quota } = inputs
   const configuration = {
     type: 'external_account',
@@ -32,5 +33,5 @@ export function externalAccount(inputs: GcpInputs, source: Source): string {
     ...(quota !== undefined && { quota_project_id: quota }),
     ...(universe !== 'googleapis.com' && { universe_domain: universe }),
   }
-  return `${JSON.stringify(configuration, null, 2)}\n`
+  return text`${json(configuration, '\n')}\n`
 }

@@ -2,7 +2,7 @@ import type { Provider } from '@mayfly/core/provider'
 import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present, publicVariables } from './present.ts'
+import { present, publicVariables } from './present.ts'
 
 /** Google Cloud: a federated identity or a service account, by token exchange. Its tokens cannot be revoked; they expire. */
 export const gcp: Provider<typeof inputs> = {
@@ -20,7 +20,6 @@ export const gcp: Provider<typeof inputs> = {
   check,
   audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
   principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
-  names,
   publicVariables,
   exchange,
   present,

@@ -1,17 +1,6 @@
-import type {
-  Credential,
-  Delivery,
-  DeliveryNames,
-  End,
-  FileForm,
-  FolderForm,
-  Parts,
-  Presentation,
-  PublicVariables,
-} from '@mayfly/core/credential'
-import { instant } from '@mayfly/core/instant'
+import type { FileForm, FolderForm, Presentation, PublicVariables } from '@mayfly/core/credential'
 import type { Job } from '@mayfly/core/platform'
-import type { Secret } from '@mayfly/core/secret'
+import { expiryOf, part, pathOf, text } from '@mayfly/core/template'
 import { type GcpInputs, idToken, writesConfiguration } from './exchange.ts'
 import { externalAccount } from './external-account.ts'
 import { projectOf } from './names.ts'
@@ -22,6 +11,7 @@ const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE'
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']
 const configurationName = 'google-credentials.json'
 const idTokenName = 'id-token'
+const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT'
 
 /** gcloud keeps access tokens in its folder: in one of the job's own they end with the job. */
 export const gcloudFolder = {
@@ -60,91 +50,62 @@ export const publicVariables: PublicVariables = {
 }
 
 /**
- * The variables that a delivery sets, and those that would make the tools take another identity: gcloud becomes another
- * account on top of ours, and the client libraries read a credential file before anything else.
- */
-export function names(inputs: GcpInputs): DeliveryNames {
-  const env = inputs.deliver.includes('env')
-  const file = inputs.deliver.includes('file')
-  const none = !env && !file
-  const configuration = writesConfiguration(inputs)
-  return {
-    env: [
-      ...(env ? tokenVariables : []),
-      ...(file ? [fileVariable] : []),
-      ...(configuration ? configurationVariables : []),
-      ...(none ? [] : [gcloudFolder.variable, ...Object.keys(surroundings(inputs))]),
-    ],
-    shadows: none
-      ? []
-      : [
-          'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
-          ...(env
-            ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
-            : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
-        ],
-  }
-}
-
-/**
  * How a token looks to the Google tools, and beside it the job's ID token for the libraries, which take no access token.
+ * gcloud becomes another account on top of ours, and the client libraries read a credential file before anything else.
  *
  * @see https://cloud.google.com/sdk/gcloud/reference/topic/configurations
  */
-export function present({ parts, ends = [] }: Credential, inputs: GcpInputs, job: Job): Presentation {
-  const token = parts.token as Secret
+export function present(inputs: GcpInputs, job: Job): Presentation {
+  const token = part('token')
   const around = surroundings(inputs)
   const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token'
   const project = projectFor(inputs)
-  const configuration = parts.idToken && configurationFiles(inputs, parts.idToken)
-  const env: Delivery = {
-    env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
-    files: configuration || [],
-    folders: [gcloudFolder],
-  }
-  const file: Delivery = {
-    env: around,
-    files: [
-      { name: 'access-token', content: token, env: [fileVariable] },
-      ...(inputs.deliver.includes('env') ? [] : configuration || []),
-    ],
-    folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
-  }
+  const configures = writesConfiguration(inputs)
+  const isInEnv = inputs.deliver.includes('env')
+  const configuration = configures ? configurationFiles(inputs) : []
   return {
-    env,
-    file,
+    env: {
+      env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+      files: configuration,
+      folders: [gcloudFolder],
+      shadows: [
+        impersonating,
+        'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+        ...(configures ? [] : ['GOOGLE_APPLICATION_CREDENTIALS']),
+      ],
+    },
+    file: {
+      env: around,
+      files: [{ name: 'access-token', content: token, env: [fileVariable] }, ...(isInEnv ? [] : configuration)],
+      folders: isInEnv ? [] : [gcloudFolder],
+      shadows: [impersonating, ...(isInEnv ? [] : ['CLOUDSDK_AUTH_ACCESS_TOKEN'])],
+    },
     output: { [output]: token },
     ...(project !== undefined && { facts: { project } }),
-    ...(configuration && { paths: { 'credentials-file': configurationName } }),
-    advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+    ...(configures && { paths: { 'credentials-file': configurationName } }),
+    ...(configures && job.givesTokensToSteps && { advice }),
   }
 }
 
-function configurationFiles(inputs: GcpInputs, token: string | Secret): readonly FileForm[] {
+function configurationFiles(inputs: GcpInputs): readonly FileForm[] {
   return [
-    { name: idTokenName, content: token, env: [] },
+    { name: idTokenName, content: part('idToken'), env: [] },
     {
       name: configurationName,
-      content: (path) => externalAccount(inputs, { file: path(idTokenName) }),
+      content: externalAccount(inputs, { file: pathOf(idTokenName) }),
       env: configurationVariables,
     },
   ]
 }
 
-function adviceOf(ends: readonly End[]): string | undefined {
-  const end = ends.find(({ what }) => what === idToken)
-  return (
-    end &&
-    `Google's client libraries must exchange the ID token for the first time before ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
-  )
-}
+const advice = text`Google's client libraries must exchange the ID token for the first time before ${expiryOf(idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`
 
 function projectFor(inputs: GcpInputs): string | undefined {
   return inputs.project ?? projectOf(inputs['service-account'])
 }
 
 /** What the tools should know beside the token; nothing secret. */
-export function surroundings(inputs: GcpInputs): Parts {
+export function surroundings(inputs: GcpInputs): Record<string, string> {
   const { universe, 'quota-project': quota, 'request-reason': reason } = inputs
   const project = projectFor(inputs)
   const all = (names: readonly string[], value: string | undefined) =>

@@ -3,7 +3,7 @@ import { check } from './check.ts'
 import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
 import { needs } from './needs.ts'
-import { names, present, publicVariables } from './present.ts'
+import { present, publicVariables } from './present.ts'
 import { accountOf, complete, targetOf } from './target.ts'
 
 /** Installation tokens of a GitHub App. The request is signed by a key outside of CI. */
@@ -23,7 +23,6 @@ export const githubApp: Provider<typeof inputs> = {
   audience: () => '',
   needs,
   principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,
-  names,
   publicVariables,
   exchange,
   present,

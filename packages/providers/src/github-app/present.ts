@@ -1,5 +1,5 @@
-import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Secret } from '@mayfly/core/secret'
+import type { Presentation, PublicVariables } from '@mayfly/core/credential'
+import { part } from '@mayfly/core/template'
 import type { GitHubAppInputs } from './request.ts'
 import { apiOf } from './target.ts'
 
@@ -10,23 +10,19 @@ export const publicVariables: PublicVariables = {
   GH_ENTERPRISE_TOKEN_FILE: 'emptied',
 }
 
-/** The variables of GitHub's own command line. @see https://cli.github.com/manual/gh_help_environment */
-export function names(inputs: GitHubAppInputs): DeliveryNames {
-  const { token, host } = variables(inputs)
-  const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : []
-  const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : []
-  return { env: [...env, ...files], shadows: [] }
-}
-
-/** How an installation token looks in each way of delivery. */
-export function present({ parts }: Credential, inputs: GitHubAppInputs): Presentation {
-  const { token, ...facts } = parts as { token: Secret } & Record<string, string>
+/**
+ * How an installation token looks in each way of delivery, by the variables of GitHub's own command line.
+ *
+ * @see https://cli.github.com/manual/gh_help_environment
+ */
+export function present(inputs: GitHubAppInputs): Presentation {
+  const token = part('token')
   const variable = variables(inputs)
   return {
     env: { env: { [variable.token]: token, ...variable.host } },
     file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
     output: { token },
-    facts,
+    facts: { 'installation-id': part('installation-id'), 'app-slug': part('app-slug') },
   }
 }
 

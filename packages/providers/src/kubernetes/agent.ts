@@ -1,17 +1,19 @@
 import { place } from '@mayfly/core/agent'
 import { MayflyError } from '@mayfly/core/errors'
+import { instant } from '@mayfly/core/instant'
 import type { AgentHalf } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
+import { json, pathOf, text } from '@mayfly/core/template'
 import { boundToken } from './exchange.ts'
 import type { inputs } from './inputs.ts'
-import { kubeconfig, variable } from './present.ts'
+import { kubeconfig, token, variable } from './present.ts'
 
 /** The shortest that an API server gives. */
 const lifetimeSeconds = 600
 const scriptName = 'kubernetes-token.cjs'
 
 /** What kubectl runs, by a path: the bearer stays in the file, and no proxy of the job sees it. */
-const script = `const { request } = require('node:http')
+const script = text`const { request } = require('node:http')
 const headers = { authorization: 'Bearer ${place.bearer}' }
 request('${place.url}', { headers, agent: false }, (answer) => {
   let text = ''
@@ -34,25 +36,28 @@ request('${place.url}', { headers, agent: false }, (answer) => {
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
-  names: () => ({ agent: true, env: [variable], shadows: [] }),
-  form({ parts }, inputs) {
+  present(inputs) {
     const exec = {
       apiVersion: 'client.authentication.k8s.io/v1',
       command: place.node,
-      args: [`${place.folder}/${scriptName}`],
+      args: [pathOf(scriptName)],
       interactiveMode: 'Never',
     }
-    // The two places are written as JSON has them already.
-    const config = kubeconfig(inputs, { exec })
     return {
-      protocol: 'kubernetes-exec',
-      body: parts,
       env: {},
       files: [
         { name: scriptName, content: script, env: [] },
-        { name: 'kubeconfig', content: config, env: [variable] },
+        { name: 'kubeconfig', content: kubeconfig(inputs, { exec }), env: [variable] },
       ],
     }
+  },
+  answers({ expiresAt = 0 }) {
+    const body = json({
+      apiVersion: 'client.authentication.k8s.io/v1',
+      kind: 'ExecCredential',
+      status: { token, expirationTimestamp: instant(expiresAt) },
+    })
+    return () => ({ status: 200, body })
   },
   key: ({ parts }) => parts.token as Secret,
   async renew({ endings }, inputs, io) {

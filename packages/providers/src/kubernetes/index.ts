@@ -3,7 +3,7 @@ import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present, publicVariables } from './present.ts'
+import { present, publicVariables } from './present.ts'
 
 /**
  * Kubernetes: a token of a service account, bound to a Secret that Mayfly creates. Deleting the Secret ends the token.
@@ -21,7 +21,6 @@ export const kubernetes: Provider<typeof inputs> = {
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   trust: (inputs) => authorityIn(inputs['ca-certificate']),
-  names,
   publicVariables,
   exchange,
   present,

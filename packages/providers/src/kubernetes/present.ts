@@ -1,5 +1,5 @@
-import type { Credential, DeliveryNames, Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Secret } from '@mayfly/core/secret'
+import type { Presentation, PublicVariables } from '@mayfly/core/credential'
+import { json, part, type Text, text } from '@mayfly/core/template'
 import { authorityIn } from '../certificates.ts'
 import type { KubernetesInputs } from './request.ts'
 
@@ -8,15 +8,11 @@ export const variable = 'KUBECONFIG'
 /** Python would take an empty path for a file that is not there. */
 export const publicVariables: PublicVariables = { [variable]: '~/.kube/config' }
 
-/** The variable that a kubeconfig is found by. */
-export function names({ deliver }: KubernetesInputs): DeliveryNames {
-  return { env: deliver.includes('file') ? [variable] : [], shadows: [] }
-}
+export const token = part('token')
 
 /** How a token looks: in a kubeconfig, or by itself. */
-export function present({ parts }: Credential, inputs: KubernetesInputs): Presentation {
-  const token = parts.token as Secret
-  const content = kubeconfig(inputs, { token: token.reveal() })
+export function present(inputs: KubernetesInputs): Presentation {
+  const content = kubeconfig(inputs, { token })
   const isFile = inputs.deliver.some((way) => way !== 'output')
   return {
     file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
@@ -31,7 +27,7 @@ export function present({ parts }: Credential, inputs: KubernetesInputs): Presen
  *
  * @see https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
  */
-export function kubeconfig(inputs: KubernetesInputs, user: object): string {
+export function kubeconfig(inputs: KubernetesInputs, user: object): Text {
   const { server, namespace, 'service-account': name } = inputs
   const ca = authorityIn(inputs['ca-certificate'])
   const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') }
@@ -43,5 +39,5 @@ export function kubeconfig(inputs: KubernetesInputs, user: object): string {
     contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
     'current-context': 'mayfly',
   }
-  return `${JSON.stringify(config, null, 2)}\n`
+  return text`${json(config, '\n')}\n`
 }

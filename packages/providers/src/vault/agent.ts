@@ -9,7 +9,7 @@ import type { Secret } from '@mayfly/core/secret'
 import { endingOf, login, tokenOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { lastEnd, leasesIn } from './leases.ts'
-import { tokenSurroundings } from './present.ts'
+import { token as tokenPart, tokenSurroundings } from './present.ts'
 import { baseOf, headersFor, type VaultInputs } from './request.ts'
 
 /** How long the token lives from each renewal on, whatever its role gives. */
@@ -22,17 +22,9 @@ const fileVariable = 'VAULT_TOKEN_FILE'
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
-  names: (inputs) => ({
-    agent: true,
-    env: [
-      fileVariable,
-      ...(inputs.deliver.includes('env') ? [] : ['VAULT_TOKEN', ...Object.keys(tokenSurroundings(inputs))]),
-    ],
-    shadows: [],
-  }),
-  form: ({ parts }, inputs) => ({
-    env: { VAULT_TOKEN: parts[' token'] as Secret, ...tokenSurroundings(inputs) },
-    files: [{ name: 'vault-token', content: parts[' token'] as Secret, env: [fileVariable] }],
+  present: (inputs) => ({
+    env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: tokenPart, ...tokenSurroundings(inputs) },
+    files: [{ name: 'vault-token', content: tokenPart, env: [fileVariable] }],
   }),
   ends: ({ ends = [] }) => ends,
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
@@ -41,7 +33,7 @@ export const agent: AgentHalf<typeof inputs> = {
     // The machine may have slept, or Vault may have been away.
     if (left <= 0) return anew(credential, inputs, io)
     const expiresAt = await renewed(token, inputs, io)
-    const ending = endings.find(({ key }) => key?.reveal() === token.reveal())
+    const ending = endings.find(({ key }) => token.equals(key))
     if (ending) io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) })
     // Asked for in its last third, a life is made three times as long; near its maximum it is not.
     if (expiresAt - io.now() >= 1.5 * left) return { ...credential, expiresAt }
@@ -50,7 +42,7 @@ export const agent: AgentHalf<typeof inputs> = {
   async retire({ credential, endings }, io) {
     const token = tokenIn(credential)
     // With a token its leases end, and the job uses what was read with them.
-    const replaced = endings.filter(({ key, facts }) => key && key.reveal() !== token.reveal() && !facts.leases)
+    const replaced = endings.filter(({ key, facts }) => key && !key.equals(token) && !facts.leases)
     if (replaced.length === 0) return
     const { ender } = await import('./ender.ts')
     for (const ending of replaced) {
@@ -67,11 +59,11 @@ async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Prom
   const token = await login(inputs, io, what)
   const expiresAt = await renewed(token.value, inputs, io)
   io.hold({ what, ...endingOf({ ...token, expiresAt }, baseOf(inputs), inputs.namespace, []) })
-  return { ...last, expiresAt, parts: { ...last.parts, ' token': token.value } }
+  return { ...last, expiresAt, parts: { ...last.parts, [tokenPart.name]: token.value } }
 }
 
 function tokenIn({ parts }: Credential): Secret {
-  return parts[' token'] as Secret
+  return parts[tokenPart.name] as Secret
 }
 
 /** Leases of another namespace do not end with the token. */

@@ -3,7 +3,7 @@ import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
 import { exchange, principalOf } from './exchange.ts'
 import { inputs } from './inputs.ts'
-import { names, present, publicVariables } from './present.ts'
+import { present, publicVariables } from './present.ts'
 
 /**
  * Vault and OpenBao: a token by JWT login, and secrets that are read with it. The token and its leases can be revoked.
@@ -20,7 +20,6 @@ export const vault: Provider<typeof inputs> = {
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   trust: (inputs) => authorityIn(inputs['ca-certificate']),
-  names,
   publicVariables,
   lateNames: true,
   exchange,

@@ -1,5 +1,6 @@
-import type { Credential, DeliveryNames, FileForm, Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Secret } from '@mayfly/core/secret'
+import type { Presentation, PublicVariables } from '@mayfly/core/credential'
+import type { Job } from '@mayfly/core/platform'
+import { part } from '@mayfly/core/template'
 import { baseOf, type VaultInputs } from './request.ts'
 import { readSecretLines } from './secret-lines.ts'
 
@@ -10,34 +11,28 @@ export const publicVariables: PublicVariables = {
   VAULT_TOKEN_FILE: 'emptied',
 }
 
-/** The variables that are known before anything is read; those of `path#*` come with the answer. */
-export function names(inputs: VaultInputs): DeliveryNames {
-  const { deliver, token } = inputs
-  const known = readSecretLines(inputs.secrets).lines.flatMap(({ name, fields }) =>
-    fields === undefined ? [] : [name],
-  )
-  const env = deliver.includes('env')
+/** The token is a part whose name no line can have. */
+export const token = part(' token')
+
+/**
+ * How secrets look in each way of delivery. The names of most are in the inputs; those of `path#*` come with the parts.
+ */
+export function present(inputs: VaultInputs, _: Job, parts: readonly string[] = namesIn(inputs)): Presentation {
+  const names = parts.filter((name) => name !== token.name)
+  const secrets = Object.fromEntries(names.map((name) => [name, part(name)]))
   return {
-    env: [
-      ...(env ? [...known, ...(token ? Object.keys(tokenSurroundings(inputs)).concat('VAULT_TOKEN') : [])] : []),
-      ...(deliver.includes('file') ? known.map((name) => `${name}_FILE`) : []),
-    ],
-    shadows: [],
+    env: { env: { ...secrets, ...(inputs.token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
+    file: {
+      env: {},
+      files: names.map((name) => ({ name: name.toLowerCase(), content: part(name), env: [`${name}_FILE`] })),
+    },
+    output: { ...secrets, ...(inputs.token && { token }) },
+    ...(inputs.deliver.includes('agent') && { advice: agentAdvice }),
   }
 }
 
-/** How secrets look in each way of delivery. The token itself is a part whose name no line can have. */
-export function present({ parts }: Credential, inputs: VaultInputs): Presentation {
-  const { ' token': token, ...secrets } = parts as Record<string, Secret>
-  const files = Object.entries(secrets).map(
-    ([name, content]): FileForm => ({ name: name.toLowerCase(), content, env: [`${name}_FILE`] }),
-  )
-  return {
-    env: { env: { ...secrets, ...(token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
-    file: { env: {}, files },
-    output: { ...secrets, ...(token && { token }) },
-    advice: inputs.deliver.includes('agent') ? agentAdvice : undefined,
-  }
+function namesIn({ secrets }: VaultInputs): readonly string[] {
+  return readSecretLines(secrets).lines.flatMap(({ name, fields }) => (fields === undefined ? [] : [name]))
 }
 
 /** The job's variables stay as they are, whatever the agent gets. */

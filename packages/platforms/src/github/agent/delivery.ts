@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { filled } from '@mayfly/core/agent'
+import { place } from '@mayfly/core/agent'
 import type { Presentation, Served } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import { encodeGrant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
 import type { Delivered, Lease } from '@mayfly/core/lease'
 import type { Log } from '@mayfly/core/platform'
+import { fillDelivery } from '@mayfly/core/presentation'
 import { type Mask, Secret } from '@mayfly/core/secret'
 import type { GitHubJob } from '../job.ts'
 import { jobFolder } from '../job-folder.ts'
@@ -27,7 +28,7 @@ export interface AgentDelivery {
   /** The things that delivery will put into the job, with the agent. */
   deliverables(list: readonly Delivered[]): Delivered[]
   /** Gives a credential to the agent. Returns the presentation with the settings by which tools find the agent. */
-  serve(presentation: Presentation, lease: Lease, folder: string): Promise<Presentation>
+  serve(presentation: Presentation, lease: Lease): Promise<Presentation>
 }
 
 /** Finds the agent that an earlier step of this job started, or starts one. */
@@ -47,9 +48,9 @@ export function openAgent(step: AgentStep): AgentDelivery {
       // The agent is stopped first, because it writes into the files of its leases.
       return [...list, ending]
     },
-    async serve(presentation, lease, own) {
-      const { agent: served } = presentation
-      if (!served) return presentation
+    async serve(presentation, lease) {
+      const { agent: way, served } = presentation
+      if (!way || !served) return presentation
       const first = !found && !announced
       const write = (control: AgentControl) => {
         if (first) writeControl(jobFolder(), folder, control)
@@ -64,23 +65,22 @@ export function openAgent(step: AgentStep): AgentDelivery {
       const bearer = Secret.receive(randomBytes(32).toString('base64url'), step.mask)
       if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken()
       if (first) announce(step)
-      const places = {
-        url: `http://127.0.0.1:${control.port}/${lease.id}`,
-        bearer: bearer.reveal(),
-        folder: inJson(own),
-        node: inJson(process.execPath),
-        noProxy: pastProxy(),
+      const values = {
+        [place.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
+        [place.bearer.name]: bearer,
+        [place.node.name]: process.execPath,
+        [place.noProxy.name]: pastProxy(),
       }
-      return { ...presentation, agent: { ...served, ...filled(served, places) } }
+      return { ...presentation, agent: fillDelivery(way, values) }
     },
   }
 }
 
 function grantFor(served: Served, lease: Lease, bearer: Secret): string {
-  const { record, raw, credential, protocol, body, key } = served
+  const { record, raw, credential, tools, key } = served
   const { strict, proxy, noProxy } = record
   const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) }
-  return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key })
+  return encodeGrant({ lease, strict, egress, raw, bearer, credential, tools, key })
 }
 
 function notTaken(): MayflyError {
@@ -127,8 +127,4 @@ function pastProxy(): string {
   const hosts = proxyVariables.flatMap((name) => (process.env[name] ?? '').split(',').map((host) => host.trim()))
   if (hosts.includes('*')) return '*'
   return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',')
-}
-
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
 }
