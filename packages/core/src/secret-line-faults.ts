@@ -33,7 +33,7 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
   },
   select: {
     empty: `${form}: the key after # is missing; without # the whole value is read`,
-    stars: 'is #* for every key; APP_** as the name keeps the case of the keys',
+    stars: '#** is not known: write #* for every key; the name APP_** keeps the case of the keys',
     'star-sign': 'after #* there can be only @version, not %s',
     'star-name': 'a name that ends with * needs #*',
     'key-empty': 'a key is missing before or after +',
@@ -54,7 +54,7 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
     unknown:
       'after the source there can be only optional, base64, decode and plain; a name or a key with a blank must be in quotes',
     twice: 'the word %s is given twice',
-    both: 'base64 and decode exclude each other',
+    both: 'base64 and decode cannot be used together',
     'decode-joined': 'decode takes one value, not several keys that are joined',
   },
   body: {

@@ -63,7 +63,7 @@ function nameMisfit(name: string, stars: string, refuse: Refuse): void {
 /** The store's name: everything up to the first `#` or blank. A name with one of them is in quotes. */
 function scanSource(scanner: LineScanner, refuse: Refuse): string {
   const quoted = scanner.quoted()
-  const source: Scanned = quoted ?? { text: scanner.take(/^[^\s#{}"]+/) ?? '' }
+  const source: Scanned = quoted ?? { text: scanner.take(/^[^\s#{}"][^\s#{}]*/) ?? '' }
   const sign = scanner.sign()
   if (source.text === undefined) refuse('source', 'quotes')
   else if (sign !== undefined && !/[\s#]/.test(sign)) refuse('source', quoted ? 'after-quotes' : 'sign', sign)
