@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientId, inAzureWorld, subscriptionId, tenantId } from '../support/azure-world.ts'
 import { type Certificate, makeCertificate } from '../support/certificate.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { leaksOf, leftBehind } from '../support/story.ts'
 import { azSettings } from './hermetic.ts'
 import { peers, withPeers } from './peers.ts'
 
@@ -37,7 +38,7 @@ withPeers([peers.az, peers.azureIdentity], "Azure's own clients and the double o
       for (const name of ['grant_type', 'client_id', 'client_assertion_type', 'client_assertion'])
         expect([name, ours?.[name]]).toEqual([name, theirs?.[name]])
       expect(theirs?.scope).toContain(ours?.scope)
-      expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+      expectClean(job, world)
     }))
 
   test('az is logged in for the job alone, with its subscription, and forgotten by post', () =>

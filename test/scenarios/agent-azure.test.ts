@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { ask, during, until } from '../support/agent.ts'
 import { clientId, inAzureWorld, vault } from '../support/azure-world.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Job } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { story } from '../support/story.ts'
 
 /** One request, as App Service's clients send it. */
 function askIdentity({ env }: Job, query: Record<string, string>) {
@@ -47,7 +48,7 @@ test('a managed identity has a token for each of the scopes, and for nothing els
     })
     expect(Object.keys(job.steps[0]?.env ?? {}).filter((name) => /MSI|OIDC_/.test(name))).toEqual([])
     expect(story(job, world)).toMatchSnapshot()
-    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+    expectClean(job, world)
   }))
 
 test('tokens come anew although the identity token of main is long over', () =>

@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ask, during, until } from '../support/agent.ts'
 import { leaks } from '../support/encodings.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { account, inGcpWorld, provider } from '../support/gcp-world.ts'
 import type { Job } from '../support/runner.ts'
-import { environment, filesIn, leaksOf, leftBehind, story } from '../support/story.ts'
+import { environment, filesIn, leftBehind, story } from '../support/story.ts'
 
 interface Config {
   readonly credential_source: { readonly url: string; readonly headers: Record<string, string> }
@@ -60,7 +61,7 @@ test("Google's tools get a configuration that takes the job's identity from the 
       }),
     )
     expect(story(job, world)).toMatchSnapshot()
-    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+    expectClean(job, world)
   }))
 
 test('identity tokens come anew as the old ones end, and post tells of the last', () =>

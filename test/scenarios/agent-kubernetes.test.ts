@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { agentOf, during, isAlive, until } from '../support/agent.ts'
 import { leaks } from '../support/encodings.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
 import type { Job } from '../support/runner.ts'
-import { environment, filesIn, leaksOf, leftBehind, story } from '../support/story.ts'
+import { environment, filesIn, leftBehind, story } from '../support/story.ts'
 
 interface Plugin {
   readonly command: string
@@ -53,7 +54,7 @@ test('kubectl asks a plugin, whose arguments hold nothing; post ends the token a
     )
     expect(story(job, world)).toMatchSnapshot()
     expect(job.log).toContain(': revoked-verified, by kubernetes')
-    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+    expectClean(job, world)
   }))
 
 test('every token is bound to the one Secret of main: with it they all die, and post sees the newest refused', () =>

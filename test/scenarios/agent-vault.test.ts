@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { agentOf, during, isAlive, until } from '../support/agent.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Job } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { environment, leftBehind, story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
 const token = { deliver: 'agent', token: 'true', secrets: '' }
@@ -28,7 +29,7 @@ test('a token in a private file lives for ten minutes, whatever its role gives, 
     )
     expect(story(job, world)).toMatchSnapshot()
     expect(job.log).toContain(': revoked-verified, by vault')
-    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+    expectClean(job, world)
   }))
 
 test.concurrent('it is renewed while the job runs, without being asked for, and is the one that post revokes', () =>

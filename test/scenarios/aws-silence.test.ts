@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { inWorld } from '../support/aws-world.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { quickSilence } from '../support/quick-time.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
 type Silence = (request: unknown, response: ServerResponse) => void
 
@@ -22,6 +22,6 @@ test.concurrent.each([
     expect(job.log).toContain('(ERR_ENDPOINT_UNREACHABLE)')
     expect(job.log).toMatch(/attempts +[4-6]/)
     if (place === 'STS') expect(job.log).toContain('requested, but no answer arrived')
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { clientId, inAzureWorld, subscriptionId, tenantId } from '../support/azure-world.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 
@@ -87,7 +88,7 @@ test('az is logged in by a file, in a folder of its own that ends with the job',
     expect(
       calls.flatMap(({ names }) => names).filter((name) => /^(INPUT_|STATE_|ACTIONS_)|^GITHUB_ENV$/.test(name)),
     ).toEqual([])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('a failing az is told by its code alone, and nothing stays', () =>
@@ -117,7 +118,7 @@ test.each([
     if (first === 'account') expect(job.log).toMatch(new RegExp(`subscription +${subscriptionId}`))
     expect(job.log).toContain(fix)
     expect(job.log).not.toContain('by hand')
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )
 
@@ -139,7 +140,7 @@ test('az cancelled in the middle is ended, and its folder with it', () =>
       },
     )
     expect(job.cancelled).toBe(true)
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('az missing is an error only when it is asked for, and before any request', () =>

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { clientId, inAzureWorld, subscriptionId, tenantId } from '../support/azure-world.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { leaksOf, leftBehind, story } from '../support/story.ts'
 
 test('the tools get the ID token in a private file, and post takes everything out', () =>
   inAzureWorld(async (world) => {
@@ -31,7 +32,7 @@ test('the tools get the ID token in a private file, and post takes everything ou
       AZURE_TENANT_ID: tenantId,
     })
     expect(existsSync(file)).toBe(false)
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('several resources get a token each, all from one assertion', () =>

@@ -3,8 +3,9 @@ import type { FakeRole } from '@mayfly/doubles/aws/server'
 import { expect, test } from 'vitest'
 import { roleFor } from '../support/aws-world.ts'
 import { inCloudsWorld } from '../support/clouds-world.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import type { Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { leaksOf, story } from '../support/story.ts'
 
 test('three clouds in one step: one ID token an audience, one lease each, all taken out again', () =>
   inCloudsWorld(async (world) => {
@@ -14,7 +15,7 @@ test('three clouds in one step: one ID token an audience, one lease each, all ta
     expect(Object.keys(job.steps[0]?.env ?? {})).toEqual(
       expect.arrayContaining(['AWS_SESSION_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN', 'AZURE_FEDERATED_TOKEN_FILE']),
     )
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 /** The usual role in another account, which also trusts the issuer. */
@@ -49,7 +50,7 @@ test('ten AWS roles share one ID token and one file, each with a profile and a l
       expect([world.issuer.connections, world.sts.connections]).toEqual([1, 10])
       const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
       expect(new Set(record.leases.map(({ id }: { id: string }) => id)).size).toBe(10)
-      expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+      expectClean(job, world)
     },
     ({ url }) => ({ roles: roles.map((arn) => roleIn(arn, url)) }),
   ))

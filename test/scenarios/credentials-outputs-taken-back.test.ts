@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { deployRole, startSts } from '../support/aws-world.ts'
 import { credentialsAction } from '../support/clouds-world.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld, within } from '../support/world.ts'
 
@@ -26,7 +26,7 @@ test.each(['output', 'output, env', 'output, file'])(
       const job = await run([{ name: 'all', uses: credentialsAction, with: { credentials } }])
       expect(job.log).toContain('No later step and no post step could start with these variables')
       expect(job.steps[0]?.outputs).toEqual({})
-      expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+      expectClean(job, world)
     })
   },
 )

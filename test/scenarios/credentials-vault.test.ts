@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { deployRole, startSts } from '../support/aws-world.ts'
 import { credentialsAction } from '../support/clouds-world.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { startVault, vaultAudience } from '../support/vault-world.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -24,7 +24,7 @@ test('in a list, a Vault token is revoked in post, and the rest only expires', a
     expect(job.log).toMatch(/^Vault token of .*: revoked-verified, /m)
     expect(job.log).toMatch(/^AWS session .*: expires-only, /m)
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   } finally {
     await world.close()
   }
@@ -38,7 +38,7 @@ test('in a list, one is refused: what Vault gave is revoked at once, with its da
     expect(job.log).toContain('(ERR_EXCHANGE_REJECTED, AccessDenied)')
     expect(job.log).toMatch(/Nothing was delivered\. Vault token of \S+ at \S+: revoked-verified, by vault/)
     expect([vault.tokens.map(({ alive }) => alive), vault.leases.map(({ alive }) => alive)]).toEqual([[false], [false]])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   } finally {
     await world.close()
   }
@@ -51,7 +51,7 @@ test('in a list, a secret that would take the name of the variable of another it
     expect(job.log).toMatch(/AWS_REGION +credential 1 \(aws\), credential 2 \(vault\)/)
     expect(job.log).not.toContain('No request was made')
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   } finally {
     await world.close()
   }
@@ -80,7 +80,7 @@ test.each<[what: string, secrets: string, aws: Record<string, string>, vaults: R
     expect(job.log).toMatch(fact)
     expect(job.log).not.toContain('No request was made')
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
-    expect([job.orphans, environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([[], {}, [], []])
+    expectClean(job, world)
   } finally {
     await world.close()
   }

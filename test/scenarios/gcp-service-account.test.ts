@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
+import { expectClean } from '../support/expect-clean.ts'
 import { inGcpWorld } from '../support/gcp-world.ts'
 import type { Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { story } from '../support/story.ts'
 
 test('a job becomes a service account, uses it, and post takes it out', () =>
   inGcpWorld(async (world) => {
     const job = await world.use({}, {}, world.reader('app.tar.gz'))
     expect(story(job, world)).toMatchSnapshot()
     expect(job.log).toContain('200 app.tar.gz')
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
     expect([world.issuer.connections, world.google.requests.length - 1]).toEqual([1, 2])
   }))
 

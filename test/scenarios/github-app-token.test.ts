@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { expectClean } from '../support/expect-clean.ts'
 import { inGitHubWorld, keepNew, settled } from '../support/github-world.ts'
-import type { RunningStep, Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { killAtRequest } from '../support/kill-at-request.ts'
+import type { Step } from '../support/runner.ts'
+import { environment, leaksOf, story } from '../support/story.ts'
 
 const alive = ({ tokens }: { tokens: readonly { alive: boolean }[] }) => tokens.filter((token) => token.alive).length
 
@@ -16,7 +18,7 @@ test('a job becomes an App by a signature of Vault, and post revokes the token',
       'app-slug': 'mayfly-deployer',
     })
     expect([alive(world.github), alive(world.vault)]).toEqual([0, 0])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('the Vault token that signed has ended before the next step runs', () =>
@@ -173,22 +175,7 @@ test('a permission that GitHub does not publish but gives is warned of', () =>
 
 test.each([1, 2, 3, 4, 5, 6, 7])('main killed at its request %i of both systems: post ends what is alive', (nth) =>
   inGitHubWorld(async (world) => {
-    let step: RunningStep | undefined
-    let count = 0
-    for (const server of [world.vault, world.github]) {
-      server.answer = (_, __, next) => {
-        if (++count === nth) step?.kill()
-        next()
-      }
-    }
-    const job = await world.use(
-      {},
-      {
-        onStep: (_, running) => {
-          step = running
-        },
-      },
-    )
+    const job = await world.use({}, { onStep: killAtRequest(nth, world.vault, world.github) })
     const record = JSON.parse(job.steps[0]?.state.mayfly ?? '')
     // If the answer came after the kill, the record has the request, and nobody has the token.
     const keys = record.leases.flatMap(({ endings }: { endings: { key?: string }[] }) =>

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:https'
 import { expect, test } from 'vitest'
 import { makeCertificate } from '../support/certificate.ts'
-import { archive, inGitlabWorld, leaksOf, leftBehind } from '../support/gitlab-world.ts'
+import { archive, expectClean, inGitlabWorld, leftBehind } from '../support/gitlab-world.ts'
 import { listen } from '../support/listen.ts'
 
 const good = readFileSync(archive)
@@ -50,7 +50,7 @@ test.each([
       })
       expect(job.status).toBe(outcome)
       expect(Object.keys(job.marks)).toEqual(outcome === 'success' ? ['script'] : [])
-      expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+      expectClean(job, world)
     })
   } finally {
     await close()

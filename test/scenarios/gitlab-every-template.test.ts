@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { inGitlabWorld, leaksOf, leftBehind, type ProviderId } from '../support/gitlab-world.ts'
+import { expectClean, inGitlabWorld, leaksOf, leftBehind, type ProviderId } from '../support/gitlab-world.ts'
 
 const ids = Object.keys(registry) as ProviderId[]
 const otherProject = {
@@ -24,7 +24,7 @@ test.each(ids)('a job with the template of %s has its credential, and afterwards
     expect(job.marks.modes).toBe('700\n700\n')
     expect(job.marks.env).not.toMatch(/^(MAYFLY|mayfly)/m)
     expect(job.log).toMatch(/: (revoked-verified, by|expires-only, valid until) /)
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 
@@ -33,7 +33,7 @@ test.each(ids)('%s: a script that fails fails the job, and what it got ends all 
     const job = await world.use([`test -n "$${world.double.variable}"`, 'exit 7', 'touch "$MARKS/later"'])
     expect([job.status, job.marks]).toEqual(['failed', {}])
     expect(job.log).toMatch(/: (revoked-verified, by|expires-only, valid until) /)
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 
@@ -43,7 +43,7 @@ test.each(ids)('%s: a login that is refused runs no script and leaves nothing', 
     expect([job.status, job.marks]).toEqual(['failed', {}])
     expect(job.log).toContain('ERR_EXCHANGE_REJECTED')
     expect(job.log).toContain(otherProject.sub)
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { type GitlabWorld, inGitlabWorld, leaksOf, leftBehind } from '../support/gitlab-world.ts'
+import { expectClean, type GitlabWorld, inGitlabWorld, leftBehind } from '../support/gitlab-world.ts'
 import { listen } from '../support/listen.ts'
 
 /** A server that a person who starts a pipeline can name. It records what it must not get. */
@@ -39,7 +39,7 @@ test('variables that name another server, role or identity are not read: the tok
     const job = await world.use('printenv PASSWORD >"$MARKS/value"', { variables })
     expect([job.status, heard]).toEqual(['success', []])
     expect(job.marks.value).toBe('p4ss-of-the-static-app\n')
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Shell } from '../support/gitlab-runner.ts'
-import { inGitlabWorld, leaksOf, leftBehind, type ProviderId } from '../support/gitlab-world.ts'
+import { expectClean, inGitlabWorld, leaksOf, leftBehind, type ProviderId } from '../support/gitlab-world.ts'
 
 const shells = (['bash', 'dash', 'busybox'] satisfies Shell[]).filter((name) =>
   ['/bin', '/usr/bin'].some((folder) => existsSync(join(folder, name))),
@@ -14,7 +14,7 @@ test.each(jobs)('$shell runs the template of $id from login to logout', async ({
     const job = await world.use([`printenv ${world.double.variable} >"$MARKS/value"`], { shell })
     expect(job.status).toBe('success')
     expect(job.marks.value).not.toBe('')
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expandTemplate, jobOf, loadConfig } from '../support/gitlab-config.ts'
-import { inGitlabWorld, leaksOf, leftBehind, templateText } from '../support/gitlab-world.ts'
+import { expectClean, inGitlabWorld, leaksOf, leftBehind, templateText } from '../support/gitlab-world.ts'
 
 test('two jobs at the same time each have their own, and neither ends the other’s', async () => {
   await inGitlabWorld('vault', async (world) => {
@@ -63,7 +63,7 @@ deploy:
     expect(
       job.log.match(/nothing to end: no login ran in this job, or its credentials are already ended/g),
     ).toHaveLength(1)
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 
@@ -77,7 +77,7 @@ test('two logins that want one variable: the second is refused, and the first on
     })
     expect([job.status, job.marks]).toEqual(['failed', {}])
     expect(job.log).toContain('ERR_ENV_CONFLICT')
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 

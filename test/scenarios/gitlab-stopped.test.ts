@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inGitlabWorld, leaksOf, leftBehind, type ProviderId } from '../support/gitlab-world.ts'
+import { expectClean, inGitlabWorld, leaksOf, type ProviderId } from '../support/gitlab-world.ts'
 
 const revocable: ProviderId[] = ['vault', 'kubernetes']
 const ready = (line: string) => line === 'ready'
@@ -11,7 +11,7 @@ test.each(revocable)('%s: a job that is cancelled while its script runs has noth
     })
     expect([job.status, job.marks]).toEqual(['canceled', {}])
     expect(job.log).toContain(': revoked-verified, by ')
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 
@@ -24,7 +24,7 @@ test.each(revocable)('%s: a job that is cancelled while it logs in has nothing a
     }
     const job = await world.use('touch "$MARKS/script"', { cancelled: cancel.signal })
     expect([job.status, job.marks]).toEqual(['canceled', {}])
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 
@@ -33,7 +33,7 @@ test.each(revocable)('%s: a script that runs out of time is stopped, and what it
     const job = await world.use(['touch "$MARKS/started"', 'echo ready', 'sleep 60'], { timeUpAfter: ready })
     expect([job.status, job.timedOut, job.marks]).toEqual(['failed', true, { started: '' }])
     expect(job.log).toContain(': revoked-verified, by ')
-    expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
+    expectClean(job, world)
   })
 })
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
+import { expectClean } from '../support/expect-clean.ts'
+import { killAtRequest } from '../support/kill-at-request.ts'
 import { inKubernetesWorld } from '../support/kubernetes-world.ts'
-import type { RunningStep, Step } from '../support/runner.ts'
+import type { Step } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
 
 test('a job becomes a service account, and post deletes what its token is bound to', () =>
@@ -28,7 +30,7 @@ test('a job becomes a service account, and post deletes what its token is bound 
       secret: { name: expect.stringMatching(/^mayfly-\w{16}$/) },
     })
     expect(world.cluster.secrets).toEqual([])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('the Secret is labelled with the run, for whoever finds one that was left behind', () =>
@@ -74,23 +76,10 @@ test.concurrent('a Secret that a finalizer holds: the token is still accepted, a
 
 test.each([1, 2, 3])('main killed at its request %i: post deletes the Secret, known by its name alone', (nth) =>
   inKubernetesWorld(async (world) => {
-    let step: RunningStep | undefined
-    let count = 0
-    world.cluster.answer = (_, __, next) => {
-      if (++count === nth) step?.kill()
-      next()
-    }
-    const job = await world.use(
-      {},
-      {
-        onStep: (_, running) => {
-          step = running
-        },
-      },
-    )
+    const job = await world.use({}, { onStep: killAtRequest(nth, world.cluster) })
     expect(job.log).toMatch(/: (revoked-unverified|already-gone), /)
     expect(world.cluster.secrets).toEqual([])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )
 

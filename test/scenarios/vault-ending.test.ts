@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path'
 import type { FakeVaultRole } from '@mayfly/doubles/vault/server'
 import { expect, test } from 'vitest'
 import { makeCertificate } from '../support/certificate.ts'
-import type { Job, RunningStep } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind } from '../support/story.ts'
+import { expectClean } from '../support/expect-clean.ts'
+import { killAtRequest } from '../support/kill-at-request.ts'
+import type { Job } from '../support/runner.ts'
+import { environment } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
 
 const role = (more: Partial<FakeVaultRole>): { roles: Record<string, FakeVaultRole> } => ({
@@ -136,42 +138,18 @@ test('a token whose uses are spent by the reads is gone when post comes', () =>
 
 test.each([1, 2, 3])('main killed at its request %i: post ends the token, or says that only the issuer knows', (nth) =>
   inVaultWorld(async (world) => {
-    let step: RunningStep | undefined
-    let count = 0
-    world.vault.answer = (_, __, next) => {
-      if (++count === nth) step?.kill()
-      next()
-    }
-    const job = await world.use(
-      {},
-      {
-        onStep: (_, running) => {
-          step = running
-        },
-      },
-    )
+    const job = await world.use({}, { onStep: killAtRequest(nth, world.vault) })
     expect(job.log).toMatch(
       nth === 1 ? /: expires-only, requested, but no answer arrived: if it was issued/ : /: revoked-verified, /,
     )
     if (nth > 1) expect(alive(world)).toEqual([false])
-    expect([environment(job), leftBehind(job), leaksOf(job, world)]).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )
 
 test.each([1, 2, 3])('post killed at its request %i: the next post ends the token, or sees that it is gone', (nth) =>
   inVaultWorld(async (world) => {
-    const job = await world.use(
-      {},
-      {
-        onPost: (_, step) => {
-          let count = 0
-          world.vault.answer = (_, __, next) => {
-            if (++count === nth) step.kill()
-            next()
-          }
-        },
-      },
-    )
+    const job = await world.use({}, { onPost: killAtRequest(nth, world.vault) })
     expect(job.steps.at(-1)?.signal).toBe('SIGKILL')
     world.vault.answer = undefined
     expect(await postAgain(job)).toMatch(/: (revoked-verified|already-gone), /)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Job, Step } from '../support/runner.ts'
-import { environment, leaksOf, leftBehind, story } from '../support/story.ts'
+import { expectClean } from '../support/expect-clean.ts'
+import type { Step } from '../support/runner.ts'
+import { story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
 /** Whether every database user was deleted. */
 const users = (world: VaultWorld) => world.vault.leases.map(({ alive }) => alive)
 const tokens = (world: VaultWorld) => world.vault.tokens.map(({ alive }) => alive)
-const clean = (job: Job, world: VaultWorld) => [environment(job), leftBehind(job), leaksOf(job, world)]
 
 test('a secret is read, used, and its token is revoked and seen to be', () =>
   inVaultWorld(async (world) => {
@@ -15,7 +15,7 @@ test('a secret is read, used, and its token is revoked and seen to be', () =>
     expect(story(job, world)).toMatchSnapshot()
     expect(job.steps[0]?.env).toEqual({ PASSWORD: 'p4ss-of-the-static-app' })
     expect(tokens(world)).toEqual([false])
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('a database user is one for both its lines, works, and is gone after post', () =>
@@ -25,7 +25,7 @@ test('a database user is one for both its lines, works, and is gone after post',
     expect(job.log).toContain('database 200')
     expect(job.log).toMatch(/^Vault token of deploy at \S+: revoked-verified, by vault, /m)
     expect([users(world), tokens(world)]).toEqual([[false], [false]])
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test('with the database down the token is revoked, and the lease that lives on is named', () =>
@@ -87,7 +87,7 @@ test('a client certificate is three private files of one request, and only expir
     expect(world.vault.requests.filter(({ path }) => path === 'pki/issue/web')).toHaveLength(1)
     expect(job.log).toMatch(/^certificate [0-9a-f:]+ of pki\/issue\/web: expires-only, valid until /m)
     expect(job.log).toMatch(/^\*\*\*$/m)
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test.each([
@@ -102,7 +102,7 @@ test.each([
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets })
     expect(job.steps[0]?.env).toEqual(env)
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )
 
@@ -112,7 +112,7 @@ test('the token itself is delivered only when it is asked for', () =>
     const [token] = world.vault.tokens
     expect(job.steps[0]?.env).toEqual({ VAULT_ADDR: world.vault.url, VAULT_TOKEN: token?.value })
     expect(job.outputs.vault?.token).toBe(token?.value)
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }))
 
 test.each([
@@ -128,6 +128,6 @@ test.each([
     expect(job.log).toContain(message)
     expect(job.log).toMatch(/Nothing was delivered\. Vault token of \S+ at \S+: revoked-verified, by vault/)
     expect([tokens(world), job.outputs.vault]).toEqual([[false], {}])
-    expect(clean(job, world)).toEqual([{}, [], []])
+    expectClean(job, world)
   }),
 )

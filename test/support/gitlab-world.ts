@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FakeServer } from '@mayfly/doubles/double-server'
 import type { FakeVault } from '@mayfly/doubles/vault/server'
+import { expect } from 'vitest'
 import type { registry } from '../../packages/providers/src/registry.ts'
 import { audience as awsAudience, deployRole, startSts } from './aws-world.ts'
 import { azureAudience, azureInputs, startEntra } from './azure-world.ts'
@@ -168,6 +169,11 @@ export function leaksOf(job: GitlabJob, world: { secrets(): string[] }): string[
   const texts = filesIn(job.project).map((file) => readFileSync(file, 'utf8'))
   const printed = job.proxyExec ? job.log : job.rawLog
   return [...leaks(printed, secrets), ...leaks(texts.join('\n'), secrets).map((leak) => `workspace: ${leak}`)]
+}
+
+/** Nothing of a job is left: all that can be ended has ended, no file of Mayfly, and no secret where it must not show. */
+export function expectClean(job: GitlabJob, world: GitlabWorld): void {
+  expect([world.double.live(), leaksOf(job, world), leftBehind(job)]).toEqual([0, [], []])
 }
 
 /** Mayfly's files that are still on the machine after a job. */
