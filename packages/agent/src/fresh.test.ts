@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A mint of credentials with a life in minutes, which fails while it is told to. */
+/** A function that makes credentials with a lifetime in minutes. It fails when the test wants it. */
 function minting(life: number) {
   const state = { count: 0, failing: false, milliseconds: 300, latest: 0 }
   const mint = async () => {

@@ -67,7 +67,7 @@ export class Fresh<T extends Ending> {
     return current.value
   }
 
-  /** Makes no more; resolves when what is being made is there, or after a while without it. */
+  /** Stops making credentials. Resolves when a running request has ended, or after a while without it. */
   async end(): Promise<void> {
     this.#ended = true
     clearTimeout(this.#timer)

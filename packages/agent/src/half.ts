@@ -5,7 +5,7 @@ import type { AgentHalf, Provider } from '@mayfly/core/provider'
 import { sent } from './answer.ts'
 import type { Answer } from './endpoint.ts'
 
-/** The agent's half of a provider, with the inputs of a grant. Throws ERR_AGENT_UNAVAILABLE. */
+/** A provider's part for the agent, with the inputs of a grant. Throws ERR_AGENT_UNAVAILABLE. */
 export async function halfOf(
   provider: Provider,
   raw: Grant['raw'],

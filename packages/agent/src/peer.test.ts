@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOwnPeer } from './peer.ts'
 
-/** The connection that is asked about. */
+/** The connection of the peer. */
 const [remotePort, localPort] = [0x0a1f, 0xc3b2]
 const us = process.getuid?.() ?? 0
 let folder = ''
@@ -45,7 +45,7 @@ const exact = (table: Table, uid: number): Row => ({
   uid,
 })
 
-/** Whether the peer is let in by two tables. */
+/** Whether the peer is accepted with these two tables. */
 function judged(tables: Readonly<Record<Table, readonly string[]>>): boolean {
   for (const table of ['tcp', 'tcp6'] as const)
     writeFileSync(join(folder, table), `${[heads[table], ...tables[table]].join('\n')}\n`)
@@ -68,7 +68,7 @@ const addresses = {
   ),
 }
 
-/** A row of any other socket than the peer's; that of the agent's own end is one of them. */
+/** A row of another socket, such as the agent's own end. */
 function other(table: Table): fc.Arbitrary<Row> {
   const end = fc.tuple(addresses[table], ports).map(([address, port]) => `${address}:${hex(port)}`)
   const peer = exact(table, 0)
@@ -77,7 +77,7 @@ function other(table: Table): fc.Arbitrary<Row> {
     .filter(({ from, to, state }) => from !== peer.from || to !== peer.to || state !== peer.state)
 }
 
-/** Rows of others, many enough that a table is read in several parts. */
+/** Rows of other sockets, so many that a table is read in several parts. */
 const others = (table: Table) =>
   fc
     .tuple(fc.array(other(table), { maxLength: 30 }), fc.nat(40))
@@ -139,7 +139,7 @@ test('a table that ends within its row lets nobody in, whatever was read before'
   for (let end = 0; end < whole.indexOf('300007'); end++) {
     expect(judged({ tcp: [whole], tcp6: [] })).toBe(true)
     writeFileSync(join(folder, 'tcp'), `${heads.tcp}\n${whole.slice(0, end)}`)
-    // With the space behind it the uid is whole.
+    // The uid is complete because a space follows it.
     expect(isOwnPeer({ remotePort, localPort }, folder)).toBe(end > whole.indexOf(` ${us} `) + `${us}`.length + 1)
   }
 })

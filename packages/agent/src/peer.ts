@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Socket } from 'node:net'
 
-/** How 127.0.0.1 is written in the kernel's tables of sockets, on its own and mapped into IPv6. */
+/** 127.0.0.1 in the kernel's tables of sockets, as itself and mapped into IPv6. */
 const tables = [
   ['tcp', '0100007F'],
   ['tcp6', '0000000000000000FFFF00000100007F'],

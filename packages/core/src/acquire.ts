@@ -128,8 +128,8 @@ async function readInputs(
     all.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })))
     planned.push({ ...item, inputs, modes, half, nested })
   }
-  // Runners also pass on names that are not inputs. A name from another action, or a name that looks like an input, was
-  // meant as one.
+  // Runners also pass on names that are not inputs. A name of another action's input, or one that looks like an input,
+  // is a mistake of the user.
   if (unknown.length > 0)
     all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
   if (all.length > 0) throw (await import('./input-faults.ts')).faulty(all)
@@ -217,7 +217,7 @@ function endsOf({ ends, expiresAt }: Credential): readonly End[] {
   return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
 }
 
-/** The agent makes anew what it serves, and no output. */
+/** The agent renews the things that it serves, but not the outputs. */
 function endsOfOutputs(credential: Credential, modes: readonly string[]): readonly End[] {
   if (!modes.includes('output')) return []
   return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))

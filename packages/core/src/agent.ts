@@ -7,7 +7,7 @@ import { part } from './template.ts'
 export const place = {
   /** The address of this credential. */
   url: part('agent: url'),
-  /** The secret that a request carries in a header. */
+  /** The secret that a request must have in a header. */
   bearer: part('agent: bearer'),
   /** The Node that runs this step. */
   node: part('agent: node'),
@@ -19,8 +19,8 @@ export const place = {
 export const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy } as const
 
 /**
- * Why ways of delivery cannot be combined; undefined when they can. Outputs can always be combined, because no tool
- * reads them by itself.
+ * The reason why ways of delivery cannot be combined; undefined if they can. Outputs can always be combined, because no
+ * tool reads them by itself.
  */
 export function besideAgent(modes: readonly string[] = []): string | undefined {
   const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output')

@@ -53,9 +53,9 @@ export interface FileForm {
 /** A private folder for a program's own files, removed when the job ends. */
 export interface FolderForm {
   readonly name: string
-  /** The variable that tells the program where its folder is. */
+  /** The variable with the path of the program's folder. */
   readonly variable: string
-  /** Its place without that variable: below the user's home, on Windows below the application data. */
+  /** Its place without that variable: in the user's home, on Windows in the application data. */
   readonly usual: { readonly posix: readonly string[]; readonly windows: readonly string[] }
   /** The files that are copied from the job's own folder: settings, no credentials. */
   readonly copied: readonly string[]
@@ -74,12 +74,13 @@ export interface Beginning {
 }
 
 /**
- * The variables of a provider whose values are never secret. Post puts back the value that the job had. Where it had none,
- * ours is `kept`, the variable is `emptied`, or it names the usual path below home, which means the same to the tools.
+ * The variables of a provider whose values are never secret. Post restores the job's own value. If the job had none,
+ * post leaves Mayfly's value (`kept`), sets an empty one (`emptied`), or sets the usual path below home, which has the
+ * same effect for the tools.
  */
 export type PublicVariables = Readonly<Record<string, 'kept' | 'emptied' | `~/${string}`>>
 
-/** The variables, files and programs of one way of delivery, and what would keep the job's tools from them. */
+/** The variables, files and programs of one way of delivery, and the settings that would override them. */
 export interface Delivery {
   readonly env: Readonly<Record<string, Text>>
   /** Variables that several credentials of a job may set, because each sets the same value. */
@@ -88,7 +89,7 @@ export interface Delivery {
   readonly folders?: readonly FolderForm[]
   /** Variables that would make the tools use another credential. */
   readonly shadows?: readonly string[]
-  /** Those of them that do so even when they are empty. */
+  /** Those of them that have this effect even if they are empty. */
   readonly shadowsEmpty?: readonly string[]
   readonly shadowFiles?: readonly ShadowFile[]
 }
@@ -105,7 +106,7 @@ export interface ShadowFile {
 
 /** One command of a program's login, and the error text for its failure. */
 export interface LoginCommand {
-  /** `file` stands for the path of the secret's file, after a text. */
+  /** In an argument, `file` is a text before the path of the secret's file. */
   readonly args: readonly (string | { readonly file: string })[]
   /** Its name without its arguments, such as `az account set`. */
   readonly name: string
@@ -113,10 +114,10 @@ export interface LoginCommand {
   readonly fix: string
 }
 
-/** A program that is logged in for the job, in a private folder of its own that ends with the job. */
+/** A program that is logged in for the job, in its own private folder. The folder is removed with the job. */
 export interface Login {
   readonly program: string
-  /** The variable that tells the program where its folder is. */
+  /** The variable with the path of the program's folder. */
   readonly folderVariable: string
   /** The program's variables, besides the folder. */
   readonly env: Readonly<Record<string, string>>
@@ -124,9 +125,9 @@ export interface Login {
   readonly secret?: Text
   /** A pattern for the vendor's error code in the program's output. */
   readonly refusalCode: string
-  /** The fix where that code is the reason. */
+  /** The fix if that code is the reason. */
   readonly refusalFix: string
-  /** The commands in turn. */
+  /** The commands, in this order. */
   readonly commands: readonly LoginCommand[]
 }
 
@@ -140,13 +141,13 @@ export interface Served {
   readonly record: LeaseRecord
 }
 
-/** Tools ask the agent and get this credential first; they get only later ones; or they never ask. */
+/**
+ * The ways in which tools use the agent: they ask and get this credential first, they get only later ones, or they
+ * never ask.
+ */
 export type ServedTools = 'ask' | 'ask for the next' | 'never ask'
 
-/**
- * How a credential looks in each way of delivery: pure data, known before the credential. Its parts take their places
- * when it exists. An absent way does not exist for this provider.
- */
+/** The form of a credential in each way of delivery, as pure data. An absent way does not exist for this provider. */
 export interface Presentation {
   readonly env?: Delivery
   readonly file?: Delivery
@@ -154,17 +155,17 @@ export interface Presentation {
   readonly agent?: Delivery
   readonly login?: Login
   readonly public?: PublicVariables
-  /** Step outputs that every way of delivery sets; nothing secret. */
+  /** Step outputs that every way of delivery sets. None is secret. */
   readonly facts?: Readonly<Record<string, Text>>
-  /** Step outputs that hold the path of a delivered file of the lease, by the file's name. */
+  /** Step outputs with the path of a delivered file, by the file's name. */
   readonly paths?: Readonly<Record<string, string>>
-  /** A sentence for the log about what was delivered; nothing secret. */
+  /** A sentence for the log about the delivery. It contains no secret. */
   readonly advice?: Text | undefined
   /** The credential itself, for the agent. */
   readonly served?: Served
 }
 
-/** What a delivery will need and set, known before any network. */
+/** The names that a delivery needs and sets. They are known before any request. */
 export interface DeliveryNames {
   /** Variables of only this credential. */
   readonly env: readonly string[]
@@ -174,11 +175,11 @@ export interface DeliveryNames {
   readonly sections?: readonly string[]
   /** Variables that would make the tools use another credential. */
   readonly shadows: readonly string[]
-  /** Those of them that do so even when they are empty. */
+  /** Those of them that have this effect even if they are empty. */
   readonly shadowsEmpty?: readonly string[]
   readonly shadowFiles?: readonly ShadowFile[]
   /** A program that must be installed. */
   readonly program?: string
-  /** It is served by the job's agent. */
+  /** Set if the job's agent serves it. */
   readonly agent?: true
 }

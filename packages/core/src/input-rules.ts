@@ -1,6 +1,6 @@
 import type { InputFault } from './inputs.ts'
 
-/** What the rules of a provider need to know of a step, besides its valid inputs. */
+/** The facts about a step that the rules of a provider need, besides its valid inputs. */
 export interface Checking {
   /** The inputs that already have a fault, and therefore no value. */
   readonly broken: ReadonlySet<string>

@@ -40,20 +40,22 @@ export type Delivered =
   /** The job's agent, by its folder; `last` when the agent ends with this lease. */
   | { readonly kind: 'agent'; readonly path: string; readonly last: boolean }
 
-/** Our record of one credential. */
+/** Mayfly's record of one credential. */
 export interface Lease {
   readonly id: string
   readonly provider: string
   /** The issuer's private certificate authority (PEM), once for all its endings. */
   readonly trust?: string
   principal: string
-  /** How far the clock of the machine was ahead of the issuer's in main, milliseconds; absent when they agreed. */
+  /**
+   * The time by which the machine's clock was ahead of the issuer's in main, in milliseconds. Absent if they agreed.
+   */
   clockAhead?: number
   endings: Ending[]
   delivered: Delivered[]
 }
 
-/** Everything that post knows: main saves it, and post reads nothing else. */
+/** Everything that post knows. Main saves it, and post reads nothing else. */
 export interface LeaseRecord extends Pick<Egress, 'proxy' | 'noProxy'> {
   strict: boolean
   /** The host that gave main its subject tokens. */

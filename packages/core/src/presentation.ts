@@ -2,7 +2,7 @@ import type { Credential, Delivery, DeliveryNames, FileForm, Presentation } from
 import { instant } from './instant.ts'
 import { expiryOf, fill, fillAll, type Parts } from './template.ts'
 
-/** The presentation of a credential that exists: its parts take their places in each way of delivery that was chosen. */
+/** The presentation of a credential that exists. Its parts are filled into each chosen way of delivery. */
 export function present(
   { env, file, agent, output, login, facts, advice, ...rest }: Presentation,
   modes: readonly string[],

@@ -18,8 +18,8 @@ export interface Io {
   receive(value: string): Secret
   /**
    * Sends the request that `build` makes for each attempt, and gives the answer to `judge`, which returns or throws.
-   * `lost` tells it that an earlier attempt may have had its effect: whoever then finds a thing gone that it wanted to
-   * end has ended it.
+   * `lost` says that an earlier attempt may have had its effect. If a thing to revoke is then gone, this request has
+   * revoked it.
    */
   http<T>(
     retry: RetryClass,
@@ -61,7 +61,7 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   readonly outputs: Readonly<Record<string, string>>
   /** The inputs of another action for the same system. Loaded when a step has an unknown input. */
   elsewhere?(): Promise<Elsewhere>
-  /** The inputs, completed with facts about the job where an input is absent. */
+  /** The inputs, with facts about the job in the place of absent inputs. */
   complete?(inputs: Partial<InputsOf<L>>, home: Home | undefined): Partial<InputsOf<L>>
   /** Faults between several inputs. An input with a fault of its own is absent. */
   check?(inputs: Partial<InputsOf<L>>, checking?: Checking): Promise<InputFault[]>
@@ -87,11 +87,11 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
    * with the names of the parts that came.
    */
   present(inputs: InputsOf<L>, job: Job, parts?: readonly string[]): Presentation
-  /** How the job's agent serves it, loaded when a step needs it. Without it the provider has no `deliver: agent`. */
+  /** The part for the job's agent, loaded if a step needs it. Without it, the provider has no `deliver: agent`. */
   agent?(): Promise<AgentHalf<L>>
 }
 
-/** The agent's half of a provider: a module of its own. */
+/** The part of a provider for the Mayfly agent, in its own module. */
 export interface AgentHalf<L extends InputLiteral = InputLiteral> {
   /** The inputs, with a short lifetime for the agent where none was given. */
   inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
@@ -111,7 +111,7 @@ export interface AgentHalf<L extends InputLiteral = InputLiteral> {
    * revoked must implement it and keep the handle that the step's record has.
    */
   renew?(last: Renewable, inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
-  /** Ends what this credential has replaced, once the tools have it; never throws. */
+  /** Revokes the credential that this one has replaced, when the tools have the new one. Never throws. */
   retire?(now: Renewable, io: ExchangeIo): Promise<void>
 }
 

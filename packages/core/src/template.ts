@@ -6,7 +6,10 @@ export type Value = string | Secret
 /** Values by name. */
 export type Parts = Readonly<Record<string, Value>>
 
-/** Stands for a value that is known later: a part of the credential, the path of a file, the address of the agent. */
+/**
+ * A placeholder for a value that is known later: a part of the credential, the path of a file, the address of the
+ * agent.
+ */
 export class Part {
   readonly name: string
   /** It is inside a JSON string. */

@@ -5,32 +5,32 @@ import { json, part } from '@mayfly/core/template'
 import type { inputs } from './inputs.ts'
 import { accessKeyId, secretAccessKey, sessionToken } from './present.ts'
 
-/** AWS's Python asks at every call when less than 15 minutes are left. */
+/** AWS's Python library requests a new credential at every call if less than 15 minutes are left. */
 const lifetimeSeconds = 1_200
 
 const variables = {
   AWS_CONTAINER_CREDENTIALS_FULL_URI: place.url,
   AWS_CONTAINER_AUTHORIZATION_TOKEN: place.bearer,
 }
-/** Where a runner in EKS has it, it comes before the other one: so ours is always there. */
+/** A runner in EKS may have this variable. The SDKs prefer it to the other one, so Mayfly always sets it. */
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'
 
 const before = '^[ \\t\\ufeff]*'
 const keysOfAnIdentity =
   '(?:aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\\w+|login_session)'
 
-/** A section that is somebody, in every spelling that botocore takes. */
+/** A pattern for a section with an identity, in every spelling that botocore accepts. */
 function identityIn(header: string): string {
   return `${before}\\[\\s*${header}\\s*\\](?:(?!${before}\\[)[^])*?${before}${keysOfAnIdentity}\\s*[=:]`
 }
 
-/** `[profile "default"] # mine` is one, too. */
+/** `[profile "default"] # mine` has an identity too. */
 const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`)
-/** What botocore's ancestor left, which it still reads before it asks a container. */
+/** The settings of botocore's predecessor. botocore still reads them before it asks a container. */
 const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') }
 
 /**
- * How the agent serves a session: as a container's. Of the places that the SDKs look into before, none may hold another
+ * The agent serves a session as a container does. The places that the SDKs read earlier must not contain another
  * identity.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html

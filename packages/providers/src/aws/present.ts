@@ -9,10 +9,10 @@ export const sessionToken = part('sessionToken')
 const defaultProfile = 'mayfly'
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' } as const
 
-/** The CLI and Python take these before a profile. */
+/** The CLI and Python prefer these to a profile. */
 const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE']
 
-/** An empty region or an empty profile breaks the CLI and Python; so does the name of a profile that is not there. */
+/** An empty region or an empty profile breaks the CLI and Python. So does the name of a profile that does not exist. */
 export const publicVariables: PublicVariables = {
   AWS_REGION: 'kept',
   AWS_DEFAULT_REGION: 'kept',
@@ -25,7 +25,10 @@ export const publicVariables: PublicVariables = {
   no_proxy: 'emptied',
 }
 
-/** The job's own settings, without its static keys, and without what makes another identity of our profile. */
+/**
+ * The job's own settings, without its static keys and without settings that would give Mayfly's profile another
+ * identity.
+ */
 const beginning: Beginning = {
   variable: fileVariables.config,
   path: '.aws/config',
@@ -34,7 +37,10 @@ const beginning: Beginning = {
     'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
 }
 
-/** How a session looks to the AWS tools. @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
+/**
+ * The variables, files and outputs of a session for AWS's tools. @see
+ * https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+ */
 export function present(inputs: AwsInputs): Presentation {
   const { region, deliver, profile = defaultProfile } = inputs
   const keys = text`aws_access_key_id = ${accessKeyId}
@@ -44,8 +50,8 @@ aws_session_token = ${sessionToken}
   const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`
   const isOnly = inputs.profile === undefined
   const section = { section: profile, sectionNoun: 'profile' }
-  // A profile beside variables is another identity for JavaScript. For the CLI 1 and Python AWS_DEFAULT_PROFILE comes
-  // before AWS_PROFILE, and a profile without a name is one that is not there.
+  // For JavaScript, a profile beside variables is another identity. The CLI 1 and Python prefer AWS_DEFAULT_PROFILE to
+  // AWS_PROFILE, and an empty name is the name of a profile that does not exist.
   const setsProfile = isOnly && deliver.includes('file')
   const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])]
   return {
@@ -64,7 +70,7 @@ aws_session_token = ${sessionToken}
     file: {
       env: isOnly ? { AWS_PROFILE: profile } : {},
       files: [
-        // The SDK for PHP reads keys here alone; and elsewhere a profile of the same name would come before ours.
+        // The SDK for PHP reads keys only here. In the other file, the tools would prefer a profile of the same name.
         {
           name: 'aws-credentials',
           content: text`[${profile}]\n${keys}`,
@@ -89,7 +95,7 @@ aws_session_token = ${sessionToken}
   }
 }
 
-/** With `mask-account`: the ids of all accounts that the inputs tell. */
+/** The ids of all accounts in the inputs, if `mask-account` is set. */
 export function hidden(inputs: Partial<AwsInputs>): readonly string[] {
   const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs
   if (!inputs['mask-account']) return []

@@ -11,10 +11,10 @@ const variables = {
   IDENTITY_HEADER: place.bearer,
 }
 
-/** The parameters of a request that choose an identity, besides `client_id`. */
+/** The parameters of a request, besides `client_id`, that choose an identity. */
 const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id']
 
-/** The older name of a resource manager, which the az CLI still asks for. */
+/** The older name of a resource manager, which the az CLI still requests. */
 const olderNames: Readonly<Record<string, string>> = {
   'https://management.azure.com': 'https://management.core.windows.net',
   'https://management.usgovcloudapi.net': 'https://management.core.usgovcloudapi.net',
@@ -22,9 +22,9 @@ const olderNames: Readonly<Record<string, string>> = {
 }
 
 /**
- * How the agent serves Azure's tools: as App Service serves a managed identity, with a token for each of `scopes`. The
- * identity is fixed: a request chooses a resource and may name the identity. The answer has the `resource` of the request.
- * Terraform sends such an endpoint no header: it has GitHub's own identity token each time, as it does by itself.
+ * The agent serves Azure's tools as App Service serves a managed identity, with a token for each of `scopes`. The
+ * identity is fixed: a request chooses a resource and may name the identity. The answer has the `resource` of the
+ * request. Terraform would send no bearer to such an endpoint, so it requests its ID tokens from GitHub itself.
  *
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference

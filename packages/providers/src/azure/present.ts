@@ -7,10 +7,10 @@ import { type AzureInputs, audienceOf, handsOver, idToken, scopesOf } from './ex
 
 const sdkFile = 'AZURE_FEDERATED_TOKEN_FILE'
 const terraformFile = 'ARM_OIDC_TOKEN_FILE_PATH'
-/** The only audience that Terraform asks GitHub for. */
+/** The only audience that Terraform requests from GitHub. */
 const usualAudience = 'api://AzureADTokenExchange'
 
-/** What the SDKs and Terraform take before anything else. */
+/** Variables that the SDKs and Terraform prefer to everything else. */
 export const secretVariables = [
   'AZURE_CLIENT_SECRET',
   'AZURE_CLIENT_CERTIFICATE_PATH',
@@ -22,12 +22,15 @@ export const secretVariables = [
   'ARM_OIDC_TOKEN',
 ]
 
-/** What Terraform takes instead of asking GitHub for an ID token, or asks instead of GitHub. */
+/**
+ * Variables that Terraform uses instead of requesting an ID token from GitHub, or that name another address for the
+ * request.
+ */
 export const askingVariables = [terraformFile, 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_REQUEST_TOKEN']
 
 /**
- * Whether Terraform asks the CI system for an ID token by itself, a fresh one each time. A file comes before that in
- * Terraform, and holds a token that on GitHub expires after some minutes.
+ * Whether Terraform requests a new ID token from the CI system each time. Terraform prefers a file, but on GitHub the
+ * token in a file expires after some minutes.
  */
 function terraformAsks(inputs: AzureInputs, job: Job): boolean {
   return job.givesTokensToSteps === true && audienceOf(inputs) === usualAudience
@@ -37,7 +40,7 @@ function fileVariables(inputs: AzureInputs, job: Job): string[] {
   return terraformAsks(inputs, job) ? [sdkFile] : [sdkFile, terraformFile]
 }
 
-/** az would take an empty folder for the one that it is started in, and Python an empty authority for a host. */
+/** az would use the current folder instead of an empty one. Python would use an empty authority as a host. */
 export const publicVariables: PublicVariables = {
   AZURE_CLIENT_ID: 'emptied',
   AZURE_TENANT_ID: 'emptied',
@@ -58,8 +61,8 @@ export const publicVariables: PublicVariables = {
 }
 
 /**
- * How a credential looks to the Azure tools: they take the ID token itself, from a file, and exchange it on their own.
- * Secrets, certificates and passwords come before it.
+ * The variables, files and outputs of a credential for Azure's tools. They read the ID token from a file and exchange
+ * it themselves. They prefer secrets, certificates and passwords.
  *
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/dotnet/api/azure.identity.workloadidentitycredential

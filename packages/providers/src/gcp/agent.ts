@@ -9,8 +9,8 @@ import { gcloudFolder, surroundings } from './present.ts'
 const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE']
 
 /**
- * How the agent serves Google's tools: with the job's identity alone, for one audience. They exchange it themselves, as
- * their own configuration file says, and again when what they got nears its end.
+ * The agent only serves the job's ID token, for one audience. Google's tools exchange it themselves, as their
+ * configuration file says, and again before the result expires.
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) =>

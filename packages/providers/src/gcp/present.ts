@@ -7,13 +7,13 @@ import { projectOf } from './names.ts'
 
 const tokenVariables = ['CLOUDSDK_AUTH_ACCESS_TOKEN', 'GOOGLE_OAUTH_ACCESS_TOKEN']
 const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE'
-/** The first is read by the client libraries, the second by setup-gcloud. */
+/** The client libraries read the first variable, setup-gcloud reads the second. */
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']
 const configurationName = 'google-credentials.json'
 const idTokenName = 'id-token'
 const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT'
 
-/** gcloud keeps access tokens in its folder: in one of the job's own they end with the job. */
+/** gcloud stores access tokens in its folder. A folder of the job is removed with the job. */
 export const gcloudFolder = {
   name: 'gcloud',
   variable: 'CLOUDSDK_CONFIG',
@@ -27,7 +27,7 @@ export const gcloudFolder = {
   },
 } as const satisfies FolderForm
 
-/** A project or a universe helps the tools without us, too. */
+/** The tools can use a project or a universe also without Mayfly. */
 export const publicVariables: PublicVariables = {
   CLOUDSDK_CORE_PROJECT: 'kept',
   CLOUDSDK_PROJECT: 'kept',
@@ -50,8 +50,9 @@ export const publicVariables: PublicVariables = {
 }
 
 /**
- * How a token looks to the Google tools, and beside it the job's ID token for the libraries, which take no access token.
- * gcloud becomes another account on top of ours, and the client libraries read a credential file before anything else.
+ * The variables, files and outputs of a token for Google's tools, and the job's ID token for the libraries, which
+ * accept no access token. With the shadow variables, gcloud would impersonate another account, and the libraries would
+ * prefer another credential file.
  *
  * @see https://cloud.google.com/sdk/gcloud/reference/topic/configurations
  */
@@ -104,7 +105,7 @@ function projectFor(inputs: GcpInputs): string | undefined {
   return inputs.project ?? projectOf(inputs['service-account'])
 }
 
-/** What the tools should know beside the token; nothing secret. */
+/** The settings that the tools need beside the token. None is secret. */
 export function surroundings(inputs: GcpInputs): Record<string, string> {
   const { universe, 'quota-project': quota, 'request-reason': reason } = inputs
   const project = projectFor(inputs)

@@ -3,7 +3,7 @@ import { part } from '@mayfly/core/template'
 import type { GitHubAppInputs } from './request.ts'
 import { apiOf } from './target.ts'
 
-/** The host of an Enterprise Server, and where a token lies. */
+/** The host of an Enterprise Server, and the path of a token's file. */
 export const publicVariables: PublicVariables = {
   GH_HOST: 'emptied',
   GH_TOKEN_FILE: 'emptied',
@@ -11,7 +11,7 @@ export const publicVariables: PublicVariables = {
 }
 
 /**
- * How an installation token looks in each way of delivery, by the variables of GitHub's own command line.
+ * The variables, files and outputs of an installation token. The variables are those of GitHub's own command line.
  *
  * @see https://cli.github.com/manual/gh_help_environment
  */
@@ -26,7 +26,7 @@ export function present(inputs: GitHubAppInputs): Presentation {
   }
 }
 
-/** An Enterprise Server has variables of its own; data residency has its API at `api.NAME.ghe.com`. */
+/** An Enterprise Server has its own variables. With data residency, the API is at `api.NAME.ghe.com`. */
 function variables(inputs: GitHubAppInputs): { token: string; host: Record<string, string> } {
   const { host } = new URL(apiOf(inputs))
   if (host === 'api.github.com') return { token: 'GH_TOKEN', host: {} }

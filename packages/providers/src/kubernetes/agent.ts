@@ -8,11 +8,11 @@ import { boundToken } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { kubeconfig, token, variable } from './present.ts'
 
-/** The shortest that an API server gives. */
+/** The shortest lifetime that an API server accepts. */
 const lifetimeSeconds = 600
 const scriptName = 'kubernetes-token.cjs'
 
-/** What kubectl runs, by a path: the bearer stays in the file, and no proxy of the job sees it. */
+/** The program that kubectl runs, by its path. The bearer stays in the file, and no proxy of the job gets it. */
 const script = text`const { request } = require('node:http')
 const headers = { authorization: 'Bearer ${place.bearer}' }
 request('${place.url}', { headers, agent: false }, (answer) => {
@@ -29,8 +29,8 @@ request('${place.url}', { headers, agent: false }, (answer) => {
 `
 
 /**
- * How the agent serves kubectl and the client libraries: by an exec plugin. Each token is bound to the one Secret that
- * main made, so with that Secret all of them die.
+ * The agent serves kubectl and the client libraries by an exec plugin. Each token is bound to the one Secret that main
+ * made. When this Secret is deleted, all of them are invalid.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
  */

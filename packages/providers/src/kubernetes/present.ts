@@ -5,12 +5,12 @@ import type { KubernetesInputs } from './request.ts'
 
 export const variable = 'KUBECONFIG'
 
-/** Python would take an empty path for a file that is not there. */
+/** Python would use an empty path as a file that does not exist. */
 export const publicVariables: PublicVariables = { [variable]: '~/.kube/config' }
 
 export const token = part('token')
 
-/** How a token looks: in a kubeconfig, or by itself. */
+/** The file and the outputs of a token: it is in a kubeconfig, or alone. */
 export function present(inputs: KubernetesInputs): Presentation {
   const content = kubeconfig(inputs, { token })
   const isFile = inputs.deliver.some((way) => way !== 'output')
@@ -22,8 +22,8 @@ export function present(inputs: KubernetesInputs): Presentation {
 }
 
 /**
- * How a user looks to kubectl and the client libraries: a kubeconfig with one context, which also says whom to trust and
- * which namespace is meant. JSON is YAML.
+ * A kubeconfig with one context, for kubectl and the client libraries. It contains the user, the certificate authority
+ * to trust and the namespace. JSON is also YAML.
  *
  * @see https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
  */

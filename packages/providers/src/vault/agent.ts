@@ -12,13 +12,13 @@ import { lastEnd, leasesIn } from './leases.ts'
 import { token as tokenPart, tokenSurroundings } from './present.ts'
 import { baseOf, headersFor, type VaultInputs } from './request.ts'
 
-/** How long the token lives from each renewal on, whatever its role gives. */
+/** The lifetime of the token after each renewal, independent of its role. */
 const lifetimeSeconds = 600
 const fileVariable = 'VAULT_TOKEN_FILE'
 
 /**
- * The agent keeps the token alive that tools read from a file. Before the token's maximum it logs in anew, puts the new
- * token into the file and revokes the old one.
+ * The agent renews the token in the tools' file. Before the token's maximum, it logs in again, writes the new token
+ * into the file and revokes the old one.
  */
 export const agent: AgentHalf<typeof inputs> = {
   inputs: (inputs) => inputs,
@@ -30,30 +30,30 @@ export const agent: AgentHalf<typeof inputs> = {
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
     const token = tokenIn(credential)
     const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now()
-    // The machine may have slept, or Vault may have been away.
+    // The machine may have slept, or Vault may have been unreachable.
     if (left <= 0) return anew(credential, inputs, io)
     const expiresAt = await renewed(token, inputs, io)
     const ending = endings.find(({ key }) => token.equals(key))
     if (ending) io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) })
-    // Asked for in its last third, a life is made three times as long; near its maximum it is not.
+    // A renewal in the last third makes the remaining time three times as long, except near the maximum.
     if (expiresAt - io.now() >= 1.5 * left) return { ...credential, expiresAt }
     return anew(credential, inputs, io)
   },
   async retire({ credential, endings }, io) {
     const token = tokenIn(credential)
-    // With a token its leases end, and the job uses what was read with them.
+    // If the token were revoked, its leases would end too, and the job still uses their secrets.
     const replaced = endings.filter(({ key, facts }) => key && !key.equals(token) && !facts.leases)
     if (replaced.length === 0) return
     const { ender } = await import('./ender.ts')
     for (const ending of replaced) {
-      // What does not end now is ended by the next renewal or by post.
+      // If the revocation fails now, the next renewal or post repeats it.
       const ended = await ender.revoke(ending, io).catch(() => undefined)
       if (ended) io.forget(ending.what)
     }
   },
 }
 
-/** Another login: no renewal goes beyond the maximum of a token. */
+/** Logs in again, because no renewal goes beyond the maximum of a token. */
 async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Promise<Credential> {
   const what = `${tokenOf(inputs)}, made ${instant(io.now())}`
   const token = await login(inputs, io, what)
@@ -72,8 +72,8 @@ function lastElsewhere({ handle, facts }: Ending): number {
 }
 
 /**
- * Renews a token for so long and gives its new end, epoch milliseconds. This makes a longer life shorter, too.
- * Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
+ * Renews a token for the given time and returns its new expiry (epoch milliseconds). This can also shorten its
+ * lifetime. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  *
  * @see https://openbao.org/api-docs/auth/token/#renew-a-token-self
  */
@@ -94,8 +94,8 @@ export function renewed(
 }
 
 /**
- * The end that no renewal moves, where a job may reach it, and the token's end now, which is the short one again. Vault
- * tells a maximum only by what it cuts a renewal to.
+ * The maximum of a token, if a job can reach it, and the token's expiry now, which is the short one again. Vault shows
+ * a maximum only by shortening a renewal to it.
  */
 export async function furthest(
   token: Secret,
@@ -107,12 +107,12 @@ export async function furthest(
   const expiresAt = await renewed(token, inputs, io)
   const margin = 60_000
   const isCut = last - io.now() < longestSeconds * 1000 - margin
-  // A token with a period takes no other life, and has no maximum.
+  // A token with a period accepts no other lifetime, and has no maximum.
   const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin
   return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined }
 }
 
-/** Judges the answer to a renewal: the token's new end, epoch milliseconds. */
+/** Reads the answer to a renewal: the token's new expiry in epoch milliseconds. */
 async function judgeRenewal(answer: HttpAnswer, now: number): Promise<number> {
   if (answer.status !== 200) throw await (await import('./refusal.ts')).renewRefusal(answer)
   const seconds = objectIn(readJson(answer.body).auth).lease_duration
