@@ -41,7 +41,12 @@ test.concurrent.each([
     expect(job.log).toMatch(/waited +[45]\d s/)
     expect(Number(/attempts +(\d+)/.exec(job.log)?.[1])).toBe(world.issuer.requests.length)
     expect(world.issuer.requests.length).toBeGreaterThan(8)
-    const lines = job.log.match(new RegExp(`^Still waiting for \\S+: STS could not answer \\(${code}\\)$`, 'gm'))
+    const lines = job.log.match(
+      new RegExp(
+        `^Still waiting for \\S+: STS could not answer \\(${code}\\)\\. Failed requests are retried until \\S+Z at the latest\\.$`,
+        'gm',
+      ),
+    )
     expect(lines?.length).toBeGreaterThanOrEqual(4)
     expect(environment(job)).toEqual({})
   }),

@@ -13,7 +13,7 @@ const kubernetes = [
 test.each([
   [
     ['aws', '--role', 'arn:aws:iam::111111111111:role/deploy', '--region', 'eu-central-1', '--deliver', 'agent'],
-    'deliver  agent is available only on GitHub; must be one or more of env, file, separated by commas, not "agent"',
+    'deliver  agent exists only on GitHub: use env or file',
   ],
   [
     ['kubernetes', ...kubernetes, '--namespace', 'apps', '--token-audience', 'https://registry.example'],

@@ -28,7 +28,7 @@ test('all faults at once, before any network: flags, inputs, environment; exit 2
         MAYFLY_URL: 'is set, but Mayfly reads no inputs from variables: remove it from the environment',
         audience: 'is required',
         secrets: 'is required, unless token: true is set',
-        deliver: 'output is available only on GitHub',
+        deliver: 'output exists only on GitHub: use env or file',
       })
       expect(ran.stderr).toMatch(/^mayfly: 10 inputs are wrong \(ERR_INPUT_INVALID\)$/m)
       expect([world.vault.requests, job.files()]).toEqual([[], []])

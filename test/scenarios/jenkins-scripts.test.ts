@@ -175,7 +175,7 @@ test('an archive that the shell cannot read is told, with who could not', () =>
   }))
 
 test.each([
-  ['false', 1, 'ERR_EVENT_REFUSED'],
+  ['false', 2, 'ERR_EVENT_REFUSED'],
   ['true', 0, 'revoked-verified'],
 ])('the pull request of a fork (allowUntrustedEvents %s)', (allowed, code, says) =>
   inUse({}, async (use, world) => {
@@ -184,7 +184,7 @@ test.each([
     const login = await use.run('login', env)
     expect([login.code, world.vault.requests.length > 0]).toEqual([code, code === 0])
     expect(login.stderr + (await use.run('logout', { WITH_MAYFLY_LOGGED_IN: 'false' })).stderr).toContain(says)
-    if (code === 1) expect(login.stderr).toMatch(/started by +the fork mallory\/api/)
+    if (code === 2) expect(login.stderr).toMatch(/started by +the fork mallory\/api/)
   }),
 )
 

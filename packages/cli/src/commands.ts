@@ -16,7 +16,7 @@ const workspace = {
   workspace: {
     type: 'text',
     description:
-      "The project folder, whose files artifacts and caches may include: Mayfly stores nothing in it. By default the CI system's own variables name it.",
+      "The project folder, from which the CI system takes artifacts and caches: Mayfly stores nothing in it. Default: the folder that the CI system's own variables name.",
   },
 } as const satisfies InputLiteral
 
@@ -50,13 +50,14 @@ export interface Command<L extends InputLiteral = InputLiteral> {
 export const commands = {
   login: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
-    summary: 'Gets credentials for this job. Source DIR/env.sh to use them.',
+    summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
     flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },
   exec: {
     usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
-    summary: 'Runs one command. Only this command gets the credentials, and they are ended after it.',
+    summary:
+      'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
     flags: { ...credentials, ...workspace, ...platform },
     takesCredentials: true,
   },

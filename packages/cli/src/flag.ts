@@ -33,9 +33,7 @@ export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined
 export function givenBy({ name, spec, way }: Flag, text: string): Given {
   if (way === '-file' && name !== 'credentials') return fromFile(text)
   if (spec.type === 'text' && spec.secret && text !== '' && !isOpen(spec.secret, text)) {
-    const fault =
-      'is secret, and every process of the machine can read arguments: add -file to its name and give it in a file'
-    return { fault }
+    return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` }
   }
   return way === '-base64' ? fromBase64(text) : { value: text }
 }

@@ -73,7 +73,7 @@ function ofCommand(name: CommandName): string {
   const parts = [`mayfly ${name} ${usage}`, summary]
   if (Object.keys(flags).length > 0) parts.push(section('Flags', flags))
   if (takesCredentials) {
-    parts.push(section('For every provider', stepInputs))
+    parts.push(section('Inputs for every provider', stepInputs))
     parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`)
   }
   return parts.join('\n\n')
@@ -85,12 +85,12 @@ async function ofProvider(command: CommandName, id: keyof typeof registry): Prom
   return [
     `mayfly ${command} ${id}: ${provider.title}`,
     section(
-      `Inputs of ${id}; --NAME-base64 gives the value as base64, --NAME-file in a file`,
+      `Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`,
       offeredInputs(provider.inputs, delivers),
     ),
     ...elsewhere(provider.inputs),
-    section('For every provider', stepInputs),
-    section(`Of ${command}`, commands[command].flags),
+    section('Inputs for every provider', stepInputs),
+    section(`Flags of ${command}`, commands[command].flags),
   ].join('\n\n')
 }
 

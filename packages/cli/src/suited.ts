@@ -1,7 +1,7 @@
 import type { Asked } from '@mayfly/core/acquire'
-import type { InputFault } from '@mayfly/core/inputs'
+import type { InputFault, InputSpec } from '@mayfly/core/inputs'
 import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-inputs'
-import type { System } from '@mayfly/platforms/command/system'
+import { modes, type System } from '@mayfly/platforms/command/system'
 
 /**
  * The requested credentials as a system's jobs can have them: with the default delivery `deliver` if the provider
@@ -18,6 +18,11 @@ export function suited(asked: Asked, system: System, deliver: string): Asked {
   return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] }
 }
 
+/** The ways of delivery that a command has. */
+function usable(spec: InputSpec): string[] {
+  return 'options' in spec ? spec.options.filter((way) => modes.includes(way)) : []
+}
+
 /** A fault for each input that is given and that a system's jobs cannot have. */
 function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
   return items.flatMap(({ provider, raw, place }) =>
@@ -29,7 +34,7 @@ function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
       if (name === 'deliver')
         return waysOnGitHub(provider.inputs)
           .filter((way) => given.split(/[,\s]+/).includes(way))
-          .map((way) => ({ input, message: `${way} is available only on GitHub` }))
+          .map((way) => ({ input, message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}` }))
       if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
         return [
           {

@@ -1,3 +1,4 @@
+import { instant } from './instant.ts'
 import { monotonicMilliseconds } from './monotonic.ts'
 
 const firstLineMilliseconds = 2_000
@@ -50,7 +51,10 @@ export class Patience {
       const long = monotonicMilliseconds() - firstLineMilliseconds + 5
       const due = [...this.#waits].filter(({ since }) => since <= long)
       const texts = new Set(due.flatMap(({ text }) => text() ?? []))
-      if (texts.size > 0) this.#say(`Still waiting for ${[...texts].join('; ')}`)
+      if (texts.size > 0) {
+        const end = instant(Date.now() + Math.max(0, this.left()))
+        this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`)
+      }
       this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds)
     }, milliseconds)
   }

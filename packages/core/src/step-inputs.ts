@@ -11,13 +11,13 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Fail the job when something that can be revoked was not revoked. A credential that can only expire never fails the job.',
+      'Fail the job if a credential that can be revoked was not revoked. A credential that can only expire never fails the job.',
   },
   'allow-untrusted-events': {
     type: 'switch',
     default: false,
     description:
-      'Also run in events that outsiders can start. On GitHub: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is not an owner, member or collaborator. On GitLab: merge requests from forks. On Jenkins: pull requests from forks. Dangerous: foreign code may run there with the rights of your repository.',
+      'Also run in events that outsiders can start. This is dangerous: foreign code may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
   },
   proxy: {
     type: 'text',
@@ -27,7 +27,7 @@ export const stepInputs = {
     },
     secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
     description:
-      'An HTTP proxy (`http://host:port`), used with the CONNECT method; with a user and a password `http://user:password@host:port`, from a secret. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them.',
+      'An HTTP proxy (`http://host:port`), used with the CONNECT method. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them. A proxy with a user and a password (`http://user:password@host:port`) works only on GitHub, from a secret, and on the command line with `--proxy-file`.',
   },
   'no-proxy': {
     type: 'lines',
@@ -36,6 +36,6 @@ export const stepInputs = {
       words: 'a host such as vault.corp.example or .corp.example, with or without :port',
     },
     description:
-      'Hosts that are called without the `proxy`, each with all its subdomains. This machine and the GitHub Enterprise Server are always called without it.',
+      'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
   },
 } as const satisfies InputLiteral

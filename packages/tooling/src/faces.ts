@@ -16,8 +16,8 @@ export interface Face {
 }
 
 const everyOutput = {
-  principal: 'Who the job became.',
-  'expires-at': 'When the first of what was delivered expires, ISO 8601, UTC.',
+  principal: 'The identity that the job now has.',
+  'expires-at': 'The time when the first delivered value expires (ISO 8601, UTC).',
   'lease-id': 'The name of this credential in the log and the job summary.',
 }
 

@@ -24,7 +24,7 @@ export const secretReaders: readonly Elsewhere[] = [
       export_to_environment: byScript,
       encoding: byScript,
       min_mask_length: { absent: 'the script masks what it reads, with `::add-mask::`' },
-      credentials: { absent: '`actions/gcp` logs in with the OIDC token of the job; no key is taken' },
+      credentials: { absent: '`actions/gcp` signs in with the ID token of the job; it accepts no key' },
     },
   },
   {
@@ -38,9 +38,10 @@ export const secretReaders: readonly Elsewhere[] = [
     action: '1Password/load-secrets-action',
     inputs: {
       'export-env': {
-        absent: '1Password takes no OIDC token of a job; keep that action, or move the secrets to a store that does',
+        absent:
+          '1Password does not accept the ID token of a job; keep that action, or move the secrets to a store that accepts it',
       },
-      'unset-previous': { absent: 'what Mayfly delivers is taken out when the job ends' },
+      'unset-previous': { absent: 'Mayfly removes what it delivered when the job ends' },
       version: { absent: 'Mayfly starts no program of 1Password' },
     },
   },

@@ -13,7 +13,7 @@ export const inputs = {
     required: true,
     form: {
       pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-      words: `a role ARN (arn:aws:iam::<account>:role/<name>), its account ${accountWords}, or the name of a role`,
+      words: 'a role ARN (arn:aws:iam::<account>:role/<name>) or the name of a role; the account has 12 digits',
     },
     description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
   },
@@ -39,21 +39,21 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
     description:
-      "The name of the session in CloudTrail. Default: a name from which you can find the job, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`. The 8 hex digits are from a hash of the ID token's `jti`.",
+      'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
   },
   lifetime: {
     type: 'duration',
     min: 900,
     max: 43_200,
     description:
-      'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is the lifetime of the last role (one hour at most); the other roles always get one hour.',
+      'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is for the session of the last role, at most one hour. The sessions before it are valid for one hour.',
   },
   deadline: {
     type: 'duration',
     min: 60,
     max: 43_200,
     description:
-      'AWS refuses every request of the session after this time, by a Deny in the session policy. It must be shorter than `lifetime`. The session itself stays valid until `lifetime`. Use it when 15 minutes, the shortest `lifetime`, is too long.',
+      'After this time AWS refuses every request of the session, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
   },
   'session-policy': {
     type: 'json',
@@ -63,7 +63,7 @@ export const inputs = {
     type: 'lines',
     form: {
       pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
-      words: `a policy ARN, its account aws or ${accountWords}`,
+      words: 'a policy ARN (arn:aws:iam::<account>:policy/<name>); the account has 12 digits, or is aws',
     },
     description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
   },
@@ -71,18 +71,18 @@ export const inputs = {
     type: 'lines',
     form: { pattern: '\\d{12}', words: accountWords },
     description:
-      'The account that the credential must belong to, or a list of allowed accounts. If the account is different, the step fails and delivers nothing.',
+      'The allowed account, or a list of them. If the credential belongs to another account, the step fails and delivers nothing.',
   },
   'mask-account': {
     type: 'switch',
     default: false,
     description:
-      'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then drops every job output that contains the id.',
+      'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then does not pass on a job output that contains the id.',
   },
   'role-chain': {
     type: 'json',
     description:
-      'More roles; each is assumed with the credential of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+      'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
   },
   deliver: {
     type: 'choices',
@@ -94,7 +94,7 @@ export const inputs = {
       file: 'a named profile in a private file',
       output: 'step outputs',
       agent:
-        'a local address (127.0.0.1) where the SDKs fetch credentials from a background process; each lives 20 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
+        'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
     },
   },
   profile: {

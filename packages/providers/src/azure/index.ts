@@ -13,7 +13,7 @@ export const azure: Provider<typeof inputs> = {
   elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
   outputs: {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
-    'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
+    'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
   },
   check,
   audience: audienceOf,

@@ -37,7 +37,7 @@ export const inputs = {
     type: 'lines',
     form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource followed by /.default' },
     description:
-      'The scopes of the access tokens, one token per scope, for example `https://vault.azure.net/.default`. Default: the resource manager of the cloud.',
+      'One scope per line, for example `https://vault.azure.net/.default`. Mayfly gets one access token for each. Default: the resource manager of the cloud.',
   },
   cloud: {
     type: 'choice',
@@ -57,13 +57,13 @@ export const inputs = {
     type: 'switch',
     default: false,
     description:
-      'Also log the az CLI in, in a private folder that is removed when the job ends. Other logins of the machine are not changed.',
+      'Also log in with the az CLI. The login is in a private folder that is deleted at the end of the job. Other logins of the machine are not changed.',
   },
   'expected-tenant': {
     type: 'text',
     form: guid,
     description:
-      'The id of the tenant that the tokens must come from. If the tenant is different, the step fails and delivers nothing.',
+      'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
   },
   deliver: {
     type: 'choices',
@@ -74,7 +74,7 @@ export const inputs = {
       env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
       output: 'the access tokens as step outputs',
       agent:
-        'a background process of this job serves tokens for `scopes` like a managed identity, and the SDKs and tools use that. Can be combined only with `output`',
+        'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. It can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

@@ -17,7 +17,7 @@ export const inputs = {
     type: 'text',
     form: email,
     description:
-      'Email of the service account to use. Without it the federated identity itself is used, if the API supports that.',
+      'Email of the service account to use. Without it, Mayfly uses the federated identity itself; not every API supports this.',
   },
   project: {
     type: 'text',
@@ -28,7 +28,7 @@ export const inputs = {
     type: 'text',
     form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
     description:
-      "The project that the credential must belong to. With `service-account`: the id of its project. Without: the number of the pool's project. If the project is different, the step fails before any request.",
+      "The allowed project. With `service-account`, write the id of its project. Without it, write the number of the pool's project. If the project is another one, the step fails before any request.",
   },
   audience: {
     type: 'text',
@@ -46,13 +46,13 @@ export const inputs = {
     min: 300,
     max: 43_200,
     description:
-      "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. For a federated identity's token, Google decides the lifetime.",
+      "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
   },
   delegates: {
     type: 'lines',
     form: email,
     description:
-      'Emails of intermediate service accounts, between the federated identity and `service-account`. Each must be allowed to impersonate the next.',
+      'Emails of intermediate service accounts, between the federated identity and `service-account`. Each account must be allowed to impersonate the next one.',
   },
   'id-token-audience': {
     type: 'text',
@@ -108,7 +108,7 @@ export const inputs = {
       file: 'a private token file for gcloud, and a private configuration file for the client libraries',
       output: 'step outputs',
       agent:
-        'a background process gives the tools ID tokens, and the tools exchange them whenever they need a new access token, which lives 10 minutes or `lifetime`. Can be combined only with `output`',
+        'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. It can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

@@ -26,12 +26,13 @@ export const inputs = {
       words: 'the name of a repository, without its owner, or *',
     },
     description:
-      "Names of the owner's repositories that the token may access. Use only `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner` it is required.",
+      "Names of the owner's repositories that the token may access. Write `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner`, this input is required.",
   },
   enterprise: {
     type: 'text',
     form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as in its URL' },
-    description: 'The enterprise on which the App is installed, as in its URL; instead of `owner` and `repositories`.',
+    description:
+      'The enterprise on which the App is installed, written as in its URL. It replaces `owner` and `repositories`.',
   },
   permissions: {
     type: 'lines',
@@ -43,7 +44,7 @@ export const inputs = {
       words: 'a permission and its level, such as contents: read, or only *',
     },
     description:
-      'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Use only `*` for all permissions of the installation; a warning then shows the list to write instead.',
+      'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Write `*` for all permissions of the installation; a warning then shows the list to write instead.',
   },
   'api-url': {
     type: 'text',
@@ -65,7 +66,7 @@ export const inputs = {
   },
   'vault-role': {
     type: 'text',
-    description: 'The Vault role for the login. It needs only `update` on the signing path.',
+    description: 'The Vault role for the login. Give it only `update` on the signing path.',
   },
   'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
   'vault-audience': {
@@ -76,7 +77,7 @@ export const inputs = {
   'vault-ca-certificate': {
     type: 'document',
     description:
-      'The certificate authority of the Vault server (PEM). For this server it replaces the public certificate authorities.',
+      'The certificate authority of the Vault server (PEM). For this server Mayfly trusts only this certificate authority.',
   },
   'private-key': {
     type: 'text',

@@ -12,14 +12,14 @@ export const inputs = {
   'ca-certificate': {
     type: 'document',
     description:
-      'The certificate authority of the API server (PEM). For this server it replaces the public certificate authorities.',
+      'The certificate authority of the API server (PEM). For this server Mayfly trusts only this certificate authority.',
   },
   namespace: {
     type: 'text',
     required: true,
     form: name,
     description:
-      'The namespace of the service account; best a separate one. It is also the default namespace of the kubeconfig.',
+      'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig.',
   },
   'service-account': {
     type: 'text',
@@ -40,14 +40,14 @@ export const inputs = {
     type: 'lines',
     forOutput: true,
     form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-    description: 'Audiences of the token, if it is not for the API server itself.',
+    description: 'The audiences of the token. Set them if another service than the API server checks the token.',
   },
   lifetime: {
     type: 'duration',
     min: 600,
     max: 86_400,
     description:
-      'Maximum lifetime of the token. Default: one hour. It stops working earlier, when the job ends and its Secret is deleted.',
+      'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
   },
   deliver: {
     type: 'choices',
@@ -58,7 +58,7 @@ export const inputs = {
       file: 'a private kubeconfig, its path in `KUBECONFIG`',
       output: 'the step output `token`',
       agent:
-        'a kubeconfig that gets tokens from a background process of this job; each lives 10 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
+        'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

@@ -35,7 +35,7 @@ export const inputs = {
   namespace: {
     type: 'text',
     form: namespace,
-    description: 'The namespace of the login, and of the reads if `read-namespace` is not given.',
+    description: 'The namespace of the login. It is also the namespace of the reads, unless `read-namespace` is given.',
   },
   'read-namespace': {
     type: 'text',
@@ -45,7 +45,7 @@ export const inputs = {
   'ca-certificate': {
     type: 'document',
     description:
-      'The certificate authority of the server (PEM; its line breaks can be written as `\\n`). For this server it replaces the public certificate authorities.',
+      'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
   },
   secrets: {
     type: 'document',
@@ -71,7 +71,7 @@ export const inputs = {
       file: 'one private file per secret, its path in `NAME_FILE`',
       output: 'step outputs with these names',
       agent:
-        'with `token: true`: the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`. A background process renews the token; it is valid for 10 minutes after each renewal. Before the `token_max_ttl` of the role is reached, the process logs in again, writes the new token to the file and revokes the old one',
+        'only with `token: true`. The token is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
     },
   },
 } as const satisfies InputLiteral

@@ -9,7 +9,7 @@ export function tell(acts: readonly Act[]): void {
   const paint = (style: Style, text: string) => (colours ? styleText(style, text) : text)
   console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`)
   console.log(
-    'The actions as they are committed, run as GitHub runs them, against an issuer and strict doubles of three clouds and of Vault on 127.0.0.1.\n',
+    'The demo runs the committed actions as GitHub runs them. They talk to fake servers on 127.0.0.1 for GitHub, three clouds and Vault. The fake servers check every request.\n',
   )
   for (const { title, log, seen } of acts) {
     console.log(paint('bold', title))

@@ -31,11 +31,11 @@ export async function watchOneJob(): Promise<Act> {
     const [denied] = /^403 .*$/m.exec(job.log) ?? []
     const asked = world.issuer.requests.length + world.sts.requests.length
     return {
-      title: 'A job becomes a role, uses it, and ends',
+      title: 'A job gets a session of an AWS role, uses it, and ends',
       log: lines(job),
       seen: [
         {
-          promise: `the STS verified the signature, the audience, the subject and the expiry of the job's token`,
+          promise: `AWS checked the signature, the audience, the subject and the expiry of the ID token`,
           kept: world.sts.issued.length === 1,
         },
         { promise: `two requests: one for the token, one for the session`, kept: asked === 2 },
@@ -44,7 +44,7 @@ export async function watchOneJob(): Promise<Act> {
           kept: held > 0 && /^200 arn/m.test(job.log),
         },
         {
-          promise: `after the deadline (the STS's clock moved on by 301 s) the same credential was refused: ${denied}`,
+          promise: `301 seconds later, after the deadline, AWS refused the same credential: ${denied}`,
           kept: denied !== undefined,
         },
         ...clean(job, world),
@@ -61,11 +61,11 @@ export async function watchGoogle(): Promise<Act> {
   try {
     const job = await world.use({ lifetime: '5m', deliver: 'env,file' }, {}, world.reader('app.tar.gz'))
     return {
-      title: 'A job becomes a service account of Google Cloud',
+      title: 'A job gets a token of a Google service account',
       log: lines(job),
       seen: [
         {
-          promise: 'Google verified the token, mapped its claims and judged the attribute condition (in CEL)',
+          promise: 'Google checked the ID token, mapped its claims and evaluated the attribute condition (CEL)',
           kept: world.google.issued.length === 2,
         },
         { promise: 'the next step read an object with the delivered token', kept: /^200 app/m.test(job.log) },
@@ -83,11 +83,11 @@ export async function watchAzure(): Promise<Act> {
   try {
     const job = await world.use({ deliver: 'env,output' })
     return {
-      title: 'A job becomes an app of Azure',
+      title: 'A job signs in as an app of Azure',
       log: lines(job),
       seen: [
         {
-          promise: "Entra verified the assertion and matched the app's federated credential, letter by letter",
+          promise: "Entra checked the ID token, and it matched the app's federated credential exactly",
           kept: world.entra.issued.length === 1,
         },
         {
@@ -110,19 +110,20 @@ export async function watchVault(): Promise<Act> {
     const job = await world.use({ secrets }, {}, world.databaseUser('DB_USER', 'DB_PASSWORD'))
     const { tokens, leases } = world.vault
     return {
-      title: 'A job gets a database user from Vault, and ends it',
+      title: 'A job gets a database user from Vault, and the user is revoked',
       log: lines(job),
       seen: [
         { promise: 'the next step logged in to the database', kept: /^database 200$/m.test(job.log) },
         {
-          promise: 'post revoked the lease and the token: Vault accepted it before, and refused it after',
+          promise:
+            'the post step revoked the lease and the token: Vault accepted the token before, and refused it after',
           kept: /: revoked-verified, by vault/.test(job.log),
         },
         {
-          promise: 'both are really gone',
+          promise: 'the token and the database user do not exist any more',
           kept: [...tokens, ...leases].length === 2 && [...tokens, ...leases].every(({ alive }) => !alive),
         },
-        { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
+        { promise: 'no secret is in the log', kept: leaksOf(job, world).length === 0 },
       ],
     }
   } finally {
@@ -140,9 +141,12 @@ export async function watchAtOnce(): Promise<Act> {
       title: 'Three clouds at once, in one step',
       log: lines(job),
       seen: [
-        { promise: 'one ID token an audience, all exchanges side by side', kept: world.issuer.requests.length === 3 },
         {
-          promise: 'three leases, each released by itself',
+          promise: 'one ID token per audience, all exchanges at the same time',
+          kept: world.issuer.requests.length === 3,
+        },
+        {
+          promise: 'three credentials, and each is reported',
           kept: new Set(job.summary.match(/\b(aws|gcp|azure)-[0-9a-f]{12}/g)).size === 3,
         },
         ...clean(job, world),
@@ -162,16 +166,16 @@ export async function watchRefusal(): Promise<Act> {
     const job = await world.use([aws, { ...gcp, deliver: 'env,file' }, azure])
     const refused = job.log.match(/^ {2}subject +repo:acme\/api:pull_request/gm)?.length
     return {
-      title: 'The same step from a pull request, which no cloud trusts',
+      title: 'The same step in a pull request, which no cloud accepts',
       log: lines(job),
       seen: [
         {
-          promise: 'the job failed, and each error names the subject that was refused',
+          promise: 'the job failed, and each error shows the subject that was refused',
           kept: job.failed && refused === 3,
         },
-        { promise: 'each was asked once: a refusal is final', kept: world.traffic().length === 6 },
+        { promise: 'each cloud got one request: a refusal is not retried', kept: world.traffic().length === 6 },
         { promise: 'nothing was delivered', kept: Object.keys(job.env).length === 0 && leftBehind(job).length === 0 },
-        { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
+        { promise: 'no secret is in the log', kept: leaksOf(job, world).length === 0 },
       ],
     }
   } finally {
@@ -183,15 +187,15 @@ export async function watchRefusal(): Promise<Act> {
 function clean(job: Job, world: World): Seen[] {
   return [
     {
-      promise: 'after post, no variable and no file of the job holds a credential',
+      promise: 'after the post step, no variable and no file of the job contains a credential',
       kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
     },
     {
-      promise: 'post said "expires-only" with the time, and not "revoked"',
+      promise: 'the post step reported "expires-only" with the time, and not "revoked"',
       kept: /: expires-only, valid until \d{4}-/.test(job.log) && !/revoked/.test(job.log),
     },
     {
-      promise: `${world.secrets().length} secrets, in 14 encodings each: none in the log, the summary or the workspace`,
+      promise: `${world.secrets().length} secrets, each in 14 encodings: none is in the log, the summary or the workspace`,
       kept: leaksOf(job, world).length === 0,
     },
   ]
