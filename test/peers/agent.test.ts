@@ -54,16 +54,12 @@ async function again(
   enough: () => boolean,
 ): Promise<string[]> {
   const said: string[] = []
-  await until(
-    'enough renewals',
-    async () => {
-      const { exitCode, stdout, stderr } = await run(command, args, { env })
-      if (exitCode !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
-      said.push(stdout.trim())
-      return enough()
-    },
-    50_000,
-  )
+  await until('enough renewals', async () => {
+    const { exitCode, stdout, stderr } = await run(command, args, { env })
+    if (exitCode !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
+    said.push(stdout.trim())
+    return enough()
+  })
   return said
 }
 
