@@ -104,7 +104,7 @@ function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent 
   if (first && more.length === 0) return first.value
   return joined(
     values.map(({ key, member, value }) => {
-      const text = (typeof member === 'string' && chainOf(member)) || textOf(value)
+      const text = (typeof member === 'string' ? chainOf(member) : undefined) ?? textOf(value)
       if (text === undefined) throw new Misfit('not-text', key)
       return text
     }),
@@ -113,20 +113,29 @@ function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent 
 
 function ofPointer(path: readonly string[], answer: SecretAnswer): SecretContent {
   const shown = path.map((token) => `/${token}`).join('')
+  if ('value' in answer) return below(documentIn(answer.value), path, shown)
   const [key = '', ...inside] = path
-  const member = 'members' in answer ? answer.members.get(key) : undefined
-  if ('members' in answer && member instanceof Uint8Array && inside.length === 0) return member
-  const rest = 'members' in answer ? inside : path
-  let json: string | undefined = 'members' in answer ? member && textOf(member) : textOf(answer.value)
-  if ('value' in answer && membersOf(json ?? '') === undefined && itemsOf(json ?? '') === undefined)
-    throw new Misfit('not-object')
-  for (const token of rest) {
-    const at = /^(?:0|[1-9]\d*)$/.test(token) ? Number(token) : undefined
-    json = json && (membersOf(json)?.get(token) ?? (at === undefined ? undefined : itemsOf(json)?.[at]))
-  }
-  const value = json === undefined ? undefined : valueIn(json, shown)
+  const member = answer.members.get(key)
+  if (member instanceof Uint8Array && inside.length === 0) return member
+  return below(member === undefined ? undefined : textOf(member), inside, shown)
+}
+
+function documentIn(value: SecretContent): string {
+  const text = textOf(value) ?? ''
+  if (membersOf(text) || itemsOf(text)) return text
+  throw new Misfit('not-object')
+}
+
+/** The value at a path inside a JSON text. */
+function below(json: string | undefined, path: readonly string[], shown: string): SecretContent {
+  const found = path.reduce((text, token) => (text === undefined ? undefined : partOf(text, token)), json)
+  const value = found === undefined ? undefined : valueIn(found, shown)
   if (value === undefined) throw new Misfit('missing', shown)
   return value
+}
+
+function partOf(json: string, token: string): string | undefined {
+  return membersOf(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? itemsOf(json)?.[Number(token)] : undefined)
 }
 
 /** The value of a member; undefined for null. Half of a surrogate pair, which only JSON can escape, is no text in UTF-8. */

@@ -21,7 +21,9 @@ export function deniedBecause(
     if (decide(documents, request) === 'denied') return `because no ${name} allows the ${request.action} action`
   }
   const account = arn.split(':')[4]
-  if (account === request.resource.split(':')[4]) return undefined
+  // The ARN of a bucket has no account.
+  const owner = request.resource.split(':')[4] || account
+  if (account === owner) return undefined
   const principals = [arn, role.arn, `arn:aws:iam::${account}:root`]
   if (ofResource && decide([ofResource], { ...request, principals }) === 'allowed') return undefined
   return `because no resource-based policy allows the ${request.action} action`
