@@ -9,7 +9,7 @@ export interface Scratch {
   remove(): void
 }
 
-/** Makes a scratch folder with a HOME of its own. */
+/** Makes a temporary folder with a separate HOME. */
 export function scratch(): Scratch {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'peer-')))
   const home = join(path, 'home')

@@ -3,18 +3,18 @@ import type { Ending, LeaseRecord } from './lease.ts'
 import { decodeEndings, decodeRecord, encodeEndings, encodeRecord } from './record.ts'
 import type { Mask } from './secret.ts'
 
-/** A step's request to take a lease back from the agent; `last` also stops the agent. */
+/** A step's request to remove a lease from the agent. `last` also stops the agent. */
 export interface WithdrawalRequest {
   readonly lease: string
   readonly last: boolean
 }
 
-/** The agent's answer: everything that it knows of the lease. */
+/** The agent's answer: all that it knows of the lease. */
 export interface LeaseReport {
   readonly endings: readonly Ending[]
   /** The number of credentials that the agent has made. */
   readonly made: number
-  /** Why its last attempt failed, in one line; absent when it did not. */
+  /** The reason why its last attempt failed, in one line; absent if it did not fail. */
   readonly failure?: string | undefined
 }
 

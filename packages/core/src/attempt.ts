@@ -110,7 +110,7 @@ async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['
   }
 }
 
-/** Waits; false when the signal comes first without an error of ours, which is thrown. */
+/** Waits. Returns false if the signal comes first with a foreign reason. Throws if its reason is a Mayfly error. */
 async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {
     await pause(milliseconds, signal)

@@ -6,7 +6,9 @@ export const forkEvent = 'the merge request of a fork'
 /** The same event on a system that builds pull requests. */
 export const forkBuild = 'the pull request of a fork'
 
-/** Events in which code from outside may run with the rights of this repository, whoever started them. */
+/**
+ * Events in which code from outside may run with the rights of this repository. It does not matter who started them.
+ */
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
 
 /** Events that anybody can start who can see the repository. */

@@ -14,8 +14,8 @@ export type Rules<I> = Readonly<Record<string, (inputs: I) => string | false | u
 const unlimited: Checking = { broken: new Set(), isSettable: () => true }
 
 /**
- * The faults that rules find, by the input that each rule judges. A rule that reads an input with a fault of its own says
- * nothing: its fault could be a consequence of that one.
+ * The faults that rules find, by the input that each rule checks. A rule is skipped if one of its inputs has a fault,
+ * because its own fault could be a consequence.
  */
 export function judge<I extends object>(
   inputs: I,

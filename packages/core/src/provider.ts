@@ -140,7 +140,7 @@ export interface NestedCredential {
   readonly io: Io
 }
 
-/** The part of a provider that revokes what it issued: a module of its own. */
+/** The part of a provider that revokes its credentials, in its own module. */
 export interface Ender {
   /** Whether the issuer still accepts the thing. Needed when a later refusal alone proves nothing. */
   control?(ending: Ending, io: Io): Promise<'accepted' | 'refused' | 'unclear'>

@@ -18,7 +18,7 @@ const thing = (more: Partial<Ending> = {}): Ending => ({
   ...more,
 })
 
-/** Runs post over one ending with a toy ender, and tells what it said. */
+/** Runs post with one ending and a simple ender. Returns its report. */
 async function outcomeOf(ending: Ending, ender: Partial<Ender>, options: { strict?: boolean; network?: false } = {}) {
   const told: { rows: readonly OutcomeRow[]; failed: string[]; warned: string[] } = { rows: [], failed: [], warned: [] }
   const record: LeaseRecord = {

@@ -2,8 +2,8 @@ const mostLeaves = 100
 const shortestLeaf = 8
 
 /**
- * The texts inside a value that is JSON, also those in a JSON text inside it: the first hundred of 8 characters or more.
- * Whoever takes the value apart prints them, so they are masked with it.
+ * The texts inside a JSON value, also those in a JSON text inside it: the first hundred of 8 characters or more. A
+ * program may print them one by one, so they are masked too.
  */
 export function leavesOf(text: string): string[] {
   const leaves: string[] = []

@@ -38,8 +38,8 @@ class Misfit {
 }
 
 /**
- * Takes from an answer what one line selects, byte for byte. JSON is never written anew: a number, an object and a list
- * have the text that the store has.
+ * Selects the values of one line from an answer, byte for byte. JSON is never written again: a number, an object and a
+ * list have the text that the store has.
  */
 export function selectSecrets(
   reference: SecretReference,

@@ -44,7 +44,7 @@ export async function runPost(
   }
 }
 
-// It ends by itself within its time, and what it has not ended by then stays alive.
+// Post ends by itself within its time limit. Credentials that it has not revoked by then stay valid.
 for (const signal of endingSignals) process.on(signal, () => undefined)
 
 process.on('uncaughtException', (error) => {

@@ -29,9 +29,8 @@ const patienceMilliseconds = 10_000
 const kept = ['RUNNER_TRACKING_ID', 'NODE_EXTRA_CA_CERTS', 'SystemRoot', 'windir']
 
 /**
- * Starts the job's agent, a process of its own that outlives this step. It has none of the step's streams, no
- * arguments, and no variables except those named above. It exits by itself when this step ends before it gave the agent
- * anything.
+ * Starts the job's agent, a separate process that runs longer than this step. It has none of the step's streams, no
+ * arguments, and only the variables named above. It exits if this step ends before it gave the agent anything.
  */
 export function startAgent({ mask, job }: AgentStep): OpenAgent {
   const control = randomBytes(32).toString('base64url')

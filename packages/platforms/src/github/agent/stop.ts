@@ -10,9 +10,9 @@ import { writeLedger } from './ledger.ts'
 
 /** An agent that was ended before the job is over. */
 export interface StoppedAgent {
-  /** The credentials that it kept alive, one record each; undefined if it did not answer. */
+  /** The credentials that it renewed, one record each; undefined if it did not answer. */
   readonly records: readonly LeaseRecord[] | undefined
-  /** Writes down for the post steps what is still alive. */
+  /** Records for the post steps which credentials are still valid. */
   keep(leases: readonly Lease[]): void
 }
 

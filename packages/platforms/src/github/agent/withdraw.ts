@@ -15,8 +15,8 @@ interface Withdrawing {
 }
 
 /**
- * Takes a lease back from the job's agent, and stops the agent with the last lease. The credentials that the agent has
- * made become part of the lease, so post reports them. Throws when the path is not an agent's.
+ * Removes a lease from the job's agent, and stops the agent with the last lease. The credentials that the agent has
+ * made become a part of the lease, so post reports them. Throws if the path is not an agent's.
  */
 export async function withdrawAgent(
   { path, last }: { path: string; last: boolean },
