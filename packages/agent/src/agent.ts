@@ -12,7 +12,7 @@ import type { Answer, Route } from './endpoint.ts'
 import { Fresh } from './fresh.ts'
 
 /** The agent's access to the outside. */
-export interface AgentWorld {
+export interface AgentContext {
   readonly job: Job
   /** The bearer for adding and removing grants. */
   readonly control: string
@@ -30,15 +30,15 @@ export interface AgentWorld {
 }
 
 /** A credential as it is sent in an answer. */
-interface Kept {
+interface CurrentAnswer {
   readonly expiresAt: number
   /** Absent when tools never ask for it. */
   readonly answer: ((query: string) => Answer) | undefined
 }
 
-interface Served {
+interface ServedGrant {
   readonly grant: Grant
-  readonly fresh: Fresh<Kept>
+  readonly fresh: Fresh<CurrentAnswer>
   readonly route: Route
   /** The lease for a post step, with the parts of the newest credential that its enders need. */
   readonly given: () => Lease
@@ -54,15 +54,15 @@ const unmasked = () => undefined
  * before it is requested.
  */
 export class JobAgent {
-  readonly #world: AgentWorld
-  readonly #served = new Map<string, Served>()
+  readonly #context: AgentContext
+  readonly #served = new Map<string, ServedGrant>()
   readonly #control: Readonly<Record<string, Route>>
   /** The number of consecutive refusals of a token by GitHub. */
   #refusals = 0
 
-  constructor(world: AgentWorld) {
-    this.#world = world
-    const bearer = Buffer.from(world.control)
+  constructor(context: AgentContext) {
+    this.#context = context
+    const bearer = Buffer.from(context.control)
     const given = async (body: string): Promise<Answer> => ({ status: (await this.give(body)) ? 200 : 400, body: '{}' })
     this.#control = {
       '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
@@ -92,11 +92,11 @@ export class JobAgent {
     const first = tools === 'ask for the next' ? undefined : kept(credential, answer)
     let { key } = grant
     let last = credential
-    const next = async (): Promise<Kept> => {
-      const minted = await this.#mint(grant, last)
-      last = minted.credential
-      key = minted.key
-      const made = kept(last, minted.answer)
+    const next = async (): Promise<CurrentAnswer> => {
+      const renewal = await this.#renew(grant, last)
+      last = renewal.credential
+      key = renewal.key
+      const made = kept(last, renewal.answer)
       if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now()) throw odd()
       return made
     }
@@ -107,31 +107,31 @@ export class JobAgent {
       answer: (query) => answerFrom(fresh, query),
     }
     this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) })
-    this.#world.keep(this.#leases())
+    this.#context.keep(this.#leases())
     return true
   }
 
-  async #firstAnswer(grant: Grant): Promise<Kept['answer']> {
-    const { firstAnswer } = await import('./half.ts')
-    return firstAnswer(grant, await this.#world.provider(grant.lease.provider))
+  async #firstAnswer(grant: Grant): Promise<CurrentAnswer['answer']> {
+    const { firstAnswer } = await import('./support.ts')
+    return firstAnswer(grant, await this.#context.provider(grant.lease.provider))
   }
 
-  async #mint(grant: Grant, last: Grant['credential']) {
-    const { job, alive, end } = this.#world
+  async #renew(grant: Grant, last: Grant['credential']) {
+    const { job, alive, end } = this.#context
     if (!alive()) {
       end()
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended')
     }
     // Code for renewals is loaded by the first one, because a step waits until the agent listens.
-    const { mint } = await import('./mint.ts')
-    const provider = await this.#world.provider(grant.lease.provider)
-    const network = await this.#world.network(grant.egress)
-    const save = () => this.#world.keep(this.#leases())
+    const { renew } = await import('./renew.ts')
+    const provider = await this.#context.provider(grant.lease.provider)
+    const network = await this.#context.network(grant.egress)
+    const save = () => this.#context.keep(this.#leases())
     try {
-      const put = (name: string, content: Secret) => this.#world.put(grant.lease, name, content)
-      const minted = await mint(grant, provider, last, { job, network, save, put })
+      const put = (name: string, content: Secret) => this.#context.put(grant.lease, name, content)
+      const renewal = await renew(grant, provider, last, { job, network, save, put })
       this.#refusals = 0
-      return minted
+      return renewal
     } catch (error) {
       if (this.#isOver(error)) end()
       throw error
@@ -163,7 +163,7 @@ export class JobAgent {
   /** Stops, and returns every valid credential, one record per grant, because each has its own proxy and strictness. */
   async #stop(): Promise<Answer> {
     await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()))
-    const { tokenHost } = this.#world
+    const { tokenHost } = this.#context
     const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => ({
       strict,
       ...egress,
@@ -176,7 +176,7 @@ export class JobAgent {
 
   #end(): void {
     for (const { fresh } of this.#served.values()) void fresh.end()
-    this.#world.end()
+    this.#context.end()
   }
 
   #leases(): Lease[] {
@@ -184,7 +184,7 @@ export class JobAgent {
   }
 }
 
-function kept({ expiresAt = Number.POSITIVE_INFINITY }: Credential, answer: Kept['answer']): Kept {
+function kept({ expiresAt = Number.POSITIVE_INFINITY }: Credential, answer: CurrentAnswer['answer']): CurrentAnswer {
   return { expiresAt, answer }
 }
 
@@ -196,10 +196,10 @@ function withKey(lease: Lease, key: Secret | undefined): Lease {
   }
 }
 
-function answerFrom(fresh: Fresh<Kept>, query: string): Answer | Promise<Answer> {
+function answerFrom(fresh: Fresh<CurrentAnswer>, query: string): Answer | Promise<Answer> {
   const current = fresh.get()
-  const told = ({ answer }: Kept) => answer?.(query) ?? { status: 404, body: '{}' }
-  return current instanceof Promise ? current.then(told, failureAnswer) : told(current)
+  const answerOf = ({ answer }: CurrentAnswer) => answer?.(query) ?? { status: 404, body: '{}' }
+  return current instanceof Promise ? current.then(answerOf, failureAnswer) : answerOf(current)
 }
 
 /** Whether a refusal is in GitHub's own words, and not from a proxy or firewall in between. */

@@ -109,7 +109,7 @@ test('an eager one is made anew without being asked for, also after a failure', 
 
 test('there is a most of all mints', async () => {
   const { state, mint } = minting(1)
-  const fresh = new Fresh(mint, { eager: true, mostMints: 5 }, { number: 0, expiresAt: Date.now() + minute })
+  const fresh = new Fresh(mint, { eager: true, mostRenewals: 5 }, { number: 0, expiresAt: Date.now() + minute })
   await vi.advanceTimersByTimeAsync(60 * minute)
   expect(state.count).toBe(5)
   await expect(fresh.get()).rejects.toMatchObject({ code: 'ERR_AGENT_UNAVAILABLE' })

@@ -1,14 +1,14 @@
 import { MayflyError } from '@mayfly/core/errors'
 
 /** Something with an expiry (epoch milliseconds). */
-interface Ending {
+interface WithExpiry {
   readonly expiresAt: number
 }
 
 interface Options {
   /** Make the next one even if this one was not requested. */
   readonly eager: boolean
-  readonly mostMints?: number
+  readonly mostRenewals?: number
 }
 
 /** The part of the lifetime after which the next one is made. */
@@ -19,36 +19,36 @@ const marginOfLife = 1 / 20
 const shortestPauseMilliseconds = 1_000
 const longestPauseMilliseconds = 30_000
 /** A job of six hours with a credential of one minute needs 540. */
-const usualMostMints = 1_000
+const usualMostRenewals = 1_000
 /** The step that takes a credential back waits at most 5 s. */
-const lastMintMilliseconds = 3_000
+const lastRenewalMilliseconds = 3_000
 /** The longest time for a timer; a job never needs more. */
 const longestWaitMilliseconds = 24 * 3_600_000
 
 /**
  * Keeps one credential fresh. Parallel requests share one exchange. The next credential is made in the background when
  * two thirds of the lifetime are over, if this one was requested. An expired one is never given. After a failure there
- * is a pause. The number of renewals is limited. Throws what the mint threw, or ERR_AGENT_UNAVAILABLE.
+ * is a pause. The number of renewals is limited. Throws what `renew` threw, or ERR_AGENT_UNAVAILABLE.
  */
-export class Fresh<T extends Ending> {
-  readonly #mint: () => Promise<T>
+export class Fresh<T extends WithExpiry> {
+  readonly #renew: () => Promise<T>
   readonly #eager: boolean
-  readonly #mostMints: number
+  readonly #mostRenewals: number
   #current: { readonly value: T; readonly since: number } | undefined
-  #minting: Promise<T> | undefined
+  #renewal: Promise<T> | undefined
   #timer: NodeJS.Timeout | undefined
   #asked = false
   #failures = 0
   #failed: { readonly error: unknown; readonly until: number } | undefined
   #ended = false
-  #mints = 0
+  #renewals = 0
   /** The number of credentials that it has made. */
   made = 0
 
-  constructor(mint: () => Promise<T>, { eager, mostMints = usualMostMints }: Options, first?: T) {
-    this.#mint = mint
+  constructor(renew: () => Promise<T>, { eager, mostRenewals = usualMostRenewals }: Options, first?: T) {
+    this.#renew = renew
     this.#eager = eager
-    this.#mostMints = mostMints
+    this.#mostRenewals = mostRenewals
     if (first) this.#keep(first)
   }
 
@@ -71,12 +71,12 @@ export class Fresh<T extends Ending> {
   async end(): Promise<void> {
     this.#ended = true
     clearTimeout(this.#timer)
-    if (!this.#minting) return
+    if (!this.#renewal) return
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, lastMintMilliseconds)
+      timer = setTimeout(resolve, lastRenewalMilliseconds)
     })
-    const made = this.#minting.then(
+    const made = this.#renewal.then(
       () => undefined,
       () => undefined,
     )
@@ -85,22 +85,22 @@ export class Fresh<T extends Ending> {
   }
 
   #next(): Promise<T> {
-    this.#minting ??= this.#make().finally(() => {
-      this.#minting = undefined
+    this.#renewal ??= this.#make().finally(() => {
+      this.#renewal = undefined
     })
-    return this.#minting
+    return this.#renewal
   }
 
   async #make(): Promise<T> {
     if (this.#failed && Date.now() < this.#failed.until) throw this.#failed.error
-    if (this.#ended || this.#mints >= this.#mostMints) {
+    if (this.#ended || this.#renewals >= this.#mostRenewals) {
       throw new MayflyError('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
         facts: { made: String(this.made) },
       })
     }
-    this.#mints++
+    this.#renewals++
     try {
-      const value = await this.#mint()
+      const value = await this.#renew()
       this.#failed = undefined
       this.#failures = 0
       this.made++
@@ -137,15 +137,15 @@ export class Fresh<T extends Ending> {
   }
 }
 
-interface Kept {
-  readonly value: Ending
+interface CurrentValue {
+  readonly value: WithExpiry
   readonly since: number
 }
 
-function renewal({ value, since }: Kept): number {
+function renewal({ value, since }: CurrentValue): number {
   return since + (value.expiresAt - since) * renewedAfter
 }
 
-function lastGiven({ value, since }: Kept): number {
+function lastGiven({ value, since }: CurrentValue): number {
   return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife)
 }

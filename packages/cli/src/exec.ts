@@ -1,5 +1,5 @@
 import { acquire } from '@mayfly/core/acquire'
-import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
+import { acquireCommand, cancellation } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
 import { say } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
@@ -10,7 +10,7 @@ import { exitCodes } from './exit-codes.ts'
 import type { CommandLine } from './flags.ts'
 import { notStarted } from './not-started.ts'
 import { request } from './request.ts'
-import { type Running, run } from './run.ts'
+import { type RunningCommand, run } from './run.ts'
 import { exitCodeOf, onSignals } from './signals.ts'
 
 const lastWordsMilliseconds = 500
@@ -29,26 +29,26 @@ export async function exec(
   let heed = (_: NodeJS.Signals, asksToEnd: boolean): void => void (asksToEnd && cancel())
   const signals = onSignals((signal, asksToEnd) => heed(signal, asksToEnd))
   const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : []
-  const { inputs, ask } = request(line, 'env', missing)
-  const place = inMemory()
+  const { inputs, readRequest } = request(line, 'env', missing)
+  const sink = inMemory()
   let startable = true
   const ready = async () => {
     const fault = startFault(program as string)
     startable = fault === undefined
     if (fault) throw notStarted(program as string, fault)
   }
-  const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready })
+  const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready })
   const processes = whileItWaits(() => import('node:child_process'))
-  await acquire(taking.platform, ask, registry)
-  if (taking.failed()) {
+  await acquire(command.platform, readRequest, registry)
+  if (command.failed()) {
     if (!startable) process.exitCode = exitCodes.neverStarted
     else if (signals.received) process.exitCode = exitCodeOf(signals.received)
     return
   }
   const { spawn } = await processes
-  let child: Running | undefined
+  let child: RunningCommand | undefined
   try {
-    if (signals.received === undefined) child = run(spawn, program as string, args, place.variables)
+    if (signals.received === undefined) child = run(spawn, program as string, args, sink.variables)
     const hurried = new Promise<void>((resolve) => {
       let wishes = 0
       heed = (signal, asksToEnd) => {
@@ -58,7 +58,7 @@ export async function exec(
     })
     await Promise.race([child?.ended, hurried])
   } finally {
-    const { refused } = await releaseRecord(job, taking.recordName, taking.record(), registry)
+    const { refused } = await releaseRecord(job, command.recordName, command.record(), registry)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
     if (refused !== undefined) say(refused)
     process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code

@@ -49,7 +49,7 @@ export async function readCommandLine<L extends InputLiteral>(
   return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] }
 }
 
-interface Read {
+interface FlagReading {
   readonly raw: Record<string, string>
   /** Unknown flags, as they were written. */
   readonly unknown: string[]
@@ -60,8 +60,8 @@ interface Read {
  * Reads flags with their values, joined by `=` or behind them. A switch may have a value (templates give one) or none.
  * A flag is never the value of the flag before it: join a text that begins like one with `=`.
  */
-function readFlags(known: InputLiteral, args: readonly string[]): Read {
-  const read: Read = { raw: {}, unknown: [], faults: [] }
+function readFlags(known: InputLiteral, args: readonly string[]): FlagReading {
+  const read: FlagReading = { raw: {}, unknown: [], faults: [] }
   for (let at = 0; at < args.length; at++) {
     const [arg = '', next] = args.slice(at, at + 2)
     const [name = '', ...joined] = arg.split('=')
@@ -89,7 +89,7 @@ function mayFollow(known: InputLiteral, flag: Flag, next: string): boolean {
   return flag.bare ? !next.startsWith('-') : flagIn(known, next) === undefined
 }
 
-function take({ raw, faults }: Read, flag: Flag, text: string): void {
+function take({ raw, faults }: FlagReading, flag: Flag, text: string): void {
   const { name, spec } = flag
   const given = givenBy(flag, text)
   if ('fault' in given) faults.push({ input: name, message: given.fault })

@@ -1,5 +1,5 @@
 import { acquire } from '@mayfly/core/acquire'
-import { cancellation, takeFor } from '@mayfly/platforms/command/acquire'
+import { acquireCommand, cancellation } from '@mayfly/platforms/command/acquire'
 import { envScript, scriptIn } from '@mayfly/platforms/command/env-script'
 import { log } from '@mayfly/platforms/command/log'
 import { liesIn } from '@mayfly/platforms/command/workspace'
@@ -16,13 +16,13 @@ export async function login(line: CommandLine<(typeof commands)['login']['flags'
   const { flags, job } = line
   const message = 'must not be inside the project folder, because artifacts could include it'
   const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir'])
-  const { inputs, ask } = request(
+  const { inputs, readRequest } = request(
     line,
     job.system.delivers ?? 'env',
     misplaced ? [{ input: 'state-dir', message }] : [],
   )
-  const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true })
-  await acquire(taking.platform, ask, registry)
-  if (!taking.failed()) log.info(`the variables are in ${scriptIn(job.state)}`)
+  const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true })
+  await acquire(command.platform, readRequest, registry)
+  if (!command.failed()) log.info(`the variables are in ${scriptIn(job.state)}`)
   else if (signals.received) process.exitCode = exitCodeOf(signals.received)
 }

@@ -1,4 +1,4 @@
-import { type Asked, alone } from '@mayfly/core/acquire'
+import { requestFor, type StepRequest } from '@mayfly/core/acquire'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
@@ -8,18 +8,18 @@ import type { CommandLine } from './flags.ts'
 import { suited } from './suited.ts'
 
 /** The inputs of a pipeline, and the function that requests credentials. */
-interface Ask {
+interface CommandRequest {
   readonly inputs: Readonly<Record<string, string>>
-  ask(raw: Readonly<Record<string, string | undefined>>): Promise<Asked>
+  readRequest(raw: Readonly<Record<string, string | undefined>>): Promise<StepRequest>
 }
 
-type Taken = CommandLine<(typeof commands)['exec']['flags']>
+type ExecLine = CommandLine<(typeof commands)['exec']['flags']>
 
 /**
  * The request of a command line and of the file that it may name, with the default delivery `deliver`, and with every
  * fault of the command line, of the environment, and `more`.
  */
-export function request(line: Taken, deliver: string, more: readonly InputFault[] = []): Ask {
+export function request(line: ExecLine, deliver: string, more: readonly InputFault[] = []): CommandRequest {
   const { provider, flags, inputs, job } = line
   const faults = [...line.faults, ...more, ...strangeVariables()]
   const file = flags.credentials
@@ -28,7 +28,10 @@ export function request(line: Taken, deliver: string, more: readonly InputFault[
   if (!named && file === undefined)
     faults.push({ input: 'provider', message: 'is required, unless --credentials is given' })
   const list = file === undefined || named ? undefined : read(file, faults)
-  return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) }
+  return {
+    inputs,
+    readRequest: async (raw) => suited(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+  }
 }
 
 function read(file: string, faults: InputFault[]): string | undefined {
@@ -39,18 +42,18 @@ function read(file: string, faults: InputFault[]): string | undefined {
 }
 
 /** One provider's credential or a list of them, and the faults found before. */
-async function askFor(
+async function readStepRequest(
   provider: Provider | undefined,
   list: string | undefined,
   raw: Readonly<Record<string, string | undefined>>,
   faults: readonly InputFault[],
-): Promise<Asked> {
+): Promise<StepRequest> {
   // With both, nobody knows which one is meant: neither is judged.
   const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined
   if (both || (provider === undefined && list === undefined))
     return { items: [], literal: provider?.inputs ?? {}, faults }
-  const asked = provider
-    ? await alone(provider)(raw)
+  const request = provider
+    ? await requestFor(provider)(raw)
     : await (await import('@mayfly/providers/credentials')).readCredentials({ credentials: list })
-  return { ...asked, faults: [...faults, ...asked.faults] }
+  return { ...request, faults: [...faults, ...request.faults] }
 }

@@ -17,7 +17,7 @@ const streamTurns = 20
 const turnMilliseconds = 100
 
 /** A command that runs. */
-export interface Running {
+export interface RunningCommand {
   /** Sends the command a signal that this process got, once. Returns whether it is a new request. */
   signal(signal: NodeJS.Signals, asksToEnd: boolean): boolean
   /** The command has ended or did not start. Its streams may still be open. */
@@ -32,7 +32,7 @@ export function run(
   program: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
-): Running {
+): RunningCommand {
   const child = start(
     () => spawn(program, args, { env: environmentWith(variables), stdio: ['inherit', 'pipe', 'pipe'] }),
     program,

@@ -1,4 +1,4 @@
-import type { Asked } from '@mayfly/core/acquire'
+import type { StepRequest } from '@mayfly/core/acquire'
 import type { InputFault, InputSpec } from '@mayfly/core/inputs'
 import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-inputs'
 import { modes, type System } from '@mayfly/platforms/command/system'
@@ -7,15 +7,15 @@ import { modes, type System } from '@mayfly/platforms/command/system'
  * The requested credentials as a system's jobs can have them: with the default delivery `deliver` if the provider
  * supports it, and with a fault for each input that they cannot have.
  */
-export function suited(asked: Asked, system: System, deliver: string): Asked {
-  const items = asked.items.map((item) => {
+export function suited(request: StepRequest, system: System, deliver: string): StepRequest {
+  const items = request.items.map((item) => {
     const { provider } = item
     // Inputs for step outputs are parsed too (as absent), because providers read them.
     const inputs = { ...provider.inputs, ...offeredInputs(provider.inputs, deliver) }
     const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput))
     return { ...item, raw, provider: { ...provider, inputs } }
   })
-  return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] }
+  return { ...request, items, faults: [...request.faults, ...refused(request, system)] }
 }
 
 /** The ways of delivery that a command has. */
@@ -24,10 +24,10 @@ function usable(spec: InputSpec): string[] {
 }
 
 /** A fault for each input that is given and that a system's jobs cannot have. */
-function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
-  return items.flatMap(({ provider, raw, place }) =>
+function refused({ items }: StepRequest, { keepsLists }: System): InputFault[] {
+  return items.flatMap(({ provider, raw, label }) =>
     Object.entries(provider.inputs).flatMap(([name, spec]) => {
-      const input = place === undefined ? name : `${place} ${name}`
+      const input = label === undefined ? name : `${label} ${name}`
       const given = raw[name] ?? ''
       if (given === '') return []
       if (spec.forOutput) return [{ input, message: 'is for step outputs, which exist only on GitHub' }]
@@ -35,7 +35,7 @@ function refused({ items }: Asked, { keepsLists }: System): InputFault[] {
         return waysOnGitHub(provider.inputs)
           .filter((way) => given.split(/[,\s]+/).includes(way))
           .map((way) => ({ input, message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}` }))
-      if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+      if (keepsLists && label !== undefined && spec.type === 'text' && spec.secret)
         return [
           {
             input,

@@ -1,10 +1,10 @@
 import type { Credential, ServedTools } from './credential.ts'
 import type { InputLiteral, InputsOf } from './inputs.ts'
-import type { AgentHalf } from './provider.ts'
+import type { AgentSupport } from './provider.ts'
 import { part } from './template.ts'
 
 /** The parts of an agent's delivery that are known when the agent runs. */
-export const place = {
+export const placeholder = {
   /** The address of this credential. */
   url: part('agent: url'),
   /** The secret that a request must have in a header. */
@@ -16,7 +16,7 @@ export const place = {
 } as const
 
 /** Without these, Python's tools would send the bearer to a proxy that the job has. */
-export const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy } as const
+export const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy } as const
 
 /**
  * The reason why ways of delivery cannot be combined; undefined if they can. Outputs can always be combined, because no
@@ -29,7 +29,11 @@ export function besideAgent(modes: readonly string[] = []): string | undefined {
 }
 
 /** Whether tools ask the agent, and whether they can get this credential. */
-export function toolsOf(half: AgentHalf, credential: Credential, inputs: InputsOf<InputLiteral>): ServedTools {
-  if (!half.answers) return 'never ask'
-  return half.answers(credential, inputs) ? 'ask' : 'ask for the next'
+export function toolsOf(
+  agentSupport: AgentSupport,
+  credential: Credential,
+  inputs: InputsOf<InputLiteral>,
+): ServedTools {
+  if (!agentSupport.answers) return 'never ask'
+  return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next'
 }

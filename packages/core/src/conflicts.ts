@@ -3,13 +3,13 @@ import { MayflyError } from './errors.ts'
 import { reserved } from './presentation.ts'
 import type { Provider } from './provider.ts'
 
-interface Wanted extends DeliveryNames {
-  readonly place: string
+interface Reservation extends DeliveryNames {
+  readonly label: string
 }
 
 interface Situation {
   /** Credentials have been requested already. */
-  readonly asked: boolean
+  readonly afterRequests: boolean
   readonly hasOutputs: boolean
 }
 
@@ -17,13 +17,13 @@ interface Situation {
  * Throws if two credentials of one step need the same variable or section, or if tools would use one instead of the
  * other. Throws ERR_ENV_CONFLICT.
  */
-export function refuseConflicts(wanted: readonly Wanted[], { asked, hasOutputs }: Situation): void {
+export function refuseConflicts(reservations: readonly Reservation[], { afterRequests, hasOutputs }: Situation): void {
   const facts: Record<string, string> = {}
   let served = false
-  for (const [index, one] of wanted.entries()) {
-    for (const other of wanted.slice(index + 1)) {
+  for (const [index, one] of reservations.entries()) {
+    for (const other of reservations.slice(index + 1)) {
       for (const name of clashes(one, other)) {
-        facts[name] = facts[name] ? `${facts[name]}, ${other.place}` : `${one.place}, ${other.place}`
+        facts[name] = facts[name] ? `${facts[name]}, ${other.label}` : `${one.label}, ${other.label}`
         served ||= (one.agent ?? other.agent) === true
       }
     }
@@ -32,7 +32,7 @@ export function refuseConflicts(wanted: readonly Wanted[], { asked, hasOutputs }
   const fix = served
     ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
     : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
-  throw sameName(facts, asked ? fix : `${fix} No request was made.`)
+  throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }
 
 function sameName(facts: Record<string, string>, fix: string): MayflyError {
@@ -48,35 +48,35 @@ function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
   ])
 }
 
-interface Told {
+interface ItemResult {
   readonly provider: Provider
   readonly modes: readonly string[]
-  readonly place?: string
+  readonly label?: string
   readonly presentation: Presentation | undefined
 }
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
-export function lateNames(items: readonly Told[], hasOutputs: boolean): DeliveryNames[] {
+export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): DeliveryNames[] {
   refuseOutputs(items)
-  const wanted = items.flatMap(({ provider: { id }, modes, place = id, presentation = {} }) =>
-    reserved(presentation, modes).map((names) => ({ place, ...names })),
+  const reservations = items.flatMap(({ provider: { id }, modes, label = id, presentation = {} }) =>
+    reserved(presentation, modes).map((names) => ({ label, ...names })),
   )
-  refuseConflicts(wanted, { asked: true, hasOutputs })
-  return wanted.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }))
+  refuseConflicts(reservations, { afterRequests: true, hasOutputs })
+  return reservations.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }))
 }
 
 /**
  * Throws for an output that two credentials have. Upper and lower case of outputs are the same, and the later one would
  * win.
  */
-function refuseOutputs(items: readonly Told[]): void {
+function refuseOutputs(items: readonly ItemResult[]): void {
   const owners = new Map<string, string>()
-  for (const { provider, modes, place = provider.id, presentation: { facts, output } = {} } of items) {
+  for (const { provider, modes, label = provider.id, presentation: { facts, output } = {} } of items) {
     for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
       const other = owners.get(name.toLowerCase())
       if (other !== undefined)
-        throw sameName({ [`output ${name}`]: `${other}, ${place}` }, 'Give each credential another name.')
-      owners.set(name.toLowerCase(), place)
+        throw sameName({ [`output ${name}`]: `${other}, ${label}` }, 'Give each credential another name.')
+      owners.set(name.toLowerCase(), label)
     }
   }
 }

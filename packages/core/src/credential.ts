@@ -132,7 +132,7 @@ export interface Login {
 }
 
 /** A credential for the agent to serve, and everything that the agent needs to get the next one. */
-export interface Served {
+export interface ServedCredential {
   readonly credential: Credential
   readonly tools: ServedTools
   /** The parts that its ender needs and that are not in the record. */
@@ -162,7 +162,7 @@ export interface Presentation {
   /** A sentence for the log about the delivery. It contains no secret. */
   readonly advice?: Text | undefined
   /** The credential itself, for the agent. */
-  readonly served?: Served
+  readonly served?: ServedCredential
 }
 
 /** The names that a delivery needs and sets. They are known before any request. */

@@ -40,10 +40,10 @@ export function strangeInputs(
 export async function strangeStepInputs(
   literal: InputLiteral,
   names: readonly string[],
-  items: readonly { readonly provider: Provider; readonly place?: string }[],
+  items: readonly { readonly provider: Provider; readonly label?: string }[],
 ): Promise<InputFault[]> {
   const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()))
-  const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])))
+  const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])))
   return [
     ...names
       .filter((name) => listed.has(name))

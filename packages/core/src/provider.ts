@@ -88,11 +88,11 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
    */
   present(inputs: InputsOf<L>, job: Job, parts?: readonly string[]): Presentation
   /** The part for the job's agent, loaded if a step needs it. Without it, the provider has no `deliver: agent`. */
-  agent?(): Promise<AgentHalf<L>>
+  agent?(): Promise<AgentSupport<L>>
 }
 
 /** The part of a provider for the Mayfly agent, in its own module. */
-export interface AgentHalf<L extends InputLiteral = InputLiteral> {
+export interface AgentSupport<L extends InputLiteral = InputLiteral> {
   /** The inputs, with a short lifetime for the agent where none was given. */
   inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
   /** The variables and files by which tools find the agent. Their parts are those of `agent.ts` and of the credential. */

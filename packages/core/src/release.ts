@@ -67,10 +67,10 @@ export async function endAll(
   const open = openNetwork && (() => (network ??= openNetwork(record)))
   const deadline = AbortSignal.timeout(milliseconds)
   const all = new Patience(deadline, milliseconds)
-  const means = { platform, enders, all, open, tokenHost: record.tokenHost }
+  const context = { platform, enders, all, open, tokenHost: record.tokenHost }
   for (const lease of [...record.leases].reverse()) {
     for (const ending of [...lease.endings].reverse()) {
-      const [outcome, detail] = await end(means, lease, ending).catch((error: unknown): [Outcome, string] => [
+      const [outcome, detail] = await end(context, lease, ending).catch((error: unknown): [Outcome, string] => [
         'revoke-failed',
         reasonOf(error) + untilText(ending),
       ])
@@ -90,7 +90,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The context of endings. Enders and the network are loaded only when something has to be revoked. */
-interface Means {
+interface EndingContext {
   readonly platform: Platform
   readonly enders: Enders
   /** The time for all endings together. */
@@ -99,8 +99,8 @@ interface Means {
   readonly tokenHost: string | undefined
 }
 
-async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome, string]> {
-  const { platform, enders, all, open } = means
+async function end(context: EndingContext, lease: Lease, ending: Ending): Promise<[Outcome, string]> {
+  const { platform, enders, all, open } = context
   const { ender, expiresAt } = ending
   if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
     return ['already-expired', `since ${instant(expiresAt)}`]
@@ -109,10 +109,10 @@ async function end(means: Means, lease: Lease, ending: Ending): Promise<[Outcome
   const load = enders[ender]?.ender
   if (!load || !open || all.signal.aborted) return ['not-run', untilText(ending)]
   const [loaded, network] = await Promise.all([load(), open()])
-  return revoke(platform, ending, loaded, endingIo(means, network, lease, ending))
+  return revoke(platform, ending, loaded, endingIo(context, network, lease, ending))
 }
 
-function endingIo({ platform, all, tokenHost }: Means, network: Network, lease: Lease, ending: Ending): Io {
+function endingIo({ platform, all, tokenHost }: EndingContext, network: Network, lease: Lease, ending: Ending): Io {
   const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)])
   const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart
   const patience = new Patience(signal, milliseconds, platform.log.info)

@@ -1,6 +1,6 @@
 import { MayflyError } from '@mayfly/core/errors'
 
-interface Found {
+interface Obstacles {
   /** Variables that are never set. */
   readonly refused: readonly string[]
   /** Variables that an earlier login or step has delivered. */
@@ -33,7 +33,7 @@ const advice = {
 
 /** The error for a delivery that is not possible: only the most serious reason. */
 export function deliveryRefusal(
-  { refused, taken, hiding, empty, missing = '' }: Found,
+  { refused, taken, hiding, empty, missing = '' }: Obstacles,
   by: keyof typeof advice,
 ): MayflyError {
   if (refused.length > 0) {

@@ -60,7 +60,7 @@ export function listDeliverables(root: Root, presentation: Presentation, modes: 
   ]
 }
 
-interface Putting {
+interface DeliveryContext {
   readonly root: Root
   readonly lease: Lease
   readonly signal: AbortSignal
@@ -74,7 +74,7 @@ interface Putting {
 export async function putInto(
   presentation: Presentation | Promise<Presentation>,
   modes: Modes,
-  { root, lease, signal, warn }: Putting,
+  { root, lease, signal, warn }: DeliveryContext,
   set: (variables: Texts, secret: ReadonlySet<string>, paths: Texts) => void | Promise<void>,
 ): Promise<void> {
   try {

@@ -9,7 +9,7 @@ import { programPath } from './program-path.ts'
 /** Only this much of a program's output is read. */
 const saidBytes = 4096
 
-interface Logging {
+interface LoginContext {
   /** The folder of all private files of the job, and that of this lease in it. */
   readonly root: string
   readonly folder: string
@@ -23,7 +23,7 @@ interface Logging {
  * never as an argument. The file is removed before this returns. Throws ERR_DELIVERY_FAILED with the vendor's code,
  * never with its words.
  */
-export async function logIn(login: Login, { root, folder, signal, delivered }: Logging): Promise<string> {
+export async function logIn(login: Login, { root, folder, signal, delivered }: LoginContext): Promise<string> {
   const { program, folderVariable, refusalCode, refusalFix, secret, commands } = login
   const own = [folder, program].join(sep)
   const file = [folder, 'secret'].join(sep)
@@ -51,7 +51,7 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)))
 }
 
-interface Running {
+interface CommandContext {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
@@ -60,13 +60,13 @@ interface Running {
   readonly command: LoginCommand
 }
 
-function run(program: string, args: readonly string[], running: Running): Promise<void> {
+function run(program: string, args: readonly string[], context: CommandContext): Promise<void> {
   const path = programPath(program) ?? program
   // Windows starts a .cmd file only through its shell, which splits at spaces.
   const shell = /\.(cmd|bat)$/i.test(path)
   const quote = (text: string) => (shell ? `"${text}"` : text)
   return new Promise((resolve, reject) => {
-    const { cwd, env, signal } = running
+    const { cwd, env, signal } = context
     execFile(
       quote(path),
       args.map(quote),
@@ -74,13 +74,13 @@ function run(program: string, args: readonly string[], running: Running): Promis
       (error, _, said) => {
         if (!error) return resolve()
         if (signal.aborted) return reject(signal.reason)
-        const { name, facts, fix } = running.command
-        const [vendor] = new RegExp(running.refusalCode).exec(said.slice(0, saidBytes)) ?? []
+        const { name, facts, fix } = context.command
+        const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? []
         reject(
           new MayflyError('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
             ...(vendor && { vendor }),
             facts: { command: name, ...facts, exit: String(error.code) },
-            fix: vendor ? running.refusalFix : fix,
+            fix: vendor ? context.refusalFix : fix,
           }),
         )
       },

@@ -1,4 +1,4 @@
-import { alone } from '@mayfly/core/acquire'
+import { requestFor } from '@mayfly/core/acquire'
 import { runMain } from '@mayfly/platforms/github/main'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'
@@ -9,7 +9,7 @@ export function main(action: keyof typeof registry | 'credentials'): void {
     async (raw) =>
       action === 'credentials'
         ? (await import('@mayfly/providers/credentials')).readCredentials(raw)
-        : alone(await registry[action].provider())(raw),
+        : requestFor(await registry[action].provider())(raw),
     registry,
   )
 }

@@ -1,4 +1,4 @@
-import type { Asked, Item } from '@mayfly/core/acquire'
+import type { Item, StepRequest } from '@mayfly/core/acquire'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
@@ -23,7 +23,7 @@ type Mapping = Readonly<Record<string, Value>>
  * Reads the list of a step into one item per credential. Every fault names its place in the list. All scalars are
  * texts, so `account: 012345678901` keeps its zero. Only this function loads the YAML library.
  */
-export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<Asked> {
+export async function readCredentials(raw: Readonly<Record<string, string | undefined>>): Promise<StepRequest> {
   const text = (raw.credentials ?? '').trim()
   const { list, faults } =
     text === '' ? { list: [], faults: [fault('is required, but absent or empty')] } : await readList(text)
@@ -81,28 +81,28 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
   }
   const provider = await registry[id as keyof typeof registry].provider()
   const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name)
-  const place = `${number} (${named ? `${id}, ${name}` : id})`
-  const faults = await unknownInputs(provider, Object.keys(rest), place)
+  const label = `${number} (${named ? `${id}, ${name}` : id})`
+  const faults = await unknownInputs(provider, Object.keys(rest), label)
   if (name !== undefined && !named)
     faults.push({
-      input: `${place} name`,
+      input: `${label} name`,
       message: 'must have only lower-case letters, digits and hyphens, at most 40',
     })
   const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]))
-  return { item: { provider, raw, place, ...(named && { name }) }, faults }
+  return { item: { provider, raw, label, ...(named && { name }) }, faults }
 }
 
 async function unknownInputs(
   { id, inputs, elsewhere }: Provider,
   names: readonly string[],
-  place: string,
+  label: string,
 ): Promise<InputFault[]> {
   const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
   if (unknown.length === 0) return []
   const { strangeInputs } = await import('@mayfly/core/input-faults')
   const others = [await elsewhere?.()]
   return unknown.map((name): InputFault => {
-    const input = `${place} ${name}`
+    const input = `${label} ${name}`
     if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, next to credentials' }
     return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` }
   })

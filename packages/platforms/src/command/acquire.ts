@@ -4,13 +4,13 @@ import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
 import { isOurs } from '../variables.ts'
-import type { Place } from './env-script.ts'
+import type { VariableSink } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
 /** The options of a command that gets credentials. */
-export interface Taking {
+export interface AcquireCommand {
   readonly platform: AcquirePlatform
   /** The record that was saved last. */
   readonly record: () => LeaseRecord
@@ -19,9 +19,9 @@ export interface Taking {
   readonly failed: () => boolean
 }
 
-interface Means {
+interface CommandOptions {
   readonly inputs: Readonly<Record<string, string>>
-  readonly place: Place
+  readonly sink: VariableSink
   readonly cancelled: AbortSignal
   /** Whether its stdout goes only to the log of the job. */
   readonly printsToLog: boolean
@@ -30,7 +30,10 @@ interface Means {
 }
 
 /** The platform of a command that gets credentials. Its record is a separate file in the job's state folder. */
-export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog, ready }: Means): Taking {
+export function acquireCommand(
+  job: CommandJob,
+  { inputs, sink, cancelled, printsToLog, ready }: CommandOptions,
+): AcquireCommand {
   const { state, system } = job
   const root = () => state.root
   const recordName = state.newRecord(Date.now())
@@ -40,7 +43,7 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     ...job.platform(),
     ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: maskFromLog }),
     get job() {
-      return job.told
+      return job.facts
     },
     async guard() {
       if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
@@ -67,11 +70,11 @@ export function takeFor(job: CommandJob, { inputs, place, cancelled, printsToLog
     },
     deliverables: (presentation, modes, lease) => [
       ...listDeliverables(root, presentation, modes, lease),
-      ...place.deliverables(lease),
+      ...sink.deliverables(lease),
     ],
     deliver: (presentation, modes, lease, signal) =>
       putInto(presentation, modes, { root, lease, signal, warn: log.warn }, (variables, secret) =>
-        place.put(lease, variables, secret),
+        sink.put(lease, variables, secret),
       ),
   }
   return { platform, record: () => record, recordName, failed: () => failed }

@@ -7,7 +7,7 @@ import type { StateFolder } from './state-folder.ts'
 type Variables = Readonly<Record<string, string>>
 
 /** The place where a delivery's variables are written. */
-export interface Place {
+export interface VariableSink {
   /** The files that it will leave on the disk for a lease. */
   deliverables(lease: Lease): Delivered[]
   put(lease: Lease, variables: Variables, secret: ReadonlySet<string>): void
@@ -17,7 +17,7 @@ export interface Place {
  * The script in a state folder that gives a shell the variables of every lease, one section each; and beside it
  * `public.env`, lines `NAME=value` of those that are not secret, for a job that cannot source a script.
  */
-export function envScript(state: StateFolder): Place {
+export function envScript(state: StateFolder): VariableSink {
   const files = () => [scriptIn(state), join(state.root, 'public.env')] as const
   return {
     deliverables: ({ id }) => files().map((file) => ({ kind: 'section', file, section: id })),
@@ -35,7 +35,7 @@ export function scriptIn({ root }: StateFolder): string {
 }
 
 /** Variables that only one child process will get. */
-export function inMemory(): Place & { readonly variables: Record<string, string> } {
+export function inMemory(): VariableSink & { readonly variables: Record<string, string> } {
   const variables: Record<string, string> = {}
   return {
     variables,

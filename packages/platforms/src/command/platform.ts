@@ -17,7 +17,7 @@ export class CommandJob {
   /** The known folders whose files artifacts and caches may include. The folder of the flag is first. */
   readonly workspaces: readonly (string | undefined)[]
   #tokens: ReadonlyMap<string, SubjectToken> | undefined
-  #told: Job | undefined
+  #facts: Job | undefined
 
   constructor(system: System, state: StateFolder, workspaces: readonly (string | undefined)[]) {
     this.system = system
@@ -32,9 +32,9 @@ export class CommandJob {
   }
 
   /** The system's facts about the job. Throws ERR_ID_TOKEN_INVALID. */
-  get told(): Job {
-    this.#told ??= this.system.job(() => [...this.tokens.values()])
-    return this.#told
+  get facts(): Job {
+    this.#facts ??= this.system.job(() => [...this.tokens.values()])
+    return this.#facts
   }
 
   /** The platform for both getting and ending credentials. */

@@ -8,14 +8,14 @@ import type { CommandJob } from './platform.ts'
 import { mayBeEnded } from './state-folder.ts'
 
 /** The result of ending one record. */
-interface Released {
+interface RecordResult {
   readonly rows: readonly OutcomeRow[]
   /** Why `strict-revoke` fails the job; undefined when it does not. */
   readonly refused: string | undefined
 }
 
 /** Withdraws and ends everything in a record, and reports it. */
-export async function endRecord(platform: Platform, record: LeaseRecord, enders: Enders): Promise<Released> {
+export async function endRecord(platform: Platform, record: LeaseRecord, enders: Enders): Promise<RecordResult> {
   let rows: readonly OutcomeRow[] = []
   let refused: string | undefined
   await release(
@@ -36,14 +36,19 @@ export async function endRecord(platform: Platform, record: LeaseRecord, enders:
 }
 
 /** The result of ending one record of the state folder. */
-interface Over {
+interface FolderRecordResult {
   readonly refused: string | undefined
   /** Everything has ended, but something delivered could not be removed. The record stays. */
   readonly stuck: boolean
 }
 
 /** Does the same for a record of the state folder, and deletes it when it can revoke and remove nothing more. */
-export async function releaseRecord(job: CommandJob, name: string, record: LeaseRecord, enders: Enders): Promise<Over> {
+export async function releaseRecord(
+  job: CommandJob,
+  name: string,
+  record: LeaseRecord,
+  enders: Enders,
+): Promise<FolderRecordResult> {
   const platform = job.platform()
   let stuck = false
   const withdraw: Platform['withdraw'] = async (delivered, lease) => {

@@ -1,6 +1,6 @@
 import '../closed-debugger.ts'
 import { randomBytes } from 'node:crypto'
-import { type Asked, acquire } from '@mayfly/core/acquire'
+import { acquire, type StepRequest } from '@mayfly/core/acquire'
 import { MayflyError } from '@mayfly/core/errors'
 import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Registry } from '@mayfly/core/provider'
@@ -18,13 +18,13 @@ import { sharedPlatform } from './platform.ts'
 import { stateKey, stateText } from './state.ts'
 import { endOnUncaught } from './uncaught.ts'
 
-/** Runs the main step of an action. `ask` reads from the step's inputs which credentials it requests. */
+/** Runs the main step of an action. `readRequest` reads from the step's inputs which credentials it requests. */
 export async function runMain(
-  ask: (raw: Readonly<Record<string, string | undefined>>) => Asked | Promise<Asked>,
+  readRequest: (raw: Readonly<Record<string, string | undefined>>) => StepRequest | Promise<StepRequest>,
   registry: Registry,
 ): Promise<void> {
   endOnUncaught()
-  await acquire(acquirePlatform(), ask, registry)
+  await acquire(acquirePlatform(), readRequest, registry)
 }
 
 function acquirePlatform(): AcquirePlatform {
@@ -55,8 +55,8 @@ function acquirePlatform(): AcquirePlatform {
 }
 
 /**
- * A cancelled step gets SIGINT, 7.5 s later SIGTERM, and 2.5 s later it is killed: enough time to undo everything. No
- * further signal, and no other one, ends it before that.
+ * A cancelled step gets SIGINT, 7.5 s later SIGTERM, and 2.5 s later it is killed: enough time to take everything
+ * back. No further signal, and no other one, ends it before that.
  */
 function cancellation(): AbortSignal {
   const controller = new AbortController()

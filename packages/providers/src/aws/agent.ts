@@ -1,6 +1,6 @@
-import { pastProxies, place } from '@mayfly/core/agent'
+import { pastProxies, placeholder } from '@mayfly/core/agent'
 import { instant } from '@mayfly/core/instant'
-import type { AgentHalf } from '@mayfly/core/provider'
+import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part } from '@mayfly/core/template'
 import type { inputs } from './inputs.ts'
 import { accessKeyId, secretAccessKey, sessionToken } from './present.ts'
@@ -9,8 +9,8 @@ import { accessKeyId, secretAccessKey, sessionToken } from './present.ts'
 const lifetimeSeconds = 1_200
 
 const variables = {
-  AWS_CONTAINER_CREDENTIALS_FULL_URI: place.url,
-  AWS_CONTAINER_AUTHORIZATION_TOKEN: place.bearer,
+  AWS_CONTAINER_CREDENTIALS_FULL_URI: placeholder.url,
+  AWS_CONTAINER_AUTHORIZATION_TOKEN: placeholder.bearer,
 }
 /** A runner in EKS may have this variable. The SDKs prefer it to the other one, so Mayfly always sets it. */
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'
@@ -36,12 +36,12 @@ const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') 
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
-export const agent: AgentHalf<typeof inputs> = {
+export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
   present: ({ region }) => ({
     env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
     shared: pastProxies,
-    files: [{ name: 'aws-bearer', content: place.bearer, env: [tokenFile] }],
+    files: [{ name: 'aws-bearer', content: placeholder.bearer, env: [tokenFile] }],
     shadows: [
       'AWS_ACCESS_KEY_ID',
       'AWS_SECRET_ACCESS_KEY',

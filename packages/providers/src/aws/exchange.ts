@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judge } from './answer.ts'
@@ -37,7 +37,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
   let deadline: number | undefined
-  let session = await held(io, {
+  let session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
     longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),

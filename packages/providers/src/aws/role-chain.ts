@@ -1,4 +1,4 @@
-import { held } from '@mayfly/core/held'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { judge, type Session } from './answer.ts'
 import type { DeadlineClock } from './deadline-clock.ts'
@@ -63,7 +63,7 @@ async function assume(
     ...(lifetime !== undefined && { DurationSeconds: lifetime }),
   }
   let deadline: number | undefined
-  const session = await held(io, {
+  const session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shown(hop.role)}`,
     longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),

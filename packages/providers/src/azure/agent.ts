@@ -1,5 +1,5 @@
-import { pastProxies, place } from '@mayfly/core/agent'
-import type { AgentHalf } from '@mayfly/core/provider'
+import { pastProxies, placeholder } from '@mayfly/core/agent'
+import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part } from '@mayfly/core/template'
 import { cloudOf } from './clouds.ts'
 import { scopesOf } from './exchange.ts'
@@ -7,8 +7,8 @@ import type { inputs } from './inputs.ts'
 import { askingVariables, secretVariables, surroundings } from './present.ts'
 
 const variables = {
-  IDENTITY_ENDPOINT: place.url,
-  IDENTITY_HEADER: place.bearer,
+  IDENTITY_ENDPOINT: placeholder.url,
+  IDENTITY_HEADER: placeholder.bearer,
 }
 
 /** The parameters of a request, besides `client_id`, that choose an identity. */
@@ -29,7 +29,7 @@ const olderNames: Readonly<Record<string, string>> = {
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
  * @see https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
  */
-export const agent: AgentHalf<typeof inputs> = {
+export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => inputs,
   present: (inputs) => ({
     env: { ...surroundings(inputs), ...variables },

@@ -1,6 +1,6 @@
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
 import type { InputsOf } from '@mayfly/core/inputs'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import { settleAll } from '@mayfly/core/settle'
 import { clientAssertion } from '../oauth.ts'
@@ -30,7 +30,7 @@ export async function exchange(inputs: AzureInputs, io: ExchangeIo): Promise<Cre
   for (const _ of scopes) io.connectEarly(url)
   let assertion = await asked
   const ask = (scope: string): Promise<AccessToken> =>
-    held(io, {
+    issue(io, {
       retry: 'any',
       what: `Entra access token of ${client} for ${scope}`,
       longest: () => until(io.now() + longestLifetimeSeconds * 1000),

@@ -1,5 +1,5 @@
-import { pastProxies, place } from '@mayfly/core/agent'
-import type { AgentHalf } from '@mayfly/core/provider'
+import { pastProxies, placeholder } from '@mayfly/core/agent'
+import type { AgentSupport } from '@mayfly/core/provider'
 import { json, part, text } from '@mayfly/core/template'
 import { holdIdToken, shortestToolSeconds } from './exchange.ts'
 import { externalAccount } from './external-account.ts'
@@ -12,13 +12,13 @@ const variables = ['GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_AUTH_CREDENTIAL_F
  * The agent only serves the job's ID token, for one audience. Google's tools exchange it themselves, as their
  * configuration file says, and again before the result expires.
  */
-export const agent: AgentHalf<typeof inputs> = {
+export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) =>
     inputs['service-account'] === undefined ? inputs : { ...inputs, lifetime: inputs.lifetime ?? shortestToolSeconds },
   present(inputs) {
     const content = externalAccount(inputs, {
-      url: place.url,
-      headers: { Authorization: text`Bearer ${place.bearer}` },
+      url: placeholder.url,
+      headers: { Authorization: text`Bearer ${placeholder.bearer}` },
       format: { type: 'json', subject_token_field_name: 'id_token' },
     })
     return {

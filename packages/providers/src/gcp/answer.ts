@@ -19,7 +19,7 @@ export interface Issued {
 const longestLifetimeSeconds = 43_200
 
 /** The facts of a request, for the error if it is refused. */
-export interface Who {
+export interface RequestFacts {
   readonly principal: string
   readonly endpoint: string
   /** The workload identity provider, if the request is for a service account. */
@@ -33,7 +33,7 @@ export interface Who {
  * Reads an answer of Google's token service or of IAM Credentials: returns the token with its expiry, or throws the
  * error for the refusal. Errors: ERR_EXCHANGE_REJECTED, ERR_EXCHANGE_UNAVAILABLE, ERR_ANSWER_MALFORMED.
  */
-export async function judge(answer: HttpAnswer, io: Io, who: Who): Promise<Issued> {
+export async function judge(answer: HttpAnswer, io: Io, who: RequestFacts): Promise<Issued> {
   const { status, body, date } = answer
   if (status !== 200) throw await (await import('./refusal.ts')).refusal(answer, who)
   const fields = readJson(body)

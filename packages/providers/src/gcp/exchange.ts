@@ -1,13 +1,13 @@
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
 import type { HttpRequest } from '@mayfly/core/http'
 import type { InputsOf } from '@mayfly/core/inputs'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { tokenExchange } from '../oauth.ts'
 import { boundaryRules } from './access-boundary.ts'
-import { type Issued, judge, type Who } from './answer.ts'
+import { type Issued, judge, type RequestFacts } from './answer.ts'
 import type { inputs } from './inputs.ts'
 
 export type GcpInputs = InputsOf<typeof inputs>
@@ -98,9 +98,9 @@ export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['clai
   return expiresAt
 }
 
-interface Asking {
+interface TokenRequest {
   readonly build: (attempt: number) => Promise<HttpRequest>
-  readonly who: () => Who
+  readonly who: () => RequestFacts
   readonly expiresAt?: number
 }
 
@@ -108,9 +108,9 @@ function ask(
   io: ExchangeIo,
   what: string,
   lifetimeSeconds: number,
-  { build, who, expiresAt }: Asking,
+  { build, who, expiresAt }: TokenRequest,
 ): Promise<Issued> {
-  return held(io, {
+  return issue(io, {
     retry: 'any',
     what,
     longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),

@@ -5,11 +5,11 @@ import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { RefusalTable, RefusedAnswer } from '@mayfly/core/refusal'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { readOAuthError } from '../oauth-error.ts'
-import type { Who } from './answer.ts'
+import type { RequestFacts } from './answer.ts'
 import { memberOf } from './names.ts'
 
 /** The error for an answer of Google without a token. */
-export async function refusal(answer: HttpAnswer, who: Who): Promise<MayflyError> {
+export async function refusal(answer: HttpAnswer, who: RequestFacts): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
   const { principal, endpoint, token: subject } = who
   return refusalOf(table, read(answer), {
@@ -39,13 +39,13 @@ function read({ status, body }: HttpAnswer): RefusedAnswer {
 /** Google says that the caller may not use the service account. */
 const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/
 
-const isForAccount = ({ provider }: Who): boolean => provider !== undefined
+const isForAccount = ({ provider }: RequestFacts): boolean => provider !== undefined
 
 const missingAccount = 'This service account does not exist: check its email, and whether it was deleted.'
 const perimeter =
   'A service perimeter (VPC Service Controls) blocks this request: an ingress rule of the perimeter must allow this identity.'
 
-const table: RefusalTable<Who> = {
+const table: RefusalTable<RequestFacts> = {
   system: 'Google',
   inputs: 'the universe and the endpoint inputs',
   unavailable: [

@@ -1,5 +1,5 @@
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
@@ -45,7 +45,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
       io.forget(what)
       throw error
     })
-  const issued = await held(io, {
+  const issued = await issue(io, {
     retry: 'unsent',
     what,
     longest,

@@ -1,7 +1,7 @@
-import { place } from '@mayfly/core/agent'
+import { placeholder } from '@mayfly/core/agent'
 import { MayflyError } from '@mayfly/core/errors'
 import { instant } from '@mayfly/core/instant'
-import type { AgentHalf } from '@mayfly/core/provider'
+import type { AgentSupport } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { json, pathOf, text } from '@mayfly/core/template'
 import { boundToken } from './exchange.ts'
@@ -14,8 +14,8 @@ const scriptName = 'kubernetes-token.cjs'
 
 /** The program that kubectl runs, by its path. The bearer stays in the file, and no proxy of the job gets it. */
 const script = text`const { request } = require('node:http')
-const headers = { authorization: 'Bearer ${place.bearer}' }
-request('${place.url}', { headers, agent: false }, (answer) => {
+const headers = { authorization: 'Bearer ${placeholder.bearer}' }
+request('${placeholder.url}', { headers, agent: false }, (answer) => {
   let text = ''
   answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
     if (answer.statusCode === 200) return process.stdout.write(text)
@@ -34,12 +34,12 @@ request('${place.url}', { headers, agent: false }, (answer) => {
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
  */
-export const agent: AgentHalf<typeof inputs> = {
+export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
   present(inputs) {
     const exec = {
       apiVersion: 'client.authentication.k8s.io/v1',
-      command: place.node,
+      command: placeholder.node,
       args: [pathOf(scriptName)],
       interactiveMode: 'Never',
     }

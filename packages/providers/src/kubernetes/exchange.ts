@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
 import type { HttpRequest } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
+import { issue } from '@mayfly/core/issue'
 import type { Ending } from '@mayfly/core/lease'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
@@ -28,25 +28,25 @@ export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promis
   let subject = await asked
   const name = `mayfly-${randomBytes(8).toString('hex')}`
   const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`
-  const place = { ender: 'kubernetes', audience: inputs.audience }
+  const revocation = { ender: 'kubernetes', audience: inputs.audience }
   const handle = { server, namespace, name }
   const facts = { principal, endpoint: new URL(server).host }
-  const uid = await held(io, {
+  const uid = await issue(io, {
     retry: 'unsent',
     what,
-    longest: () => ({ ...place, facts: {}, handle }),
+    longest: () => ({ ...revocation, facts: {}, handle }),
     async build(attempt) {
       subject = await io.subjectToken(attempt)
       return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label))
     },
     judge: (answer) => judgeCreated(answer, facts, subject),
-    ending: (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
+    ending: (uid) => ({ ...revocation, facts: {}, handle: { ...handle, uid } }),
   })
   return boundToken(inputs, io, { what, name, uid }, subject)
 }
 
 /** The Secret of a token, and the token's name in the record. */
-export interface Bound {
+export interface TokenBinding {
   readonly what: string
   readonly name: string
   readonly uid: string
@@ -56,7 +56,7 @@ export interface Bound {
 export async function boundToken(
   inputs: KubernetesInputs,
   io: ExchangeIo,
-  { what, name, uid }: Bound,
+  { what, name, uid }: TokenBinding,
   subject: SubjectToken,
 ): Promise<Credential> {
   const {
@@ -110,14 +110,14 @@ function secretBody(name: string, label: string): object {
   return { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', metadata: { name, labels } }
 }
 
-interface Wanted {
+interface TokenScope {
   readonly name: string
   readonly uid: string
   readonly audiences: readonly string[]
   readonly seconds: number
 }
 
-function tokenBody({ name, uid, audiences, seconds }: Wanted): object {
+function tokenBody({ name, uid, audiences, seconds }: TokenScope): object {
   const boundObjectRef = { apiVersion: 'v1', kind: 'Secret', name, uid }
   const spec = { expirationSeconds: seconds, boundObjectRef, ...(audiences.length > 0 && { audiences }) }
   return { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec }

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { instant } from '@mayfly/core/instant'
 import { objectIn, readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
-import type { AgentHalf, ExchangeIo } from '@mayfly/core/provider'
+import type { AgentSupport, ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { endingOf, login, tokenOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
@@ -20,7 +20,7 @@ const fileVariable = 'VAULT_TOKEN_FILE'
  * The agent renews the token in the tools' file. Before the token's maximum, it logs in again, writes the new token
  * into the file and revokes the old one.
  */
-export const agent: AgentHalf<typeof inputs> = {
+export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => inputs,
   present: (inputs) => ({
     env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: tokenPart, ...tokenSurroundings(inputs) },

@@ -1,6 +1,6 @@
 import type { Credential } from '@mayfly/core/credential'
-import { held } from '@mayfly/core/held'
 import { instant } from '@mayfly/core/instant'
+import { issue } from '@mayfly/core/issue'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Parts } from '@mayfly/core/template'
 import { judgeLogin, notWhole, type VaultToken } from './answer.ts'
@@ -58,7 +58,7 @@ export async function login(inputs: VaultInputs, io: ExchangeIo, what: string): 
   io.connectEarly(url)
   let subject = await asked
   const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace }
-  const given = await held(io, {
+  const given = await issue(io, {
     retry: 'unsent',
     what,
     longest: () => ({ facts: {} }),

@@ -57,7 +57,7 @@ export async function readAll(
   return Object.fromEntries(parts)
 }
 
-interface Made {
+interface ReadContext {
   /** The name in the record for what the request may create. */
   readonly what: string
   readonly mounts: Map<string, Promise<Mount>>
@@ -68,7 +68,7 @@ async function readOne(
   line: SecretLine,
   io: ExchangeIo,
   reading: Reading,
-  { what, mounts, holdLease }: Made,
+  { what, mounts, holdLease }: ReadContext,
 ): Promise<Readonly<Record<string, unknown>>> {
   const mount = line.method === 'GET' ? await mountOf(line.path, io, reading, mounts) : undefined
   const path = mount?.kv === 2 ? `${mount.path}data/${line.path.slice(mount.path.length)}` : line.path

@@ -78,7 +78,7 @@ const logins: RefusalTable = {
 }
 
 /** A read: the line of the input `secrets`, and the request for it. */
-interface Read {
+interface RefusedRead {
   readonly line: SecretLine
   readonly path: string
   /** Undefined for a request that writes, because then the mount is not looked up. */
@@ -86,7 +86,7 @@ interface Read {
 }
 
 /** The error for a read that was refused, with the request and the fix for its status. */
-export async function readRefusal(answer: HttpAnswer, read: Read): Promise<MayflyError> {
+export async function readRefusal(answer: HttpAnswer, read: RefusedRead): Promise<MayflyError> {
   const { refusalOf } = await import('@mayfly/core/refusal')
   const { line, path, mount } = read
   const facts = {
@@ -99,7 +99,7 @@ export async function readRefusal(answer: HttpAnswer, read: Read): Promise<Mayfl
   return refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: read })
 }
 
-const reads: RefusalTable<Read> = {
+const reads: RefusalTable<RefusedRead> = {
   ...vault,
   message: (_, __, { status }) => (status === 404 ? 'Vault has nothing at a path' : 'Vault refused a read'),
   refused: [
@@ -139,7 +139,7 @@ function isHidden(status: number): boolean {
 }
 
 /** The path of a KV v2 secret that was written with `data/`, without it. */
-function belowData({ line, mount }: Read): string | undefined {
+function belowData({ line, mount }: RefusedRead): string | undefined {
   if (mount?.kv !== 2) return undefined
   const below = line.path.slice(mount.path.length)
   return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined

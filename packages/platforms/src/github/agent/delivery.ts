@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { place } from '@mayfly/core/agent'
-import type { Presentation, Served } from '@mayfly/core/credential'
+import { placeholder } from '@mayfly/core/agent'
+import type { Presentation, ServedCredential } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
 import { encodeGrant } from '@mayfly/core/grant'
 import { instant } from '@mayfly/core/instant'
@@ -66,17 +66,17 @@ export function openAgent(step: AgentStep): AgentDelivery {
       if (!(await agent.give(grantFor(served, lease, bearer)))) throw notTaken()
       if (first) announce(step)
       const values = {
-        [place.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
-        [place.bearer.name]: bearer,
-        [place.node.name]: process.execPath,
-        [place.noProxy.name]: pastProxy(),
+        [placeholder.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
+        [placeholder.bearer.name]: bearer,
+        [placeholder.node.name]: process.execPath,
+        [placeholder.noProxy.name]: pastProxy(),
       }
       return { ...presentation, agent: fillDelivery(way, values) }
     },
   }
 }
 
-function grantFor(served: Served, lease: Lease, bearer: Secret): string {
+function grantFor(served: ServedCredential, lease: Lease, bearer: Secret): string {
   const { record, raw, credential, tools, key } = served
   const { strict, proxy, noProxy } = record
   const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) }

@@ -7,7 +7,7 @@ import { askAgent, gone, isServing } from './control.ts'
 import { isAgentFolder, readControl } from './files.ts'
 import { readLedger } from './ledger.ts'
 
-interface Withdrawing {
+interface StepContext {
   readonly log: Log
   readonly mask: Mask
   /** The job's private folder. */
@@ -21,7 +21,7 @@ interface Withdrawing {
 export async function withdrawAgent(
   { path, last }: { path: string; last: boolean },
   lease: Lease,
-  step: Withdrawing,
+  step: StepContext,
 ): Promise<void> {
   const { log, mask, root } = step
   if (!isAgentFolder(root, path)) throw new Error('the path does not belong to Mayfly')

@@ -10,9 +10,9 @@ import { preflight, SubjectTokens } from '@mayfly/core/subject-token'
 import { fill } from '@mayfly/core/template'
 import { sent } from './answer.ts'
 import type { Answer } from './endpoint.ts'
-import { halfOf } from './half.ts'
+import { supportOf } from './support.ts'
 
-const mintMilliseconds = 30_000
+const renewMilliseconds = 30_000
 /**
  * The time limit for a tool that waits for a credential. The old one may still be valid, and the next request tries
  * again.
@@ -24,7 +24,7 @@ const unmasked = () => undefined
 const silent: Log = { info: unmasked, warn: unmasked }
 
 /** A renewal's access to the outside. */
-export interface MintWorld {
+export interface RenewalContext {
   readonly job: Job
   readonly network: Network
   /** Saves the list of valid credentials. Returns when it is written. */
@@ -34,7 +34,7 @@ export interface MintWorld {
 }
 
 /** A new credential with its answer. */
-export interface Minted {
+export interface Renewal {
   readonly credential: Credential
   /** The answers for tools; absent when tools never ask. */
   readonly answer: ((query: string) => Answer) | undefined
@@ -46,15 +46,15 @@ export interface Minted {
  * Makes the next credential of a grant, with a fresh subject token. Each thing is recorded before it is requested, as
  * in main. Expired things are dropped. Errors: those of the provider, and of the CI system.
  */
-export async function mint(
+export async function renew(
   grant: Grant,
   provider: Provider,
   last: Credential,
-  { job, network, save, put }: MintWorld,
-): Promise<Minted> {
-  const { half, inputs } = await halfOf(provider, grant.raw)
+  { job, network, save, put }: RenewalContext,
+): Promise<Renewal> {
+  const { support, inputs } = await supportOf(provider, grant.raw)
   const { lease, strict } = grant
-  const patience = new Patience(AbortSignal.timeout(mintMilliseconds), retryMilliseconds)
+  const patience = new Patience(AbortSignal.timeout(renewMilliseconds), retryMilliseconds)
   const now = () => Date.now()
   const earlier = lease.endings.filter(
     ({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()),
@@ -75,19 +75,19 @@ export async function mint(
     provider.audience(inputs),
   )
   try {
-    const credential = half.renew
-      ? await half.renew({ credential: last, endings: next.endings }, inputs, io)
+    const credential = support.renew
+      ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
       : await provider.exchange(inputs, io)
     provider.guard?.(credential, inputs)
     if (credential.parts !== last.parts) {
-      for (const { name, content } of half.present(inputs).files ?? []) {
+      for (const { name, content } of support.present(inputs).files ?? []) {
         const text = fill(content, credential.parts)
         if (text instanceof Secret) put(name, text)
       }
     }
-    await half.retire?.({ credential, endings: next.endings }, io)
-    const answers = half.answers?.(credential, inputs)
-    return { credential, answer: answers && sent(answers, credential), key: half.key?.(credential) }
+    await support.retire?.({ credential, endings: next.endings }, io)
+    const answers = support.answers?.(credential, inputs)
+    return { credential, answer: answers && sent(answers, credential), key: support.key?.(credential) }
   } finally {
     network.wire.close()
   }

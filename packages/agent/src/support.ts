@@ -1,26 +1,26 @@
 import { MayflyError } from '@mayfly/core/errors'
 import type { Grant } from '@mayfly/core/grant'
 import { parseInputs } from '@mayfly/core/inputs'
-import type { AgentHalf, Provider } from '@mayfly/core/provider'
+import type { AgentSupport, Provider } from '@mayfly/core/provider'
 import { sent } from './answer.ts'
 import type { Answer } from './endpoint.ts'
 
 /** A provider's part for the agent, with the inputs of a grant. Throws ERR_AGENT_UNAVAILABLE. */
-export async function halfOf(
+export async function supportOf(
   provider: Provider,
   raw: Grant['raw'],
-): Promise<{ readonly half: AgentHalf; readonly inputs: Grant['raw'] }> {
-  const half = await provider.agent?.()
-  if (!half) throw notServed(provider)
+): Promise<{ readonly support: AgentSupport; readonly inputs: Grant['raw'] }> {
+  const support = await provider.agent?.()
+  if (!support) throw notServed(provider)
   // The agent cannot mask secret inputs, because it has no step output.
   const given = parseInputs(provider.inputs, raw, () => undefined).inputs
-  return { half, inputs: half.inputs(given) as Grant['raw'] }
+  return { support, inputs: support.inputs(given) as Grant['raw'] }
 }
 
 /** The answers with the credential of the step, until there is a newer one. Throws ERR_AGENT_UNAVAILABLE. */
 export async function firstAnswer({ raw, credential }: Grant, provider: Provider): Promise<(query: string) => Answer> {
-  const { half, inputs } = await halfOf(provider, raw)
-  const answers = half.answers?.(credential, inputs)
+  const { support, inputs } = await supportOf(provider, raw)
+  const answers = support.answers?.(credential, inputs)
   if (!answers) throw notServed(provider)
   return sent(answers, credential)
 }

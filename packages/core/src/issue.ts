@@ -5,7 +5,7 @@ import type { Ending } from './lease.ts'
 import type { ExchangeIo } from './provider.ts'
 
 /** A request that creates something at the issuer. */
-interface Making<T> {
+interface IssueRequest<T> {
   readonly retry: RetryClass
   /** Its name in the record. */
   readonly what: string
@@ -21,7 +21,10 @@ interface Making<T> {
  * Requests something that will exist at the issuer. It is recorded before each attempt, with the latest expiry that it
  * can have. The record gets the real expiry as soon as the answer arrives, and loses the entry when the issuer refuses.
  */
-export async function held<T>(io: ExchangeIo, { what, retry, longest, build, judge, ending }: Making<T>): Promise<T> {
+export async function issue<T>(
+  io: ExchangeIo,
+  { what, retry, longest, build, judge, ending }: IssueRequest<T>,
+): Promise<T> {
   try {
     const made = await io.http(
       retry,

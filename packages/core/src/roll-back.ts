@@ -7,10 +7,10 @@ import type { Enders } from './provider.ts'
 import { endAll, withdrawAll } from './release.ts'
 import { printable, render } from './render.ts'
 
-const undoMilliseconds = 5_000
+const rollBackMilliseconds = 5_000
 
-/** Undoes a failed step, and fails it with every error and the state that the job is in now. */
-export async function undo(
+/** Takes back everything of a failed step, and fails it with every error and the state that the job is in now. */
+export async function rollBack(
   platform: AcquirePlatform,
   record: LeaseRecord,
   enders: Enders,
@@ -28,7 +28,7 @@ export async function undo(
     await withdrawAll(platform, lease)
     lease.delivered = []
   }
-  const rows = await endAll(platform, record, enders, undoMilliseconds)
+  const rows = await endAll(platform, record, enders, rollBackMilliseconds)
   try {
     platform.save(record)
   } catch {
@@ -53,9 +53,9 @@ function ended({ outcome }: OutcomeRow): boolean {
   return !unended.includes(outcome) && outcome !== 'expires-only'
 }
 
-/** An error with the place of its credential in the step's list. */
-export function named(error: unknown, place: string | undefined): unknown {
-  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => named(one, place)))
-  if (place === undefined || !(error instanceof MayflyError)) return error
-  return error.with({ facts: { item: place, ...error.facts } })
+/** An error with the label of its credential. */
+export function labelled(error: unknown, label: string | undefined): unknown {
+  if (error instanceof AggregateError) return new AggregateError(error.errors.map((one) => labelled(one, label)))
+  if (label === undefined || !(error instanceof MayflyError)) return error
+  return error.with({ facts: { item: label, ...error.facts } })
 }
