@@ -45,6 +45,7 @@ withPeers([peers.secretsManager, peers.boto3, peers.awsCli1], "AWS's own clients
         awsSecret('rds!db-1+=.@x', 'odd name'),
         awsSecret('binary', Uint8Array.from([0, 255])),
         awsSecret('with-key', 'x', { key }),
+        awsSecret('gone-key', 'x', { key: { ...key, state: 'gone' } }),
         awsSecret('deleted', 'x', { deleted: true }),
       ],
       parameters,
@@ -69,6 +70,16 @@ withPeers([peers.secretsManager, peers.boto3, peers.awsCli1], "AWS's own clients
     })
     const { stdout, stderr } = await run(program, [...args, ...more], { env })
     return stdout + (stdout === '' ? stderr : '')
+  }
+
+  /** The answer to a call that is signed here. */
+  async function signedCall(url: string, target: string, fields: object) {
+    const body = JSON.stringify(fields)
+    const service = target.startsWith('AmazonSSM') ? 'ssm' : 'secretsmanager'
+    const given = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target }
+    const headers = signedHeaders(url, given, body, session, { region, service, now: Date.now() })
+    // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the service says.
+    return (await (await fetch(url, { method: 'POST', headers, body })).json()) as Record<string, any>
   }
 
   type Call = [how: string, ...args: string[]]
@@ -168,16 +179,29 @@ withPeers([peers.secretsManager, peers.boto3, peers.awsCli1], "AWS's own clients
     }
   })
 
+  test("the fields and the errors of the doubles are in the models of AWS's SDKs", async () => {
+    const printed = await ask([peers.boto3.path, resolve('test/peers/clients/aws_models.py')])
+    const models = JSON.parse(printed) as Record<string, { fields: string[]; errors: string[] }>
+    const unknown = (model: string, answer: object) =>
+      Object.keys(answer).filter((name) => !models[model]?.fields.includes(name))
+    const get = (more: object) => signedCall(stores.url, 'secretsmanager.GetSecretValue', more)
+    for (const SecretId of ['prod/db', 'binary']) expect(unknown('GetSecretValue', await get({ SecretId }))).toEqual([])
+    for (const more of [{ SecretId: 'nobody' }, { SecretId: 'deleted' }, { SecretId: 'gone-key' }])
+      expect(models.GetSecretValue?.errors).toContain((await get(more)).__type)
+    const names = { Names: ['/app/key', '/app/db:1', '/aws/reference/secretsmanager/prod/db'], WithDecryption: true }
+    const found = await signedCall(stores.url, 'AmazonSSM.GetParameters', names)
+    expect(unknown('GetParameters', found)).toEqual([])
+    const below = await signedCall(stores.url, 'AmazonSSM.GetParametersByPath', { Path: '/app', NextToken: 'page:0' })
+    expect(unknown('GetParametersByPath', below)).toEqual([])
+    for (const parameter of [...found.Parameters, ...below.Parameters])
+      expect(unknown('Parameter', parameter)).toEqual([])
+    const stray = await signedCall(stores.url, 'AmazonSSM.GetParametersByPath', { Path: '/app', NextToken: 'x' })
+    expect(models.GetParametersByPath?.errors).toContain(stray.__type)
+  })
+
   test('moto gives the clients, and requests that are signed here, the same values', async () => {
     const moto = await startMoto()
-    const call = async (target: string, fields: object, url = moto.url) => {
-      const body = JSON.stringify(fields)
-      const service = target.startsWith('AmazonSSM') ? 'ssm' : 'secretsmanager'
-      const given = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target }
-      const headers = signedHeaders(url, given, body, session, { region, service, now: Date.now() })
-      // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the service says.
-      return (await (await fetch(url, { method: 'POST', headers, body })).json()) as Record<string, any>
-    }
+    const call = (target: string, fields: object, url = moto.url) => signedCall(url, target, fields)
     try {
       await call('secretsmanager.CreateSecret', { Name: 'prod/db', SecretString: odd })
       await call('AmazonSSM.PutParameter', { Name: '/app/key', Type: 'SecureString', Value: 'secret' })
