@@ -121,7 +121,7 @@ Map read(Map given, Map required) {
         continue
       }
       String name = kebab(key)
-      if (name == 'private-key') {
+      if (secretInputs().contains(name)) {
         faults.add([
           "${place}: ${name} is secret, and Jenkins stores arguments in the build record:",
           'it cannot be an argument',
@@ -142,7 +142,7 @@ Map read(Map given, Map required) {
     } else if (!tokens.contains(id)) {
       tokens.add(id)
     }
-    if (inputs.provider == 'kubernetes' && !tokensOfTheEnd.contains(id)) {
+    if (providersThatEndWithToken().contains(inputs.provider) && !tokensOfTheEnd.contains(id)) {
       tokensOfTheEnd.add(id)
     }
   }
@@ -169,6 +169,21 @@ Map read(Map given, Map required) {
     loggedIn: false,
   ]
 }
+
+// generated: facts of the providers
+// Written by `npm run build` from the inputs and the enders of the providers.
+/** The inputs that are secret. */
+@NonCPS
+List secretInputs() {
+  return ['private-key']
+}
+
+/** The providers whose credentials are revoked with an ID token. */
+@NonCPS
+List providersThatEndWithToken() {
+  return ['kubernetes']
+}
+// end of generated
 
 /** The name of an input: `session-name` for `sessionName`. */
 @NonCPS

@@ -44,6 +44,12 @@ function uses(text: string): { provider: string; names: string[] }[] {
   )
 }
 
+/** The values that a generated method of the step returns. */
+function listed(groovy: string, method: string): string[] {
+  const [, list = ''] = new RegExp(`^List ${method}\\(\\) \\{\\n {2}return \\[(.*)\\]$`, 'm').exec(groovy) ?? []
+  return list.split(', ').map((one) => one.replaceAll("'", ''))
+}
+
 test('Jenkins can load it: no links, and nothing but what a library has', () => {
   const paths = everything(library)
   expect(paths.filter((path) => !lstatSync(path).isFile())).toEqual([])
@@ -68,7 +74,7 @@ test('every provider has its step, and a help that names each of its arguments b
       spec.type === 'text' && spec.secret ? [name] : [],
     )
     // This must happen before it is an argument of a step, because the build record keeps arguments.
-    for (const name of secret) expect(refusal).toContain(`name == '${name}'`)
+    for (const name of secret) expect(listed(refusal, 'secretInputs')).toContain(name)
     expect(help).not.toMatch(/any of [^)]*(output|agent)|deliver: (output|agent)/)
   }
 })
@@ -79,7 +85,10 @@ test('an end has the id tokens of those alone whom an id token ends', () => {
   const needs = enders.filter((id) => readFileSync(join(providers, id, 'ender.ts'), 'utf8').includes('subjectToken'))
   const groovy = readFileSync(join(library, 'vars/withMayfly.groovy'), 'utf8')
   expect(enders.length).toBeGreaterThan(needs.length)
-  expect([...groovy.matchAll(/inputs\.provider == '(.*)'/g)].map(([, id]) => id)).toEqual(needs)
+  expect(listed(groovy, 'providersThatEndWithToken')).toEqual(needs)
+  // Both lists decide something.
+  expect(groovy).toMatch(/if \(secretInputs\(\)\.contains\(name\)\) \{\n {8}faults\.add/)
+  expect(groovy).toContain('if (providersThatEndWithToken().contains(inputs.provider) &&')
 })
 
 test.each([

@@ -142,6 +142,8 @@ export interface NestedCredential {
 
 /** The part of a provider that revokes its credentials, in its own module. */
 export interface Ender {
+  /** Revoking needs the job's ID token, so a system that gives it to each command must give it to the last one too. */
+  readonly needsSubjectToken?: true
   /** Whether the issuer still accepts the thing. Needed when a later refusal alone proves nothing. */
   control?(ending: Ending, io: Io): Promise<'accepted' | 'refused' | 'unclear'>
   revoke(ending: Ending, io: Io): Promise<'ended' | 'gone' | 'pending'>

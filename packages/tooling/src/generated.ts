@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { registry } from '@mayfly/providers/registry'
 import { actionYml } from './action-yml.ts'
 import { archiveFile } from './archive.ts'
 import { faces } from './faces.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
+import { withProviderFacts } from './jenkins-facts.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
 import { migrating } from './migrating.ts'
 import { withTables } from './readme-tables.ts'
@@ -30,6 +32,8 @@ export async function generatedTexts(): Promise<Map<string, string>> {
   for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)
   const readme = 'gitlab-templates/README.md'
   files.set(readme, gitlabReadme(readFileSync(join(root, readme), 'utf8'), templates))
+  const step = 'jenkins/vars/withMayfly.groovy'
+  files.set(step, await withProviderFacts(readFileSync(join(root, step), 'utf8'), registry))
   const page = 'docs/migrating.md'
   files.set(page, await migrating(readFileSync(join(root, page), 'utf8')))
   return files

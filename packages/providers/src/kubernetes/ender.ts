@@ -16,6 +16,7 @@ const cacheMilliseconds = 11_000
  * nothing.
  */
 export const ender: Ender = {
+  needsSubjectToken: true,
   control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
   async revoke(ending, io) {
     const { server = '', namespace = '', name = '', uid } = ending.handle ?? {}
