@@ -41,6 +41,7 @@ function ioOver(answers: readonly (() => Partial<HttpAnswer>)[]): Io {
     signal,
     now: () => Date.now(),
     receive: (value) => Secret.receive(value, () => undefined),
+    receiveBytes: (bytes) => Secret.receiveBytes(bytes, () => undefined),
     http: (retry, build, judge) => ask({ wire, retry, build, judge }, new Patience(signal, 60_000)),
     subjectToken: async () => ({ jwt: Secret.receive('x.y.z', () => undefined) }) as SubjectToken,
   }

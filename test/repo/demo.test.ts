@@ -22,6 +22,6 @@ test('npm start ends with 1 when a promise is not kept', () => {
   writeFileSync(join(copy, 'actions/aws/post.js'), '')
   const { status, stdout } = start(copy)
   expect(status).toBe(1)
-  expect(stdout).toContain('NOT KEPT: after post, no variable and no file of the job holds a credential')
+  expect(stdout).toContain('NOT KEPT: after the post step, no variable and no file of the job contains a credential')
   rmSync(copy, { recursive: true })
 })

@@ -31,10 +31,12 @@ function refused({ items }: StepRequest, { keepsLists }: System): InputFault[] {
       const given = raw[name] ?? ''
       if (given === '') return []
       if (spec.forOutput) return [{ input, message: 'is for step outputs, which exist only on GitHub' }]
-      if (name === 'deliver')
-        return waysOnGitHub(provider.inputs)
-          .filter((way) => given.split(/[,\s]+/).includes(way))
-          .map((way) => ({ input, message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}` }))
+      const ways = waysOnGitHub(name, spec).filter((way) => given.split(/[,\s]+/).includes(way))
+      if (ways.length > 0)
+        return ways.map((way) => ({
+          input,
+          message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
+        }))
       if (keepsLists && label !== undefined && spec.type === 'text' && spec.secret)
         return [
           {

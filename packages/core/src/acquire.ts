@@ -12,6 +12,7 @@ import type { AcquirePlatform, Job } from './platform.ts'
 import { present, reserved } from './presentation.ts'
 import type { AgentSupport, Provider, Registry } from './provider.ts'
 import { receiveProxy } from './proxy.ts'
+import type { Reading } from './reading.ts'
 import { settleAll } from './settle.ts'
 import { stepInputs } from './step-inputs.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
@@ -51,8 +52,10 @@ export function requestFor<L extends InputLiteral>(provider: Provider<L>): (raw:
 }
 
 interface PreparedItem extends Item {
+  /** With a reading, `deliver` is that of the session. */
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
+  readonly reading: Reading | undefined
   readonly agentSupport: AgentSupport | undefined
   readonly nested: Nested | undefined
 }
@@ -77,9 +80,13 @@ export async function acquire(
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
     await platform.guard?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
-    const reservations = prepared.flatMap(({ provider, label = provider.id, ...item }) =>
-      reserved(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
-    )
+    const reservations = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
+      ...reserved(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+      ...(reading ? reserved(reading.present(), reading.modes) : []).map((names) => ({
+        label: `secrets of ${label}`,
+        ...names,
+      })),
+    ])
     if (reservations.length > 1) {
       const { refuseConflicts } = await import('./conflicts.ts')
       refuseConflicts(reservations, { afterRequests: false, hasOutputs: platform.hasOutputs === true })
@@ -110,23 +117,28 @@ async function readInputs(
     const unread = new Set(label === undefined ? found.map(({ input }) => input) : [])
     const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
     const wrong = faults.filter(({ input }) => !unread.has(input))
-    const given = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
+    const completed = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
+    const { given, reading } = await readSecretInputs(provider, completed)
     const modes = (given.deliver ?? []) as string[]
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
-    wrong.push(...((await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []))
+    const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
+    if (reading) wrong.push(...more.map(ofSession), ...reading.faults.filter(({ input }) => !broken.has(input)))
+    else wrong.push(...more)
+    if (!reading && inputs.session !== undefined && !broken.has('secrets'))
+      wrong.push({ input: 'session', message: 'needs secrets' })
     const need = provider.needs?.(inputs)
     const nested = need && (await (await import('./nested.ts')).prepareNested(need, registry, platform))
     for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
     if (nested) wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)))
-    if (label !== undefined && name === undefined && modes.includes('output'))
+    if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
       wrong.push({
         input: 'name',
         message: 'is required with deliver: output, because the names of the outputs begin with it',
       })
     all.push(...wrong.map((fault) => ({ ...fault, input: label ? `${label} ${fault.input}` : fault.input })))
-    prepared.push({ ...item, inputs, modes, agentSupport, nested })
+    prepared.push({ ...item, inputs, modes, reading, agentSupport, nested })
   }
   // Runners also pass on names that are not inputs. A name of another action's input, or one that looks like an input,
   // is a mistake of the user.
@@ -155,56 +167,120 @@ async function acquireAll(
     const context: MintContext = { platform, network, patience, tokens, save, strict: record.strict }
     const acquisitions = await settleAll(
       prepared.map(async (item) => {
-        const { provider, inputs, modes, agentSupport, nested } = item
-        const lease = newLease(platform, provider, inputs)
+        const lease = newLease(platform, item.provider, item.inputs)
         record.leases.push(lease)
         try {
-          const io = exchangeIo(context, lease, provider.audience(inputs))
-          const credential = await provider.exchange(inputs, nested?.extend(io, context, record) ?? io)
-          lease.principal = credential.principal
-          provider.guard?.(credential, inputs)
-          const form = formOf(item, platform.job, Object.keys(credential.parts))
-          const presentation = {
-            ...present(form, modes, credential),
-            public: provider.publicVariables,
-            ...(agentSupport && {
-              served: {
-                credential,
-                tools: toolsOf(agentSupport, credential, inputs),
-                key: agentSupport.key?.(credential),
-                raw: item.raw,
-                record,
-              },
-            }),
-          }
-          const who = credential.shown ?? credential.principal
-          const ends =
-            agentSupport?.ends?.(credential) ?? (agentSupport ? endsOfOutputs(credential, modes) : endsOf(credential))
-          return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) }
+          return await obtain(item, lease, context, record)
         } catch (error) {
           throw (await import('./roll-back.ts')).labelled(error, item.label)
         }
       }),
     )
     signal.throwIfAborted()
-    if (prepared.some(({ provider }) => provider.lateNames)) {
-      const reservations = prepared.map((item, index) => ({ ...item, presentation: acquisitions[index]?.presentation }))
+    const all = acquisitions.flat()
+    if (prepared.some(({ provider, reading }) => provider.lateNames || reading?.isLate)) {
       const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(reservations, platform.hasOutputs === true)) await platform.reserve(names)
+      for (const names of lateNames(all, platform.hasOutputs === true)) await platform.reserve(names)
     }
-    for (const { lease, modes, presentation } of acquisitions)
-      lease.delivered = platform.deliverables(presentation, modes, lease)
+    for (const { lease, modes, presentation } of all)
+      lease.delivered = [...lease.delivered, ...platform.deliverables(presentation, modes, lease)]
     save()
-    for (const { lease, modes, presentation } of acquisitions) {
+    for (const { lease, modes, presentation } of all) {
       await platform.deliver(presentation, modes, lease, signal)
       signal.throwIfAborted()
     }
-    for (const one of acquisitions) logAcquisition(platform, one)
+    for (const one of all) logAcquisition(platform, one)
   } finally {
     clearTimeout(timer)
     await Promise.all(prepared.map(({ nested }) => nested?.ended()))
     network.wire.close()
   }
+}
+
+/** Gets one credential, and reads with it or beside it. Returns each thing that will be delivered. */
+async function obtain(
+  item: PreparedItem,
+  lease: Lease,
+  context: MintContext,
+  record: LeaseRecord,
+): Promise<Acquisition[]> {
+  const { provider, inputs, modes, agentSupport, nested, reading } = item
+  const { job } = context.platform
+  const io = exchangeIo(context, lease, provider.audience(inputs))
+  const isDelivered = !reading || modes.length > 0
+  const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined
+  const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease))
+  const credentials = [delivered, secrets?.login].filter((one) => one !== undefined)
+  for (const credential of credentials) provider.guard?.(credential, inputs)
+  const [credential] = credentials
+  lease.principal = credential?.principal ?? lease.principal
+  const form = formOf(item, job, credential && Object.keys(credential.parts))
+  const presentation = {
+    ...present(form, modes, credential ?? { parts: {} }),
+    public: provider.publicVariables,
+    ...(agentSupport &&
+      delivered && {
+        served: {
+          credential: delivered,
+          tools: toolsOf(agentSupport, delivered, inputs),
+          key: agentSupport.key?.(delivered),
+          raw: reading ? sessionInputs(item.raw) : item.raw,
+          record,
+        },
+      }),
+  }
+  const own =
+    delivered &&
+    (agentSupport?.ends?.(delivered) ?? (agentSupport ? endsOfOutputs(delivered, modes) : endsOf(delivered)))
+  const ends = [...(own ?? []), ...(secrets?.ends ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt)
+  const label = item.label ?? provider.id
+  const who = delivered?.shown ?? delivered?.principal ?? ''
+  const session = { label, lease, who, modes, ends: own ?? [], presentation: outputs(presentation, ends, lease, item) }
+  if (!reading || !secrets) return [session]
+  return [
+    session,
+    {
+      label: `secrets of ${label}`,
+      lease,
+      who: secrets.names.join(', '),
+      modes: reading.modes,
+      ends: secrets.ends,
+      presentation: withPrefix(secrets.presentation, item),
+      lines: secrets.lines,
+    },
+  ]
+}
+
+/** Waits for both, and throws what failed. */
+async function settleBoth<A, B>(one: Promise<A> | undefined, other: Promise<B> | undefined) {
+  await settleAll([one, other].filter((work) => work !== undefined) as Promise<unknown>[])
+  return [await one, await other] as const
+}
+
+/** A provider knows one way of delivery, `deliver`; with `secrets` the user calls that of the credential `session`. */
+function ofSession({ input, message, ...fault }: InputFault): InputFault {
+  return {
+    ...fault,
+    input: input === 'deliver' ? 'session' : input,
+    message: message.replaceAll('deliver:', 'session:'),
+  }
+}
+
+/** The inputs with which the agent gets the next session. */
+function sessionInputs({ session, secrets, ...raw }: RawInputs): RawInputs {
+  return { ...raw, deliver: session }
+}
+
+/**
+ * The inputs of the session: with `secrets`, `deliver` is for the values, and `session` says how the session itself is
+ * delivered.
+ */
+async function readSecretInputs(provider: Provider, inputs: Partial<InputsOf<InputLiteral>>) {
+  if (inputs.secrets === undefined || !provider.secrets) return { given: inputs, reading: undefined }
+  const { planReading } = await import('./reading.ts')
+  const modes = (inputs.deliver ?? []) as string[]
+  const given: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
+  return { given, reading: await planReading(await provider.secrets(), given, modes) }
 }
 
 /** The presentation of a credential, with parts; known before the credential exists. */
@@ -228,38 +304,48 @@ function endsOfOutputs(credential: Credential, modes: readonly string[]): readon
   return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
 }
 
-/** The outputs of a credential. In a list their names begin with its name; a credential without a name has none. */
+/** The outputs of a credential, with those that every credential has. */
 function outputs(
   presentation: Presentation,
   [first]: readonly End[],
   { id, principal }: Lease,
-  { label, name }: PreparedItem,
+  item: PreparedItem,
 ): Presentation {
   const end = first && { 'expires-at': instant(first.expiresAt) }
-  const facts = { principal, ...end, 'lease-id': id, ...presentation.facts }
-  if (label === undefined) return { ...presentation, facts }
+  return withPrefix({ ...presentation, facts: { principal, ...end, 'lease-id': id, ...presentation.facts } }, item)
+}
+
+/** In a list, the names of outputs begin with the name of their item; an item without a name has none. */
+function withPrefix(presentation: Presentation, { label, name }: PreparedItem): Presentation {
+  if (label === undefined) return presentation
   const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
     name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))
-  const { output, paths } = presentation
+  const { facts, output, paths } = presentation
   return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) }
 }
 
 interface Acquisition {
+  /** Its name in errors about names. */
+  readonly label: string
   readonly lease: Lease
   readonly who: string
   readonly modes: readonly string[]
   readonly ends: readonly End[]
   readonly presentation: Presentation
+  /** More lines for the log. */
+  readonly lines?: readonly string[]
 }
 
 function logAcquisition(
   { log }: AcquirePlatform,
-  { lease, who, modes, ends: [first, ...later], presentation }: Acquisition,
+  { lease, who, modes, ends: [first, ...later], presentation, lines = [] }: Acquisition,
 ): void {
+  if (modes.length === 0) return
   const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
   const detail = first?.what ? ` (${first.what}${others})` : ''
   const until = first ? ` until ${instant(first.expiresAt)}${detail}` : ''
   log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+  for (const line of lines) log.info(line)
   if (typeof presentation.advice === 'string') log.info(presentation.advice)
 }
 

@@ -1,7 +1,6 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
 import { reserved } from './presentation.ts'
-import type { Provider } from './provider.ts'
 
 interface Reservation extends DeliveryNames {
   readonly label: string
@@ -49,16 +48,15 @@ function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
 }
 
 interface ItemResult {
-  readonly provider: Provider
+  readonly label: string
   readonly modes: readonly string[]
-  readonly label?: string
-  readonly presentation: Presentation | undefined
+  readonly presentation: Presentation
 }
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
 export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): DeliveryNames[] {
   refuseOutputs(items)
-  const reservations = items.flatMap(({ provider: { id }, modes, label = id, presentation = {} }) =>
+  const reservations = items.flatMap(({ modes, label, presentation }) =>
     reserved(presentation, modes).map((names) => ({ label, ...names })),
   )
   refuseConflicts(reservations, { afterRequests: true, hasOutputs })
@@ -71,7 +69,8 @@ export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): De
  */
 function refuseOutputs(items: readonly ItemResult[]): void {
   const owners = new Map<string, string>()
-  for (const { provider, modes, label = provider.id, presentation: { facts, output } = {} } of items) {
+  for (const { modes, label, presentation } of items) {
+    const { facts, output } = presentation
     for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
       const other = owners.get(name.toLowerCase())
       if (other !== undefined)

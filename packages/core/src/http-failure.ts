@@ -14,7 +14,7 @@ interface Circumstances {
  */
 export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: Circumstances): MayflyError {
   if (outer.aborted && outer.reason instanceof MayflyError) return outer.reason
-  const { code, name, status, largestAnswerBytes } = error as Partial<Record<string, unknown>>
+  const { code, name, status, largestBytes } = error as Partial<Record<string, unknown>>
   if (code === 'redirect') {
     const why = 'it answered with a redirect, and redirects are not followed'
     return new MayflyError('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
@@ -23,7 +23,7 @@ export function httpFailure(url: URL, error: unknown, { retry, outer, egress }: 
     })
   }
   if (code === 'too large') {
-    const why = `its answer is larger than ${largestAnswerBytes} bytes`
+    const why = `its answer is larger than ${largestBytes} bytes`
     return new MayflyError('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`)
   }
   const proxy = proxyFor(egress, url)

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly body?: string
   /** A certificate authority (PEM) to trust instead of the well-known ones. */
   readonly ca?: string | undefined
+  /** The largest answer that is read; by default 1 MiB. */
+  readonly largestBytes?: number
 }
 
 export interface HttpAnswer {
@@ -31,7 +33,7 @@ export interface Wire {
   close(): void
 }
 
-const largestAnswerBytes = 1 << 20
+const usualAnswerBytes = 1 << 20
 
 /** A wire that verifies TLS, follows no redirect and uses no proxy from the environment. */
 export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }): Wire {
@@ -149,7 +151,7 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    const { method } = request
+    const { method, largestBytes = usualAnswerBytes } = request
     const length = body ? { 'content-length': body.length } : {}
     const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length }
     send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
@@ -166,8 +168,8 @@ async function ask(url: URL, request: HttpRequest, socket: Socket, signal: Abort
         answer.on('data', (chunk: Buffer) => {
           size += chunk.length
           chunks.push(chunk)
-          if (size > largestAnswerBytes) {
-            reject({ code: 'too large', largestAnswerBytes })
+          if (size > largestBytes) {
+            reject({ code: 'too large', largestBytes })
             answer.destroy()
           }
         })

@@ -22,6 +22,7 @@ export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoC
     signal: patience.signal,
     now: () => issuerNow(lease, platform.now()),
     receive: (value) => Secret.receive(value, platform.mask),
+    receiveBytes: (bytes) => Secret.receiveBytes(bytes, platform.mask),
     http: (retry, build, judge) =>
       ask(
         {

@@ -6,7 +6,7 @@ import { expiryOf, fill, fillAll, type Parts } from './template.ts'
 export function present(
   { env, file, agent, output, login, facts, advice, ...rest }: Presentation,
   modes: readonly string[],
-  { parts, ends = [] }: Credential,
+  { parts, ends = [] }: Pick<Credential, 'parts' | 'ends'>,
 ): Presentation {
   const expiries = ends.map(({ what, expiresAt }) => [expiryOf(what).name, instant(expiresAt)])
   const values: Parts = { ...parts, ...Object.fromEntries(expiries) }

@@ -7,6 +7,7 @@ import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
 import type { Home, Job } from './platform.ts'
 import type { Secret } from './secret.ts'
+import type { SecretSource } from './secret-source.ts'
 import type { SubjectToken } from './subject-token.ts'
 import type { Text } from './template.ts'
 
@@ -16,6 +17,8 @@ export interface Io {
   now(): number
   /** Masks a value that has just arrived, before any other statement uses it. */
   receive(value: string): Secret
+  /** The same for bytes that are not text. */
+  receiveBytes(bytes: Uint8Array): Secret
   /**
    * Sends the request that `build` makes for each attempt, and gives the answer to `judge`, which returns or throws.
    * `lost` says that an earlier attempt may have had its effect. If a thing to revoke is then gone, this request has
@@ -87,6 +90,8 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
    * with the names of the parts that came.
    */
   present(inputs: InputsOf<L>, job: Job, parts?: readonly string[]): Presentation
+  /** The store of this provider, loaded if a step has the input `secrets`. */
+  secrets?(): Promise<SecretSource<L>>
   /** The part for the job's agent, loaded if a step needs it. Without it, the provider has no `deliver: agent`. */
   agent?(): Promise<AgentSupport<L>>
 }

@@ -1,30 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSecretLines } from './secret-lines.ts'
-import { chainOf, collisionsOf, type SecretAnswer, selectSecrets } from './secret-selection.ts'
+import { chainOf, collisionsOf, type StoredSecret, selectSecrets } from './secret-selection.ts'
 import { collisionFault, selectionFault } from './secret-selection-faults.ts'
 
-function select(line: string, answer: SecretAnswer) {
+function select(line: string, answer: StoredSecret) {
   const [reference] = readSecretLines(line).references
   if (!reference) throw new Error(`${line} is no line`)
   return selectSecrets(reference, answer)
 }
 
 /** The names and values that a line selects from a text, or the error. */
-function from(line: string, answer: SecretAnswer | string) {
+function from(line: string, answer: StoredSecret | string) {
   const found = select(line, typeof answer === 'string' ? { value: answer } : answer)
   if ('misfit' in found) return selectionFault(found.misfit)
   return Object.fromEntries(found.selected.map(({ name, content }) => [name, content]))
 }
 
-const members = (object: Record<string, string | Uint8Array>): SecretAnswer => ({
+const members = (object: Record<string, string | Uint8Array>): StoredSecret => ({
   members: new Map(Object.entries(object)),
 })
 const bytes = (...octets: number[]) => Uint8Array.from(octets)
 const json =
   '{"user":"app","n":12345678901234567890.10,"on":true,"none":null,"in":{ "a/b" : [1.0,"x"] },"":"empty","odd key":"o"}'
 
-test.each<[line: string, answer: SecretAnswer | string, found: ReturnType<typeof from>]>([
+test.each<[line: string, answer: StoredSecret | string, found: ReturnType<typeof from>]>([
   // The whole value.
   ['A = x', 'text\r\n', { A: 'text\r\n' }],
   ['A = x', '', { A: '' }],
@@ -162,7 +162,7 @@ const octets = (content: string | Uint8Array) => Buffer.from(content as string)
 test('a value arrives byte for byte: whole, by base64 and back, and as a member', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (value) => {
-      const got = (line: string, answer: SecretAnswer) => {
+      const got = (line: string, answer: StoredSecret) => {
         const found = select(line, answer)
         return 'selected' in found ? found.selected.map(({ content }) => octets(content)) : found
       }

@@ -6,7 +6,7 @@ import type { SecretReference } from './secret-reference.ts'
 export type SecretMembers = ReadonlyMap<string, string | Uint8Array>
 
 /** The answer of a store to one reference: one value, or an object whose members the store itself keeps apart. */
-export type SecretAnswer = { readonly value: SecretContent } | { readonly members: SecretMembers }
+export type StoredSecret = { readonly value: SecretContent } | { readonly members: SecretMembers }
 
 /** A value as it is delivered. */
 export interface SelectedSecret {
@@ -43,7 +43,7 @@ class Misfit {
  */
 export function selectSecrets(
   reference: SecretReference,
-  answer: SecretAnswer,
+  answer: StoredSecret,
 ): { readonly selected: readonly SelectedSecret[] } | { readonly misfit: SelectionMisfit } {
   try {
     return { selected: selected(reference, answer) }
@@ -54,7 +54,7 @@ export function selectSecrets(
   }
 }
 
-function selected(reference: SecretReference, answer: SecretAnswer): SelectedSecret[] {
+function selected(reference: SecretReference, answer: StoredSecret): SelectedSecret[] {
   const { line, name, every, select, words } = reference
   const plain = words.includes('plain')
   const one = (content: SecretContent): SelectedSecret[] => [
@@ -86,7 +86,7 @@ function nameOf(prefix: string, key: string, every: 'upper' | 'kept'): string {
   return prefix + (every === 'upper' ? key.toUpperCase() : key).replace(/\W/g, '_')
 }
 
-function membersIn(answer: SecretAnswer): SecretMembers {
+function membersIn(answer: StoredSecret): SecretMembers {
   if ('members' in answer) return answer.members
   const members = membersOf(textOf(answer.value) ?? '')
   if (members) return members
@@ -111,7 +111,7 @@ function ofKeys(keys: readonly string[], members: SecretMembers): SecretContent 
   )
 }
 
-function ofPointer(path: readonly string[], answer: SecretAnswer): SecretContent {
+function ofPointer(path: readonly string[], answer: StoredSecret): SecretContent {
   const shown = path.map((token) => `/${token}`).join('')
   if ('value' in answer) return below(documentIn(answer.value), path, shown)
   const [key = '', ...inside] = path

@@ -5,9 +5,9 @@ const inspect = Symbol.for('nodejs.util.inspect.custom')
 
 /** A value that always prints as `***`; only `reveal()` returns it. */
 export class Secret {
-  readonly #value: string
+  readonly #value: string | Uint8Array
 
-  private constructor(value: string) {
+  private constructor(value: string | Uint8Array) {
     this.#value = value
   }
 
@@ -17,17 +17,26 @@ export class Secret {
     return new Secret(value)
   }
 
+  /** Masks bytes that are not text in the forms in which a log could show them, before the Secret exists. */
+  static receiveBytes(bytes: Uint8Array, mask: Mask): Secret {
+    const { buffer, byteOffset, byteLength } = bytes
+    const copy = Buffer.from(buffer, byteOffset, byteLength)
+    mask(copy.toString('base64'))
+    mask(copy.toString('hex'))
+    return new Secret(bytes)
+  }
+
   /** Joins texts. The result is a Secret if one of them is; each Secret in it is masked already. */
   static join(pieces: readonly (string | Secret)[]): string | Secret {
-    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#value)).join('')
     const [first] = pieces
     if (pieces.length === 1 && first !== undefined) return first
+    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('')
     return pieces.some((piece) => piece instanceof Secret) ? new Secret(text) : text
   }
 
   /** The same value as a JSON string has it, without the quotes. This form is masked too. */
   insideJson(): Secret {
-    return new Secret(JSON.stringify(this.#value).slice(1, -1))
+    return new Secret(JSON.stringify(this.#text()).slice(1, -1))
   }
 
   /** Whether two secrets have the same value. */
@@ -35,7 +44,18 @@ export class Secret {
     return other !== undefined && this.#value === other.#value
   }
 
+  /** The text. Throws for bytes. */
   reveal(): string {
+    return this.#text()
+  }
+
+  /** The text, or the bytes that are not text. */
+  revealContent(): string | Uint8Array {
+    return this.#value
+  }
+
+  #text(): string {
+    if (typeof this.#value !== 'string') throw new TypeError('These bytes are not text')
     return this.#value
   }
 

@@ -117,7 +117,7 @@ function unmasked(env: Named, files: readonly FileForm[], outputs: Named): strin
   const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content] as const)
   const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value))
   const named = [...Object.entries(env), ...others]
-  const short = named.filter(([, value]) => value instanceof Secret && isUnmasked(value.reveal()))
+  const short = named.filter(([, value]) => value instanceof Secret && isUnmasked(String(value.revealContent())))
   return [...new Set(short.map(([name]) => name))]
 }
 
@@ -134,9 +134,10 @@ async function writeFiles(
   for (const file of files) {
     const { section, content, env, beginning } = file
     const path = pathOf(root, lease, file)
-    const text = plain(fill(content, paths))
+    const filled = fill(content, paths)
+    const text = filled instanceof Secret ? filled.revealContent() : plain(filled)
     if (section === undefined) writePrivate(root, path, text)
-    else replaced.add(writeSection(root, path, section, lease.id, text, beginning))
+    else replaced.add(writeSection(root, path, section, lease.id, String(text), beginning))
     for (const variable of env) {
       const former = section === undefined ? (process.env[variable] ?? '') : ''
       if (former.startsWith(root + sep)) warn(`${variable} was ${former}, from an earlier step; now it is ${path}.`)

@@ -22,7 +22,7 @@ import { toolFile } from './tool-file.ts'
  * Writes a file that only this user can read: folders 0700, file 0600, always a new file and never through a link. On
  * Windows the folder's access list protects it, and modes have no effect. Throws when the path is not inside `root`.
  */
-export function writePrivate(root: string, path: string, content: string): void {
+export function writePrivate(root: string, path: string, content: string | Uint8Array): void {
   makeFolder(root, dirname(path))
   // A name that is as long as a name can be has no room for more.
   const fresh = join(dirname(path), `.${process.pid}.new`)

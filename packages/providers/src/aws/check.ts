@@ -27,6 +27,8 @@ export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Pr
       'session-policy-arns': arnsFault,
       'session-policy': (given) => sessionPolicyFault(given, hops),
       'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && endpointFault(url),
+      'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && endpointFault(url),
+      'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && endpointFault(url),
       'use-fips': (given) =>
         given['use-fips'] === true && given['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
       deliver: (given) => besideAgent(given.deliver),
@@ -40,8 +42,10 @@ export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Pr
 function deadlineFault(inputs: Partial<AwsInputs>): string | undefined {
   if (inputs.deadline === undefined) return undefined
   const { lifetime } = inputs
-  if (inputs.deadline < (lifetime ?? 3600)) return undefined
-  return `must be shorter than lifetime (${lifetime ?? '3600'} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`
+  // A session that only reads is valid for the shortest time that STS gives.
+  const usual = inputs.deliver?.length === 0 ? 900 : 3600
+  if (inputs.deadline < (lifetime ?? usual)) return undefined
+  return `must be shorter than lifetime (${lifetime ?? usual} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`
 }
 
 function accountFault({ role, account }: Partial<AwsInputs>): string | undefined {

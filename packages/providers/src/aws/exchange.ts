@@ -14,13 +14,23 @@ import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd, with
 
 export type AwsInputs = InputsOf<typeof inputs>
 
+/** The limits of a session that is not delivered. */
+export interface Narrowing {
+  /** How long its reads are allowed, where the CI system's clock is known. */
+  readonly seconds: number
+  /** Its policy, with the end of its reads (epoch milliseconds), if they end before the session. */
+  policy(until: number | undefined): object
+  /** Whether the session can do nothing after that. */
+  readonly endsReads: boolean
+}
+
 /**
  * Gets a session of the role by `AssumeRoleWithWebIdentity`, an unsigned form POST, and then of each role of the chain.
  * A deadline counts from the issuer's clock. The reported expiry is the earlier one of deadline and session.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Credential> {
+export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Narrowing): Promise<Credential> {
   const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips'])
   const role = roleArn(inputs)
   const hops = hopsOf(inputs['role-chain'])
@@ -28,11 +38,17 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   io.connectEarly(url)
   const first = await asked
   const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first)
-  const clock = new DeadlineClock(inputs, io)
+  const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io)
   clock.hear(first.serverDate)
-  await clock.ask(url)
-  const own = (deadline: number | undefined) =>
-    withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
+  // A clock that nobody asked for is not worth a request before anything is recorded.
+  if (inputs.deadline !== undefined) await clock.ask(url)
+  const own = (deadline: number | undefined): SessionPolicy =>
+    narrowing
+      ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
+      : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
+  // A session that may do something after its deadline ends later.
+  const endOf = (expiresAt: number, deadline: number | undefined) =>
+    sessionEnd(expiresAt, narrowing?.endsReads === false ? undefined : deadline)
   const next = hops[0]?.role
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first
@@ -40,7 +56,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   let session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-    longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longest: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     async build(attempt) {
       token = await io.subjectToken(attempt)
       if (attempt > 1) clock.hear(token.serverDate)
@@ -52,7 +68,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
       clock.hear(answer.date)
       return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token)
     },
-    ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+    ending: ({ expiresAt }) => endOf(expiresAt, deadline),
   })
   if (hops.length > 0) {
     const { region, lifetime } = inputs
@@ -67,6 +83,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
       shown: (one) => shownRole(one, inputs),
       lifetime,
       own,
+      endOf,
       clock,
     })
     session = last.session
@@ -78,7 +95,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo): Promise<Crede
   return {
     principal,
     shown: `${shownRole(last, inputs)} as ${sessionName}`,
-    expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
+    expiresAt: endOf(session.expiresAt, deadline).expiresAt,
     parts: { accessKeyId, secretAccessKey, sessionToken, account: accountOf(principal) },
   }
 }

@@ -34,5 +34,6 @@ export const aws: Provider<typeof inputs> = {
     })
   },
   present,
+  secrets: async () => (await import('./secrets/source.ts')).source,
   agent: async () => (await import('./agent.ts')).agent,
 }

@@ -1,4 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { secretsInput } from '@mayfly/core/secret-inputs'
 
 /** The form of an account id, in messages about the account and about ARNs. */
 export const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)'
@@ -84,18 +85,27 @@ export const inputs = {
     description:
       'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
   },
+  secrets: secretsInput(
+    'A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` in Parameter Store (`APP_* = ssm:/path/` reads every parameter directly below a path), or `rds:HOST:PORT/USER` for the login token of a database.',
+  ),
   deliver: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the credential; one or more of these.',
+    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'the standard variables',
-      file: 'a named profile in a private file',
+      env: 'the standard variables; with `secrets`, variables with the given names',
+      file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
       output: 'step outputs',
       agent:
         'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
     },
+  },
+  session: {
+    type: 'choices',
+    options: ['env', 'file', 'output', 'agent'],
+    description:
+      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered, and it can read only the listed secrets.',
   },
   profile: {
     type: 'text',
@@ -107,9 +117,19 @@ export const inputs = {
     type: 'text',
     description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
   },
+  'secretsmanager-endpoint': {
+    type: 'text',
+    description:
+      'Another endpoint of Secrets Manager in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+  },
+  'ssm-endpoint': {
+    type: 'text',
+    description:
+      'Another endpoint of Parameter Store in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+  },
   'use-fips': {
     type: 'switch',
     default: false,
-    description: "Use the region's FIPS endpoint of STS.",
+    description: "Use the region's FIPS endpoints.",
   },
 } as const satisfies InputLiteral

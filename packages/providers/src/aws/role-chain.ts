@@ -3,7 +3,7 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import { judge, type Session } from './answer.ts'
 import type { DeadlineClock } from './deadline-clock.ts'
 import type { Hop } from './hops.ts'
-import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, sessionEnd } from './session-policy.ts'
+import { defaultLifetimeSeconds, hopPolicy, type SessionPolicy, type sessionEnd } from './session-policy.ts'
 
 interface Chain {
   readonly io: ExchangeIo
@@ -20,6 +20,8 @@ interface Chain {
   readonly lifetime: number | undefined
   /** The policies of the last session, for its deadline. The sessions before it may only assume the next role. */
   readonly own: (deadline: number | undefined) => SessionPolicy
+  /** When a session ends for its holder, by its expiry and its deadline. */
+  readonly endOf: typeof sessionEnd
   readonly clock: DeadlineClock
 }
 
@@ -48,7 +50,7 @@ export async function assumeChain(chain: Chain): Promise<Assumed> {
 }
 
 async function assume(
-  { io, url, region, session: from, role, sessionName, shown, clock }: Chain,
+  { io, url, region, session: from, role, sessionName, shown, endOf, clock }: Chain,
   hop: Hop,
   policyUntil: (deadline: number | undefined) => SessionPolicy,
   lifetime: number | undefined,
@@ -66,7 +68,7 @@ async function assume(
   const session = await issue(io, {
     retry: 'any',
     what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-    longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+    longest: () => endOf(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
     build() {
       deadline = clock.deadline()
       const { policy, policyArns } = policyUntil(deadline)
@@ -80,7 +82,7 @@ async function assume(
       clock.hear(answer.date)
       return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role })
     },
-    ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+    ending: ({ expiresAt }) => endOf(expiresAt, deadline),
   })
   return { session, deadline }
 }

@@ -12,7 +12,9 @@ export async function check(inputs: Partial<AzureInputs>, checking?: Checking): 
       authority: (given) => addressFault(given, given.authority, () => true),
       'resource-manager': (given) =>
         addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
-      deliver: (given) => besideAgent(given.deliver),
+      'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && endpointFault(url),
+      deliver: (given) =>
+        besideAgent(given.deliver) ?? (given.deliver?.includes('file') && 'can contain file only with secrets'),
       scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
       'expected-tenant': tenantFault,
     },

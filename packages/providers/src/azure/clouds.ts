@@ -3,6 +3,8 @@ export interface Cloud {
   readonly authority: string
   readonly audience: string
   readonly resourceManager: string
+  /** The domain of its key vaults, if it is known. */
+  readonly keyVault: string | undefined
   /** The name for the az CLI; undefined for the public cloud, which is az's default. */
   readonly az: string | undefined
   /** The name for Terraform. */
@@ -14,6 +16,7 @@ const clouds = {
     authority: 'https://login.microsoftonline.com',
     audience: 'api://AzureADTokenExchange',
     resourceManager: 'https://management.azure.com',
+    keyVault: 'vault.azure.net',
     az: undefined,
     arm: 'public',
   },
@@ -21,6 +24,7 @@ const clouds = {
     authority: 'https://login.microsoftonline.us',
     audience: 'api://AzureADTokenExchangeUSGov',
     resourceManager: 'https://management.usgovcloudapi.net',
+    keyVault: 'vault.usgovcloudapi.net',
     az: 'AzureUSGovernment',
     arm: 'usgovernment',
   },
@@ -28,6 +32,7 @@ const clouds = {
     authority: 'https://login.chinacloudapi.cn',
     audience: 'api://AzureADTokenExchangeChina',
     resourceManager: 'https://management.chinacloudapi.cn',
+    keyVault: 'vault.azure.cn',
     az: 'AzureChinaCloud',
     arm: 'china',
   },
@@ -49,6 +54,7 @@ export function cloudOf({ cloud, authority = '', 'resource-manager': resourceMan
     authority: trimmed(authority),
     audience: clouds.public.audience,
     resourceManager: trimmed(resourceManager),
+    keyVault: undefined,
     az: 'mayfly',
     arm: undefined,
   }

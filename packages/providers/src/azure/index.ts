@@ -29,5 +29,6 @@ export const azure: Provider<typeof inputs> = {
     })
   },
   present,
+  secrets: async () => (await import('./secrets.ts')).source,
   agent: async () => (await import('./agent.ts')).agent,
 }

@@ -1,4 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { secretsInput } from '@mayfly/core/secret-inputs'
 
 const guid = {
   pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -65,13 +66,28 @@ export const inputs = {
     description:
       'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
   },
-  deliver: {
+  secrets: secretsInput(
+    'A source is `vault/secret`: the name of a key vault, and of a secret or certificate in it. A certificate with its key is read as the vault holds it; for PKCS #12, add the word `decode` and `deliver: file`.',
+  ),
+  session: {
     type: 'choices',
     options: ['env', 'output', 'agent'],
+    description:
+      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+  },
+  'key-vault-endpoint': {
+    type: 'text',
+    description:
+      'Another address of the key vault (an https URL), such as a private endpoint. Environment variables cannot set it.',
+  },
+  deliver: {
+    type: 'choices',
+    options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the credential; one or more of these.',
+    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+      env: 'with `secrets`, variables with the given names; otherwise for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+      file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
       output: 'the access tokens as step outputs',
       agent:
         'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. It can be combined only with `output`',

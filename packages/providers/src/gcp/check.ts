@@ -30,6 +30,7 @@ export async function check(inputs: Partial<GcpInputs>, checking?: Checking): Pr
       'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && endpointFault(url),
       'iam-endpoint': (given) =>
         given['iam-endpoint'] !== undefined && (endpointFault(given['iam-endpoint']) ?? withoutAccount(given)),
+      'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && endpointFault(url),
       deliver: (given) =>
         (given.deliver?.some((mode) => mode !== 'output') &&
           given['id-token-audience'] !== undefined &&

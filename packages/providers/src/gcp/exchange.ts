@@ -130,7 +130,7 @@ function federation(inputs: GcpInputs, token: SubjectToken): HttpRequest {
       audience: audienceOf(provider),
       scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
     },
-    headers: reason(inputs),
+    headers: requestReason(inputs),
   })
 }
 
@@ -141,7 +141,7 @@ function narrowing(inputs: GcpInputs, wide: Secret): HttpRequest {
     token: wide,
     type: 'access_token',
     fields: { options: JSON.stringify({ accessBoundary }) },
-    headers: reason(inputs),
+    headers: requestReason(inputs),
   })
 }
 
@@ -152,7 +152,11 @@ function impersonation(inputs: GcpInputs, account: string, from: Secret): HttpRe
     audience === undefined
       ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
       : ['generateIdToken', { audience, includeEmail }]
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) }
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${from.reveal()}`,
+    ...requestReason(inputs),
+  }
   const url = impersonationUrl(inputs, account, method)
   return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) }
 }
@@ -165,7 +169,7 @@ function scopesOf(scopes: readonly string[]): readonly string[] {
   return scopes.length > 0 ? scopes : [cloudPlatform]
 }
 
-function reason({ 'request-reason': text }: GcpInputs): Record<string, string> {
+export function requestReason({ 'request-reason': text }: GcpInputs): Record<string, string> {
   return text === undefined ? {} : { 'x-goog-request-reason': text }
 }
 

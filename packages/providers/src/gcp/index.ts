@@ -23,5 +23,6 @@ export const gcp: Provider<typeof inputs> = {
   publicVariables,
   exchange,
   present,
+  secrets: async () => (await import('./secrets.ts')).source,
   agent: async () => (await import('./agent.ts')).agent,
 }

@@ -1,4 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { secretsInput } from '@mayfly/core/secret-inputs'
 
 const email = {
   pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -98,14 +99,28 @@ export const inputs = {
     form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
     description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
   },
+  secrets: secretsInput(
+    'A source is `project/secret`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret.',
+  ),
+  session: {
+    type: 'choices',
+    options: ['env', 'file', 'output', 'agent'],
+    description:
+      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+  },
+  'secretmanager-endpoint': {
+    type: 'text',
+    description:
+      'Another Secret Manager API (an https URL), such as a private endpoint. Environment variables cannot set it.',
+  },
   deliver: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the credential; one or more of these.',
+    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'for gcloud and Terraform, and a private configuration file for the client libraries',
-      file: 'a private token file for gcloud, and a private configuration file for the client libraries',
+      env: 'with `secrets`, variables with the given names; otherwise for gcloud and Terraform, and a private configuration file for the client libraries',
+      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private token file for gcloud, and a private configuration file for the client libraries',
       output: 'step outputs',
       agent:
         'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. It can be combined only with `output`',

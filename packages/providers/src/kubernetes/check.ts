@@ -13,11 +13,16 @@ export async function check(inputs: Partial<KubernetesInputs>, checking?: Checki
     {
       server: ({ server }) => server !== undefined && endpointFault(server),
       'ca-certificate': () => authority,
+      'service-account': (given) =>
+        given.deliver?.length !== 0 &&
+        given['service-account'] === undefined &&
+        'is required, unless only secrets are read',
       deliver: (given) =>
         (given.deliver?.some((mode) => mode !== 'output') &&
           (given['token-audience'] ?? []).length > 0 &&
           'must be output with token-audience, because a kubeconfig is only for the API server') ||
-        besideAgent(given.deliver),
+        besideAgent(given.deliver) ||
+        (given.deliver?.includes('env') && 'can contain env only with secrets'),
     },
     checking,
   )

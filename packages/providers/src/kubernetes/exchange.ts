@@ -9,7 +9,7 @@ import type { Secret } from '@mayfly/core/secret'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { judgeCreated, judgeToken } from './answer.ts'
 import { judgeReview } from './observed.ts'
-import { type KubernetesInputs, request, review } from './request.ts'
+import { type KubernetesInputs, request, review, serverOf } from './request.ts'
 
 const defaultLifetimeSeconds = 3600
 
@@ -93,11 +93,8 @@ export async function boundToken(
 
 /** The identity that the job gets. */
 export function principalOf(inputs: Pick<KubernetesInputs, 'namespace' | 'service-account'>): string {
-  return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`
-}
-
-function serverOf({ server }: KubernetesInputs): string {
-  return server.replace(/\/+$/, '')
+  const { namespace, 'service-account': account } = inputs
+  return account === undefined ? 'the ID token of this job' : `system:serviceaccount:${namespace}:${account}`
 }
 
 function post(server: string, path: string, bearer: Secret, body: object): HttpRequest {

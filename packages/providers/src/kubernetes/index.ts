@@ -24,5 +24,6 @@ export const kubernetes: Provider<typeof inputs> = {
   publicVariables,
   exchange,
   present,
+  secrets: async () => (await import('./secrets.ts')).source,
   agent: async () => (await import('./agent.ts')).agent,
 }

@@ -1,4 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { secretsInput } from '@mayfly/core/secret-inputs'
 
 const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' }
 
@@ -23,12 +24,11 @@ export const inputs = {
   },
   'service-account': {
     type: 'text',
-    required: true,
     form: {
       pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
       words: 'the name of a service account',
     },
-    description: 'The service account to use.',
+    description: 'The service account to use. Required, unless only `secrets` are read.',
   },
   audience: {
     type: 'text',
@@ -49,13 +49,23 @@ export const inputs = {
     description:
       'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
   },
-  deliver: {
+  secrets: secretsInput(
+    'A source is `namespace/secret`, and a key is needed. They are read with the ID token of the job, so nothing is created.',
+  ),
+  session: {
     type: 'choices',
     options: ['file', 'output', 'agent'],
+    description:
+      'With `secrets`: how the steps also get a token of `service-account`, in one or more of the ways of `deliver`. Without it, no token is created.',
+  },
+  deliver: {
+    type: 'choices',
+    options: ['env', 'file', 'output', 'agent'],
     default: 'file',
-    description: 'How the steps get the token; one or more of these.',
+    description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
     each: {
-      file: 'a private kubeconfig, its path in `KUBECONFIG`',
+      env: 'only with `secrets`: variables with the given names',
+      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private kubeconfig, its path in `KUBECONFIG`',
       output: 'the step output `token`',
       agent:
         'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',

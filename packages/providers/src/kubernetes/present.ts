@@ -28,7 +28,7 @@ export function present(inputs: KubernetesInputs): Presentation {
  * @see https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
  */
 export function kubeconfig(inputs: KubernetesInputs, user: object): Text {
-  const { server, namespace, 'service-account': name } = inputs
+  const { server, namespace, 'service-account': name = 'mayfly' } = inputs
   const ca = authorityIn(inputs['ca-certificate'])
   const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') }
   const config = {

@@ -5,18 +5,23 @@ import type { inputs } from './inputs.ts'
 
 export type KubernetesInputs = InputsOf<typeof inputs>
 
+/** The address of the API server, without a slash at its end. */
+export function serverOf({ server }: KubernetesInputs): string {
+  return server.replace(/\/+$/, '')
+}
+
 /** A request for the identity of a token. */
 export function review(server: string, token: Secret): HttpRequest {
   const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }
   return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body)
 }
 
-/** A request with a bearer token and a JSON body. */
-export function request(method: 'POST' | 'DELETE', url: string, bearer: Secret, body: object): HttpRequest {
+/** A request with a bearer token and a JSON body. A GET has no body. */
+export function request(method: 'GET' | 'POST' | 'DELETE', url: string, bearer: Secret, body?: object): HttpRequest {
   const headers = {
     authorization: `Bearer ${bearer.reveal()}`,
-    'content-type': 'application/json',
     accept: 'application/json',
   }
-  return { method, url, headers, body: JSON.stringify(body) }
+  if (body === undefined) return { method, url, headers }
+  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

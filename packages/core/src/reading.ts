@@ -1,0 +1,139 @@
+import type { Credential, End, Presentation } from './credential.ts'
+import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
+import type { Lease } from './lease.ts'
+import { present } from './presentation.ts'
+import type { ExchangeIo } from './provider.ts'
+import { readSecretLines } from './secret-lines.ts'
+import type { SecretReference } from './secret-reference.ts'
+import type { SecretAnswer, SecretRead, SecretSource } from './secret-source.ts'
+import { valuesOf } from './secret-values.ts'
+import { part } from './template.ts'
+
+/** At most so many requests of one reading are sent side by side. More are no faster and cost the runner more. */
+const mostRequests = 50
+
+/** The secrets that one item of a step reads: judged with its inputs, read with its login, delivered by name. */
+export interface Reading {
+  readonly store: string
+  /** How the values are delivered. */
+  readonly modes: readonly string[]
+  readonly faults: readonly InputFault[]
+  /** Set when the store's answers contain some of the names. */
+  readonly isLate: boolean
+  /** The variables, files and outputs of the values whose names are known before the answers. */
+  present(): Presentation
+  /** Reads everything, or throws one ERR_SECRET_REFUSED for all lines that failed. `delivered` is the session, if any. */
+  read(
+    inputs: InputsOf<InputLiteral>,
+    io: ExchangeIo,
+    delivered: Promise<Credential> | undefined,
+    lease: Lease,
+  ): Promise<ReadSecrets>
+}
+
+/** The values of one item, ready for delivery. */
+export interface ReadSecrets {
+  /** The login that read, if it is not the job's own ID token. */
+  readonly login: Credential | undefined
+  readonly names: readonly string[]
+  readonly presentation: Presentation
+  /** The expiry of the values that expire. */
+  readonly ends: readonly End[]
+  /** Lines for the log. */
+  readonly lines: readonly string[]
+}
+
+/** Judges the lines of `secrets` for a store, without a request. */
+export async function planReading(
+  source: SecretSource,
+  inputs: Partial<InputsOf<InputLiteral>>,
+  modes: readonly string[],
+): Promise<Reading> {
+  const { references, wrong } = readSecretLines(String(inputs.secrets))
+  const faults: InputFault[] = []
+  const refuse = (line: number, message: string) => faults.push({ input: 'secrets', part: `line ${line}`, message })
+  if (wrong.length > 0) {
+    const { secretLineFaults } = await import('./secret-line-faults.ts')
+    for (const { line, message } of secretLineFaults(wrong)) refuse(line, message)
+  }
+  if (modes.includes('agent'))
+    faults.push({ input: 'deliver', message: 'cannot be agent with secrets: write session: agent for the session' })
+  const reads = new Map<string, { readonly reference: unknown; readonly lines: SecretReference[] }>()
+  for (const line of references) {
+    if (line.post && !source.sendsPost) refuse(line.line, 'begins with POST, which only Vault takes')
+    const judged = source.reference(line, inputs)
+    if ('fault' in judged) {
+      refuse(line.line, judged.fault)
+      continue
+    }
+    const key = JSON.stringify(judged.read)
+    const read = reads.get(key) ?? { reference: judged.read, lines: [] }
+    reads.set(key, read)
+    read.lines.push(line)
+  }
+  const known = references.flatMap(({ every, name }) => (every === undefined ? [name] : []))
+  return {
+    store: source.store,
+    modes,
+    faults,
+    isLate: references.some(({ every }) => every !== undefined),
+    present: () => presentValues(known),
+    async read(given, io, delivered, lease) {
+      const all = [...reads.values()]
+      const asked = all.map(({ reference }) => reference)
+      const store = await source.open(given, asked, { ...io, http: limited(io.http) }, delivered, lease)
+      const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
+      const lines = all.flatMap(({ lines }, index) => {
+        const answer = answers[index]
+        return answer ? lines.map((line) => ({ line, answer })) : []
+      })
+      const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io)
+      const names = Object.keys(parts)
+      return {
+        login: store.login,
+        names,
+        presentation: present(presentValues(names), modes, { parts }),
+        ends: done.flatMap(({ what, expiresAt }) => (expiresAt === undefined ? [] : [{ what, expiresAt }])),
+        lines: [
+          ...(done.length > 0 ? [readLine(source.store, done)] : []),
+          ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
+        ],
+      }
+    },
+  }
+}
+
+function presentValues(names: readonly string[]): Presentation {
+  const parts = Object.fromEntries(names.map((name) => [name, part(name)]))
+  const files = names.map((name) => ({ name: name.toLowerCase(), content: part(name), env: [`${name}_FILE`] }))
+  return { env: { env: parts }, file: { env: {}, files }, output: parts }
+}
+
+/** The reads by the names and ids of the store, so that they can be found in its audit log. */
+function readLine(store: string, reads: readonly SecretRead[]): string {
+  const all = reads.map(({ what, version, request }) =>
+    [
+      what,
+      ...(version === undefined ? [] : [`version ${version}`]),
+      ...(request === undefined ? [] : [`request ${request}`]),
+    ].join(', '),
+  )
+  return `read from ${store}: ${all.join('; ')}`
+}
+
+/** A limit on the requests that are sent side by side. */
+function limited(http: ExchangeIo['http']): ExchangeIo['http'] {
+  let free = mostRequests
+  const waiting: (() => void)[] = []
+  return async (...request) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await http(...request)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}

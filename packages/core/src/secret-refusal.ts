@@ -1,0 +1,57 @@
+import { MayflyError } from './errors.ts'
+import type { SecretCollision } from './secret-selection.ts'
+import { collisionFault, selectionFault } from './secret-selection-faults.ts'
+import type { LineFailure } from './secret-values.ts'
+
+/** One error for all lines of `secrets` that failed. An error of the network that all of them share stays that error. */
+export function secretsRefused(
+  store: string,
+  failures: readonly LineFailure[],
+  collisions: readonly SecretCollision[],
+): MayflyError {
+  const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []))
+  const [first] = errors
+  const isOfNetwork = first !== undefined && first.code !== 'ERR_SECRET_REFUSED'
+  if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
+    return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } })
+  const facts: Record<string, string> = {}
+  const add = (line: number, text: string) => {
+    const name = `line ${line}`
+    facts[name] = facts[name] === undefined ? text : `${facts[name]}; ${text}`
+  }
+  for (const failure of failures) add(failure.line, textOf(failure))
+  for (const collision of collisions) add(collision.from[0]?.line ?? 0, collisionFault(collision))
+  const fixes = new Set([...errors.flatMap(({ fix = [] }) => fix), ...failures.flatMap(fixOf)])
+  const vendors = new Set(errors.map(({ vendor }) => vendor))
+  const [vendor] = vendors
+  const count = Object.keys(facts).length
+  return new MayflyError(
+    'ERR_SECRET_REFUSED',
+    `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`,
+    {
+      facts,
+      ...(vendors.size === 1 && vendor !== undefined && { vendor }),
+      ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+    },
+  )
+}
+
+function textOf(failure: LineFailure): string {
+  if ('error' in failure) {
+    const { message, vendor, facts } = failure.error
+    const details = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
+    const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ')
+    return shown === '' ? message : `${message} (${shown})`
+  }
+  const { misfit, read } = failure
+  if (misfit === 'not-public') return `${read.what}: the store does not say that this value is public`
+  if (misfit === 'bytes') return `${read.what}: the value is not text`
+  return `${read.what}: ${selectionFault(misfit)}`
+}
+
+function fixOf(failure: LineFailure): string[] {
+  if ('error' in failure) return []
+  if (failure.misfit === 'not-public') return ['Remove the word plain.']
+  if (failure.misfit === 'bytes') return ['Use deliver: file, or the word base64.']
+  return []
+}

@@ -1,0 +1,59 @@
+import type { Credential } from './credential.ts'
+import type { MayflyError } from './errors.ts'
+import type { InputLiteral, InputsOf } from './inputs.ts'
+import type { Lease } from './lease.ts'
+import type { ExchangeIo } from './provider.ts'
+import type { SecretReference } from './secret-reference.ts'
+import type { StoredSecret } from './secret-selection.ts'
+
+/** The read that a line asks for, or why the store cannot use the line. The fault never shows the text of the line. */
+export type Judged<R> = { readonly read: R } | { readonly fault: string }
+
+/** One read for the log and the report: the store's name of the secret, its version, and the id of the request. */
+export interface SecretRead {
+  readonly what: string
+  readonly version?: string
+  readonly request?: string
+  /** Its expiry (epoch milliseconds), if it expires at all. */
+  readonly expiresAt?: number
+}
+
+/**
+ * The answer to one reference. `isPublic` is set when the store itself says that the value is not secret. `missing` is
+ * the store's exact answer that there is no such secret: it fails a line without the word `optional`.
+ */
+export type SecretAnswer =
+  | { readonly found: StoredSecret; readonly read: SecretRead; readonly isPublic?: true }
+  | { readonly missing: MayflyError }
+
+/**
+ * A store of a provider, from which `secrets` reads. A reference is plain data that names one read: equal references are
+ * read once, and several lines may select from one answer.
+ */
+export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown> {
+  /** Its name in errors. */
+  readonly store: string
+  /** Set when it takes lines with POST. */
+  readonly sendsPost?: true
+  /** Called before any request. An input with a fault of its own is absent. */
+  reference(line: SecretReference, inputs: Partial<InputsOf<L>>): Judged<R>
+  /**
+   * Gets the login for the reads, and reads every reference, side by side: one answer a reference, in their order. It
+   * uses the delivered credential where that serves; `delivered` is absent when the session is not delivered. A read
+   * that fails throws ERR_SECRET_REFUSED, or the error of the request.
+   */
+  open(
+    inputs: InputsOf<L>,
+    references: readonly R[],
+    io: ExchangeIo,
+    delivered: Promise<Credential> | undefined,
+    lease: Lease,
+  ): Promise<OpenStore>
+}
+
+/** A store that was logged in to. */
+export interface OpenStore {
+  /** The credential of the reads. Absent when the job's own identity token reads. */
+  readonly login?: Credential | undefined
+  read(): readonly Promise<SecretAnswer>[]
+}

@@ -1,0 +1,96 @@
+import { MayflyError } from './errors.ts'
+import type { ExchangeIo } from './provider.ts'
+import { leavesOf } from './secret-leaves.ts'
+import type { SecretReference } from './secret-reference.ts'
+import { collisionsOf, type SelectedSecret, type SelectionMisfit, selectSecrets } from './secret-selection.ts'
+import type { SecretAnswer, SecretRead } from './secret-source.ts'
+import type { Parts, Value } from './template.ts'
+
+/** The values, by the names that they have in the job, and what was read for them. */
+export interface SecretValues {
+  readonly parts: Parts
+  readonly reads: readonly SecretRead[]
+  /** The names of optional lines for which the store has no value. */
+  readonly absent: readonly string[]
+}
+
+/** A line, and the answer of the store to its read. */
+export interface AnsweredLine {
+  readonly line: SecretReference
+  readonly answer: PromiseSettledResult<SecretAnswer>
+}
+
+/** Why a line has no value: the error of its read, or what is wrong with the value that was read. */
+export type LineFailure =
+  | { readonly line: number; readonly error: MayflyError }
+  | { readonly line: number; readonly read: SecretRead; readonly misfit: SelectionMisfit | 'not-public' | 'bytes' }
+
+/**
+ * The values that the lines select from their answers. Each is masked. Throws one ERR_SECRET_REFUSED for all lines that
+ * failed.
+ */
+export async function valuesOf(
+  lines: readonly AnsweredLine[],
+  store: string,
+  modes: readonly string[],
+  io: ExchangeIo,
+): Promise<SecretValues> {
+  const failures: LineFailure[] = []
+  const selected: (SelectedSecret & { readonly value: Value })[] = []
+  const reads = new Map<string, SecretRead>()
+  const absent: string[] = []
+  for (const { line: reference, answer } of lines) {
+    const { line, name, words } = reference
+    if (answer.status === 'rejected') {
+      const error: unknown = answer.reason
+      if (!(error instanceof MayflyError) || io.signal.aborted) throw error
+      failures.push({ line, error })
+      continue
+    }
+    if ('missing' in answer.value) {
+      if (words.includes('optional')) absent.push(name)
+      else failures.push({ line, error: answer.value.missing })
+      continue
+    }
+    const { found, read, isPublic = false } = answer.value
+    reads.set(JSON.stringify(read), read)
+    const chosen = selectSecrets(reference, found)
+    if ('misfit' in chosen) {
+      if (chosen.misfit.why === 'missing' && words.includes('optional')) absent.push(name)
+      else failures.push({ line, read, misfit: chosen.misfit })
+      continue
+    }
+    for (const one of chosen.selected) {
+      // Masked also where it is refused, since whatever prints it later must not show it.
+      const value = received(one, isPublic, io)
+      const misfit = unfit(one, isPublic, modes)
+      if (misfit === undefined) selected.push({ ...one, value })
+      else failures.push({ line, read, misfit })
+    }
+  }
+  const collisions = collisionsOf(selected)
+  if (failures.length + collisions.length > 0)
+    throw (await import('./secret-refusal.ts')).secretsRefused(store, failures, collisions)
+  return {
+    parts: Object.fromEntries(selected.map(({ name, value }) => [name, value])),
+    reads: [...reads.values()],
+    absent,
+  }
+}
+
+/** A value as the job gets it: masked, together with the texts in a JSON document, unless the store says that it is public. */
+function received({ content, plain }: SelectedSecret, isPublic: boolean, io: ExchangeIo): Value {
+  if (typeof content !== 'string') return io.receiveBytes(content)
+  if (plain && isPublic) return content
+  for (const leaf of leavesOf(content)) io.receive(leaf)
+  return io.receive(content)
+}
+
+function unfit(
+  { content, plain }: SelectedSecret,
+  isPublic: boolean,
+  modes: readonly string[],
+): 'not-public' | 'bytes' | undefined {
+  if (plain && !isPublic) return 'not-public'
+  return typeof content !== 'string' && modes.some((mode) => mode !== 'file') ? 'bytes' : undefined
+}

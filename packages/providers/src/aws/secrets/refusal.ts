@@ -1,0 +1,107 @@
+import { MayflyError } from '@mayfly/core/errors'
+import { foreignText } from '@mayfly/core/foreign-text'
+import type { HttpAnswer } from '@mayfly/core/http'
+import { readJson } from '@mayfly/core/json'
+import { type RefusalTable, type RefusedAnswer, refusalOf } from '@mayfly/core/refusal'
+import type { SecretAnswer } from '@mayfly/core/secret-source'
+import type { AwsRead } from './reference.ts'
+
+type SecretRead = Extract<AwsRead, { kind: 'secret' }>
+type ParameterRead = Extract<AwsRead, { kind: 'parameter' }>
+type PathRead = Extract<AwsRead, { kind: 'path' }>
+
+/** The answer for a secret that AWS did not give: missing, or the error that says why. */
+export function refusedSecret(answer: HttpAnswer, { id, region }: SecretRead): SecretAnswer {
+  const refused = readRefusal(answer)
+  const error = refusalOf(table, refused, { facts: { secret: id, region }, context: 'secretsmanager:GetSecretValue' })
+  if (refused.code === 'ResourceNotFoundException') return { missing: error }
+  throw error
+}
+
+/** The error for a call that refused all of its parameters: one name without a right refuses the whole call. */
+export function refusedParameters(answer: HttpAnswer, reads: readonly ParameterRead[]): MayflyError {
+  const facts = { parameters: reads.map(({ name }) => name).join(' ') }
+  return refusalOf(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' })
+}
+
+/** The error for a path that AWS refused. */
+export function refusedPath(answer: HttpAnswer, { path }: PathRead): MayflyError {
+  return refusalOf(table, readRefusal(answer), { facts: { path }, context: 'ssm:GetParametersByPath' })
+}
+
+/** The error for a name that an answer does not contain. */
+export function missingParameter({ name, version, region }: ParameterRead): MayflyError {
+  const refused = { status: 400, isOwn: true, code: 'ParameterNotFound', said: undefined }
+  return refusalOf(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' })
+}
+
+/** The error for a path with too many parameters. */
+export function tooManyPages({ path }: PathRead, pages: number): MayflyError {
+  return new MayflyError('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
+    facts: { path },
+    fix: 'Read a path with fewer parameters, or read them by their names.',
+  })
+}
+
+function readRefusal({ status, headers, body }: HttpAnswer): RefusedAnswer {
+  const { __type: type, message, Message: other } = readJson(body)
+  const named = foreignText(type) ?? foreignText(headers['x-amzn-errortype'])
+  const code = named?.replace(/^[^#]*#/, '').replace(/:.*$/, '')
+  return { status, isOwn: code !== undefined, code, said: foreignText(message) ?? foreignText(other) }
+}
+
+const kms = {
+  fix: 'The role needs kms:Decrypt on the key of the secret, and the key must be enabled.',
+}
+
+/** The context is the action that the read needs. */
+const table: RefusalTable<string> = {
+  system: 'AWS',
+  inputs: 'the endpoint inputs',
+  unavailable: [
+    {
+      codes: ['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded'],
+      retry: 'throttle',
+      fix: 'Too many jobs read at the same time: run the job again later.',
+    },
+    { codes: ['InternalServiceError', 'InternalServerError'], retry: 'transient' },
+  ],
+  message: 'AWS refused the read',
+  refused: [
+    // The next attempt is signed with the clock of this answer.
+    {
+      said: /Signature expired|Signature not yet current/,
+      retry: 'stale',
+      message: 'AWS refused the time of the signature',
+      fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+    },
+    {
+      codes: ['RequestTimeTooSkewed', 'RequestExpired'],
+      retry: 'stale',
+      message: 'AWS refused the time of the signature',
+      fix: 'A server between the runner and AWS sends a wrong Date header: check proxies.',
+    },
+    {
+      codes: ['ResourceNotFoundException', 'ParameterNotFound', 'ParameterVersionNotFound'],
+      message: 'There is no such name, or it has no such version, in this account and region',
+      fix: 'Check the name, the region, the account, and the version after #@.',
+    },
+    {
+      said: /marked for deletion|scheduled for deletion/,
+      message: 'The secret is marked for deletion',
+      fix: 'Restore it: aws secretsmanager restore-secret --secret-id NAME.',
+    },
+    { said: /KMS/, ...kms },
+    { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },
+    {
+      codes: ['AccessDeniedException'],
+      fix: (_, action) =>
+        `The role needs ${action}. AWS also answers so when there is no such name in this account and region. For another account or region, write the whole ARN.`,
+    },
+    {
+      codes: ['ExpiredTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'],
+      fix: 'AWS does not accept the session of this read: run the job again.',
+    },
+  ],
+  fix: 'See the reason of AWS above.',
+}

@@ -1,0 +1,83 @@
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import type { Parts } from '@mayfly/core/template'
+import type { AwsInputs } from '../exchange.ts'
+import type { inputs } from '../inputs.ts'
+import { partitionOf } from '../partition.ts'
+import type { Service } from './call.ts'
+import { databaseToken } from './database-token.ts'
+import { callsOf, readParameters, readPath } from './parameter-store.ts'
+import { type AwsRead, awsReference } from './reference.ts'
+import { readSecret } from './secrets-manager.ts'
+import { openSessions } from './sessions.ts'
+
+/** More connections would not be ready before the session is. */
+const mostEarly = 20
+
+/** AWS Secrets Manager, Systems Manager Parameter Store, and the login tokens of RDS databases. */
+export const source: SecretSource<typeof inputs, AwsRead> = {
+  store: 'AWS',
+  reference: awsReference,
+  async open(inputs, reads, io, delivered) {
+    for (const url of reads.flatMap((read) => serviceOf(read, inputs)?.url ?? []).slice(0, mostEarly))
+      io.connectEarly(url)
+    const shares = delivered ? [{ reads, credential: await delivered }] : await openSessions(inputs, reads, io)
+    return {
+      login: shares[0]?.credential,
+      read() {
+        const answers = new Map(
+          shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential.parts, reads)]),
+        )
+        return reads.map((read) => answers.get(read) as Promise<SecretAnswer>)
+      },
+    }
+  },
+}
+
+/** Starts every read of one session. */
+function readAll(
+  io: ExchangeIo,
+  inputs: AwsInputs,
+  keys: Parts,
+  reads: readonly AwsRead[],
+): Map<AwsRead, Promise<SecretAnswer>> {
+  const answers = new Map<AwsRead, Promise<SecretAnswer>>()
+  const parameters = reads.flatMap((read) => (read.kind === 'parameter' ? [read] : []))
+  for (const region of new Set(parameters.map((read) => read.region))) {
+    for (const group of callsOf(parameters.filter((read) => read.region === region))) {
+      const service = ssmOf(region, inputs)
+      const all = readParameters(io, service, keys, group)
+      for (const [index, read] of group.entries())
+        answers.set(
+          read,
+          all.then((list) => list[index] as SecretAnswer),
+        )
+    }
+  }
+  for (const read of reads) {
+    if (read.kind === 'secret') answers.set(read, readSecret(io, secretsManagerOf(read.region, inputs), keys, read))
+    else if (read.kind === 'path') answers.set(read, readPath(io, ssmOf(read.region, inputs), keys, read))
+    else if (read.kind === 'database') answers.set(read, Promise.resolve(databaseToken(io, keys, read)))
+  }
+  return answers
+}
+
+function serviceOf({ kind, region }: AwsRead, inputs: AwsInputs): Service | undefined {
+  if (kind === 'database') return undefined
+  return kind === 'secret' ? secretsManagerOf(region, inputs) : ssmOf(region, inputs)
+}
+
+function secretsManagerOf(region: string, inputs: AwsInputs): Service {
+  return { service: 'secretsmanager', region, url: urlOf('secretsmanager', region, inputs) }
+}
+
+function ssmOf(region: string, inputs: AwsInputs): Service {
+  return { service: 'ssm', region, url: urlOf('ssm', region, inputs) }
+}
+
+/** The endpoint of the input, which is in the region of the job; elsewhere, AWS's own. */
+function urlOf(service: Service['service'], region: string, inputs: AwsInputs): string {
+  const given = inputs[`${service}-endpoint`]
+  if (given !== undefined && region === inputs.region) return given
+  return `https://${service}${inputs['use-fips'] ? '-fips' : ''}.${region}.${partitionOf(region).suffix}/`
+}

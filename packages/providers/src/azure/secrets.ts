@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { MayflyError } from '@mayfly/core/errors'
+import { objectIn, readJson, textOf } from '@mayfly/core/json'
+import { labelledIo } from '@mayfly/core/labelled-io'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import type { SecretReference } from '@mayfly/core/secret-reference'
+import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { cloudOf } from './clouds.ts'
+import { type AzureInputs, exchange } from './exchange.ts'
+import type { inputs } from './inputs.ts'
+
+/** One version of a secret; without a version the current one. Names are in lower case: the vault does not tell case. */
+export interface AzureRead {
+  readonly vault: string
+  readonly secret: string
+  readonly version?: string
+}
+
+const apiVersion = '7.4'
+const mostEarly = 20
+
+/** Azure Key Vault. @see https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret */
+export const source: SecretSource<typeof inputs, AzureRead> = {
+  store: 'Azure Key Vault',
+  reference,
+  async open(inputs, reads, io) {
+    for (const { vault } of reads.slice(0, mostEarly)) io.connectEarly(addressOf(vault, inputs))
+    // The delivered token, if there is one, is for another resource.
+    const scope = `https://${suffixOf(inputs)}/.default`
+    const own = { ...inputs, scopes: [scope], az: false, deliver: [] }
+    const credential = await exchange(own, labelledIo(io, ' for reads'))
+    const token = credential.parts[scope] as Secret
+    return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) }
+  },
+}
+
+function reference(line: SecretReference, inputs: Partial<AzureInputs>): Judged<AzureRead> {
+  const { source, version, every, select } = line
+  if (/^https?:/.test(source))
+    return { fault: 'is a URL: write vault/secret, the names of the vault and of the secret' }
+  const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? []
+  if (vault === undefined || secret === undefined) return { fault: 'is not vault/secret: letters, digits and -' }
+  if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
+    return { fault: 'has a version that is not 32 hexadecimal digits' }
+  if (every !== undefined && select.kind === 'whole')
+    return { fault: 'reads one value: write #* for every key of its JSON' }
+  if (inputs.cloud === 'custom' && inputs['key-vault-endpoint'] === undefined)
+    return { fault: 'needs key-vault-endpoint with cloud: custom' }
+  const read = { vault: vault.toLowerCase(), secret: secret.toLowerCase() }
+  return { read: { ...read, ...(version !== undefined && { version: version.toLowerCase() }) } }
+}
+
+function suffixOf(inputs: AzureInputs): string {
+  return cloudOf(inputs).keyVault ?? 'vault.azure.net'
+}
+
+function addressOf(vault: string, inputs: AzureInputs): string {
+  return (inputs['key-vault-endpoint'] ?? `https://${vault}.${suffixOf(inputs)}`).replace(/\/+$/, '')
+}
+
+function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: ExchangeIo): Promise<SecretAnswer> {
+  const { vault, secret, version } = read
+  const path = [secret, ...(version === undefined ? [] : [version])].join('/')
+  const url = `${addressOf(vault, inputs)}/secrets/${path}?api-version=${apiVersion}`
+  // The id of the request, which the audit event of the vault has too.
+  const request = requestId(io.job.label, vault, path)
+  return io.http(
+    'any',
+    () => ({
+      method: 'GET',
+      url,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token.reveal()}`,
+        'x-ms-client-request-id': request,
+      },
+    }),
+    async (answer): Promise<SecretAnswer> => {
+      const name = `${vault}/${secret}`
+      if (answer.status !== 200) return (await import('./secret-refusal.ts')).refusedSecret(answer, name, version)
+      const { value, id, attributes } = readJson(answer.body)
+      if (typeof value !== 'string')
+        throw new MayflyError('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {
+          facts: { secret: name },
+          retry: 'unreadable',
+        })
+      warnOfTimes(name, objectIn(attributes), io)
+      const found = textOf(id)?.split('/').at(-1)
+      return { found: { value }, read: { what: name, ...(found !== undefined && { version: found }), request } }
+    },
+  )
+}
+
+/** Key Vault gives a value also before it is valid and after it expired. */
+function warnOfTimes(name: string, { exp, nbf }: Readonly<Record<string, unknown>>, io: ExchangeIo): void {
+  const now = io.now() / 1000
+  if (typeof exp === 'number' && exp <= now) io.warn(`The secret ${name} expired, by its own date in Key Vault.`)
+  if (typeof nbf === 'number' && nbf > now)
+    io.warn(`The secret ${name} is not valid yet, by its own date in Key Vault.`)
+}
+
+function requestId(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(parts.join('\n')).digest('hex')
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-')
+}

@@ -1,0 +1,73 @@
+import { type FakeAwsStores, type FakeAwsStoresOptions, startFakeAwsStores } from '@mayfly/doubles/aws/secret-stores'
+import type { FakeStsOptions } from '@mayfly/doubles/aws/server'
+import { region } from './aws-stores.ts'
+import { type AwsWorld, awsAction, deployRole, startSts } from './aws-world.ts'
+import type { Ci } from './identities.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { fieldLines, openWorld, type World, within } from './world.ts'
+
+/** An AWS world with stores, whose values must not show in a log. */
+export interface AwsStoreWorld extends World {
+  readonly sts: AwsWorld['sts']
+  readonly stores: FakeAwsStores
+  readonly inputs: Readonly<Record<string, string>>
+  /** One step with the action, and then the other steps. */
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+}
+
+type Stored = Pick<FakeAwsStoresOptions, 'secrets' | 'parameters'>
+
+/** Runs a scenario in its own world and stops the world afterwards. */
+export async function inStoreWorld(
+  { sts: options, ...values }: Stored & { readonly sts?: Partial<FakeStsOptions> },
+  scenario: (world: AwsStoreWorld) => Promise<void>,
+  ci?: Ci,
+): Promise<void> {
+  const world = await openWorld(async (issuer) => {
+    const aws = await startSts(issuer, options)
+    const stores = await startFakeAwsStores({ ...values, sts: aws.sts, region })
+    return {
+      aws,
+      stores: {
+        stores,
+        secrets: () => valuesOf(values),
+        traffic: () => stores.requests.map(({ target, fields }) => fieldLines(target, textsOf(fields))),
+        close: () => stores.close(),
+      },
+    }
+  }, ci)
+  const { sts } = world.doubles.aws
+  const { stores } = world.doubles.stores
+  const inputs = {
+    role: deployRole,
+    region,
+    'sts-endpoint': sts.url,
+    'secretsmanager-endpoint': stores.url,
+    'ssm-endpoint': stores.url,
+  }
+  await within(
+    {
+      ...world,
+      sts,
+      stores,
+      inputs,
+      use: (given = {}, more = {}, ...after) =>
+        world.run([{ name: 'aws', uses: awsAction, with: { ...inputs, ...given } }, ...after], more),
+    },
+    scenario,
+  )
+}
+
+function valuesOf({ secrets = [], parameters = [] }: Stored): string[] {
+  const texts = secrets.flatMap(({ versions }) =>
+    versions.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  )
+  const secured = parameters.flatMap(({ type, values }) => (type === 'SecureString' ? values : []))
+  return [...texts, ...secured].filter((value) => value.length >= 8)
+}
+
+function textsOf(fields: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
+}
