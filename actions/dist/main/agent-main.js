@@ -3,7 +3,53 @@ exports.id = "agent-main";
 exports.ids = ["agent-main"];
 exports.modules = {
 
-/***/ 7110:
+/***/ 7867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xu: () => (/* binding */ failureAnswer),
+/* harmony export */   kY: () => (/* binding */ failureText),
+/* harmony export */   t$: () => (/* binding */ sent)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
+
+
+
+
+function sent(answers, { parts }) {
+    return (query) => {
+        const { status, body } = answers(query);
+        const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .GS)(body, parts);
+        if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z)
+            return { status, body: text.reveal() };
+        if (typeof text === 'string')
+            return { status, body: text };
+        throw new TypeError('A part of an answer is not known');
+    };
+}
+function failureAnswer(error) {
+    const message = failureText(error);
+    const code = error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU ? error.code : 'ERR_INTERNAL';
+    const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
+    return {
+        status,
+        body: JSON.stringify({ Code: code, Message: message, error: code, error_description: message, message }),
+    };
+}
+function failureText(error) {
+    if (!(error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+        return 'The agent met an unexpected error (ERR_INTERNAL)';
+    const { message, code, vendor } = error;
+    return (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
+}
+
+
+/***/ }),
+
+/***/ 3741:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -11,15 +57,8 @@ exports.modules = {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/platforms/src/closed-debugger.ts
 var closed_debugger = __webpack_require__(4392);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(9051);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/handover.ts
-
-function readHandover(text) {
-    const handover = (0,json/* readJson */.Vh)(text);
-    return typeof handover.control === 'string' && typeof handover.folder === 'string' ? handover : undefined;
-}
-
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/handover.ts
+var agent_handover = __webpack_require__(1725);
 // EXTERNAL MODULE: ./packages/platforms/src/github/agent/ledger.ts
 var ledger = __webpack_require__(8975);
 // EXTERNAL MODULE: ./packages/platforms/src/github/agent/time.ts
@@ -28,50 +67,20 @@ var time = __webpack_require__(4727);
 var lease_folder = __webpack_require__(4835);
 // EXTERNAL MODULE: ./packages/platforms/src/lines.ts
 var lines = __webpack_require__(1723);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 1 modules
-var private_files = __webpack_require__(2517);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
+var private_files = __webpack_require__(8201);
 // EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
+// EXTERNAL MODULE: ./packages/core/src/agent-messages.ts
+var agent_messages = __webpack_require__(9681);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/record.ts
-var src_record = __webpack_require__(9644);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var src_secret = __webpack_require__(8189);
-;// CONCATENATED MODULE: ./packages/core/src/grant-reader.ts
-
-
-const noRecord = { strict: false, leases: [] };
-function decodeGrant(text, mask) {
-    try {
-        const { record, raw, bearer, credential, parts, protocol, body, key } = JSON.parse(text);
-        const { strict, proxy, noProxy, leases } = (0,src_record/* decodeRecord */.e)(record, mask) ?? noRecord;
-        const [lease] = leases;
-        if (!lease || typeof bearer !== 'string')
-            return undefined;
-        const secret = (value) => src_secret/* Secret */.z.receive(value, mask);
-        const hidden = (shown) => Object.fromEntries(shown.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
-        return {
-            lease,
-            strict,
-            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
-            raw,
-            bearer: secret(bearer),
-            credential: { ...credential, parts: hidden(parts) },
-            protocol,
-            body: body && hidden(body),
-            key: typeof key === 'string' ? secret(key) : undefined,
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./packages/core/src/lease.ts
-var lease = __webpack_require__(7991);
+// EXTERNAL MODULE: ./packages/core/src/grant.ts
+var src_grant = __webpack_require__(2591);
+// EXTERNAL MODULE: ./packages/agent/src/answer.ts
+var answer = __webpack_require__(7867);
 ;// CONCATENATED MODULE: ./packages/agent/src/fresh.ts
 
 const renewedAfter = 2 / 3;
@@ -79,26 +88,26 @@ const longestMarginMilliseconds = 30_000;
 const marginOfLife = 1 / 20;
 const shortestPauseMilliseconds = 1_000;
 const longestPauseMilliseconds = 30_000;
-const usualMostMints = 1_000;
-const lastMintMilliseconds = 3_000;
+const usualMostRenewals = 1_000;
+const lastRenewalMilliseconds = 3_000;
 const longestWaitMilliseconds = 24 * 3_600_000;
 class Fresh {
-    #mint;
+    #renew;
     #eager;
-    #mostMints;
+    #mostRenewals;
     #current;
-    #minting;
+    #renewal;
     #timer;
     #asked = false;
     #failures = 0;
     #failed;
     #ended = false;
-    #mints = 0;
+    #renewals = 0;
     made = 0;
-    constructor(mint, { eager, mostMints = usualMostMints }, first) {
-        this.#mint = mint;
+    constructor(renew, { eager, mostRenewals = usualMostRenewals }, first) {
+        this.#renew = renew;
         this.#eager = eager;
-        this.#mostMints = mostMints;
+        this.#mostRenewals = mostRenewals;
         if (first)
             this.#keep(first);
     }
@@ -118,33 +127,33 @@ class Fresh {
     async end() {
         this.#ended = true;
         clearTimeout(this.#timer);
-        if (!this.#minting)
+        if (!this.#renewal)
             return;
         let timer;
         const late = new Promise((resolve) => {
-            timer = setTimeout(resolve, lastMintMilliseconds);
+            timer = setTimeout(resolve, lastRenewalMilliseconds);
         });
-        const made = this.#minting.then(() => undefined, () => undefined);
+        const made = this.#renewal.then(() => undefined, () => undefined);
         await Promise.race([made, late]);
         clearTimeout(timer);
     }
     #next() {
-        this.#minting ??= this.#make().finally(() => {
-            this.#minting = undefined;
+        this.#renewal ??= this.#make().finally(() => {
+            this.#renewal = undefined;
         });
-        return this.#minting;
+        return this.#renewal;
     }
     async #make() {
         if (this.#failed && Date.now() < this.#failed.until)
             throw this.#failed.error;
-        if (this.#ended || this.#mints >= this.#mostMints) {
+        if (this.#ended || this.#renewals >= this.#mostRenewals) {
             throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent has reached its limit of credentials', {
                 facts: { made: String(this.made) },
             });
         }
-        this.#mints++;
+        this.#renewals++;
         try {
-            const value = await this.#mint();
+            const value = await this.#renew();
             this.#failed = undefined;
             this.#failures = 0;
             this.made++;
@@ -184,108 +193,7 @@ function lastGiven({ value, since }) {
     return value.expiresAt - Math.min(longestMarginMilliseconds, (value.expiresAt - since) * marginOfLife);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __webpack_require__(281);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
-;// CONCATENATED MODULE: ./packages/agent/src/protocols/aws-container.ts
-
-const awsContainer = ({ accessKeyId, secretAccessKey, sessionToken, account }, expiresAt) => {
-    const body = JSON.stringify({
-        AccessKeyId: accessKeyId,
-        SecretAccessKey: secretAccessKey,
-        Token: sessionToken,
-        Expiration: (0,instant/* instant */.u)(expiresAt),
-        AccountId: account,
-    });
-    return () => ({ status: 200, body });
-};
-
-;// CONCATENATED MODULE: ./packages/agent/src/protocols/azure-managed-identity.ts
-const others = ['principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
-const azureManagedIdentity = ({ client, ...tokens }, expiresAt) => {
-    const refuse = (message) => ({
-        status: 400,
-        body: JSON.stringify({ statusCode: 400, error: 'invalid_request', error_description: message, message }),
-    });
-    return (query) => {
-        const asked = new URLSearchParams(query);
-        const resource = asked.get('resource') ?? '';
-        const identity = asked.get('client_id');
-        if ((identity && identity.toLowerCase() !== client?.toLowerCase()) || others.some((name) => asked.has(name)))
-            return refuse('The agent serves only the identity of client-id, but this request asks for another one.');
-        const known = Object.keys(tokens).find((name) => plain(name) === plain(resource));
-        if (known === undefined)
-            return refuse('The agent has no token for this resource: add it to the scopes input, followed by /.default.');
-        const seconds = Math.floor((expiresAt - Date.now()) / 1000);
-        const token = {
-            access_token: tokens[known],
-            expires_on: String(Math.floor(expiresAt / 1000)),
-            expires_in: String(seconds),
-            resource,
-            token_type: 'Bearer',
-            client_id: client,
-        };
-        return { status: 200, body: JSON.stringify(token) };
-    };
-};
-function plain(resource) {
-    return resource.replace(/\/+$/, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./packages/agent/src/protocols/google-subject-token.ts
-const googleSubjectToken = ({ idToken }) => {
-    const body = JSON.stringify({ id_token: idToken });
-    return () => ({ status: 200, body });
-};
-
-;// CONCATENATED MODULE: ./packages/agent/src/protocols/kubernetes-exec.ts
-
-const kubernetesExec = ({ token }, expiresAt) => {
-    const body = JSON.stringify({
-        apiVersion: 'client.authentication.k8s.io/v1',
-        kind: 'ExecCredential',
-        status: { token, expirationTimestamp: (0,instant/* instant */.u)(expiresAt) },
-    });
-    return () => ({ status: 200, body });
-};
-
-;// CONCATENATED MODULE: ./packages/agent/src/protocol.ts
-
-
-
-
-
-
-
-const protocols = {
-    'aws-container': awsContainer,
-    'azure-managed-identity': azureManagedIdentity,
-    'google-subject-token': googleSubjectToken,
-    'kubernetes-exec': kubernetesExec,
-};
-function answers(protocol, body, expiresAt) {
-    const shown = Object.entries(body).map(([name, part]) => [name, part instanceof src_secret/* Secret */.z ? part.reveal() : part]);
-    return protocols[protocol](Object.fromEntries(shown), expiresAt);
-}
-function failureAnswer(error) {
-    const message = failureText(error);
-    const code = error instanceof errors/* MayflyError */.rU ? error.code : 'ERR_INTERNAL';
-    const status = code === 'ERR_EXCHANGE_REJECTED' || code === 'ERR_PRINCIPAL_MISMATCH' ? 403 : 503;
-    return {
-        status,
-        body: JSON.stringify({ Code: code, Message: message, error: code, error_description: message, message }),
-    };
-}
-function failureText(error) {
-    if (!(error instanceof errors/* MayflyError */.rU))
-        return 'The agent met an unexpected error (ERR_INTERNAL)';
-    const { message, code, vendor } = error;
-    return (0,foreign_text/* neutralise */.$0)(`${message} (${code}${vendor ? `, ${vendor}` : ''})`);
-}
-
 ;// CONCATENATED MODULE: ./packages/agent/src/agent.ts
-
 
 
 
@@ -294,14 +202,14 @@ function failureText(error) {
 const refusalsOfAnEnd = 2;
 const unmasked = () => undefined;
 class JobAgent {
-    #world;
+    #context;
     #served = new Map();
     #control;
     #refusals = 0;
-    constructor(world) {
-        this.#world = world;
-        const bearer = Buffer.from(world.control);
-        const given = (body) => ({ status: this.give(body) ? 200 : 400, body: '{}' });
+    constructor(context) {
+        this.#context = context;
+        const bearer = Buffer.from(context.control);
+        const given = async (body) => ({ status: (await this.give(body)) ? 200 : 400, body: '{}' });
         this.#control = {
             '/control/grant': { method: 'POST', bearer, answer: (_, body) => given(body) },
             '/control/withdraw': { method: 'POST', bearer, answer: (_, body) => this.#withdraw(body) },
@@ -314,49 +222,53 @@ class JobAgent {
     get idle() {
         return this.#served.size === 0;
     }
-    give(text) {
-        const grant = decodeGrant(text, unmasked);
+    async give(text) {
+        const grant = (0,src_grant/* decodeGrant */.z)(text, unmasked);
         if (!grant)
             return false;
-        const { lease, protocol, body, credential, bearer } = grant;
-        const first = keptFrom(credential.expiresAt, protocol, body);
+        const { lease, tools, credential, bearer } = grant;
+        const answer = tools === 'ask' ? await this.#firstAnswer(grant) : undefined;
+        const first = tools === 'ask for the next' ? undefined : kept(credential, answer);
         let { key } = grant;
         let last = credential;
         const next = async () => {
-            const minted = await this.#mint(grant, last);
-            last = minted.credential;
-            key = minted.key;
-            const { form } = minted;
-            const kept = keptFrom(last.expiresAt, form.protocol, form.body);
-            if (!kept || kept.expiresAt <= Date.now())
+            const renewal = await this.#renew(grant, last);
+            last = renewal.credential;
+            key = renewal.key;
+            const made = kept(last, renewal.answer);
+            if ((tools !== 'never ask' && !made.answer) || made.expiresAt <= Date.now())
                 throw odd();
-            return kept;
+            return made;
         };
-        const fresh = new Fresh(next, { eager: protocol === undefined }, first);
+        const fresh = new Fresh(next, { eager: tools === 'never ask' }, first);
         const route = {
             method: 'GET',
             bearer: Buffer.from(bearer.reveal()),
             answer: (query) => answerFrom(fresh, query),
         };
         this.#served.set(`/${lease.id}`, { grant, fresh, route, given: () => withKey(lease, key) });
-        this.#world.keep(this.#leases());
+        this.#context.keep(this.#leases());
         return true;
     }
-    async #mint(grant, last) {
-        const { job, alive, end } = this.#world;
+    async #firstAnswer(grant) {
+        const { firstAnswer } = await __webpack_require__.e(/* import() */ "agent-support").then(__webpack_require__.bind(__webpack_require__, 2806));
+        return firstAnswer(grant, await this.#context.provider(grant.lease.provider));
+    }
+    async #renew(grant, last) {
+        const { job, alive, end } = this.#context;
         if (!alive()) {
             end();
             throw new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The job of this agent has ended');
         }
-        const { mint } = await __webpack_require__.e(/* import() */ "agent-mint").then(__webpack_require__.bind(__webpack_require__, 8769));
-        const provider = await this.#world.provider(grant.lease.provider);
-        const network = await this.#world.network(grant.egress);
-        const save = () => this.#world.keep(this.#leases());
+        const { renew } = await __webpack_require__.e(/* import() */ "agent-renew").then(__webpack_require__.bind(__webpack_require__, 1844));
+        const provider = await this.#context.provider(grant.lease.provider);
+        const network = await this.#context.network(grant.egress);
+        const save = () => this.#context.keep(this.#leases());
         try {
-            const put = (name, content) => this.#world.put(grant.lease, name, content);
-            const minted = await mint(grant, provider, last, { job, network, save, put });
+            const put = (name, content) => this.#context.put(grant.lease, name, content);
+            const renewal = await renew(grant, provider, last, { job, network, save, put });
             this.#refusals = 0;
-            return minted;
+            return renewal;
         }
         catch (error) {
             if (this.#isOver(error))
@@ -370,39 +282,43 @@ class JobAgent {
         return this.#refusals >= refusalsOfAnEnd;
     }
     async #withdraw(text) {
-        const { lease: id, last } = (0,json/* readJson */.Vh)(text);
+        const { lease: id, last } = (0,agent_messages/* decodeWithdrawal */.m_)(text) ?? {};
         const found = this.#served.get(`/${id}`);
         await found?.fresh.end();
         this.#served.delete(`/${id}`);
-        if (last === true)
+        if (last)
             this.#end();
         if (!found)
             return { status: 404, body: '{}' };
         const { given, fresh } = found;
         const { failure, made } = fresh;
-        const told = failure === undefined ? {} : { failure: failureText(failure) };
-        return { status: 200, body: JSON.stringify({ endings: (0,lease/* encodeEndings */.r)(given()), made, ...told }) };
+        const { endings } = given();
+        const report = { endings, made, ...(failure !== undefined && { failure: (0,answer/* failureText */.kY)(failure) }) };
+        return { status: 200, body: (0,agent_messages/* encodeLeaseReport */.lw)(report) };
     }
     async #stop() {
         await Promise.all([...this.#served.values()].map(({ fresh }) => fresh.end()));
-        const { tokenHost } = this.#world;
-        const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => (0,lease/* encodeRecord */.Y)({ strict, ...egress, tokenHost, leases: [given()] }));
+        const { tokenHost } = this.#context;
+        const records = [...this.#served.values()].map(({ grant: { strict, egress }, given }) => ({
+            strict,
+            ...egress,
+            tokenHost,
+            leases: [given()],
+        }));
         this.#end();
-        return { status: 200, body: JSON.stringify({ records }) };
+        return { status: 200, body: (0,agent_messages/* encodeStopReport */.$f)(records) };
     }
     #end() {
         for (const { fresh } of this.#served.values())
             void fresh.end();
-        this.#world.end();
+        this.#context.end();
     }
     #leases() {
         return [...this.#served.values()].map(({ grant }) => grant.lease);
     }
 }
-function keptFrom(expiresAt = Number.POSITIVE_INFINITY, protocol, body) {
-    if (protocol === undefined)
-        return { expiresAt, answer: undefined };
-    return body && { expiresAt, answer: answers(protocol, body, expiresAt) };
+function kept({ expiresAt = Number.POSITIVE_INFINITY }, answer) {
+    return { expiresAt, answer };
 }
 function withKey(lease, key) {
     if (key === undefined)
@@ -413,9 +329,9 @@ function withKey(lease, key) {
     };
 }
 function answerFrom(fresh, query) {
-    const kept = fresh.get();
-    const told = ({ answer }) => answer?.(query) ?? { status: 404, body: '{}' };
-    return kept instanceof Promise ? kept.then(told, failureAnswer) : told(kept);
+    const current = fresh.get();
+    const answerOf = ({ answer }) => answer?.(query) ?? { status: 404, body: '{}' };
+    return current instanceof Promise ? current.then(answerOf, answer/* failureAnswer */.Xu) : answerOf(current);
 }
 function isOwn({ facts: { status = '', said } }) {
     return status.startsWith('4') && status !== '429' && said !== undefined;
@@ -427,12 +343,11 @@ function odd() {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./packages/agent/src/bearer.ts
-let bearer_crypto;
 function matches(given, wanted) {
-    bearer_crypto ??= process.getBuiltinModule('node:crypto');
+    const crypto = process.getBuiltinModule('node:crypto');
     const bytes = Buffer.from(given);
     const comparable = bytes.length === wanted.length;
-    return bearer_crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
+    return crypto.timingSafeEqual(comparable ? bytes : wanted, wanted) && comparable;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -659,9 +574,9 @@ async function serve(handover) {
         control,
         tokenHost: URL.canParse(requestUrl) ? new URL(requestUrl).host : '',
         provider: (id) => registry/* registry */.u[id].provider(),
-        network: async (egress) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 167))).jobNetwork(job, source, egress),
+        network: async (egress) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8672))).jobNetwork(job, source, egress),
         keep: (leases) => (0,ledger/* writeLedger */.X)(root, folder, leases),
-        put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content.reveal()),
+        put: (lease, name, content) => (0,private_files/* replacePrivate */.CT)(root, (0,external_node_path_.join)((0,lease_folder/* leaseFolder */.H)(root, lease), name), content),
         alive,
         end,
     });
@@ -678,8 +593,8 @@ function say(word) {
 let agent;
 (0,lines/* eachLine */.I)(process.stdin, async (line) => {
     if (agent)
-        return say((await agent).give(line) ? 'ok' : 'no');
-    const handover = readHandover(line);
+        return say((await (await agent).give(line)) ? 'ok' : 'no');
+    const handover = (0,agent_handover/* decodeHandover */.Q)(line);
     if (!handover)
         process.exit(1);
     agent = serve(handover);
@@ -688,152 +603,161 @@ let agent;
 
 /***/ }),
 
-/***/ 9897:
+/***/ 9681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   $f: () => (/* binding */ encodeStopReport),
+/* harmony export */   Vc: () => (/* binding */ decodeStopReport),
+/* harmony export */   bH: () => (/* binding */ decodeLeaseReport),
+/* harmony export */   g7: () => (/* binding */ encodeWithdrawal),
+/* harmony export */   lw: () => (/* binding */ encodeLeaseReport),
+/* harmony export */   m_: () => (/* binding */ decodeWithdrawal)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+
+
+function encodeWithdrawal(request) {
+    return JSON.stringify(request);
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+function decodeWithdrawal(text) {
+    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
 }
-const latest = Date.UTC(9999, 11, 31);
+function encodeLeaseReport({ endings, ...report }) {
+    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
+}
+function decodeLeaseReport(text, mask) {
+    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(endings) || typeof made !== 'number')
+        return undefined;
+    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+}
+function encodeStopReport(records) {
+    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
+}
+function decodeStopReport(text, mask) {
+    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(records))
+        return undefined;
+    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    return read.length === records.length ? read : undefined;
+}
 
 
 /***/ }),
 
-/***/ 6297:
+/***/ 2591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
+/* harmony export */   P: () => (/* binding */ encodeGrant),
+/* harmony export */   z: () => (/* binding */ decodeGrant)
 /* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
 
 
 
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
-    }));
+const ways = ['ask', 'ask for the next', 'never ask'];
+function encodeGrant(grant) {
+    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
+    const record = { strict, ...egress, leases: [lease] };
+    const { parts, ...rest } = credential;
+    return JSON.stringify({
+        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
+        raw,
+        bearer: bearer.reveal(),
+        credential: rest,
+        parts: shown(parts),
+        tools,
+        key: key?.reveal(),
+    });
 }
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
-/***/ 9644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ decodeRecord)
-/* harmony export */ });
-/* harmony import */ var _endings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
-
-
-function decodeRecord(text, mask) {
+function decodeGrant(text, mask) {
     try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
+        const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
+        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const [lease] = leases;
+        if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
             return undefined;
+        if (!ways.includes(tools) || !(key === undefined || typeof key === 'string'))
+            return undefined;
+        if (!isCredential(credential) || !areParts(parts))
+            return undefined;
+        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
+        const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
         return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
-            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
+            lease,
+            strict,
+            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+            raw,
+            bearer: secret(bearer),
+            credential: { ...credential, parts: hidden(parts) },
+            tools,
+            key: key === undefined ? undefined : secret(key),
         };
     }
     catch {
         return undefined;
     }
 }
-const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
-function decodeLease(lease, mask) {
-    return {
-        id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
-        endings: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(lease.endings, mask),
-        delivered: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Q)(lease.delivered),
-    };
+function shown(parts) {
+    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
+}
+function areParts(value) {
+    const isPart = (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean';
+    return Array.isArray(value) && value.every(isPart);
+}
+function areTexts(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && Object.values(value).every((one) => typeof one === 'string');
+}
+function isCredential(value) {
+    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return (typeof principal === 'string' &&
+        (shown === undefined || typeof shown === 'string') &&
+        (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+        (ends === undefined || (Array.isArray(ends) && ends.every(isEnd))));
+}
+function isEnd(value) {
+    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return typeof what === 'string' && Number.isFinite(expiresAt);
 }
 
 
 /***/ }),
 
-/***/ 7679:
+/***/ 1725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   SC: () => (/* binding */ readLedger),
-/* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   Xr: () => (/* binding */ ledgerOf),
-/* harmony export */   e9: () => (/* binding */ isAgentFolder),
-/* harmony export */   hk: () => (/* binding */ writeControl)
+/* harmony export */   G: () => (/* binding */ encodeHandover),
+/* harmony export */   Q: () => (/* binding */ decodeHandover)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
 
-
-
-const folderName = /^agent-[0-9a-f]{12}$/;
-function isAgentFolder(root, path) {
-    return path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && folderName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+function encodeHandover(handover) {
+    return JSON.stringify(handover);
 }
-function agentFolders(root) {
-    return (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)
-        .filter((name) => folderName.test(name))
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name));
-}
-function writeControl(root, folder, control) {
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
-}
-function readControl(root, folder) {
-    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
-    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-    return whole && typeof control === 'string' && typeof job === 'string'
-        ? { pid, started, port, control, job }
-        : undefined;
-}
-function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
-}
-function readLedger(root, folder, id) {
-    const { leases } = readFields(root, ledgerOf(folder));
-    if (!Array.isArray(leases))
+function decodeHandover(text) {
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(given);
+    const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
+    const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
+    if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
         return undefined;
-    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
+    return { ...texts, job: { ...jobTexts, ...(givesTokensToSteps === true && { givesTokensToSteps }) }, worker };
 }
-function readFields(root, path) {
-    try {
-        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
-    }
-    catch {
-        return {};
-    }
+function textsOf(fields, names) {
+    const whole = names.every((name) => typeof fields[name] === 'string');
+    return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
+}
+function isProcess(value) {
+    const { pid, started } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(value);
+    return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 
 
@@ -843,17 +767,31 @@ function readFields(root, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLedger),
 /* harmony export */   X: () => (/* binding */ writeLedger)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7991);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 
 
 
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivate */ .pb)(root, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerOf */ .Xr)(folder), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__/* .encodeRecord */ .Y)({ strict: false, leases: bare }));
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+}
+function readLedger(root, folder, id) {
+    try {
+        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        return record?.leases.find((lease) => lease.id === id)?.endings;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ledgerOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
 }
 
 

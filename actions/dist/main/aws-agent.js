@@ -11,13 +11,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   agent: () => (/* binding */ agent)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5679);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
+
+
 
 
 const lifetimeSeconds = 1_200;
 const variables = {
-    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url,
-    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer,
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer,
 };
 const tokenFile = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
 const before = '^[ \\t\\ufeff]*';
@@ -29,10 +33,10 @@ const pattern = identityIn(`(?:profile\\s+)?["']?default["']?`);
 const ancestral = { variable: 'BOTO_CONFIG', pattern: identityIn('Credentials') };
 const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
-    names: () => ({
-        agent: true,
-        env: [...Object.keys(variables), tokenFile, 'AWS_REGION', 'AWS_DEFAULT_REGION'],
-        shared: Object.keys(_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts),
+    present: ({ region }) => ({
+        env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region },
+        shared: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts,
+        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer, env: [tokenFile] }],
         shadows: [
             'AWS_ACCESS_KEY_ID',
             'AWS_SECRET_ACCESS_KEY',
@@ -58,12 +62,16 @@ const agent = {
             { ...ancestral, path: '/etc/boto.cfg' },
         ],
     }),
-    form: ({ parts, principal }, { region }) => ({
-        protocol: 'aws-container',
-        body: { ...parts, account: (0,_present_js__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .XP)(principal) },
-        env: { ...variables, AWS_REGION: region, AWS_DEFAULT_REGION: region, ..._mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .pastProxies */ .Ts },
-        files: [{ name: 'aws-bearer', content: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer, env: [tokenFile] }],
-    }),
+    answers({ expiresAt = 0 }) {
+        const body = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)({
+            AccessKeyId: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .accessKeyId */ .n4,
+            SecretAccessKey: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .secretAccessKey */ .Gd,
+            Token: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionToken */ .c7,
+            Expiration: (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .u)(expiresAt),
+            AccountId: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('account'),
+        });
+        return () => ({ status: 200, body });
+    },
 };
 
 

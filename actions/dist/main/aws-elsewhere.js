@@ -14,7 +14,7 @@ const noKeys = {
     absent: "Mayfly uses no static key; it assumes the role with the job's ID token, so you can delete the key",
 };
 const ownRetries = {
-    absent: 'a refusal is final, and other failures are retried as long as the step has time',
+    absent: 'a refusal is not retried, and temporary failures are retried for up to 45 seconds',
 };
 const ownTags = {
     absent: 'the tags of the session come from the ID token, and those of a chained role from role-chain',

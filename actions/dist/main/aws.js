@@ -3,36 +3,39 @@ exports.id = "aws";
 exports.ids = ["aws"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -52,184 +55,54 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 6565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aws: () => (/* binding */ aws)
+  Y: () => (/* binding */ secretsInput)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
-var agent = __webpack_require__(1864);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __webpack_require__(3784);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/hops.ts
-function hopsOf(chain) {
-    return (chain ?? []);
-}
+;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
 
-;// CONCATENATED MODULE: ./packages/providers/src/aws/partition.ts
-const byPrefix = [
-    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
-    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
-    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
-    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
-    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
-    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
-    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
-];
-function partitionOf(region) {
-    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
-    return { name, suffix };
-}
-function stsUrl(region, fips) {
-    const { name, suffix } = partitionOf(region);
-    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
-}
+;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
 
-// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
-var present = __webpack_require__(5679);
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
-;// CONCATENATED MODULE: ./packages/providers/src/aws/session-policy.ts
-
-const defaultLifetimeSeconds = 3600;
-const largestPolicyCharacters = 2048;
-function sessionEnd(expiresAt, deadline) {
-    if (deadline === undefined || deadline >= expiresAt)
-        return { expiresAt, facts: {} };
+function secretsInput(sources) {
     return {
-        expiresAt: deadline,
-        facts: { 'after that its own policy denies every request; the session itself expires': (0,instant/* instant */.u)(expiresAt) },
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
     };
 }
-function withDeadline(user, policyArns, deadline) {
-    if (deadline === undefined)
-        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
-    const open = user === undefined && policyArns.length === 0;
-    const own = open ? [allowAll] : statements(user);
-    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
-    return { policy: JSON.stringify(document), policyArns };
-}
-function hopPolicy(nextRole, deadline) {
-    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
-    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
-    return withDeadline(document, [], deadline);
-}
-function policyFault(policy) {
-    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
-        return 'must be a policy document, a JSON object';
-    const list = statements(policy);
-    if (list.length === 0)
-        return 'has no Statement';
-    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
-        return 'has a Statement without an Effect of Allow or Deny';
-    }
-    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
-        ? 'has a Principal, which a session policy must not have'
-        : undefined;
-}
-function policyCharacters({ policy = '', policyArns }) {
-    return policy.length + policyArns.join('').length;
-}
-const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
-function denyAfter(deadline) {
-    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,instant/* instant */.u)(deadline) } };
-    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
-}
-function statements(policy) {
-    const { Statement } = (policy ?? {});
-    return Statement === undefined ? [] : [Statement].flat();
-}
-
-;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
 
 
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cv: () => (/* binding */ exchange),
+  w3: () => (/* binding */ roleArn)
+});
 
-
-async function check(inputs) {
-    const chain = inputs['role-chain'];
-    const broken = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
-    const hops = broken.length > 0 ? [] : hopsOf(chain);
-    return Object.entries({
-        account: accountFault(inputs),
-        region: regionFault(inputs),
-        'role-chain': [...broken, ...elsewhere(hops, inputs.region)].join('; '),
-        lifetime: chain && (inputs.lifetime ?? 0) > 3600 && 'must be at most one hour (3600) for a chained role',
-        'expected-account': expectedFault(inputs, hops),
-        deadline: (inputs.deadline ?? 0) >= (inputs.lifetime ?? 3600) &&
-            `must be shorter than lifetime (${inputs.lifetime ?? '3600'} seconds${inputs.lifetime ? '' : ' when it is not given'}); otherwise omit it`,
-        'session-policy-arns': arnsFault(inputs),
-        'session-policy': sessionPolicyFault(inputs, hops),
-        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
-        'use-fips': inputs['use-fips'] && inputs['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
-        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
-        profile: inputs.profile !== undefined && inputs.deliver?.includes('file') === false && 'needs deliver: file',
-    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
-}
-function accountFault({ role, account }) {
-    if (role === undefined)
-        return undefined;
-    if (!role.startsWith('arn:'))
-        return account === undefined ? 'is required when role is a name' : undefined;
-    return account !== undefined && (0,present/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
-}
-function regionFault({ role, region }) {
-    if (region === undefined || !role?.startsWith('arn:'))
-        return undefined;
-    const { name } = partitionOf(region);
-    return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
-}
-function elsewhere(hops, region) {
-    return hops.flatMap(({ role }, index) => {
-        const fault = otherPartition(role, region);
-        return fault ? [`hop ${index + 1}: ${fault}`] : [];
-    });
-}
-function arnsFault({ region, 'session-policy-arns': arns = [] }) {
-    return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
-}
-function otherPartition(arn, region) {
-    if (region === undefined || arn.split(':')[1] === partitionOf(region).name)
-        return undefined;
-    return `${arn} is not in the partition ${partitionOf(region).name} of the region`;
-}
-function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
-    const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
-    const found = last === undefined ? account : (0,present/* accountOf */.XP)(last);
-    if (expected.length === 0 || !found || expected.includes(found))
-        return undefined;
-    return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
-}
-function sessionPolicyFault(inputs, hops) {
-    const { 'session-policy': policy, 'session-policy-arns': arns = [], deadline } = inputs;
-    const wrong = policy === undefined ? undefined : policyFault(policy);
-    if (wrong !== undefined)
-        return wrong;
-    const until = deadline === undefined ? undefined : 0;
-    const between = hops.map((hop) => hopPolicy(hop.role, until));
-    const size = Math.max(...[withDeadline(policy, arns, until), ...between].map(policyCharacters));
-    if (size <= largestPolicyCharacters)
-        return undefined;
-    const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
-    const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
-    return `is ${size} characters${beside}; STS allows ${largestPolicyCharacters}`;
-}
+// UNUSED EXPORTS: shownRole
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/answer.ts
@@ -264,9 +137,9 @@ function judge(answer, receive, facts, token) {
             retry: 'unreadable',
         });
     }
-    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(({ refusal }) => {
-        const [code, message] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
-        throw refusal({ status, code, message: message ?? '' }, facts, token);
+    return __webpack_require__.e(/* import() */ "aws-refusal").then(__webpack_require__.bind(__webpack_require__, 9936)).then(async ({ refusal }) => {
+        const [code, said] = ['Code', 'Message'].map((name) => (0,foreign_text/* foreignText */.qk)(tag(body, name)));
+        throw await refusal({ status, code, said }, facts, token);
     });
 }
 function answer_element(xml, name) {
@@ -282,7 +155,14 @@ function tag(xml, name) {
 }
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+// EXTERNAL MODULE: ./packages/core/src/instant.ts
+var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/monotonic.ts
+var monotonic = __webpack_require__(5277);
+// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
+var session_policy = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/deadline-clock.ts
+
 
 
 
@@ -296,7 +176,7 @@ class DeadlineClock {
     }
     hear(date) {
         if (date !== undefined)
-            this.#heard = { date, at: performance.now() };
+            this.#heard = { date, at: (0,monotonic/* monotonicMilliseconds */.b)() };
     }
     async ask(url) {
         if (this.#inputs.deadline === undefined || this.#heard)
@@ -310,14 +190,18 @@ class DeadlineClock {
         });
     }
     deadline() {
-        const { deadline, lifetime = defaultLifetimeSeconds } = this.#inputs;
+        const { deadline, lifetime = session_policy/* defaultLifetimeSeconds */.kQ } = this.#inputs;
         if (deadline === undefined || deadline >= lifetime || !this.#heard)
             return undefined;
         const { date, at } = this.#heard;
-        return date + Math.round(performance.now() - at) + deadline * 1000;
+        return date + Math.round((0,monotonic/* monotonicMilliseconds */.b)() - at) + deadline * 1000;
     }
 }
 
+// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
+var aws_hops = __webpack_require__(9378);
+// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
+var partition = __webpack_require__(7026);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/role-chain.ts
 
 
@@ -327,13 +211,13 @@ async function assumeChain(chain) {
     let assumed = { session: chain.session, deadline: undefined };
     for (const [index, hop] of chain.hops.entries()) {
         const next = chain.hops[index + 1];
-        const policy = next ? (deadline) => hopPolicy(next.role, deadline) : chain.own;
+        const policy = next ? (deadline) => (0,session_policy/* hopPolicy */.so)(next.role, deadline) : chain.own;
         assumed = await assume({ ...chain, ...assumed, role }, hop, policy, next ? undefined : chain.lifetime);
         role = hop.role;
     }
     return assumed;
 }
-async function assume({ io, url, region, session: from, role, sessionName, shown, clock }, hop, policyUntil, lifetime) {
+async function assume({ io, url, region, session: from, role, sessionName, shown, endOf, clock }, hop, policyUntil, lifetime) {
     const { signedAssumeRole } = await Promise.all(/* import() */[__webpack_require__.e("aws-sdk-client-sts"), __webpack_require__.e("aws-no-default-credentials")]).then(__webpack_require__.bind(__webpack_require__, 9654));
     const request = {
         RoleArn: hop.role,
@@ -344,10 +228,10 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
         ...(lifetime !== undefined && { DurationSeconds: lifetime }),
     };
     let deadline;
-    const session = await (0,held/* held */.y)(io, {
+    const session = await (0,issue/* issue */.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shown(hop.role)}`,
-        longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
         build() {
             deadline = clock.deadline();
             const { policy, policyArns } = policyUntil(deadline);
@@ -361,7 +245,7 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
             clock.hear(answer.date);
             return judge(answer, io.receive, { principal: hop.role, endpoint: new URL(url).host, 'assumed by': role });
         },
-        ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
     });
     return { session, deadline };
 }
@@ -375,39 +259,43 @@ async function assume({ io, url, region, session: from, role, sessionName, shown
 
 
 
-async function exchange(inputs, io) {
-    const url = inputs['sts-endpoint'] ?? stsUrl(inputs.region, inputs['use-fips']);
+async function exchange(inputs, io, narrowing) {
+    const url = inputs['sts-endpoint'] ?? (0,partition/* stsUrl */.on)(inputs.region, inputs['use-fips']);
     const role = roleArn(inputs);
-    const hops = hopsOf(inputs['role-chain']);
+    const hops = (0,aws_hops/* hopsOf */.w)(inputs['role-chain']);
     const asked = io.subjectToken();
     io.connectEarly(url);
     const first = await asked;
     const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first);
-    const clock = new DeadlineClock(inputs, io);
+    const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io);
     clock.hear(first.serverDate);
-    await clock.ask(url);
-    const own = (deadline) => withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    if (inputs.deadline !== undefined)
+        await clock.ask(url);
+    const own = (deadline) => narrowing
+        ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
+        : (0,session_policy/* withDeadline */.NE)(inputs['session-policy'], inputs['session-policy-arns'], deadline);
+    const endOf = (expiresAt, deadline) => (0,session_policy/* sessionEnd */.U1)(expiresAt, narrowing?.endsReads === false ? undefined : deadline);
     const next = hops[0]?.role;
     const lifetime = next === undefined ? inputs.lifetime : undefined;
     let token = first;
     let deadline;
-    let session = await (0,held/* held */.y)(io, {
+    let session = await (0,issue/* issue */.s)(io, {
         retry: 'any',
         what: `AWS session ${sessionName} of ${shownRole(role, inputs)}`,
-        longest: () => sessionEnd(io.now() + (lifetime ?? defaultLifetimeSeconds) * 1000, deadline),
+        longest: () => endOf(io.now() + (lifetime ?? session_policy/* defaultLifetimeSeconds */.kQ) * 1000, deadline),
         async build(attempt) {
             token = await io.subjectToken(attempt);
             if (attempt > 1)
                 clock.hear(token.serverDate);
             deadline = clock.deadline();
-            const policy = next === undefined ? own(deadline) : hopPolicy(next, deadline);
+            const policy = next === undefined ? own(deadline) : (0,session_policy/* hopPolicy */.so)(next, deadline);
             return { method: 'POST', url, headers, body: exchange_form(role, sessionName, token, lifetime, policy) };
         },
         judge(answer) {
             clock.hear(answer.date);
             return judge(answer, io.receive, { principal: role, endpoint: new URL(url).host }, token);
         },
-        ending: ({ expiresAt }) => sessionEnd(expiresAt, deadline),
+        ending: ({ expiresAt }) => endOf(expiresAt, deadline),
     });
     if (hops.length > 0) {
         const { region, lifetime } = inputs;
@@ -422,6 +310,7 @@ async function exchange(inputs, io) {
             shown: (one) => shownRole(one, inputs),
             lifetime,
             own,
+            endOf,
             clock,
         });
         session = last.session;
@@ -433,8 +322,8 @@ async function exchange(inputs, io) {
     return {
         principal,
         shown: `${shownRole(last, inputs)} as ${sessionName}`,
-        expiresAt: sessionEnd(session.expiresAt, deadline).expiresAt,
-        parts: { accessKeyId, secretAccessKey, sessionToken },
+        expiresAt: endOf(session.expiresAt, deadline).expiresAt,
+        parts: { accessKeyId, secretAccessKey, sessionToken, account: (0,partition/* accountOf */.XP)(principal) },
     };
 }
 const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', accept: 'text/xml' };
@@ -454,7 +343,7 @@ function exchange_form(role, name, token, lifetime, policies) {
 function roleArn({ role, account, region }) {
     if (role.startsWith('arn:'))
         return role;
-    return `arn:${partitionOf(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
+    return `arn:${(0,partition/* partitionOf */.iQ)(region).name}:iam::${account}:role/${role.replace(/^\//, '')}`;
 }
 function shownRole(role, { 'mask-account': hide }) {
     return hide ? role.replace(/:\d{12}:/, ':***:') : role;
@@ -469,9 +358,144 @@ function defaultSessionName(label, { claims }) {
     return `${label.replace(/[^\w+=,.@-]/g, '-').slice(0, 64 - 9)}-${hex}`;
 }
 
+
+/***/ }),
+
+/***/ 9378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hopsOf)
+/* harmony export */ });
+function hopsOf(chain) {
+    return (chain ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aws: () => (/* binding */ aws)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/agent.ts
+var agent = __webpack_require__(1864);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
+// EXTERNAL MODULE: ./packages/providers/src/aws/hops.ts
+var aws_hops = __webpack_require__(9378);
+// EXTERNAL MODULE: ./packages/providers/src/aws/partition.ts
+var partition = __webpack_require__(7026);
+// EXTERNAL MODULE: ./packages/providers/src/aws/session-policy.ts
+var session_policy = __webpack_require__(5935);
+;// CONCATENATED MODULE: ./packages/providers/src/aws/check.ts
+
+
+
+
+
+
+async function check(inputs, checking) {
+    const chain = inputs['role-chain'];
+    const wrong = chain === undefined ? [] : (await __webpack_require__.e(/* import() */ "aws-chain-faults").then(__webpack_require__.bind(__webpack_require__, 1747))).chainFaults(chain);
+    const hops = wrong.length > 0 ? [] : (0,aws_hops/* hopsOf */.w)(chain);
+    return (0,input_rules/* judge */.S)(inputs, {
+        account: accountFault,
+        region: regionFault,
+        'role-chain': (given) => (wrong.length > 0 ? wrong : elsewhere(hops, given)).join('; '),
+        lifetime: (given) => (given.lifetime ?? 0) > 3600 &&
+            given['role-chain'] !== undefined &&
+            'must be at most one hour (3600) for a chained role',
+        'expected-account': (given) => expectedFault(given, hops),
+        deadline: deadlineFault,
+        'session-policy-arns': arnsFault,
+        'session-policy': (given) => sessionPolicyFault(given, hops),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'secretsmanager-endpoint': ({ 'secretsmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'ssm-endpoint': ({ 'ssm-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'use-fips': (given) => given['use-fips'] === true && given['sts-endpoint'] !== undefined && 'has no effect together with sts-endpoint',
+        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver),
+        profile: (given) => given.profile !== undefined && given.deliver?.includes('file') === false && 'needs deliver: file',
+    }, checking);
+}
+function deadlineFault(inputs) {
+    if (inputs.deadline === undefined)
+        return undefined;
+    const { lifetime } = inputs;
+    const usual = inputs.deliver?.length === 0 ? 900 : 3600;
+    if (inputs.deadline < (lifetime ?? usual))
+        return undefined;
+    return `must be shorter than lifetime (${lifetime ?? usual} seconds${lifetime ? '' : ' when it is not given'}); otherwise omit it`;
+}
+function accountFault({ role, account }) {
+    if (role === undefined)
+        return undefined;
+    if (!role.startsWith('arn:'))
+        return account === undefined ? 'is required when role is a name' : undefined;
+    return account !== undefined && (0,partition/* accountOf */.XP)(role) !== account ? `is not the account of ${role}` : undefined;
+}
+function regionFault({ role, region }) {
+    if (region === undefined || !role?.startsWith('arn:'))
+        return undefined;
+    const { name } = (0,partition/* partitionOf */.iQ)(region);
+    return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`;
+}
+function elsewhere(hops, inputs) {
+    return hops.flatMap(({ role }, index) => {
+        const fault = otherPartition(role, inputs.region);
+        return fault ? [`hop ${index + 1}: ${fault}`] : [];
+    });
+}
+function arnsFault({ region, 'session-policy-arns': arns = [] }) {
+    return arns.length > 10 ? 'must have at most 10 ARNs' : arns.map((arn) => otherPartition(arn, region)).find(Boolean);
+}
+function otherPartition(arn, region) {
+    if (region === undefined || arn.split(':')[1] === (0,partition/* partitionOf */.iQ)(region).name)
+        return undefined;
+    return `${arn} is not in the partition ${(0,partition/* partitionOf */.iQ)(region).name} of the region`;
+}
+function expectedFault({ role, account, 'expected-account': expected = [] }, hops) {
+    const last = hops.at(-1)?.role ?? (role?.startsWith('arn:') ? role : undefined);
+    const found = last === undefined ? account : (0,partition/* accountOf */.XP)(last);
+    if (expected.length === 0 || !found || expected.includes(found))
+        return undefined;
+    return `is ${expected.join(', ')}, but the role is in another account: ${last ?? `${role} in ${found}`}`;
+}
+function sessionPolicyFault(inputs, hops) {
+    const policy = inputs['session-policy'];
+    const wrong = policy === undefined ? undefined : (0,session_policy/* policyFault */.VQ)(policy);
+    if (wrong !== undefined)
+        return wrong;
+    const { 'session-policy-arns': arns = [], deadline } = inputs;
+    const until = deadline === undefined ? undefined : 0;
+    const between = hops.map((hop) => (0,session_policy/* hopPolicy */.so)(hop.role, until));
+    const size = Math.max(...[(0,session_policy/* withDeadline */.NE)(policy, arns, until), ...between].map(session_policy/* policyCharacters */.Jp));
+    if (size <= session_policy/* largestPolicyCharacters */.Rq)
+        return undefined;
+    const parts = [...(arns.length > 0 ? ['its ARNs'] : []), ...(deadline === undefined ? [] : ['the deadline'])];
+    const beside = parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+    return `is ${size} characters${beside}; STS allows ${session_policy/* largestPolicyCharacters */.Rq}`;
+}
+
+// EXTERNAL MODULE: ./packages/providers/src/aws/exchange.ts + 3 modules
+var exchange = __webpack_require__(4726);
 // EXTERNAL MODULE: ./packages/providers/src/aws/inputs.ts
 var inputs = __webpack_require__(8355);
+// EXTERNAL MODULE: ./packages/providers/src/aws/present.ts
+var present = __webpack_require__(5679);
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/index.ts
+
 
 
 
@@ -491,13 +515,12 @@ const aws = {
     },
     check: check,
     audience: (inputs) => inputs.audience,
-    principal: (inputs) => hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs),
-    names: present/* names */.Dy,
+    principal: (inputs) => (0,aws_hops/* hopsOf */.w)(inputs['role-chain']).at(-1)?.role ?? (0,exchange/* roleArn */.w3)(inputs),
     publicVariables: present/* publicVariables */.ps,
-    exchange: exchange,
+    exchange: exchange/* exchange */.cv,
     hidden: present/* hidden */.R,
     guard({ principal }, { 'expected-account': expected }) {
-        const account = (0,present/* accountOf */.XP)(principal);
+        const account = (0,partition/* accountOf */.XP)(principal);
         if (expected.length === 0 || expected.includes(account))
             return;
         throw new errors/* MayflyError */.rU('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {
@@ -506,6 +529,7 @@ const aws = {
         });
     },
     present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "aws-secrets-source").then(__webpack_require__.bind(__webpack_require__, 6486))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "aws-agent").then(__webpack_require__.bind(__webpack_require__, 5925))).agent,
 };
 
@@ -519,6 +543,8 @@ const aws = {
 /* harmony export */   Q: () => (/* binding */ inputs),
 /* harmony export */   z: () => (/* binding */ accountWords)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6565);
+
 const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)';
 const inputs = {
     role: {
@@ -526,7 +552,7 @@ const inputs = {
         required: true,
         form: {
             pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-            words: `a role ARN (arn:aws:iam::<account>:role/<name>), its account ${accountWords}, or the name of a role`,
+            words: 'a role ARN (arn:aws:iam::<account>:role/<name>) or the name of a role; the account has 12 digits',
         },
         description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
     },
@@ -550,19 +576,19 @@ const inputs = {
     'session-name': {
         type: 'text',
         form: { pattern: '[\\w+=,.@-]{2,64}', words: '2 to 64 letters, digits or _+=,.@-' },
-        description: "The name of the session in CloudTrail. Default: a name from which you can find the job, such as `gh-<run id>-<attempt>-<8 hex>`, on GitLab `gl-<pipeline id>-<job id>-<8 hex>`. The 8 hex digits are from a hash of the ID token's `jti`.",
+        description: 'The name of the session in CloudTrail. Default on GitHub: `gh-<run id>-<attempt>-<8 hex digits>`; on GitLab: `gl-<pipeline id>-<job id>-<8 hex digits>`. So a CloudTrail entry shows the job. The digits come from a hash of the claim `jti` of the ID token.',
     },
     lifetime: {
         type: 'duration',
         min: 900,
         max: 43_200,
-        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is the lifetime of the last role (one hour at most); the other roles always get one hour.',
+        description: 'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is for the session of the last role, at most one hour. The sessions before it are valid for one hour.',
     },
     deadline: {
         type: 'duration',
         min: 60,
         max: 43_200,
-        description: 'AWS refuses every request of the session after this time, by a Deny in the session policy. It must be shorter than `lifetime`. The session itself stays valid until `lifetime`. Use it when 15 minutes, the shortest `lifetime`, is too long.',
+        description: 'After this time AWS refuses every request of the session, because Mayfly adds a Deny rule to its session policy. The session itself stays valid until `lifetime`, and `deadline` must be shorter than `lifetime`. Use it if 15 minutes, the shortest `lifetime`, is too long.',
     },
     'session-policy': {
         type: 'json',
@@ -572,35 +598,41 @@ const inputs = {
         type: 'lines',
         form: {
             pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
-            words: `a policy ARN, its account aws or ${accountWords}`,
+            words: 'a policy ARN (arn:aws:iam::<account>:policy/<name>); the account has 12 digits, or is aws',
         },
         description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
     },
     'expected-account': {
         type: 'lines',
         form: { pattern: '\\d{12}', words: accountWords },
-        description: 'The account that the credential must belong to, or a list of allowed accounts. If the account is different, the step fails and delivers nothing.',
+        description: 'The allowed account, or a list of them. If the credential belongs to another account, the step fails and delivers nothing.',
     },
     'mask-account': {
         type: 'switch',
         default: false,
-        description: 'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then drops every job output that contains the id.',
+        description: 'Mask the account id, and each ARN that contains it, in the log and the job summary. GitHub then does not pass on a job output that contains the id.',
     },
     'role-chain': {
         type: 'json',
-        description: 'More roles; each is assumed with the credential of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
+        description: 'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
     },
+    secrets: (0,_mayfly_core_secret_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secretsInput */ .Y)('A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` in Parameter Store (`APP_* = ssm:/path/` reads every parameter directly below a path), or `rds:HOST:PORT/USER` for the login token of a database.'),
     deliver: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential; one or more of these.',
+        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'the standard variables',
-            file: 'a named profile in a private file',
+            env: 'the standard variables; with `secrets`, variables with the given names',
+            file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs',
-            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process; each lives 20 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
+            agent: 'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
         },
+    },
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent'],
+        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered, and it can read only the listed secrets.',
     },
     profile: {
         type: 'text',
@@ -611,12 +643,52 @@ const inputs = {
         type: 'text',
         description: 'Another STS endpoint (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
     },
+    'secretsmanager-endpoint': {
+        type: 'text',
+        description: 'Another endpoint of Secrets Manager in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+    },
+    'ssm-endpoint': {
+        type: 'text',
+        description: 'Another endpoint of Parameter Store in the `region` (an https URL), such as a VPC endpoint. Environment variables cannot set it.',
+    },
     'use-fips': {
         type: 'switch',
         default: false,
-        description: "Use the region's FIPS endpoint of STS.",
+        description: "Use the region's FIPS endpoints.",
     },
 };
+
+
+/***/ }),
+
+/***/ 7026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   on: () => (/* binding */ stsUrl)
+/* harmony export */ });
+const byPrefix = [
+    [/^cn-/, 'aws-cn', 'amazonaws.com.cn'],
+    [/^us-gov-/, 'aws-us-gov', 'amazonaws.com'],
+    [/^us-iso-/, 'aws-iso', 'c2s.ic.gov'],
+    [/^us-isob-/, 'aws-iso-b', 'sc2s.sgov.gov'],
+    [/^eu-isoe-/, 'aws-iso-e', 'cloud.adc-e.uk'],
+    [/^us-isof-/, 'aws-iso-f', 'csp.hci.ic.gov'],
+    [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
+];
+function partitionOf(region) {
+    const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? [];
+    return { name, suffix };
+}
+function stsUrl(region, fips) {
+    const { name, suffix } = partitionOf(region);
+    return `https://sts${fips && name !== 'aws-us-gov' ? '-fips' : ''}.${region}.${suffix}/`;
+}
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
 
 
 /***/ }),
@@ -625,14 +697,21 @@ const inputs = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Gd: () => (/* binding */ secretAccessKey),
 /* harmony export */   R: () => (/* binding */ hidden),
-/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   c7: () => (/* binding */ sessionToken),
+/* harmony export */   n4: () => (/* binding */ accessKeyId),
 /* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+
+const accessKeyId = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('accessKeyId');
+const secretAccessKey = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('secretAccessKey');
+const sessionToken = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+const identityVariables = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'];
 const publicVariables = {
     AWS_REGION: 'kept',
     AWS_DEFAULT_REGION: 'kept',
@@ -650,37 +729,17 @@ const beginning = {
     secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
     replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
 };
-function names({ deliver, profile }) {
-    const env = deliver.includes('env');
-    const file = deliver.includes('file');
-    const chosen = file && profile === undefined;
-    const profiles = ['AWS_DEFAULT_PROFILE', ...(chosen ? [] : ['AWS_PROFILE'])];
-    return {
-        env: [
-            ...(env
-                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
-                : []),
-            ...(chosen ? ['AWS_PROFILE'] : []),
-        ],
-        shared: file ? Object.values(fileVariables) : [],
-        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
-        shadows: [
-            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
-            ...(env || chosen ? profiles : []),
-            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
-        ],
-        shadowsEmpty: env || chosen ? profiles : [],
-    };
-}
-function present(credential, inputs) {
-    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
-    const { region, profile = defaultProfile } = inputs;
-    const keys = `aws_access_key_id = ${accessKeyId.reveal()}
-aws_secret_access_key = ${secretAccessKey.reveal()}
-aws_session_token = ${sessionToken.reveal()}
+function present(inputs) {
+    const { region, deliver, profile = defaultProfile } = inputs;
+    const keys = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+aws_session_token = ${sessionToken}
 `;
     const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
-    const chosen = inputs.profile === undefined;
+    const isOnly = inputs.profile === undefined;
+    const section = { section: profile, sectionNoun: 'profile' };
+    const setsProfile = isOnly && deliver.includes('file');
+    const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])];
     return {
         env: {
             env: {
@@ -690,28 +749,34 @@ aws_session_token = ${sessionToken.reveal()}
                 AWS_REGION: region,
                 AWS_DEFAULT_REGION: region,
             },
+            shadows: ['AWS_CREDENTIAL_EXPIRATION', ...profiles],
+            shadowsEmpty: profiles,
         },
         output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
         file: {
+            env: isOnly ? { AWS_PROFILE: profile } : {},
             files: [
                 {
                     name: 'aws-credentials',
-                    content: `[${profile}]\n${keys}`,
+                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
-                    section: profile,
+                    ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: config + keys,
+                    content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${config}${keys}`,
                     env: [fileVariables.config],
-                    section: profile,
+                    ...section,
                     beginning,
-                    ...(chosen && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                    ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
                 },
             ],
-            env: chosen ? { AWS_PROFILE: profile } : {},
+            ...(isOnly && {
+                shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
+                shadowsEmpty: profiles,
+            }),
         },
-        facts: { account: accountOf(credential.principal) },
+        facts: { account: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('account') },
     };
 }
 function hidden(inputs) {
@@ -721,8 +786,71 @@ function hidden(inputs) {
     const text = JSON.stringify([role, account, expected, chain, arns]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
-function accountOf(arn) {
-    return arn.split(':')[4] ?? '';
+
+
+/***/ }),
+
+/***/ 5935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jp: () => (/* binding */ policyCharacters),
+/* harmony export */   NE: () => (/* binding */ withDeadline),
+/* harmony export */   Rq: () => (/* binding */ largestPolicyCharacters),
+/* harmony export */   U1: () => (/* binding */ sessionEnd),
+/* harmony export */   VQ: () => (/* binding */ policyFault),
+/* harmony export */   kQ: () => (/* binding */ defaultLifetimeSeconds),
+/* harmony export */   so: () => (/* binding */ hopPolicy)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const defaultLifetimeSeconds = 3600;
+const largestPolicyCharacters = 2048;
+function sessionEnd(expiresAt, deadline) {
+    if (deadline === undefined || deadline >= expiresAt)
+        return { expiresAt, facts: {} };
+    return {
+        expiresAt: deadline,
+        facts: { 'after that its own policy denies every request; the session itself expires': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(expiresAt) },
+    };
+}
+function withDeadline(user, policyArns, deadline) {
+    if (deadline === undefined)
+        return { ...(user !== undefined && { policy: JSON.stringify(user) }), policyArns };
+    const open = user === undefined && policyArns.length === 0;
+    const own = open ? [allowAll] : statements(user);
+    const document = { Version: '2012-10-17', ...user, Statement: [...own, denyAfter(deadline)] };
+    return { policy: JSON.stringify(document), policyArns };
+}
+function hopPolicy(nextRole, deadline) {
+    const Action = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: nextRole }] };
+    return withDeadline(document, [], deadline);
+}
+function policyFault(policy) {
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+        return 'must be a policy document, a JSON object';
+    const list = statements(policy);
+    if (list.length === 0)
+        return 'has no Statement';
+    if (list.some((one) => typeof one !== 'object' || one === null || !['Allow', 'Deny'].includes(String(one.Effect)))) {
+        return 'has a Statement without an Effect of Allow or Deny';
+    }
+    return list.some((one) => 'Principal' in one || 'NotPrincipal' in one)
+        ? 'has a Principal, which a session policy must not have'
+        : undefined;
+}
+function policyCharacters({ policy = '', policyArns }) {
+    return policy.length + policyArns.join('').length;
+}
+const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' };
+function denyAfter(deadline) {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(deadline) } };
+    return { Effect: 'Deny', Action: '*', Resource: '*', Condition };
+}
+function statements(policy) {
+    const { Statement } = (policy ?? {});
+    return Statement === undefined ? [] : [Statement].flat();
 }
 
 

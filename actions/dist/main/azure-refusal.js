@@ -1,93 +1,7 @@
 "use strict";
 exports.id = "azure-refusal";
-exports.ids = ["azure-refusal","claims"];
+exports.ids = ["azure-refusal"];
 exports.modules = {
-
-/***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
-function retryByStatus(status) {
-    if ([407, 408, 425, 429].includes(status))
-        return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   claimFacts: () => (/* binding */ claimFacts),
-/* harmony export */   unusable: () => (/* binding */ unusable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp) ? (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumericDate */ .O)(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(exp * 1000)}, and it is ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
-        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
-}
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
-}
-
-
-/***/ }),
 
 /***/ 3794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -96,85 +10,98 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refusal: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7382);
-/* harmony import */ var _mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(868);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
-/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _oauth_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3030);
 
 
 
-
-
-function refusal(answer, given, assertion) {
-    const facts = { ...given, ...(0,_mayfly_core_claims__WEBPACK_IMPORTED_MODULE_0__.claimFacts)(assertion) };
-    const { status, body } = answer;
-    const { error, error_description, error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(body);
-    const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? error_codes[0] : undefined;
-    const said = (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error_description)?.split('Trace ID:')[0]?.trimEnd();
-    const retry = retryOf(status, number);
-    if (retry === undefined && number === undefined && (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) === undefined) {
-        return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${facts.endpoint} answered ${status}, which is not an answer of Entra`, {
-            facts,
-            fix: 'Check the cloud and authority inputs, and any proxy or firewall between the runner and Entra.',
-            retry: 'unreadable',
-        });
-    }
-    const details = {
-        vendor: number === undefined ? ((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(error) ?? `HTTP ${status}`) : `AADSTS${number}`,
-        ...(retry && { retry }),
-        facts: { ...facts, said, 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .qk)(trace_id) },
-    };
-    return retry === 'throttle' || retry === 'transient'
-        ? new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Entra could not answer', {
-            ...details,
-            fix: 'Run the job again later.',
-        })
-        : new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'Entra refused the ID token', {
-            ...details,
-            fix: fixOf(number, facts),
-        });
+async function refusal({ status, body }, facts, subject) {
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 1877));
+    const { code, said } = (0,_oauth_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readOAuthError */ .Y)(body);
+    const { error_codes, trace_id } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(body);
+    const number = Array.isArray(error_codes) && typeof error_codes[0] === 'number' ? `AADSTS${error_codes[0]}` : code;
+    return refusalOf(table, {
+        status,
+        isOwn: number !== undefined,
+        code: number ?? `HTTP ${status}`,
+        said: said?.split('Trace ID:')[0]?.trimEnd(),
+        facts: { 'trace id': (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(trace_id) },
+    }, { facts, subject, context: undefined });
 }
-const throttles = [50196, 90055, 90006, 90033];
-function retryOf(status, number) {
-    if (number !== undefined && throttles.includes(number))
-        return 'throttle';
-    return number === 700024 ? 'stale' : (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_4__/* .retryByStatus */ .m)(status);
-}
-function fixOf(number, facts) {
-    const { principal, tenant, issuer, subject, audience, scope } = facts;
+function needs({ principal, issuer, subject, audience }) {
     const exact = subject?.replace(/\s{2}\(.*$/, '');
-    const needs = `A federated credential of ${principal} needs exactly these, letter by letter: issuer ${issuer}, subject ${exact}, audience ${audience}.`;
-    switch (number) {
-        case 70021:
-        case 70025:
-            return `${needs} A new federated credential may need some minutes until it works everywhere.`;
-        case 700211:
-            return `No federated credential has this issuer. ${needs}`;
-        case 700212:
-            return `No federated credential has this audience. ${needs}`;
-        case 700213:
-            return `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs}`;
-        case 7002138:
-            return `A federated credential has this subject with different upper and lower case, and case matters. ${needs}`;
-        case 700024:
-            return "For Entra, the ID token was not yet valid or expired each time: check the clock of the CI system's issuer.";
-        case 700016:
-            return `There is no app ${principal} in the tenant ${tenant}: check client-id (the application id, not the object id) and tenant-id.`;
-        case 90002:
-            return `There is no tenant ${tenant} in this cloud: check tenant-id, and the cloud input.`;
-        case 50020:
-            return 'This tenant does not have this identity: check tenant-id, and that client-id is an app or managed identity, not a user.';
-        case 500011:
-            return `The tenant does not have the resource ${scope}: check the scope, or the cloud input.`;
-        case 53003:
-            return 'A Conditional Access policy for workload identities blocks this sign-in: see the sign-in log of the app.';
-        case 700223:
-        case 700238:
-            return 'The tenant does not allow workload identity federation for this app.';
-        default:
-            return "See Entra's reason above.";
-    }
+    return `A federated credential of ${principal} needs exactly these, letter by letter: issuer ${issuer}, subject ${exact}, audience ${audience}.`;
+}
+const table = {
+    system: 'Entra',
+    inputs: 'the cloud and authority inputs',
+    unavailable: [{ codes: ['AADSTS50196', 'AADSTS90055', 'AADSTS90006', 'AADSTS90033'], retry: 'throttle' }],
+    message: 'Entra refused the ID token',
+    refused: [
+        {
+            codes: ['AADSTS70021', 'AADSTS70025'],
+            fix: (facts) => `${needs(facts)} A new federated credential may need some minutes until it works everywhere.`,
+        },
+        { codes: ['AADSTS700211'], fix: (facts) => `No federated credential has this issuer. ${needs(facts)}` },
+        { codes: ['AADSTS700212'], fix: (facts) => `No federated credential has this audience. ${needs(facts)}` },
+        {
+            codes: ['AADSTS700213'],
+            fix: (facts) => `No federated credential has this subject. The environment, the branch or the event of the job decides the subject, and the other form above is a different subject. ${needs(facts)}`,
+        },
+        {
+            codes: ['AADSTS7002138'],
+            fix: (facts) => `A federated credential has this subject with different upper and lower case, and case matters. ${needs(facts)}`,
+        },
+        {
+            codes: ['AADSTS700024'],
+            retry: 'stale',
+            fix: "For Entra, the ID token was not yet valid or expired each time: check the clock of the CI system's issuer.",
+        },
+        {
+            codes: ['AADSTS700016'],
+            fix: ({ principal, tenant }) => `There is no app ${principal} in the tenant ${tenant}: check client-id (the application id, not the object id) and tenant-id.`,
+        },
+        {
+            codes: ['AADSTS90002'],
+            fix: ({ tenant }) => `There is no tenant ${tenant} in this cloud: check tenant-id, and the cloud input.`,
+        },
+        {
+            codes: ['AADSTS50020'],
+            fix: 'This tenant does not have this identity: check tenant-id, and that client-id is an app or managed identity, not a user.',
+        },
+        {
+            codes: ['AADSTS500011'],
+            fix: ({ scope }) => `The tenant does not have the resource ${scope}: check the scope, or the cloud input.`,
+        },
+        {
+            codes: ['AADSTS53003'],
+            fix: 'A Conditional Access policy for workload identities blocks this sign-in: see the sign-in log of the app.',
+        },
+        {
+            codes: ['AADSTS700223', 'AADSTS700238'],
+            fix: 'The tenant does not allow workload identity federation for this app.',
+        },
+    ],
+    fix: "See Entra's reason above.",
+};
+
+
+/***/ }),
+
+/***/ 3030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readOAuthError)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function readOAuthError(body) {
+    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    return { code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error_description) };
 }
 
 

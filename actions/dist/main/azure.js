@@ -3,36 +3,39 @@ exports.id = "azure";
 exports.ids = ["azure"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -52,6 +55,34 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
 
 /***/ }),
 
+/***/ 6565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ secretsInput)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 7442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -63,6 +94,7 @@ const clouds = {
         authority: 'https://login.microsoftonline.com',
         audience: 'api://AzureADTokenExchange',
         resourceManager: 'https://management.azure.com',
+        keyVault: 'vault.azure.net',
         az: undefined,
         arm: 'public',
     },
@@ -70,6 +102,7 @@ const clouds = {
         authority: 'https://login.microsoftonline.us',
         audience: 'api://AzureADTokenExchangeUSGov',
         resourceManager: 'https://management.usgovcloudapi.net',
+        keyVault: 'vault.usgovcloudapi.net',
         az: 'AzureUSGovernment',
         arm: 'usgovernment',
     },
@@ -77,6 +110,7 @@ const clouds = {
         authority: 'https://login.chinacloudapi.cn',
         audience: 'api://AzureADTokenExchangeChina',
         resourceManager: 'https://management.chinacloudapi.cn',
+        keyVault: 'vault.azure.cn',
         az: 'AzureChinaCloud',
         arm: 'china',
     },
@@ -89,6 +123,7 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
         authority: trimmed(authority),
         audience: clouds.public.audience,
         resourceManager: trimmed(resourceManager),
+        keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
     };
@@ -105,14 +140,17 @@ function cloudOf({ cloud, authority = '', 'resource-manager': resourceManager = 
 __webpack_require__.d(__webpack_exports__, {
   Ox: () => (/* binding */ audienceOf),
   cv: () => (/* binding */ exchange),
+  Jf: () => (/* binding */ handsOver),
   fN: () => (/* binding */ idToken),
   ZK: () => (/* binding */ scopesOf)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
 // EXTERNAL MODULE: ./packages/core/src/settle.ts
 var settle = __webpack_require__(9430);
+// EXTERNAL MODULE: ./packages/providers/src/oauth.ts
+var oauth = __webpack_require__(3721);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -126,14 +164,13 @@ var jwt = __webpack_require__(2276);
 
 
 
+
 const longestLifetimeSeconds = 2 * 86_400;
 async function judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "azure-refusal").then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts, assertion);
-    const { access_token, expires_in } = (0,json/* readJson */.Vh)(answer.body);
-    const text = (0,json/* textOf */.b6)(access_token);
+        throw await (await __webpack_require__.e(/* import() */ "azure-refusal").then(__webpack_require__.bind(__webpack_require__, 3794))).refusal(answer, facts, assertion);
+    const { text, seconds = Number.NaN } = (0,oauth/* readTokenAnswer */.Cq)(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
-    const seconds = Number(expires_in);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
     if (token && (0,credible/* isWord */.J)(text) && (0,credible/* isEnd */.u)(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, tenant: tenantOf(text) };
@@ -159,6 +196,7 @@ var clouds = __webpack_require__(7442);
 
 
 
+
 const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
@@ -169,28 +207,26 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => (0,held/* held */.y)(io, {
+    const ask = (scope) => (0,issue/* issue */.s)(io, {
         retry: 'any',
         what: `Entra access token of ${client} for ${scope}`,
         longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
         async build(attempt) {
             assertion = await io.subjectToken(attempt);
-            return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
+            return (0,oauth/* clientAssertion */.M4)({ url, client, assertion: assertion.jwt, scope });
         },
         judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
         ending: ({ expiresAt }) => until(expiresAt),
     });
     const tokens = await (0,settle/* settleAll */.j)(scopes.map(ask));
-    const agent = inputs.deliver.includes('agent');
     const output = inputs.deliver.includes('output');
-    const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent);
+    const handedOver = handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
         io.hold({ what, ...until(assertionEnd) });
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
-    const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])));
     return {
         principal: client,
         expiresAt: tokensEnd,
@@ -201,26 +237,18 @@ async function exchange(inputs, io) {
         parts: {
             ...(handedOver && { assertion: assertion.jwt }),
             tenant: tokens[0]?.tenant ?? '',
-            ...(output && { tokens: io.receive(byScope) }),
             ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
         },
     };
+}
+function handsOver({ deliver, az }) {
+    return deliver.includes('env') || (az && !deliver.includes('agent'));
 }
 function audienceOf(inputs) {
     return inputs.audience ?? (0,clouds/* cloudOf */.h)(inputs).audience;
 }
 function scopesOf(inputs) {
     return inputs.scopes.length > 0 ? inputs.scopes : [`${(0,clouds/* cloudOf */.h)(inputs).resourceManager}/.default`];
-}
-const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-function exchange_form(client, scope, assertion) {
-    return new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: client,
-        scope,
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: assertion.jwt.reveal(),
-    }).toString();
 }
 function until(expiresAt) {
     return { expiresAt, facts: {} };
@@ -246,33 +274,42 @@ var errors = __webpack_require__(7638);
 var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/check.ts
 
 
-async function check(inputs) {
-    const { cloud, authority, 'resource-manager': manager, 'tenant-id': tenant, 'expected-tenant': expected } = inputs;
-    const custom = cloud === 'custom';
-    const address = (url, needed) => url === undefined
-        ? custom && needed && 'is required with cloud: custom'
-        : custom
-            ? (0,endpoint/* endpointFault */.OO)(url)
-            : 'needs cloud: custom';
-    const isId = tenant !== undefined && !tenant.includes('.');
-    return Object.entries({
-        authority: address(authority, true),
-        'resource-manager': address(manager, inputs.az === true || inputs.scopes?.length === 0),
-        deliver: (0,agent/* besideAgent */.EN)(inputs.deliver),
-        scopes: new Set(inputs.scopes).size !== (inputs.scopes ?? []).length && 'has a scope twice',
-        'expected-tenant': isId &&
-            expected !== undefined &&
-            tenant.toLowerCase() !== expected.toLowerCase() &&
-            `is ${expected}, but tenant-id is ${tenant}`,
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+
+async function check(inputs, checking) {
+    return (0,input_rules/* judge */.S)(inputs, {
+        authority: (given) => addressFault(given, given.authority, () => true),
+        'resource-manager': (given) => addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
+        'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        deliver: (given) => (0,agent/* besideAgent */.EN)(given.deliver) ?? (given.deliver?.includes('file') && 'can contain file only with secrets'),
+        scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
+        'expected-tenant': tenantFault,
+    }, checking);
+}
+function addressFault(inputs, url, needed) {
+    const custom = inputs.cloud === 'custom';
+    if (url === undefined)
+        return custom && needed() && 'is required with cloud: custom';
+    return custom ? (0,endpoint/* endpointFault */.OO)(url) : 'needs cloud: custom';
+}
+function tenantFault({ 'tenant-id': tenant, 'expected-tenant': expected }) {
+    if (expected === undefined || tenant === undefined || tenant.includes('.'))
+        return undefined;
+    if (tenant.toLowerCase() === expected.toLowerCase())
+        return undefined;
+    return `is ${expected}, but tenant-id is ${tenant}`;
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/azure/exchange.ts + 1 modules
 var exchange = __webpack_require__(198);
+// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
+var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/inputs.ts
+
 const guid = {
     pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
     words: 'an id such as 00000000-0000-0000-0000-000000000000',
@@ -306,7 +343,7 @@ const inputs = {
     scopes: {
         type: 'lines',
         form: { pattern: '[\\x21-\\x7e]{1,500}/\\.default', words: 'a resource followed by /.default' },
-        description: 'The scopes of the access tokens, one token per scope, for example `https://vault.azure.net/.default`. Default: the resource manager of the cloud.',
+        description: 'One scope per line, for example `https://vault.azure.net/.default`. Mayfly gets one access token for each. Default: the resource manager of the cloud.',
     },
     cloud: {
         type: 'choice',
@@ -325,22 +362,33 @@ const inputs = {
     az: {
         type: 'switch',
         default: false,
-        description: 'Also log the az CLI in, in a private folder that is removed when the job ends. Other logins of the machine are not changed.',
+        description: 'Also log in with the az CLI. The login is in a private folder that is deleted at the end of the job. Other logins of the machine are not changed.',
     },
     'expected-tenant': {
         type: 'text',
         form: guid,
-        description: 'The id of the tenant that the tokens must come from. If the tenant is different, the step fails and delivers nothing.',
+        description: 'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
+    },
+    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `vault/secret`: the name of a key vault, and of a secret or certificate in it. A certificate with its key is read as the vault holds it; for PKCS #12, add the word `decode` and `deliver: file`.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'output', 'agent'],
+        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+    },
+    'key-vault-endpoint': {
+        type: 'text',
+        description: 'Another address of the key vault (an https URL), such as a private endpoint. Environment variables cannot set it.',
     },
     deliver: {
         type: 'choices',
-        options: ['env', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential; one or more of these.',
+        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+            env: 'with `secrets`, variables with the given names; otherwise for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+            file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
             output: 'the access tokens as step outputs',
-            agent: 'a background process of this job serves tokens for `scopes` like a managed identity, and the SDKs and tools use that. Can be combined only with `output`',
+            agent: 'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. It can be combined only with `output`',
         },
     },
 };
@@ -360,12 +408,11 @@ const azure = {
     elsewhere: async () => (await __webpack_require__.e(/* import() */ "azure-elsewhere").then(__webpack_require__.bind(__webpack_require__, 9390))).elsewhere,
     outputs: {
         'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
-        'access-tokens': 'With `deliver: output`: every access token, a JSON object by scope.',
+        'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
     },
     check: check,
     audience: exchange/* audienceOf */.Ox,
     principal: (inputs) => inputs['client-id'],
-    names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     guard({ parts, principal }, { 'expected-tenant': expected }) {
@@ -378,6 +425,7 @@ const azure = {
         });
     },
     present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "azure-secrets").then(__webpack_require__.bind(__webpack_require__, 6563))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "azure-agent").then(__webpack_require__.bind(__webpack_require__, 3435))).agent,
 };
 
@@ -391,15 +439,14 @@ const azure = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lH: () => (/* binding */ askingVariables),
-  Dy: () => (/* binding */ names),
   Eb: () => (/* binding */ present),
   ps: () => (/* binding */ publicVariables),
   c8: () => (/* binding */ secretVariables),
   i5: () => (/* binding */ surroundings)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/instant.ts
-var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/template.ts
+var template = __webpack_require__(771);
 // EXTERNAL MODULE: ./packages/providers/src/azure/clouds.ts
 var clouds = __webpack_require__(7442);
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
@@ -509,35 +556,26 @@ const publicVariables = {
     NO_PROXY: 'emptied',
     no_proxy: 'emptied',
 };
-function names(inputs, job) {
-    const env = inputs.deliver.includes('env');
-    const variables = env ? [...Object.keys(surroundings(inputs)), ...fileVariables(inputs, job)] : [];
-    return {
-        env: [...variables, ...(inputs.az ? [azFolder] : [])],
-        shadows: env ? [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])] : [],
-        ...(inputs.az && { program: 'az' }),
-    };
-}
-function present({ parts, ends = [] }, inputs, job) {
-    const assertion = parts.assertion;
+function present(inputs, job) {
+    const { deliver, az } = inputs;
+    const assertion = (0,template/* part */.y_)('assertion');
+    const isServed = deliver.includes('agent');
+    const scopes = (0,exchange/* scopesOf */.ZK)(inputs);
     return {
         env: {
             env: surroundings(inputs),
             files: [{ name: 'id-token', content: assertion, env: fileVariables(inputs, job) }],
+            shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
         },
-        advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+        ...(job.givesTokensToSteps && (0,exchange/* handsOver */.Jf)(inputs) && { advice }),
         output: {
-            'access-token': parts[(0,exchange/* scopesOf */.ZK)(inputs)[0] ?? ''],
-            ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
+            'access-token': (0,template/* part */.y_)(scopes[0] ?? ''),
+            'access-tokens': (0,template/* json */.Pq)(Object.fromEntries(scopes.map((scope) => [scope, (0,template/* part */.y_)(scope)]))),
         },
-        ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
+        ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
-function adviceOf(ends) {
-    const end = ends.find(({ what }) => what === exchange/* idToken */.fN);
-    return (end &&
-        `The SDKs and az can exchange the ID token until ${(0,instant/* instant */.u)(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
-}
+const advice = (0,template/* text */.Qq) `The SDKs and az can exchange the ID token until ${(0,template/* expiryOf */.p1)(exchange/* idToken */.fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
     const { authority, resourceManager, arm } = (0,clouds/* cloudOf */.h)(inputs);
@@ -552,6 +590,55 @@ function surroundings(inputs) {
         ...(arm === undefined && resourceManager !== '' && { ARM_METADATA_HOSTNAME: new URL(resourceManager).host }),
         ...(subscription !== undefined && { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
     };
+}
+
+
+/***/ }),
+
+/***/ 3721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
+/* harmony export */   He: () => (/* binding */ tokenExchange),
+/* harmony export */   M4: () => (/* binding */ clientAssertion),
+/* harmony export */   Wz: () => (/* binding */ tokenType)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function tokenType(type) {
+    return `urn:ietf:params:oauth:token-type:${type}`;
+}
+function tokenExchange({ url, token, type, fields, headers }) {
+    return post(url, {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requested_token_type: tokenType('access_token'),
+        ...fields,
+        subject_token: token.reveal(),
+        subject_token_type: tokenType(type),
+    }, headers);
+}
+function clientAssertion({ url, client, assertion, scope }) {
+    return post(url, {
+        grant_type: 'client_credentials',
+        client_id: client,
+        scope,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion.reveal(),
+    });
+}
+function post(url, fields, headers) {
+    return {
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+        body: new URLSearchParams(fields).toString(),
+    };
+}
+function readTokenAnswer(body) {
+    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
+    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
 
 

@@ -20,10 +20,10 @@ var outcome = __webpack_require__(6933);
 var log = __webpack_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/release.ts
 var release = __webpack_require__(3227);
+// EXTERNAL MODULE: ./packages/core/src/agent-messages.ts
+var agent_messages = __webpack_require__(9681);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/record.ts
-var record = __webpack_require__(9644);
 // EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
 var job = __webpack_require__(8329);
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -55,17 +55,11 @@ async function stopAgents(mask) {
         const answer = await (0,control/* askAgent */.XM)(agent, 'stop', '').catch(() => undefined);
         await (0,control/* gone */.qp)(agent);
         stopped.push({
-            records: recordsIn(answer?.fields.records, mask),
+            records: answer && (0,agent_messages/* decodeStopReport */.Vc)(answer.body, mask),
             keep: (leases) => (0,ledger/* writeLedger */.X)((0,job_folder/* jobFolder */.O)(), folder, leases),
         });
     }
     return stopped;
-}
-function recordsIn(told, mask) {
-    if (!Array.isArray(told))
-        return undefined;
-    const records = told.flatMap((text) => (0,record/* decodeRecord */.e)(String(text), mask) ?? []);
-    return records.length === told.length ? records : undefined;
 }
 function offGitHub() {
     return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'There is no agent here: this is not a step of a GitHub job', {
@@ -73,8 +67,8 @@ function offGitHub() {
     });
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
-var network = __webpack_require__(7208);
+// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts + 1 modules
+var network = __webpack_require__(8672);
 // EXTERNAL MODULE: ./packages/providers/src/registry.ts
 var registry = __webpack_require__(5379);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
@@ -105,7 +99,7 @@ async function agent(verb, { job, faults }) {
     const platform = {
         ...job.platform(),
         withdraw: async () => undefined,
-        network: (egress) => (0,network/* openNetwork */.X)(egress, log/* mask */.dK),
+        network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
     };
     for (const { records, keep } of stopped) {
         const alive = [];
@@ -130,6 +124,51 @@ async function agent(verb, { job, faults }) {
 function stillAlive(lease, rows) {
     const isAlive = ({ what }) => rows.some((row) => row.lease === lease.id && row.what === what && [...outcome/* unended */.o, 'expires-only'].includes(row.outcome));
     return { ...lease, endings: lease.endings.filter(isAlive) };
+}
+
+
+/***/ }),
+
+/***/ 9681:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ encodeStopReport),
+/* harmony export */   Vc: () => (/* binding */ decodeStopReport),
+/* harmony export */   bH: () => (/* binding */ decodeLeaseReport),
+/* harmony export */   g7: () => (/* binding */ encodeWithdrawal),
+/* harmony export */   lw: () => (/* binding */ encodeLeaseReport),
+/* harmony export */   m_: () => (/* binding */ decodeWithdrawal)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+
+
+function encodeWithdrawal(request) {
+    return JSON.stringify(request);
+}
+function decodeWithdrawal(text) {
+    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
+}
+function encodeLeaseReport({ endings, ...report }) {
+    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
+}
+function decodeLeaseReport(text, mask) {
+    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(endings) || typeof made !== 'number')
+        return undefined;
+    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+}
+function encodeStopReport(records) {
+    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
+}
+function decodeStopReport(text, mask) {
+    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(records))
+        return undefined;
+    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    return read.length === records.length ? read : undefined;
 }
 
 
@@ -175,14 +214,7 @@ function askAgent({ port, control }, demand, body) {
                 if (text.length > largestAnswerCharacters)
                     answer.destroy(new Error('the answer is too large'));
             });
-            answer.once('end', () => {
-                try {
-                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
-                }
-                catch (error) {
-                    reject(error);
-                }
-            });
+            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
         })
             .once('error', reject)
             .end(body);
@@ -204,16 +236,14 @@ async function gone(agent) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   Xr: () => (/* binding */ ledgerOf),
 /* harmony export */   e9: () => (/* binding */ isAgentFolder),
 /* harmony export */   hk: () => (/* binding */ writeControl)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 
 
 
@@ -230,27 +260,15 @@ function writeControl(root, folder, control) {
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
-    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-    return whole && typeof control === 'string' && typeof job === 'string'
-        ? { pid, started, port, control, job }
-        : undefined;
-}
-function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
-}
-function readLedger(root, folder, id) {
-    const { leases } = readFields(root, ledgerOf(folder));
-    if (!Array.isArray(leases))
-        return undefined;
-    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
-}
-function readFields(root, path) {
     try {
-        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
+        const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
+        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+            return undefined;
+        return { pid, started, port, control, job };
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 
@@ -261,17 +279,31 @@ function readFields(root, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLedger),
 /* harmony export */   X: () => (/* binding */ writeLedger)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7991);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 
 
 
 function writeLedger(root, folder, leases) {
     const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
-    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivate */ .pb)(root, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerOf */ .Xr)(folder), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_2__/* .encodeRecord */ .Y)({ strict: false, leases: bare }));
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+}
+function readLedger(root, folder, id) {
+    try {
+        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        return record?.leases.find((lease) => lease.id === id)?.endings;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ledgerOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
 }
 
 

@@ -103,8 +103,12 @@ async function help(args) {
 function version() {
     (0,log/* answer */.ZF)(package_namespaceObject.rE);
 }
-function unknownCommand(name) {
-    unknown('command', commandNames, name);
+function unknownCommand(name, args) {
+    const later = name.startsWith('-') ? args.find((arg) => commandNames.includes(arg)) : undefined;
+    if (later === undefined)
+        unknown('command', commandNames, name);
+    else
+        (0,refuse/* refuse */.T)([{ input: 'command', message: `must be the first word: mayfly ${later}, then its flags` }]);
 }
 function unknown(input, known, name) {
     const names = known.join(', ');
@@ -116,15 +120,20 @@ function overview() {
     const more = `  mayfly help [COMMAND] [PROVIDER]; --help works with every command; --version\n${indent}PROVIDER is one of ${providerIds.join(', ')}.`;
     return ['Short-lived credentials for CI jobs.', ...lines, more, codes].join('\n\n');
 }
-const codes = `Exit codes: 0 success; 1 refused or unreachable; 2 wrong inputs; 3 with strict-revoke: not everything was revoked;
-exec: the exit code of its command, 128 plus the number of the signal that ended it, 125 if it did not start.`;
+const codes = `Exit codes:
+  0  success
+  1  a service refused a request or did not answer, or something went wrong after a request
+  2  refused before any request: wrong inputs, or an environment in which the command cannot work
+  3  with --strict-revoke: something that can be revoked was not revoked
+exec has the exit code of its command, or 128 plus the number of the signal that ended the command. It has 125 if the
+command did not start.`;
 function ofCommand(name) {
     const { usage, summary, flags, takesCredentials } = commands/* commands */.P[name];
     const parts = [`mayfly ${name} ${usage}`, summary];
     if (Object.keys(flags).length > 0)
         parts.push(section('Flags', flags));
     if (takesCredentials) {
-        parts.push(section('For every provider', step_inputs/* stepInputs */.a));
+        parts.push(section('Inputs for every provider', step_inputs/* stepInputs */.a));
         parts.push(`The inputs of a provider: mayfly help ${name} PROVIDER (${providerIds.join(', ')})`);
     }
     return parts.join('\n\n');
@@ -134,10 +143,10 @@ async function ofProvider(command, id) {
     const { delivers = 'env' } = command === 'exec' ? {} : system/* systems */.nV[(0,system/* guessSystem */.rW)()];
     return [
         `mayfly ${command} ${id}: ${provider.title}`,
-        section(`Inputs of ${id}; --NAME-base64 gives the value as base64, --NAME-file in a file`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
+        section(`Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`, (0,offered_inputs/* offeredInputs */.JW)(provider.inputs, delivers)),
         ...elsewhere(provider.inputs),
-        section('For every provider', step_inputs/* stepInputs */.a),
-        section(`Of ${command}`, commands/* commands */.P[command].flags),
+        section('Inputs for every provider', step_inputs/* stepInputs */.a),
+        section(`Flags of ${command}`, commands/* commands */.P[command].flags),
     ].join('\n\n');
 }
 function section(title, literal) {

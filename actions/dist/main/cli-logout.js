@@ -30,7 +30,10 @@ async function logout({ job, faults }) {
     if (faults.length > 0)
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)(faults);
     const { state } = job;
-    const existed = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(state.root);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(state.root)) {
+        const message = `does not exist: ${state.root}. No login used it, or a logout has removed it already`;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)([{ input: 'state-dir', message }]);
+    }
     const records = state.records(job.platform().mask);
     const unread = records.filter(([, record]) => record === undefined).map(([name]) => name);
     const over = [];
@@ -58,7 +61,7 @@ async function logout({ job, faults }) {
     if (unread.length + removed.length + stuck.length > 0)
         process.exitCode ??= _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.failed;
     else if (records.length === 0)
-        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`nothing to end: ${existed ? `${state.root} has no record of a login` : `the folder ${state.root} does not exist`}`);
+        _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm.info(`nothing to end: ${state.root} has no record of a login`);
     state.tidy();
 }
 const notEnded = 'not revoked, and expire by themselves';

@@ -22,7 +22,7 @@ const platform = {
 const workspace = {
     workspace: {
         type: 'text',
-        description: "The project folder, whose files artifacts and caches may include: Mayfly stores nothing in it. By default the CI system's own variables name it.",
+        description: "The project folder, from which the CI system takes artifacts and caches: Mayfly stores nothing in it. Default: the folder that the CI system's own variables name.",
     },
 };
 const credentials = {
@@ -41,13 +41,13 @@ const stateFolder = {
 const commands = {
     login: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) --state-dir DIR',
-        summary: 'Gets credentials for this job. Source DIR/env.sh to use them.',
+        summary: 'Gets credentials for this job. Then run: . DIR/env.sh',
         flags: { ...stateFolder, ...credentials, ...workspace, ...platform },
         takesCredentials: true,
     },
     exec: {
         usage: '(PROVIDER [--INPUT VALUE]... | --credentials FILE) -- COMMAND [ARGUMENT]...',
-        summary: 'Runs one command. Only this command gets the credentials, and they are ended after it.',
+        summary: 'Runs one command with credentials, and ends them after it. Other commands of the job do not get them in their environment.',
         flags: { ...credentials, ...workspace, ...platform },
         takesCredentials: true,
     },
@@ -108,6 +108,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __webpack_require__(2414);
+// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
+var variables = __webpack_require__(4105);
 // EXTERNAL MODULE: ./packages/platforms/src/command/log.ts
 var log = __webpack_require__(276);
 // EXTERNAL MODULE: ./packages/platforms/src/command/state-folder.ts
@@ -118,7 +120,8 @@ var state_folder = __webpack_require__(1948);
 
 
 
-function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
+
+function acquireCommand(job, { inputs, sink, cancelled, printsToLog, ready }) {
     const { state, system } = job;
     const root = () => state.root;
     const recordName = state.newRecord(Date.now());
@@ -128,7 +131,7 @@ function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
         ...job.platform(),
         ...(printsToLog && system.masksFromLog?.(job.workspaces[0] ?? process.cwd()) && { mask: log/* maskFromLog */.Zg }),
         get job() {
-            return job.told;
+            return job.facts;
         },
         async guard() {
             if (process.env.NODE_DEBUG)
@@ -136,6 +139,7 @@ function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
             system.guard?.();
         },
         inputs: () => inputs,
+        isSettable: variables/* isOurs */.M,
         cancelled,
         save(saved) {
             record = saved;
@@ -151,15 +155,15 @@ function takeFor(job, { inputs, place, cancelled, printsToLog, ready }) {
         },
         network: (egress) => job.network(egress),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
-        async plan(names) {
+        async reserve(names) {
             await ready?.();
-            await (0,delivery/* planDelivery */.eh)(names, deliveredBefore(job, recordName));
+            await (0,delivery/* planDelivery */.eh)(names, 'command', deliveredBefore(job, recordName));
         },
         deliverables: (presentation, modes, lease) => [
             ...(0,delivery/* listDeliverables */.HE)(root, presentation, modes, lease),
-            ...place.deliverables(lease),
+            ...sink.deliverables(lease),
         ],
-        deliver: (presentation, modes, lease, signal) => (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => place.put(lease, variables, secret)),
+        deliver: (presentation, modes, lease, signal) => (0,delivery/* putInto */.iu)(presentation, modes, { root, lease, signal, warn: log/* log */.Rm.warn }, (variables, secret) => sink.put(lease, variables, secret)),
     };
     return { platform, record: () => record, recordName, failed: () => failed };
 }
@@ -179,8 +183,8 @@ function cancellation() {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 1 modules
-var private_files = __webpack_require__(2517);
+// EXTERNAL MODULE: ./packages/platforms/src/private-files.ts
+var private_files = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/env-script.ts
 
 
@@ -285,8 +289,7 @@ function givenBy({ name, spec, way }, text) {
     if (way === '-file' && name !== 'credentials')
         return fromFile(text);
     if (spec.type === 'text' && spec.secret && text !== '' && !(0,src_inputs/* isOpen */.nT)(spec.secret, text)) {
-        const fault = 'is secret, and every process of the machine can read arguments: add -file to its name and give it in a file';
-        return { fault };
+        return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` };
     }
     return way === '-base64' ? fromBase64(text) : { value: text };
 }
@@ -309,30 +312,38 @@ function fromBase64(text) {
 
 // EXTERNAL MODULE: ./packages/platforms/src/command/offered-inputs.ts
 var offered_inputs = __webpack_require__(6851);
+// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 5 modules
+var command_system = __webpack_require__(2431);
 ;// CONCATENATED MODULE: ./packages/cli/src/suited.ts
 
-function suited(asked, system, deliver) {
-    const items = asked.items.map((item) => {
+
+function suited(request, system, deliver) {
+    const items = request.items.map((item) => {
         const { provider } = item;
         const inputs = { ...provider.inputs, ...(0,offered_inputs/* offeredInputs */.JW)(provider.inputs, deliver) };
         const raw = Object.fromEntries(Object.entries(item.raw).filter(([name]) => !provider.inputs[name]?.forOutput));
         return { ...item, raw, provider: { ...provider, inputs } };
     });
-    return { ...asked, items, faults: [...asked.faults, ...refused(asked, system)] };
+    return { ...request, items, faults: [...request.faults, ...refused(request, system)] };
+}
+function usable(spec) {
+    return 'options' in spec ? spec.options.filter((way) => command_system/* modes */.nI.includes(way)) : [];
 }
 function refused({ items }, { keepsLists }) {
-    return items.flatMap(({ provider, raw, place }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
-        const input = place === undefined ? name : `${place} ${name}`;
+    return items.flatMap(({ provider, raw, label }) => Object.entries(provider.inputs).flatMap(([name, spec]) => {
+        const input = label === undefined ? name : `${label} ${name}`;
         const given = raw[name] ?? '';
         if (given === '')
             return [];
         if (spec.forOutput)
             return [{ input, message: 'is for step outputs, which exist only on GitHub' }];
-        if (name === 'deliver')
-            return (0,offered_inputs/* waysOnGitHub */.Ty)(provider.inputs)
-                .filter((way) => given.split(/[,\s]+/).includes(way))
-                .map((way) => ({ input, message: `${way} is available only on GitHub` }));
-        if (keepsLists && place !== undefined && spec.type === 'text' && spec.secret)
+        const ways = (0,offered_inputs/* waysOnGitHub */.Ty)(name, spec).filter((way) => given.split(/[,\s]+/).includes(way));
+        if (ways.length > 0)
+            return ways.map((way) => ({
+                input,
+                message: `${way} exists only on GitHub: use ${usable(spec).join(' or ')}`,
+            }));
+        if (keepsLists && label !== undefined && spec.type === 'text' && spec.secret)
             return [
                 {
                     input,
@@ -357,8 +368,11 @@ function request(line, deliver, more = []) {
         faults.push({ input: 'credentials', message: 'cannot be combined with a provider' });
     if (!named && file === undefined)
         faults.push({ input: 'provider', message: 'is required, unless --credentials is given' });
-    const list = file === undefined ? undefined : read(file, faults);
-    return { inputs, ask: async (raw) => suited(await askFor(provider, list, raw, faults), job.system, deliver) };
+    const list = file === undefined || named ? undefined : read(file, faults);
+    return {
+        inputs,
+        readRequest: async (raw) => suited(await readStepRequest(provider, list, raw, faults), job.system, deliver),
+    };
 }
 function read(file, faults) {
     const read = fromFile(file);
@@ -367,13 +381,14 @@ function read(file, faults) {
     faults.push({ input: 'credentials', message: read.fault });
     return undefined;
 }
-async function askFor(provider, list, raw, faults) {
-    if (provider === undefined && list === undefined)
-        return { items: [], literal: {}, faults };
-    const asked = provider
-        ? await (0,acquire/* alone */.Q)(provider)(raw)
+async function readStepRequest(provider, list, raw, faults) {
+    const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined;
+    if (both || (provider === undefined && list === undefined))
+        return { items: [], literal: provider?.inputs ?? {}, faults };
+    const request = provider
+        ? await (0,acquire/* requestFor */.p)(provider)(raw)
         : await (await __webpack_require__.e(/* import() */ "credentials").then(__webpack_require__.bind(__webpack_require__, 5188))).readCredentials({ credentials: list });
-    return { ...asked, faults: [...faults, ...asked.faults] };
+    return { ...request, faults: [...faults, ...request.faults] };
 }
 
 // EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
@@ -785,8 +800,8 @@ async function exec(line, [program, ...args]) {
     let heed = (_, asksToEnd) => void (asksToEnd && cancel());
     const signals = (0,src_signals/* onSignals */.rL)((signal, asksToEnd) => heed(signal, asksToEnd));
     const missing = program === undefined ? [{ input: 'command', message: 'is required after "--"' }] : [];
-    const { inputs, ask } = request(line, 'env', missing);
-    const place = inMemory();
+    const { inputs, readRequest } = request(line, 'env', missing);
+    const sink = inMemory();
     let startable = true;
     const ready = async () => {
         const fault = (0,program_path.startFault)(program);
@@ -794,10 +809,10 @@ async function exec(line, [program, ...args]) {
         if (fault)
             throw notStarted(program, fault);
     };
-    const taking = takeFor(job, { inputs, place, cancelled, printsToLog: false, ready });
+    const command = acquireCommand(job, { inputs, sink, cancelled, printsToLog: false, ready });
     const processes = whileItWaits(() => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23)));
-    await (0,acquire/* acquire */.X)(taking.platform, ask, registry/* registry */.u);
-    if (taking.failed()) {
+    await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
+    if (command.failed()) {
         if (!startable)
             process.exitCode = exit_codes/* exitCodes */.h.neverStarted;
         else if (signals.received)
@@ -808,7 +823,7 @@ async function exec(line, [program, ...args]) {
     let child;
     try {
         if (signals.received === undefined)
-            child = run(spawn, program, args, place.variables);
+            child = run(spawn, program, args, sink.variables);
         const hurried = new Promise((resolve) => {
             let wishes = 0;
             heed = (signal, asksToEnd) => {
@@ -820,7 +835,7 @@ async function exec(line, [program, ...args]) {
         await Promise.race([child?.ended, hurried]);
     }
     finally {
-        const { refused } = await (0,release/* releaseRecord */.H)(job, taking.recordName, taking.record(), registry/* registry */.u);
+        const { refused } = await (0,release/* releaseRecord */.H)(job, command.recordName, command.record(), registry/* registry */.u);
         const code = child ? await child.done : signals.received && (0,src_signals/* exitCodeOf */.FO)(signals.received);
         if (refused !== undefined)
             (0,log/* say */.cv)(refused);
@@ -849,12 +864,13 @@ var withdrawal = __webpack_require__(4761);
 
 
 
+
 class CommandJob {
     system;
     state;
     workspaces;
     #tokens;
-    #told;
+    #facts;
     constructor(system, state, workspaces) {
         this.system = system;
         this.state = state;
@@ -864,14 +880,15 @@ class CommandJob {
         this.#tokens ??= (0,subject_tokens/* readSubjectTokens */.dQ)(log/* mask */.dK);
         return this.#tokens;
     }
-    get told() {
-        this.#told ??= this.system.job(() => [...this.tokens.values()]);
-        return this.#told;
+    get facts() {
+        this.#facts ??= this.system.job(() => [...this.tokens.values()]);
+        return this.#facts;
     }
     platform() {
         return {
             log: log/* log */.Rm,
             mask: log/* mask */.dK,
+            hide: redaction/* redact */.E$,
             fail: log/* fail */.fJ,
             now: () => Date.now(),
             network: (egress) => this.network(egress),
@@ -887,7 +904,6 @@ class CommandJob {
     async network(egress) {
         return {
             tokenHost: '',
-            job: this.system.job(() => []),
             wire: (0,http/* openWire */.K)({ ...egress, ...(0,unused_proxy/* unusedProxy */.p)() }),
             fetchSubjectToken: async (audience) => {
                 await new Promise(setImmediate);
@@ -897,8 +913,6 @@ class CommandJob {
     }
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/command/system.ts + 5 modules
-var command_system = __webpack_require__(2431);
 // EXTERNAL MODULE: ./packages/platforms/src/command/real-path.ts
 var real_path = __webpack_require__(8290);
 ;// CONCATENATED MODULE: ./packages/platforms/src/command/workspace.ts
@@ -952,7 +966,8 @@ async function readCommandLine({ flags: own, takesCredentials }, args) {
     const workspaces = [workspace, ...(system.workspaces?.() ?? [])];
     const job = new CommandJob(system, new state_folder/* StateFolder */.s(folder, (path) => liesIn(workspaces, path)), workspaces);
     const inputs = Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(own, name)));
-    return { flags, job, provider, inputs, faults: [...faults, ...wrong] };
+    const unread = new Set(faults.map(({ input }) => input));
+    return { flags, job, provider, inputs, faults: [...faults, ...wrong.filter(({ input }) => !unread.has(input))] };
 }
 function readFlags(known, args) {
     const read = { raw: {}, unknown: [], faults: [] };
@@ -984,7 +999,7 @@ function flagIn(known, arg) {
     return arg.startsWith('--') ? flagNamed(known, arg.slice(2).split('=', 1)[0]) : undefined;
 }
 function mayFollow(known, flag, next) {
-    return flag.bare ? ['true', 'false', ''].includes(next.toLowerCase()) : flagIn(known, next) === undefined;
+    return flag.bare ? !next.startsWith('-') : flagIn(known, next) === undefined;
 }
 function take({ raw, faults }, flag, text) {
     const { name, spec } = flag;
@@ -1014,10 +1029,10 @@ async function login(line) {
     const { flags, job } = line;
     const message = 'must not be inside the project folder, because artifacts could include it';
     const misplaced = flags['state-dir'] !== undefined && liesIn(job.workspaces, flags['state-dir']);
-    const { inputs, ask } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
-    const taking = takeFor(job, { inputs, place: envScript(job.state), cancelled, printsToLog: true });
-    await (0,acquire/* acquire */.X)(taking.platform, ask, registry/* registry */.u);
-    if (!taking.failed())
+    const { inputs, readRequest } = request(line, job.system.delivers ?? 'env', misplaced ? [{ input: 'state-dir', message }] : []);
+    const command = acquireCommand(job, { inputs, sink: envScript(job.state), cancelled, printsToLog: true });
+    await (0,acquire/* acquire */.X)(command.platform, readRequest, registry/* registry */.u);
+    if (!command.failed())
         log/* log */.Rm.info(`the variables are in ${scriptIn(job.state)}`);
     else if (signals.received)
         process.exitCode = (0,src_signals/* exitCodeOf */.FO)(signals.received);
@@ -1040,7 +1055,7 @@ async function main([name = '', ...args]) {
     if (['help', '--help', '-h'].includes(name))
         return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help(own);
     if (!Object.hasOwn(commands/* commands */.P, name))
-        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).unknownCommand(name);
+        return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).unknownCommand(name, args);
     if (own.some((arg) => arg === '--help' || arg === '-h'))
         return (await __webpack_require__.e(/* import() */ "cli-help").then(__webpack_require__.bind(__webpack_require__, 9118))).help([name, ...own]);
     switch (name) {
@@ -1071,6 +1086,8 @@ main(process.argv.slice(2)).catch(async (error) => (0,refuse/* failWith */.f)(er
 /* harmony import */ var _mayfly_core_input_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
 /* harmony import */ var _mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3726);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(276);
+/* harmony import */ var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8386);
+
 
 
 
@@ -1079,7 +1096,7 @@ function refuse(faults) {
 }
 function failWith(thrown) {
     const errors = (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.printable)(thrown);
-    (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.render)(error)).join('\n\n'), { errors, rows: [] });
+    (0,_mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(errors.map((error) => (0,_mayfly_core_render__WEBPACK_IMPORTED_MODULE_1__.render)(error, [], _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)).join('\n\n'), { errors, rows: [] });
 }
 
 
@@ -1114,56 +1131,6 @@ function onSignals(heed) {
 }
 function exitCodeOf(signal) {
     return 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
-}
-
-
-/***/ }),
-
-/***/ 9897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
-/***/ 6297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
-
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
 }
 
 
@@ -1236,7 +1203,7 @@ function strangeInputs(literal, names, others = []) {
 }
 async function strangeStepInputs(literal, names, items) {
     const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
-    const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])));
+    const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
             .filter((name) => listed.has(name))
@@ -1282,49 +1249,6 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 9644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ decodeRecord)
-/* harmony export */ });
-/* harmony import */ var _endings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
-
-
-function decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
-            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
-function decodeLease(lease, mask) {
-    return {
-        id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
-        endings: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(lease.endings, mask),
-        delivered: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Q)(lease.delivered),
-    };
-}
-
-
-/***/ }),
-
 /***/ 7828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1333,14 +1257,12 @@ function decodeLease(lease, mask) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(930);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
 
 
 
@@ -1365,7 +1287,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -1390,13 +1312,13 @@ async function endAll(platform, record, enders, milliseconds) {
     const { network: openNetwork } = platform;
     const open = openNetwork && (() => (network ??= openNetwork(record)));
     const deadline = AbortSignal.timeout(milliseconds);
-    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(deadline, milliseconds);
-    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
+    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
@@ -1405,55 +1327,48 @@ async function endAll(platform, record, enders, milliseconds) {
     return rows;
 }
 function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
         return '';
     const { message, facts } = error;
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-async function end(means, lease, ending) {
-    const { platform, enders, all, open } = means;
+async function end(context, lease, ending) {
+    const { platform, enders, all, open } = context;
     const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(expiresAt)}`];
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
     const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
-    const { wire } = network;
-    return {
-        job: network.job,
-        signal,
-        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-        async subjectToken() {
-            if (network.tokenHost !== tokenHost)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-            return network.fetchSubjectToken(ending.audience ?? '', patience);
-        },
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const subjectToken = async () => {
+        if (network.tokenHost !== tokenHost)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
+        return network.fetchSubjectToken(ending.audience ?? '', patience);
     };
+    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
     const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(platform.now());
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const isGone = result === 'gone';
     const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -1482,7 +1397,6 @@ const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
     ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-    ERR_ENV_CONFLICT: 'With them, the tools would silently use another identity, or treat the new credential as expired. Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
@@ -1510,15 +1424,16 @@ function printable(thrown) {
         }),
     ];
 }
-function render(error, state = []) {
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
+function render(error, state = [], hide = (text) => text) {
+    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
-        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        `${safe(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
         [error.fix ?? usualFixes[error.code] ?? '', ...state]
-            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .map((sentence) => safe(sentence, 2000))
             .filter((sentence) => sentence !== '')
             .join(' '),
         `${docs}#${error.code.toLowerCase()}`,
@@ -1542,13 +1457,11 @@ function render(error, state = []) {
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   gx: () => (/* binding */ outlet)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
-
 const log = {
-    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(message, 2000))),
-    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(message, 2000))}`),
+    info: (message) => say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)),
+    warn: (message) => say(`warning: ${(0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .om)(message, 2000)}`),
 };
 function mask(value) {
     (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .nB)(value);
@@ -1558,9 +1471,19 @@ function maskFromLog(value) {
     if (lines.length > 0)
         write(process.stdout, lines.map((form) => `::add-mask::${form}`).join('\n'));
 }
+const beforeRequests = [
+    'ERR_INPUT_INVALID',
+    'ERR_EVENT_REFUSED',
+    'ERR_LOG_UNMASKED',
+    'ERR_ENV_CONFLICT',
+    'ERR_PROGRAM_MISSING',
+    'ERR_ID_TOKEN_UNAVAILABLE',
+    'ERR_ID_TOKEN_INVALID',
+    'ERR_STATE_REFUSED',
+];
 function fail(message, failure) {
-    const wrong = failure?.errors.every(({ code }) => code === 'ERR_INPUT_INVALID') ?? false;
-    process.exitCode = wrong ? 2 : 1;
+    const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code));
+    process.exitCode = early ? 2 : 1;
     say((0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(message));
 }
 function answer(text) {
@@ -1594,23 +1517,29 @@ function outlet(stream) {
 /* harmony export */ });
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
 
+const waysIn = ['deliver', 'session'];
 function offeredInputs(literal, usual) {
     const kept = Object.entries(literal).filter(([, spec]) => !spec.forOutput);
-    return Object.fromEntries(kept.map(([name, spec]) => [name, name === 'deliver' ? offered(spec, usual) : spec]));
+    return Object.fromEntries(kept.map(([name, spec]) => [name, waysIn.includes(name) ? offered(spec, usual) : spec]));
 }
 function onlyOnGitHub(literal) {
-    const ways = waysOnGitHub(literal);
+    const ways = Object.entries(literal).flatMap(([name, spec]) => waysFlag(name, waysOnGitHub(name, spec)));
     const names = Object.entries(literal).flatMap(([name, spec]) => (spec.forOutput ? [`--${name}`] : []));
-    return [...(ways.length > 0 ? [`--deliver ${ways.join(', ')}`] : []), ...names];
+    return [...ways, ...names];
 }
-function waysOnGitHub({ deliver }) {
-    return deliver && 'options' in deliver ? deliver.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
+function waysFlag(name, ways) {
+    return ways.length > 0 ? [`--${name} ${ways.join(', ')}`] : [];
+}
+function waysOnGitHub(name, spec) {
+    return waysIn.includes(name) && 'options' in spec ? spec.options.filter((mode) => !_system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode)) : [];
 }
 function offered(spec, usual) {
     if (!('options' in spec))
         return spec;
     const options = spec.options.filter((mode) => _system_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.includes(mode));
     const [first = ''] = options;
+    if (!('default' in spec))
+        return { ...spec, options };
     return { ...spec, options, default: options.includes(usual) ? usual : first };
 }
 
@@ -1709,11 +1638,9 @@ async function releaseRecord(job, name, record, enders) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7991);
 /* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9644);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8201);
 /* harmony import */ var _real_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8290);
-
 
 
 
@@ -1760,7 +1687,7 @@ class StateFolder {
         try {
             (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(root, root);
             if (record.leases.length > 0)
-                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_8__/* .encodeRecord */ .Y)(record));
+                (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .encodeRecord */ .Ym)(record));
         }
         catch (error) {
             const { code, message } = error;
@@ -1782,7 +1709,7 @@ class StateFolder {
     }
     #read(name, mask) {
         try {
-            return (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .decodeRecord */ .e)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name), 'utf8'), mask);
+            return (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_5__/* .decodeRecord */ .eT)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name), 'utf8'), mask);
         }
         catch (error) {
             if (error.code === 'ENOENT')
@@ -1791,7 +1718,7 @@ class StateFolder {
         }
     }
     forget(name) {
-        if (this.#unused)
+        if (this.#unused || !this.#isPrivate())
             return;
         (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivate */ .Ws)(this.root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.root, name));
         this.tidy();
@@ -1894,12 +1821,11 @@ function receive(variable, jwt, mask) {
         return (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_1__/* .receiveSubjectToken */ .r0)(jwt, undefined, mask);
     }
     catch (error) {
-        throw error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU
-            ? error.with({
-                facts: { variable },
-                fix: 'This variable must contain the ID token itself, as the CI system signed it.',
-            })
-            : error;
+        if (!(error instanceof _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+            throw error;
+        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ID_TOKEN_INVALID', `${variable} does not contain a JWT`, {
+            fix: 'This variable must contain the ID token itself, as its issuer signed it.',
+        });
     }
 }
 async function tokenFor(audience, tokens, system) {

@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whoami: () => (/* binding */ whoami)
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(281);
 /* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
 /* harmony import */ var _mayfly_platforms_command_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
 /* harmony import */ var _mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6031);
 /* harmony import */ var _mayfly_platforms_command_subject_tokens__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1140);
+/* harmony import */ var _mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8386);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1140);
 
 
 
@@ -26,10 +26,10 @@ __webpack_require__.r(__webpack_exports__);
 
 async function whoami({ flags, job: { system, tokens }, faults, }) {
     if (faults.length > 0)
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .T)(faults);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)(faults);
     if (flags.audience === undefined && tokens.size > 1) {
         const choice = [...tokens].map(([name, { claims }]) => `${(0,_mayfly_platforms_command_no_token__WEBPACK_IMPORTED_MODULE_2__.audiencesOf)(claims.aud)} (${name})`).join(', ');
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .T)([{ input: 'audience', message: `is required, since the job has several tokens: ${choice}` }]);
     }
     const token = await theOne(flags.audience, tokens, system);
     for (const line of claimLines(token))
@@ -50,7 +50,7 @@ function claimLines({ claims }) {
     const width = Math.max(...Object.keys(claims).map((name) => name.length));
     return Object.entries(claims).map(([name, value]) => {
         const text = typeof value === 'string' ? value : JSON.stringify(value);
-        return `${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$0)(name).padEnd(width)}  ${(0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$0)(text, 600)}${timeOf(name, value)}`;
+        return `${(0,_mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_4__/* .safeLine */ .om)(name).padEnd(width)}  ${(0,_mayfly_platforms_redaction__WEBPACK_IMPORTED_MODULE_4__/* .safeLine */ .om)(text, 600)}${timeOf(name, value)}`;
     });
 }
 function timeOf(name, value) {

@@ -81,24 +81,24 @@ async function readItem(value, index) {
     }
     const provider = await _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u[id].provider();
     const named = typeof name === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(name);
-    const place = `${number} (${named ? `${id}, ${name}` : id})`;
-    const faults = await unknownInputs(provider, Object.keys(rest), place);
+    const label = `${number} (${named ? `${id}, ${name}` : id})`;
+    const faults = await unknownInputs(provider, Object.keys(rest), label);
     if (name !== undefined && !named)
         faults.push({
-            input: `${place} name`,
+            input: `${label} name`,
             message: 'must have only lower-case letters, digits and hyphens, at most 40',
         });
     const raw = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, textOf(one)]));
-    return { item: { provider, raw, place, ...(named && { name }) }, faults };
+    return { item: { provider, raw, label, ...(named && { name }) }, faults };
 }
-async function unknownInputs({ id, inputs, elsewhere }, names, place) {
+async function unknownInputs({ id, inputs, elsewhere }, names, label) {
     const unknown = names.filter((name) => !Object.hasOwn(inputs, name));
     if (unknown.length === 0)
         return [];
     const { strangeInputs } = await __webpack_require__.e(/* import() */ "input-faults").then(__webpack_require__.bind(__webpack_require__, 8171));
     const others = [await elsewhere?.()];
     return unknown.map((name) => {
-        const input = `${place} ${name}`;
+        const input = `${label} ${name}`;
         if (Object.hasOwn(_mayfly_core_step_inputs__WEBPACK_IMPORTED_MODULE_0__/* .stepInputs */ .a, name))
             return { input, message: 'belongs to the step, next to credentials' };
         return { input, message: strangeInputs(inputs, [name], others)[0]?.message ?? `is not an input of ${id}` };

@@ -3,36 +3,39 @@ exports.id = "gcp";
 exports.ids = ["gcp"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -47,6 +50,34 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
             io.forget(what);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 6565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ secretsInput)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+    };
 }
 
 
@@ -96,20 +127,24 @@ function ruleFault(rule) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Ox: () => (/* binding */ audienceOf),
   cv: () => (/* binding */ exchange),
   g: () => (/* binding */ holdIdToken),
   fN: () => (/* binding */ idToken),
   e6: () => (/* binding */ impersonationUrl),
+  yF: () => (/* binding */ requestReason),
   oI: () => (/* binding */ shortestToolSeconds),
-  on: () => (/* binding */ stsUrl),
+  vQ: () => (/* binding */ tokenUrl),
   FM: () => (/* binding */ toolLifetimeSeconds),
   jh: () => (/* binding */ writesConfiguration)
 });
 
-// UNUSED EXPORTS: iamUrl
+// UNUSED EXPORTS: iamUrl, stsUrl
 
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
+// EXTERNAL MODULE: ./packages/providers/src/oauth.ts
+var oauth = __webpack_require__(3721);
 // EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __webpack_require__(3596);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
@@ -125,15 +160,18 @@ var src_jwt = __webpack_require__(2276);
 
 
 
+
 const longestLifetimeSeconds = 43_200;
 async function judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "gcp-refusal").then(__webpack_require__.bind(__webpack_require__, 583))).refusal(answer, who);
+        throw await (await __webpack_require__.e(/* import() */ "gcp-refusal").then(__webpack_require__.bind(__webpack_require__, 583))).refusal(answer, who);
     const fields = (0,json/* readJson */.Vh)(body);
-    const text = (0,json/* textOf */.b6)(fields.access_token) ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
+    const exchanged = (0,oauth/* readTokenAnswer */.Cq)(body);
+    const text = exchanged.text ?? (0,json/* textOf */.b6)(fields.accessToken) ?? (0,json/* textOf */.b6)(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
-    const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
+    const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
+    const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
     if (token && (0,credible/* isWord */.J)(text) && expiresAt !== undefined && (0,credible/* isEnd */.u)(expiresAt, date, longestLifetimeSeconds))
         return { token, expiresAt };
     throw new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
@@ -141,10 +179,8 @@ async function judge(answer, io, who) {
         retry: 'unreadable',
     });
 }
-function endOf(fields, now, text) {
-    const { expires_in: seconds, expireTime } = fields;
-    if (typeof seconds === 'number' && seconds > 0)
-        return now + seconds * 1000;
+function endOf(fields, text) {
+    const { expireTime } = fields;
     if (typeof expireTime === 'string')
         return finite(Date.parse(expireTime));
     return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined;
@@ -165,6 +201,7 @@ function finite(milliseconds) {
 
 
 
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -180,7 +217,7 @@ async function exchange(inputs, io) {
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
-            return tokenExchange(inputs, federation(inputs, token));
+            return federation(inputs, token);
         },
         who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
     });
@@ -194,7 +231,7 @@ async function exchange(inputs, io) {
     if (inputs['access-boundary'] !== undefined) {
         const { token: wide, expiresAt } = issued;
         issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-            build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
+            build: async () => narrowing(inputs, wide),
             who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
             expiresAt,
         });
@@ -229,7 +266,7 @@ function holdIdToken(io, { aud, exp = 0 }, inputs) {
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
-    return (0,held/* held */.y)(io, {
+    return (0,issue/* issue */.s)(io, {
         retry: 'any',
         what,
         longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
@@ -238,32 +275,28 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
     });
 }
-const tokenType = (type) => `urn:ietf:params:oauth:token-type:${type}`;
 function federation(inputs, token) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return {
-        audience: `//iam.googleapis.com/${provider}`,
-        scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
-        subject_token: token.jwt.reveal(),
-        subject_token_type: tokenType('jwt'),
-    };
+    return (0,oauth/* tokenExchange */.He)({
+        url: tokenUrl(inputs),
+        token: token.jwt,
+        type: 'jwt',
+        fields: {
+            audience: audienceOf(provider),
+            scope: account !== undefined ? iamScope : scopesOf(scopes).join(' '),
+        },
+        headers: requestReason(inputs),
+    });
 }
 function narrowing(inputs, wide) {
     const accessBoundary = { accessBoundaryRules: (0,access_boundary/* boundaryRules */.M)(inputs['access-boundary']) };
-    return {
-        subject_token: wide.reveal(),
-        subject_token_type: tokenType('access_token'),
-        options: JSON.stringify({ accessBoundary }),
-    };
-}
-function tokenExchange(inputs, fields) {
-    const body = new URLSearchParams({
-        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        requested_token_type: tokenType('access_token'),
-        ...fields,
-    }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) };
-    return { method: 'POST', url: `${stsUrl(inputs)}/v1/token`, headers, body };
+    return (0,oauth/* tokenExchange */.He)({
+        url: tokenUrl(inputs),
+        token: wide,
+        type: 'access_token',
+        fields: { options: JSON.stringify({ accessBoundary }) },
+        headers: requestReason(inputs),
+    });
 }
 function impersonation(inputs, account, from) {
     const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
@@ -271,7 +304,11 @@ function impersonation(inputs, account, from) {
     const [method, body] = audience === undefined
         ? ['generateAccessToken', { scope: scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
         : ['generateIdToken', { audience, includeEmail }];
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) };
+    const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${from.reveal()}`,
+        ...requestReason(inputs),
+    };
     const url = impersonationUrl(inputs, account, method);
     return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
 }
@@ -281,11 +318,17 @@ function kind(inputs) {
 function scopesOf(scopes) {
     return scopes.length > 0 ? scopes : [cloudPlatform];
 }
-function reason({ 'request-reason': text }) {
+function requestReason({ 'request-reason': text }) {
     return text === undefined ? {} : { 'x-goog-request-reason': text };
 }
 function impersonationUrl(inputs, account, method) {
     return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
+}
+function audienceOf(provider) {
+    return `//iam.googleapis.com/${provider}`;
+}
+function tokenUrl(inputs) {
+    return `${stsUrl(inputs)}/v1/token`;
 }
 function stsUrl({ universe, 'sts-endpoint': given }) {
     return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
@@ -303,24 +346,28 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ externalAccount)
 /* harmony export */ });
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
+
+
 
 function externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
-        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-        token_url: `${(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .stsUrl */ .on)(inputs)}/v1/token`,
+        audience: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .audienceOf */ .Ox)(inputs['workload-identity-provider']),
+        subject_token_type: (0,_oauth_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenType */ .Wz)('jwt'),
+        token_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenUrl */ .vQ)(inputs),
         ...(account !== undefined && {
-            service_account_impersonation_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
-            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .toolLifetimeSeconds */ .FM)(inputs) },
+            service_account_impersonation_url: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .impersonationUrl */ .e6)(inputs, account, 'generateAccessToken'),
+            service_account_impersonation: { token_lifetime_seconds: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .toolLifetimeSeconds */ .FM)(inputs) },
         }),
         credential_source: source,
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return `${JSON.stringify(configuration, null, 2)}\n`;
+    return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(configuration, '\n')}\n`;
 }
 
 
@@ -338,9 +385,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/agent.ts
-var src_agent = __webpack_require__(1864);
+var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
 // EXTERNAL MODULE: ./packages/providers/src/gcp/access-boundary.ts
 var access_boundary = __webpack_require__(3596);
 // EXTERNAL MODULE: ./packages/providers/src/gcp/names.ts
@@ -350,35 +399,48 @@ var names = __webpack_require__(6079);
 
 
 
-async function check(inputs) {
-    const provider = inputs['workload-identity-provider'];
-    const account = inputs['service-account'];
-    const idToken = inputs['id-token-audience'] !== undefined;
-    const alone = account === undefined && 'needs service-account';
-    const agent = inputs.deliver?.includes('agent') === true;
-    const notByAgent = agent && 'has no effect with deliver: agent, where the tools request the access token';
-    const beside = idToken && 'has no effect together with id-token-audience';
-    return Object.entries({
-        'workload-identity-provider': provider !== undefined && (0,names/* providerFault */.o$)(provider),
-        'expected-project': expectedFault(inputs),
-        scopes: (inputs.scopes ?? []).length > 0 && (beside || notByAgent),
-        lifetime: inputs.lifetime !== undefined &&
-            (alone || beside || (agent && inputs.lifetime < 600 && 'must be at least 10 minutes with deliver: agent')),
-        delegates: (inputs.delegates ?? []).length > 0 && (alone || notByAgent),
-        'id-token-audience': idToken && alone,
-        'include-email': inputs['include-email'] && !idToken && 'needs id-token-audience',
-        'access-boundary': inputs['access-boundary'] !== undefined && (beside || notByAgent || (0,access_boundary/* boundaryFault */.F)(inputs['access-boundary'])),
-        'sts-endpoint': inputs['sts-endpoint'] !== undefined && (0,endpoint/* endpointFault */.OO)(inputs['sts-endpoint']),
-        'iam-endpoint': inputs['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(inputs['iam-endpoint']) ?? alone),
-        deliver: (idToken &&
-            inputs.deliver?.some((mode) => mode !== 'output') &&
+
+async function check(inputs, checking) {
+    return (0,input_rules/* judge */.S)(inputs, {
+        'workload-identity-provider': ({ 'workload-identity-provider': provider }) => provider !== undefined && (0,names/* providerFault */.o$)(provider),
+        'expected-project': expectedFault,
+        scopes: (given) => (given.scopes ?? []).length > 0 && (besideIdToken(given) || notByAgent(given)),
+        lifetime: (given) => given.lifetime !== undefined &&
+            (withoutAccount(given) ||
+                besideIdToken(given) ||
+                (given.lifetime < 600 && byAgent(given) && 'must be at least 10 minutes with deliver: agent')),
+        delegates: (given) => (given.delegates ?? []).length > 0 && (withoutAccount(given) || notByAgent(given)),
+        'id-token-audience': (given) => given['id-token-audience'] !== undefined && withoutAccount(given),
+        'include-email': (given) => given['include-email'] === true && given['id-token-audience'] === undefined && 'needs id-token-audience',
+        'access-boundary': (given) => given['access-boundary'] !== undefined &&
+            (besideIdToken(given) || notByAgent(given) || (0,access_boundary/* boundaryFault */.F)(given['access-boundary'])),
+        'sts-endpoint': ({ 'sts-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        'iam-endpoint': (given) => given['iam-endpoint'] !== undefined && ((0,endpoint/* endpointFault */.OO)(given['iam-endpoint']) ?? withoutAccount(given)),
+        'secretmanager-endpoint': ({ 'secretmanager-endpoint': url }) => url !== undefined && (0,endpoint/* endpointFault */.OO)(url),
+        deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
+            given['id-token-audience'] !== undefined &&
             'must be output with id-token-audience, because no tool can use an ID token in another way') ||
-            (0,src_agent/* besideAgent */.EN)(inputs.deliver),
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+            (0,agent/* besideAgent */.EN)(given.deliver),
+    }, checking);
+}
+function withoutAccount(inputs) {
+    return inputs['service-account'] === undefined && 'needs service-account';
+}
+function besideIdToken(inputs) {
+    return inputs['id-token-audience'] !== undefined && 'has no effect together with id-token-audience';
+}
+function byAgent(inputs) {
+    return inputs.deliver?.includes('agent') === true;
+}
+function notByAgent(inputs) {
+    return byAgent(inputs) && 'has no effect with deliver: agent, where the tools request the access token';
 }
 function expectedFault(inputs) {
-    const { 'workload-identity-provider': provider, 'service-account': account, 'expected-project': expected } = inputs;
-    if (expected === undefined || provider === undefined)
+    const expected = inputs['expected-project'];
+    if (expected === undefined)
+        return undefined;
+    const { 'workload-identity-provider': provider, 'service-account': account } = inputs;
+    if (provider === undefined)
         return undefined;
     if (account === undefined) {
         const number = (0,names/* poolProject */.i8)(provider);
@@ -392,7 +454,10 @@ function expectedFault(inputs) {
 
 // EXTERNAL MODULE: ./packages/providers/src/gcp/exchange.ts + 1 modules
 var exchange = __webpack_require__(3935);
+// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
+var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/inputs.ts
+
 const email = {
     pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
     words: 'the email of a service account',
@@ -406,7 +471,7 @@ const inputs = {
     'service-account': {
         type: 'text',
         form: email,
-        description: 'Email of the service account to use. Without it the federated identity itself is used, if the API supports that.',
+        description: 'Email of the service account to use. Without it, Mayfly uses the federated identity itself; not every API supports this.',
     },
     project: {
         type: 'text',
@@ -416,7 +481,7 @@ const inputs = {
     'expected-project': {
         type: 'text',
         form: { pattern: '[a-z0-9.-]+:[a-z0-9-]{1,63}|[a-z0-9-]{1,63}', words: 'the id or number of a project' },
-        description: "The project that the credential must belong to. With `service-account`: the id of its project. Without: the number of the pool's project. If the project is different, the step fails before any request.",
+        description: "The allowed project. With `service-account`, write the id of its project. Without it, write the number of the pool's project. If the project is another one, the step fails before any request.",
     },
     audience: {
         type: 'text',
@@ -432,12 +497,12 @@ const inputs = {
         type: 'duration',
         min: 300,
         max: 43_200,
-        description: "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. For a federated identity's token, Google decides the lifetime.",
+        description: "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
     },
     delegates: {
         type: 'lines',
         form: email,
-        description: 'Emails of intermediate service accounts, between the federated identity and `service-account`. Each must be allowed to impersonate the next.',
+        description: 'Emails of intermediate service accounts, between the federated identity and `service-account`. Each account must be allowed to impersonate the next one.',
     },
     'id-token-audience': {
         type: 'text',
@@ -479,16 +544,26 @@ const inputs = {
         form: { pattern: '[\\x20-\\x7e]{1,255}', words: 'up to 255 plain characters' },
         description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
     },
+    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `project/secret`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret.'),
+    session: {
+        type: 'choices',
+        options: ['env', 'file', 'output', 'agent'],
+        description: 'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+    },
+    'secretmanager-endpoint': {
+        type: 'text',
+        description: 'Another Secret Manager API (an https URL), such as a private endpoint. Environment variables cannot set it.',
+    },
     deliver: {
         type: 'choices',
         options: ['env', 'file', 'output', 'agent'],
         default: 'env',
-        description: 'How the steps get the credential; one or more of these.',
+        description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
         each: {
-            env: 'for gcloud and Terraform, and a private configuration file for the client libraries',
-            file: 'a private token file for gcloud, and a private configuration file for the client libraries',
+            env: 'with `secrets`, variables with the given names; otherwise for gcloud and Terraform, and a private configuration file for the client libraries',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private token file for gcloud, and a private configuration file for the client libraries',
             output: 'step outputs',
-            agent: 'a background process gives the tools ID tokens, and the tools exchange them whenever they need a new access token, which lives 10 minutes or `lifetime`. Can be combined only with `output`',
+            agent: 'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. It can be combined only with `output`',
         },
     },
 };
@@ -514,10 +589,10 @@ const gcp = {
     check: check,
     audience: (inputs) => inputs.audience ?? `https://iam.googleapis.com/${inputs['workload-identity-provider']}`,
     principal: (inputs) => inputs['service-account'] ?? inputs['workload-identity-provider'],
-    names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "gcp-secrets").then(__webpack_require__.bind(__webpack_require__, 9544))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "gcp-agent").then(__webpack_require__.bind(__webpack_require__, 9830))).agent,
 };
 
@@ -568,15 +643,14 @@ function memberOf(provider, subject) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nK: () => (/* binding */ gcloudFolder),
 /* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
-/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4034);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3935);
+/* harmony import */ var _external_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4034);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6079);
 
 
@@ -587,11 +661,17 @@ const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
 const configurationName = 'google-credentials.json';
 const idTokenName = 'id-token';
+const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT';
 const gcloudFolder = {
     name: 'gcloud',
     variable: 'CLOUDSDK_CONFIG',
     usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
     copied: ['active_config', 'configurations'],
+    leftOut: {
+        keys: 'impersonate_service_account|access_token_file|credential_file_override|login_config_file',
+        sections: ['api_endpoint_overrides'],
+        words: 'api_endpoint_overrides, impersonate_service_account, access_token_file, credential_file_override, login_config_file',
+    },
 };
 const publicVariables = {
     CLOUDSDK_CORE_PROJECT: 'kept',
@@ -613,71 +693,48 @@ const publicVariables = {
     NO_PROXY: 'emptied',
     no_proxy: 'emptied',
 };
-function names(inputs) {
-    const env = inputs.deliver.includes('env');
-    const file = inputs.deliver.includes('file');
-    const none = !env && !file;
-    const configuration = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .writesConfiguration */ .jh)(inputs);
-    return {
-        env: [
-            ...(env ? tokenVariables : []),
-            ...(file ? [fileVariable] : []),
-            ...(configuration ? configurationVariables : []),
-            ...(none ? [] : [gcloudFolder.variable, ...Object.keys(surroundings(inputs))]),
-        ],
-        shadows: none
-            ? []
-            : [
-                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
-                ...(env
-                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
-                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
-            ],
-    };
-}
-function present({ parts, ends = [] }, inputs, job) {
-    const token = parts.token;
+function present(inputs, job) {
+    const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
     const around = surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configuration = parts.idToken && configurationFiles(inputs, parts.idToken);
-    const env = {
-        env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
-        files: configuration || [],
-        folders: [gcloudFolder],
-    };
-    const file = {
-        env: around,
-        files: [
-            { name: 'access-token', content: token, env: [fileVariable] },
-            ...(inputs.deliver.includes('env') ? [] : configuration || []),
-        ],
-        folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
-    };
+    const configures = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .writesConfiguration */ .jh)(inputs);
+    const isInEnv = inputs.deliver.includes('env');
+    const configuration = configures ? configurationFiles(inputs) : [];
     return {
-        env,
-        file,
+        env: {
+            env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+            files: configuration,
+            folders: [gcloudFolder],
+            shadows: [
+                impersonating,
+                'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(configures ? [] : ['GOOGLE_APPLICATION_CREDENTIALS']),
+            ],
+        },
+        file: {
+            env: around,
+            files: [{ name: 'access-token', content: token, env: [fileVariable] }, ...(isInEnv ? [] : configuration)],
+            folders: isInEnv ? [] : [gcloudFolder],
+            shadows: [impersonating, ...(isInEnv ? [] : ['CLOUDSDK_AUTH_ACCESS_TOKEN'])],
+        },
         output: { [output]: token },
         ...(project !== undefined && { facts: { project } }),
-        ...(configuration && { paths: { 'credentials-file': configurationName } }),
-        advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+        ...(configures && { paths: { 'credentials-file': configurationName } }),
+        ...(configures && job.givesTokensToSteps && { advice }),
     };
 }
-function configurationFiles(inputs, token) {
+function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: token, env: [] },
+        { name: idTokenName, content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('idToken'), env: [] },
         {
             name: configurationName,
-            content: (path) => (0,_external_account_js__WEBPACK_IMPORTED_MODULE_1__/* .externalAccount */ .n)(inputs, { file: path(idTokenName) }),
+            content: (0,_external_account_js__WEBPACK_IMPORTED_MODULE_2__/* .externalAccount */ .n)(inputs, { file: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-function adviceOf(ends) {
-    const end = ends.find(({ what }) => what === _exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .idToken */ .fN);
-    return (end &&
-        `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .u)(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
-}
+const advice = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `Google's client libraries must exchange the ID token for the first time before ${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .idToken */ .fN)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
     return inputs.project ?? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(inputs['service-account']);
 }
@@ -698,6 +755,55 @@ function surroundings(inputs) {
         ...all(['GOOGLE_CLOUD_UNIVERSE_DOMAIN', 'CLOUDSDK_CORE_UNIVERSE_DOMAIN'], universe === 'googleapis.com' ? undefined : universe),
         ...all(['CLOUDSDK_CORE_REQUEST_REASON'], reason),
     };
+}
+
+
+/***/ }),
+
+/***/ 3721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ readTokenAnswer),
+/* harmony export */   He: () => (/* binding */ tokenExchange),
+/* harmony export */   M4: () => (/* binding */ clientAssertion),
+/* harmony export */   Wz: () => (/* binding */ tokenType)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function tokenType(type) {
+    return `urn:ietf:params:oauth:token-type:${type}`;
+}
+function tokenExchange({ url, token, type, fields, headers }) {
+    return post(url, {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requested_token_type: tokenType('access_token'),
+        ...fields,
+        subject_token: token.reveal(),
+        subject_token_type: tokenType(type),
+    }, headers);
+}
+function clientAssertion({ url, client, assertion, scope }) {
+    return post(url, {
+        grant_type: 'client_credentials',
+        client_id: client,
+        scope,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion.reveal(),
+    });
+}
+function post(url, fields, headers) {
+    return {
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+        body: new URLSearchParams(fields).toString(),
+    };
+}
+function readTokenAnswer(body) {
+    const { access_token, expires_in } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    const seconds = typeof expires_in === 'string' || typeof expires_in === 'number' ? Number(expires_in) : 0;
+    return { text: (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(access_token), seconds: seconds > 0 ? seconds : undefined };
 }
 
 

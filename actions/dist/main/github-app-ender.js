@@ -3,6 +3,26 @@ exports.id = "github-app-ender";
 exports.ids = ["github-app-ender"];
 exports.modules = {
 
+/***/ 2877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
 /***/ 4468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,9 +30,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7391);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3931);
+/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7391);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
+
 
 
 
@@ -29,38 +51,35 @@ const ender = {
         });
         if (answer.status === 204)
             return 'ended';
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer))
             return lost ? 'ended' : 'gone';
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'GitHub did not revoke the token', {
-            facts: { status: String(answer.status) },
-        });
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)('GitHub did not revoke the token', answer.status);
     },
 };
 const look = 'installation/repositories?per_page=1';
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) ? 'refused' : 'unclear';
 }
 function settled(answer, { expiresAt = 0 }, io) {
-    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeSeconds */ .f * 1000;
+    const made = expiresAt - _request_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeSeconds */ .f * 1000;
     const isNew = (answer.date ?? io.now()) - made <= settlingMilliseconds;
-    if (!isNew || !((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotPermitted */ .wo)(answer)))
+    if (!isNew || !((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadCredentials */ .ww)(answer) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotPermitted */ .wo)(answer)))
         return answer;
-    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
+    throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'GitHub refused a token that it has just issued', {
         facts: { status: String(answer.status) },
         retry: 'throttle',
         retryAfterSeconds: settlingPauseSeconds,
     });
 }
 function ask(method, path, { handle, key }, io, judge = (answer, _lost) => answer) {
-    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .headersFor */ .i)(key);
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .i)(key);
     return io.http('any', () => ({ method, url: `${handle?.api}/${path}`, headers }), async (answer, lost) => {
-        const limited = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(answer);
-        if (!limited && answer.status < 500)
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrottled */ .B5)(answer) && answer.status < 500)
             return judge(answer, lost);
-        const { overLimit, unavailable } = await __webpack_require__.e(/* import() */ "github-app-refusal~2").then(__webpack_require__.bind(__webpack_require__, 1510));
-        throw limited ? overLimit(answer, {}, io.now()) : unavailable(answer.status);
+        const { refusal } = await __webpack_require__.e(/* import() */ "github-app-refusal~2").then(__webpack_require__.bind(__webpack_require__, 1510));
+        throw await refusal({ answer, now: io.now() }, { status: String(answer.status) });
     });
 }
 

@@ -3,36 +3,39 @@ exports.id = "github-app";
 exports.ids = ["github-app"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -65,6 +68,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/permission-names.ts
 const each = (levels, names) => names.split(/\s+/).map((name) => [name, levels]);
 const permissionLevels = Object.fromEntries([
@@ -91,27 +96,35 @@ function readPermission(line) {
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/check.ts
 
 
-async function check(inputs) {
-    const url = inputs['api-url'];
-    const [key, pem] = [inputs['signing-key'], inputs['private-key']];
-    return Object.entries({
-        ...targetFaults(inputs),
-        'api-url': url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
-        permissions: permissionFaults(inputs.permissions).join('; '),
-        'signing-key': (key === undefined && pem === undefined && noKey) ||
-            (key !== undefined && pem !== undefined && 'and private-key cannot be used together'),
-        'private-key': pem !== undefined && (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem),
-    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+
+async function check(inputs, checking) {
+    const pem = inputs['private-key'];
+    const keyFault = pem === undefined ? undefined : (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).privateKeyFault(pem);
+    return (0,input_rules/* judge */.S)(inputs, {
+        enterprise: (given) => given.enterprise !== undefined &&
+            (given.owner !== undefined || (given.repositories ?? []).length > 0) &&
+            'cannot be combined with owner and repositories',
+        owner: (given) => given.owner === undefined && given.enterprise === undefined && 'is required here: an organisation or a user',
+        repositories: repositoriesFault,
+        'api-url': ({ 'api-url': url }) => url !== undefined && ((0,endpoint/* endpointFault */.OO)(url) ?? pathFault(url)),
+        permissions: (given) => permissionFaults(given.permissions).join('; '),
+        'signing-key': signingKeyFault,
+        'private-key': () => keyFault,
+    }, checking);
+}
+function signingKeyFault({ 'signing-key': key, 'private-key': pem }) {
+    if (key === undefined && pem === undefined)
+        return noKey;
+    return key !== undefined && pem !== undefined ? 'and private-key cannot be used together' : undefined;
 }
 const noKey = 'is required: the transit key that signs for the App, with vault-url and vault-audience. Or give private-key, which is missing or empty here: a secret that is not set is empty, and in the job of a fork every secret is empty';
-function targetFaults({ enterprise, owner, repositories = [] }) {
-    const several = repositories.length > 1 && repositories.includes('*') && 'must be only *, or names';
-    if (enterprise !== undefined) {
-        const both = owner !== undefined || repositories.length > 0;
-        return { enterprise: both && 'cannot be combined with owner and repositories', repositories: several };
-    }
-    const none = repositories.length === 0 && "is required, except for the job's own repository: names, or only * for all";
-    return { owner: owner === undefined && 'is required here: an organisation or a user', repositories: none || several };
+function repositoriesFault(inputs) {
+    const { repositories = [] } = inputs;
+    if (repositories.length > 1)
+        return repositories.includes('*') && 'must be only *, or names';
+    if (repositories.length === 1 || inputs.enterprise !== undefined)
+        return false;
+    return "is required, except for the job's own repository: names, or only * for all";
 }
 function pathFault(url) {
     return /^(\/api\/v3)?\/?$/.test(new URL(url).pathname)
@@ -150,8 +163,8 @@ function twice(permissions) {
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name} is given twice`);
 }
 
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var src_credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -198,7 +211,7 @@ function listed(names) {
 const longestLifetimeSeconds = 3600;
 async function judgeInstallation(answer, target, facts, made) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, facts, 'find the installation', made);
+        throw await (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal({ answer, attempt: 'find the installation', now: made }, facts);
     const { id, app_slug: slug, account } = (0,json/* readJson */.Vh)(answer.body);
     const [told, wanted] = 'enterprise' in target
         ? [(0,json/* textOf */.b6)((0,json/* objectIn */.D7)(account).slug), target.enterprise]
@@ -218,7 +231,7 @@ async function judgeInstallation(answer, target, facts, made) {
 }
 async function judgeToken(answer, io, wanted, { facts, made }) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal(answer, { ...facts, ...asked(wanted) }, 'give a token', made);
+        throw await (await __webpack_require__.e(/* import() */ "github-app-refusal").then(__webpack_require__.bind(__webpack_require__, 1510))).refusal({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) });
     const { token: text, expires_at, permissions, repository_selection: selection, repositories } = (0,json/* readJson */.Vh)(answer.body);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -318,7 +331,7 @@ async function exchange(inputs, io) {
         io.forget(what);
         throw error;
     });
-    const issued = await (0,held/* held */.y)(io, {
+    const issued = await (0,issue/* issue */.s)(io, {
         retry: 'unsent',
         what,
         longest,
@@ -369,8 +382,11 @@ async function appJwt(inputs, made, io) {
     return io.receive(`${message}.${await signature(message, inputs, io)}`);
 }
 async function signature(message, inputs, io) {
-    if (io.sign)
-        return io.sign(message);
+    const { 'signing-key': key } = inputs;
+    if (io.nested && key !== undefined) {
+        const transit = __webpack_require__.e(/* import() */ "transit").then(__webpack_require__.bind(__webpack_require__, 6105));
+        return io.nested(async (vault) => (await transit).signWithTransit(vault, key, message));
+    }
     io.warn('private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.');
     return (await __webpack_require__.e(/* import() */ "github-app-private-key").then(__webpack_require__.bind(__webpack_require__, 2931))).signHere(message, inputs['private-key']);
 }
@@ -394,12 +410,12 @@ const inputs = {
             pattern: '\\*|[\\w.-]{0,99}[\\w-][\\w.-]{0,99}',
             words: 'the name of a repository, without its owner, or *',
         },
-        description: "Names of the owner's repositories that the token may access. Use only `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner` it is required.",
+        description: "Names of the owner's repositories that the token may access. Write `*` for all repositories of the installation. Default on GitHub: the job's own repository. With another `owner`, this input is required.",
     },
     enterprise: {
         type: 'text',
         form: { pattern: '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})', words: 'the name of an enterprise, as in its URL' },
-        description: 'The enterprise on which the App is installed, as in its URL; instead of `owner` and `repositories`.',
+        description: 'The enterprise on which the App is installed, written as in its URL. It replaces `owner` and `repositories`.',
     },
     permissions: {
         type: 'lines',
@@ -409,7 +425,7 @@ const inputs = {
             pattern: '\\*|[A-Za-z0-9_-]{1,80} *: *[A-Za-z-]{1,20}',
             words: 'a permission and its level, such as contents: read, or only *',
         },
-        description: 'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Use only `*` for all permissions of the installation; a warning then shows the list to write instead.',
+        description: 'The permissions of the token, one per line: `contents: read`, `pull-requests: write`. The token never gets more than the installation has. Write `*` for all permissions of the installation; a warning then shows the list to write instead.',
     },
     'api-url': {
         type: 'text',
@@ -429,7 +445,7 @@ const inputs = {
     },
     'vault-role': {
         type: 'text',
-        description: 'The Vault role for the login. It needs only `update` on the signing path.',
+        description: 'The Vault role for the login. Give it only `update` on the signing path.',
     },
     'vault-mount': { type: 'text', default: 'jwt', description: 'The path of the JWT auth mount.' },
     'vault-audience': {
@@ -439,7 +455,7 @@ const inputs = {
     'vault-namespace': { type: 'text', description: 'The Vault namespace of the login and of the signing key.' },
     'vault-ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of the Vault server (PEM). For this server it replaces the public certificate authorities.',
+        description: 'The certificate authority of the Vault server (PEM). For this server Mayfly trusts only this certificate authority.',
     },
     'private-key': {
         type: 'text',
@@ -462,34 +478,30 @@ const inputs = {
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/needs.ts
 const prefix = 'vault-';
 function needs(inputs) {
-    const key = inputs['signing-key'];
-    if (key === undefined || inputs['private-key'] !== undefined)
+    if (inputs['signing-key'] === undefined || inputs['private-key'] !== undefined)
         return undefined;
     const own = Object.entries(inputs).flatMap(([name, value]) => name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : []);
-    return { signer: 'vault', key, prefix, inputs: { ...Object.fromEntries(own), token: 'true' } };
+    return { provider: 'vault', prefix, inputs: { ...Object.fromEntries(own), token: 'true' } };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/template.ts
+var template = __webpack_require__(771);
 ;// CONCATENATED MODULE: ./packages/providers/src/github-app/present.ts
+
 
 const publicVariables = {
     GH_HOST: 'emptied',
     GH_TOKEN_FILE: 'emptied',
     GH_ENTERPRISE_TOKEN_FILE: 'emptied',
 };
-function names(inputs) {
-    const { token, host } = variables(inputs);
-    const env = inputs.deliver.includes('env') ? [token, ...Object.keys(host)] : [];
-    const files = inputs.deliver.includes('file') ? [`${token}_FILE`] : [];
-    return { env: [...env, ...files], shadows: [] };
-}
-function present({ parts }, inputs) {
-    const { token, ...facts } = parts;
+function present(inputs) {
+    const token = (0,template/* part */.y_)('token');
     const variable = variables(inputs);
     return {
         env: { env: { [variable.token]: token, ...variable.host } },
         file: { env: {}, files: [{ name: 'token', content: token, env: [`${variable.token}_FILE`] }] },
         output: { token },
-        facts,
+        facts: { 'installation-id': (0,template/* part */.y_)('installation-id'), 'app-slug': (0,template/* part */.y_)('app-slug') },
     };
 }
 function variables(inputs) {
@@ -525,7 +537,6 @@ const githubApp = {
     audience: () => '',
     needs: needs,
     principal: (inputs) => `GitHub App ${inputs['client-id']} on ${accountOf(targetOf(inputs))}`,
-    names: names,
     publicVariables: publicVariables,
     exchange: exchange,
     present: present,

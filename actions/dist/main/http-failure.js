@@ -3,7 +3,7 @@ exports.id = "http-failure";
 exports.ids = ["http-failure","tunnel"];
 exports.modules = {
 
-/***/ 4729:
+/***/ 7110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 function httpFailure(url, error, { retry, outer, egress }) {
     if (outer.aborted && outer.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU)
         return outer.reason;
-    const { code, name, status, largestAnswerBytes } = error;
+    const { code, name, status, largestBytes } = error;
     if (code === 'redirect') {
         const why = 'it answered with a redirect, and redirects are not followed';
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', `An endpoint cannot be used: ${why}`, {
@@ -26,7 +26,7 @@ function httpFailure(url, error, { retry, outer, egress }) {
         });
     }
     if (code === 'too large') {
-        const why = `its answer is larger than ${largestAnswerBytes} bytes`;
+        const why = `its answer is larger than ${largestBytes} bytes`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ANSWER_MALFORMED', `${url.hostname} gave no usable answer: ${why}`);
     }
     const proxy = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_1__.proxyFor)(egress, url);

@@ -6,19 +6,23 @@
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ alone),
-/* harmony export */   X: () => (/* binding */ acquire)
+/* harmony export */   X: () => (/* binding */ acquire),
+/* harmony export */   p: () => (/* binding */ requestFor)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9531);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7276);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(368);
-/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2921);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(930);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(609);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9430);
-/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8993);
-/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9285);
+/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1864);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var _exchange_io_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4397);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9531);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7276);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(368);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(930);
+/* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4993);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(609);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9430);
+/* harmony import */ var _step_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8993);
+/* harmony import */ var _subject_token_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9285);
+
+
 
 
 
@@ -31,136 +35,209 @@
 
 const mainMilliseconds = 60_000;
 const retryMilliseconds = 45_000;
-function alone(provider) {
+function requestFor(provider) {
     return (raw) => ({
         items: [{ provider: provider, raw }],
         literal: provider.inputs,
         faults: [],
     });
 }
-async function acquire(platform, ask, registry) {
+async function acquire(platform, readRequest, registry) {
     const record = { strict: false, leases: [] };
     try {
         platform.save(record);
         const raw = await platform.inputs();
-        const { step, planned } = await readInputs(platform, raw, await ask(raw), registry);
+        const { step, prepared } = await readInputs(platform, raw, await readRequest(raw), registry);
         record.strict = step['strict-revoke'];
         if (step.proxy)
-            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .receiveProxy */ .u)(step.proxy, platform.mask);
+            record.proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .receiveProxy */ .u)(step.proxy, platform.mask);
         if (step['no-proxy'].length > 0)
             record.noProxy = step['no-proxy'];
         await platform.guard?.();
         if (!step['allow-untrusted-events'])
-            await (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .guardEvent */ ._p)(platform);
-        const wanted = planned.flatMap(({ provider, half, inputs, place = provider.id }) => [provider, ...(half ? [half] : [])].map((one) => ({ place, ...one.names(inputs, platform.job) })));
-        if (wanted.length > 1)
-            (await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458))).refuseConflicts(wanted);
-        for (const names of wanted)
-            await platform.plan(names);
-        await acquireAll(platform, record, planned);
+            await (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .guardEvent */ ._p)(platform);
+        const reservations = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
+            ...(0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .reserved */ .$t)(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+            ...(reading ? (0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .reserved */ .$t)(reading.present(), reading.modes) : []).map((names) => ({
+                label: `secrets of ${label}`,
+                ...names,
+            })),
+        ]);
+        if (reservations.length > 1) {
+            const { refuseConflicts } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+            refuseConflicts(reservations, { afterRequests: false, hasOutputs: platform.hasOutputs === true });
+        }
+        for (const names of reservations)
+            await platform.reserve(names);
+        if (reservations.some(({ agent }) => agent))
+            await platform.openAgent?.();
+        await acquireAll(platform, record, prepared);
     }
     catch (error) {
-        const { undo } = await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
-        await undo(platform, record, registry, error);
+        const { rollBack } = await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+        await rollBack(platform, record, registry, error);
     }
 }
 async function readInputs(platform, raw, { items, literal, faults: found }, registry) {
-    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, raw, platform.mask);
-    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .stepInputs */ .a, ...literal };
+    const { inputs: step, faults: own } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(_step_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stepInputs */ .a, raw, platform.mask);
+    const known = { ..._step_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .stepInputs */ .a, ...literal };
     const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name));
-    const faults = [...own, ...found];
-    const planned = [];
+    const all = [...own, ...found];
+    const prepared = [];
     for (const item of items) {
-        const { provider, place, name } = item;
-        const { inputs: parsed, faults: wrong } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
-        const given = (provider.complete?.(parsed, platform.home) ?? parsed);
+        const { provider, label, name } = item;
+        const unread = new Set(label === undefined ? found.map(({ input }) => input) : []);
+        const { inputs: parsed, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(provider.inputs, item.raw, platform.mask);
+        const wrong = faults.filter(({ input }) => !unread.has(input));
+        const completed = (provider.complete?.(parsed, platform.home) ?? parsed);
+        const { given, reading } = await readSecretInputs(provider, completed);
         const modes = (given.deliver ?? []);
-        const half = modes.includes('agent') ? await provider.agent?.() : undefined;
-        const inputs = (half?.inputs(given) ?? given);
-        const told = new Set(wrong.map(({ input }) => input));
-        wrong.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+        const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined;
+        const inputs = (agentSupport?.inputs(given) ?? given);
+        const broken = new Set([...unread, ...wrong.map(({ input }) => input)]);
+        const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? [];
+        if (reading)
+            wrong.push(...more.map(ofSession), ...reading.faults.filter(({ input }) => !broken.has(input)));
+        else
+            wrong.push(...more);
+        if (!reading && inputs.session !== undefined && !broken.has('secrets'))
+            wrong.push({ input: 'session', message: 'needs secrets' });
         const need = provider.needs?.(inputs);
-        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).plan(need, registry, platform.mask));
+        const nested = need && (await (await __nccwpck_require__.e(/* import() */ "nested").then(__nccwpck_require__.bind(__nccwpck_require__, 2610))).prepareNested(need, registry, platform));
         for (const value of provider.hidden?.(inputs) ?? [])
             platform.mask(value);
         if (nested)
-            wrong.push(...nested.faults.filter(({ input }) => !told.has(input)));
-        if (place !== undefined && name === undefined && modes.includes('output'))
+            wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)));
+        if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
             wrong.push({
                 input: 'name',
                 message: 'is required with deliver: output, because the names of the outputs begin with it',
             });
-        faults.push(...wrong.map((fault) => ({ ...fault, input: place ? `${place} ${fault.input}` : fault.input })));
-        planned.push({ ...item, inputs, modes, half, nested });
+        all.push(...wrong.map((fault) => ({ ...fault, input: label ? `${label} ${fault.input}` : fault.input })));
+        prepared.push({ ...item, inputs, modes, reading, agentSupport, nested });
     }
     if (unknown.length > 0)
-        faults.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).strangeStepInputs(known, unknown, items)));
-    if (faults.length > 0)
-        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).faulty(faults);
-    return { step, planned };
+        all.push(...(await (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).strangeStepInputs(known, unknown, items)));
+    if (all.length > 0)
+        throw (await __nccwpck_require__.e(/* import() */ "input-faults").then(__nccwpck_require__.bind(__nccwpck_require__, 8171))).faulty(all);
+    return { step, prepared };
 }
-async function acquireAll(platform, record, planned) {
+async function acquireAll(platform, record, prepared) {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds);
     const signal = AbortSignal.any([platform.cancelled, late.signal]);
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_7__/* .Patience */ .i(signal, retryMilliseconds, platform.log.info);
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_9__/* .Patience */ .i(signal, retryMilliseconds, platform.log.info);
     const network = await platform.network(record);
     record.tokenHost = network.tokenHost;
     try {
-        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_6__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
+        const tokens = new _subject_token_js__WEBPACK_IMPORTED_MODULE_8__/* .SubjectTokens */ .fx(async (audience) => (0,_subject_token_js__WEBPACK_IMPORTED_MODULE_8__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, platform.now()));
         const save = () => platform.save(record);
-        const world = { platform, network, patience, tokens, save, strict: record.strict };
-        const minted = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_8__/* .settleAll */ .j)(planned.map(async (item) => {
-            const { provider, inputs, modes, half, nested } = item;
-            const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .newLease */ .Z)(platform, provider, inputs);
+        const context = { platform, network, patience, tokens, save, strict: record.strict };
+        const acquisitions = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_10__/* .settleAll */ .j)(prepared.map(async (item) => {
+            const lease = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_2__/* .newLease */ .Z)(platform, item.provider, item.inputs);
             record.leases.push(lease);
             try {
-                const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
-                const credential = await provider.exchange(inputs, nested?.extend(io, world, record) ?? io);
-                lease.principal = credential.principal;
-                provider.guard?.(credential, inputs);
-                const agent = half && {
-                    ...half.form(credential, inputs),
-                    credential,
-                    key: half.key?.(credential),
-                    raw: item.raw,
-                    record,
-                };
-                const presentation = {
-                    ...provider.present(credential, inputs, platform.job),
-                    public: provider.publicVariables,
-                    ...(agent && { agent }),
-                };
-                const who = credential.shown ?? credential.principal;
-                const ends = half?.ends?.(credential) ?? (half ? endsOfOutputs(credential, modes) : endsOf(credential));
-                return { lease, who, modes, ends, presentation: outputs(presentation, ends, lease, item) };
+                return await obtain(item, lease, context, record);
             }
             catch (error) {
-                throw (await __nccwpck_require__.e(/* import() */ "undo").then(__nccwpck_require__.bind(__nccwpck_require__, 4775))).named(error, item.place);
+                throw (await __nccwpck_require__.e(/* import() */ "roll-back").then(__nccwpck_require__.bind(__nccwpck_require__, 2088))).labelled(error, item.label);
             }
         }));
         signal.throwIfAborted();
-        if (planned.some(({ provider }) => provider.lateNames)) {
-            const wanted = planned.map((item, index) => ({ ...item, presentation: minted[index]?.presentation }));
+        const all = acquisitions.flat();
+        if (prepared.some(({ provider, reading }) => provider.lateNames || reading?.isLate)) {
             const { lateNames } = await __nccwpck_require__.e(/* import() */ "conflicts").then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
-            for (const names of lateNames(wanted, platform.job))
-                await platform.plan(names);
+            for (const names of lateNames(all, platform.hasOutputs === true))
+                await platform.reserve(names);
         }
-        for (const { lease, modes, presentation } of minted)
-            lease.delivered = platform.deliverables(presentation, modes, lease);
+        for (const { lease, modes, presentation } of all)
+            lease.delivered = [...lease.delivered, ...platform.deliverables(presentation, modes, lease)];
         save();
-        for (const { lease, modes, presentation } of minted) {
+        for (const { lease, modes, presentation } of all) {
             await platform.deliver(presentation, modes, lease, signal);
             signal.throwIfAborted();
         }
-        for (const one of minted)
-            announce(platform, one);
+        for (const one of all)
+            logAcquisition(platform, one);
     }
     finally {
         clearTimeout(timer);
-        await Promise.all(planned.map(({ nested }) => nested?.ended()));
+        await Promise.all(prepared.map(({ nested }) => nested?.ended()));
         network.wire.close();
     }
+}
+async function obtain(item, lease, context, record) {
+    const { provider, inputs, modes, agentSupport, nested, reading } = item;
+    const { job } = context.platform;
+    const io = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+    const isDelivered = !reading || modes.length > 0;
+    const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined;
+    const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease));
+    const credentials = [delivered, secrets?.login].filter((one) => one !== undefined);
+    for (const credential of credentials)
+        provider.guard?.(credential, inputs);
+    const [credential] = credentials;
+    lease.principal = credential?.principal ?? lease.principal;
+    const form = formOf(item, job, credential && Object.keys(credential.parts));
+    const presentation = {
+        ...(0,_presentation_js__WEBPACK_IMPORTED_MODULE_5__/* .present */ .Eb)(form, modes, credential ?? { parts: {} }),
+        public: provider.publicVariables,
+        ...(agentSupport &&
+            delivered && {
+            served: {
+                credential: delivered,
+                tools: (0,_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(agentSupport, delivered, inputs),
+                key: agentSupport.key?.(delivered),
+                raw: reading ? sessionInputs(item.raw) : item.raw,
+                record,
+            },
+        }),
+    };
+    const own = delivered &&
+        (agentSupport?.ends?.(delivered) ?? (agentSupport ? endsOfOutputs(delivered, modes) : endsOf(delivered)));
+    const ends = [...(own ?? []), ...(secrets?.ends ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt);
+    const label = item.label ?? provider.id;
+    const who = delivered?.shown ?? delivered?.principal ?? '';
+    const session = { label, lease, who, modes, ends: own ?? [], presentation: outputs(presentation, ends, lease, item) };
+    if (!reading || !secrets)
+        return [session];
+    return [
+        session,
+        {
+            label: `secrets of ${label}`,
+            lease,
+            who: secrets.names.join(', '),
+            modes: reading.modes,
+            ends: secrets.ends,
+            presentation: withPrefix(secrets.presentation, item),
+            lines: secrets.lines,
+        },
+    ];
+}
+async function settleBoth(one, other) {
+    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_10__/* .settleAll */ .j)([one, other].filter((work) => work !== undefined));
+    return [await one, await other];
+}
+function ofSession({ input, message, ...fault }) {
+    return {
+        ...fault,
+        input: input === 'deliver' ? 'session' : input,
+        message: message.replaceAll('deliver:', 'session:'),
+    };
+}
+function sessionInputs({ session, secrets, ...raw }) {
+    return { ...raw, deliver: session };
+}
+async function readSecretInputs(provider, inputs) {
+    if (inputs.secrets === undefined || !provider.secrets)
+        return { given: inputs, reading: undefined };
+    const { planReading } = await __nccwpck_require__.e(/* import() */ "reading").then(__nccwpck_require__.bind(__nccwpck_require__, 8451));
+    const modes = (inputs.deliver ?? []);
+    const given = { ...inputs, deliver: inputs.session ?? [] };
+    return { given, reading: await planReading(await provider.secrets(), given, modes) };
+}
+function formOf({ provider, agentSupport, inputs }, job, parts) {
+    return { ...provider.present(inputs, job, parts), ...(agentSupport && { agent: agentSupport.present(inputs) }) };
 }
 function endsOf({ ends, expiresAt }) {
     const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }];
@@ -171,25 +248,31 @@ function endsOfOutputs(credential, modes) {
         return [];
     return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }));
 }
-function outputs(presentation, [first], { id, principal }, { place, name }) {
-    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt) };
-    const facts = { principal, ...end, 'lease-id': id, ...presentation.facts };
-    if (place === undefined)
-        return { ...presentation, facts };
+function outputs(presentation, [first], { id, principal }, item) {
+    const end = first && { 'expires-at': (0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(first.expiresAt) };
+    return withPrefix({ ...presentation, facts: { principal, ...end, 'lease-id': id, ...presentation.facts } }, item);
+}
+function withPrefix(presentation, { label, name }) {
+    if (label === undefined)
+        return presentation;
     const prefixed = (parts = {}) => name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]));
-    const { output, paths } = presentation;
+    const { facts, output, paths } = presentation;
     return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) };
 }
-function announce({ log }, { lease, who, modes, ends: [first, ...later], presentation }) {
-    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(expiresAt)}`).join('');
-    const told = first?.what ? ` (${first.what}${others})` : '';
-    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .instant */ .u)(first.expiresAt)}${told}` : '';
+function logAcquisition({ log }, { lease, who, modes, ends: [first, ...later], presentation, lines = [] }) {
+    if (modes.length === 0)
+        return;
+    const others = later.map(({ what, expiresAt }) => `; ${what} until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(expiresAt)}`).join('');
+    const detail = first?.what ? ` (${first.what}${others})` : '';
+    const until = first ? ` until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_11__/* .instant */ .u)(first.expiresAt)}${detail}` : '';
     log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`);
-    if (presentation.advice)
+    for (const line of lines)
+        log.info(line);
+    if (typeof presentation.advice === 'string')
         log.info(presentation.advice);
 }
 function timedOut() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_TIMED_OUT', `The step did not finish within ${mainMilliseconds / 1000} s`, {});
 }
 
 
@@ -200,33 +283,30 @@ function timedOut() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ filled),
 /* harmony export */   EN: () => (/* binding */ besideAgent),
+/* harmony export */   Fu: () => (/* binding */ toolsOf),
 /* harmony export */   Ts: () => (/* binding */ pastProxies),
-/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */   qf: () => (/* binding */ placeholder)
 /* harmony export */ });
-const place = {
-    url: '{the agent: url}',
-    bearer: '{the agent: bearer}',
-    folder: '{the agent: folder}',
-    node: '{the agent: node}',
-    noProxy: '{the agent: no proxy}',
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+
+const placeholder = {
+    url: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: url'),
+    bearer: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: bearer'),
+    node: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: node'),
+    noProxy: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('agent: no proxy'),
 };
-const pastProxies = { NO_PROXY: place.noProxy, no_proxy: place.noProxy };
+const pastProxies = { NO_PROXY: placeholder.noProxy, no_proxy: placeholder.noProxy };
 function besideAgent(modes = []) {
     const hiding = modes.filter((mode) => mode !== 'agent' && mode !== 'output');
     if (hiding.length === 0 || !modes.includes('agent'))
         return undefined;
     return `can combine agent only with output: with ${hiding.join(' and ')} the tools would not ask the agent`;
 }
-function filled(form, values) {
-    const fill = (text) => Object.entries(place).reduce((filled, [name, mark]) => filled.replaceAll(mark, values[name]), text);
-    const parts = (all) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]));
-    const files = form.files?.map((file) => ({
-        ...file,
-        content: typeof file.content === 'string' ? fill(file.content) : file.content,
-    }));
-    return { ...form, env: parts(form.env), ...(files && { files }) };
+function toolsOf(agentSupport, credential, inputs) {
+    if (!agentSupport.answers)
+        return 'never ask';
+    return agentSupport.answers(credential, inputs) ? 'ask' : 'ask for the next';
 }
 
 
@@ -375,6 +455,28 @@ function pause(milliseconds, signal) {
 
 /***/ }),
 
+/***/ 9897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */ });
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+
+/***/ }),
+
 /***/ 3784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -464,6 +566,66 @@ function saysNothingIssued(error) {
 
 /***/ }),
 
+/***/ 4397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ newLease),
+/* harmony export */   m: () => (/* binding */ exchangeIo)
+/* harmony export */ });
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2157);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2269);
+
+
+function newLease(platform, provider, inputs) {
+    const id = platform.newLeaseId(provider.id);
+    const trust = provider.trust?.(inputs);
+    const principal = provider.principal(inputs);
+    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
+}
+function exchangeIo(context, lease, audience) {
+    const { platform, network, patience, tokens, strict, save } = context;
+    const { wire } = network;
+    let answered = false;
+    const note = (date) => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .noteClock */ .r)(lease, date, platform.now());
+    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
+    return {
+        ...(0,_io_js__WEBPACK_IMPORTED_MODULE_0__/* .openIo */ .l)({
+            platform,
+            wire,
+            patience,
+            noteDate(date) {
+                answered = true;
+                note(date);
+            },
+            async subjectToken(attempt = 1) {
+                const token = await tokens.get(audience, attempt);
+                if (!answered)
+                    note(token.serverDate);
+                return token;
+            },
+        }, lease),
+        job: platform.job,
+        strict,
+        connectEarly: (url) => wire.connectEarly(url, lease.trust),
+        hold(ending) {
+            const kept = others(ending.what, ending.ender);
+            const index = lease.endings.findIndex((held) => !kept.includes(held));
+            lease.endings = index < 0 ? [...kept, ending] : kept.toSpliced(index, 0, ending);
+            save();
+        },
+        forget(what) {
+            lease.endings = others(what);
+            save();
+        },
+        warn: (message) => platform.log.warn(message),
+    };
+}
+
+
+/***/ }),
+
 /***/ 281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -490,9 +652,12 @@ function quoted(given, whole = given) {
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
 }
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
         .replace(/section_(start|end):/g, 'section_$1 :')
@@ -548,12 +713,13 @@ async function guardEvent({ job, starter }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 
 
-const largestAnswerBytes = 1 << 20;
+const usualAnswerBytes = 1 << 20;
 function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 10_000 }) {
     const ready = new Map();
     const keep = (key, socket) => {
         ready.set(key, [...(ready.get(key) ?? []), socket]);
     };
+    const contexts = new Map();
     let closed = false;
     return {
         async send(request, outer) {
@@ -567,7 +733,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
             const alive = waiting && !waiting.destroyed && !waiting.readableEnded;
             const socket = alive
                 ? waiting
-                : await connect(url, egress, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
+                : await connect(url, egress, contexts, signal, request.ca).catch((error) => fail(url, error, 'unsent', outer, egress));
             socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))));
             try {
                 return await ask(url, request, socket, signal);
@@ -579,7 +745,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
         },
         connectEarly(text, ca) {
             const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpoint */ .sR)(text);
-            const socket = connect(url, egress, AbortSignal.timeout(attemptMilliseconds), ca);
+            const socket = connect(url, egress, contexts, AbortSignal.timeout(attemptMilliseconds), ca);
             socket.catch(() => undefined);
             keep(url.origin + (ca ?? ''), socket);
         },
@@ -593,7 +759,7 @@ function openWire(egress = {}, { attemptMilliseconds } = { attemptMilliseconds: 
 }
 const tls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
 const clientFor = (protocol) => (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
-async function connect(url, egress, signal, ca) {
+async function connect(url, egress, contexts, signal, ca) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     if (url.protocol === 'http:') {
@@ -603,7 +769,13 @@ async function connect(url, egress, signal, ca) {
     const socket = egress.proxy && (await (await __nccwpck_require__.e(/* import() */ "tunnel").then(__nccwpck_require__.bind(__nccwpck_require__, 2547))).tunnel(egress, url, signal));
     const via = socket ? { socket } : { port };
     const servername = /^[\d.]+$|:/.test(host) ? '' : host;
-    const options = { host, ...via, servername, secureContext: await secureContext(ca), rejectUnauthorized: true };
+    const options = {
+        host,
+        ...via,
+        servername,
+        secureContext: await secureContext(contexts, ca),
+        rejectUnauthorized: true,
+    };
     const opened = settled((await tls()).connect(options), 'secureConnect', signal);
     void clientFor(url.protocol);
     return opened;
@@ -626,10 +798,9 @@ function settled(socket, event, signal) {
 async function fail(url, error, retry, outer, egress) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU)
         throw error;
-    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).httpFailure(url, error, { retry, outer, egress });
+    throw (await __nccwpck_require__.e(/* import() */ "http-failure").then(__nccwpck_require__.bind(__nccwpck_require__, 7110))).httpFailure(url, error, { retry, outer, egress });
 }
-const contexts = new Map();
-async function secureContext(ca) {
+async function secureContext(contexts, ca) {
     const { createSecureContext } = await tls();
     const context = contexts.get(ca) ?? createSecureContext(ca === undefined ? {} : { ca });
     contexts.set(ca, context);
@@ -640,7 +811,7 @@ async function ask(url, request, socket, signal) {
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const { method } = request;
+        const { method, largestBytes = usualAnswerBytes } = request;
         const length = body ? { 'content-length': body.length } : {};
         const headers = { 'user-agent': 'mayfly', accept: '*/*', ...request.headers, ...length };
         send(url, { method, headers, signal, agent: onlyOn(socket, url.protocol) })
@@ -657,8 +828,8 @@ async function ask(url, request, socket, signal) {
             answer.on('data', (chunk) => {
                 size += chunk.length;
                 chunks.push(chunk);
-                if (size > largestAnswerBytes) {
-                    reject({ code: 'too large', largestAnswerBytes });
+                if (size > largestBytes) {
+                    reject({ code: 'too large', largestBytes });
                     answer.destroy();
                 }
             });
@@ -832,6 +1003,41 @@ function isNumericDate(claim) {
 
 /***/ }),
 
+/***/ 2157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ openIo)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
+
+
+
+function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
+    return {
+        signal: patience.signal,
+        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerNow */ .i)(lease, platform.now()),
+        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
+        receiveBytes: (bytes) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receiveBytes(bytes, platform.mask),
+        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
+            wire,
+            retry,
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            judge(answer, lost) {
+                noteDate?.(answer.date);
+                return judge(answer, lost);
+            },
+        }, patience),
+        subjectToken,
+    };
+}
+
+
+/***/ }),
+
 /***/ 2269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -904,92 +1110,16 @@ function decodeClaims(jwt) {
 
 /***/ }),
 
-/***/ 7991:
+/***/ 5277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ encodeRecord),
-/* harmony export */   r: () => (/* binding */ encodeEndings)
+/* harmony export */   b: () => (/* binding */ monotonicMilliseconds)
 /* harmony export */ });
-function encodeRecord(record) {
-    return JSON.stringify({
-        version: 1,
-        ...record,
-        proxy: record.proxy?.reveal(),
-        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease) })),
-    });
-}
-function encodeEndings({ endings }) {
-    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
-}
-
-
-/***/ }),
-
-/***/ 2921:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ newLease),
-/* harmony export */   m: () => (/* binding */ exchangeIo)
-/* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1773);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2269);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8189);
-
-
-
-function newLease(platform, provider, inputs) {
-    const id = platform.newLeaseId(provider.id);
-    const trust = provider.trust?.(inputs);
-    const principal = provider.principal(inputs);
-    return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] };
-}
-function exchangeIo(world, lease, audience) {
-    const { platform, network, patience, tokens, save } = world;
-    const { wire } = network;
-    let answered = false;
-    const io = {
-        job: platform.job,
-        signal: patience.signal,
-        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({
-            wire,
-            retry,
-            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
-            judge(answer, lost) {
-                answered = true;
-                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, answer.date, platform.now());
-                return judge(answer, lost);
-            },
-        }, patience),
-        async subjectToken(attempt = 1) {
-            const token = await tokens.get(audience, attempt);
-            if (!answered)
-                (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .noteClock */ .r)(lease, token.serverDate, platform.now());
-            return token;
-        },
-    };
-    const others = (what, ender) => lease.endings.filter((held) => held.what !== what || (ender !== undefined && held.ender !== ender && !held.asked));
-    return {
-        ...io,
-        strict: world.strict,
-        connectEarly: (url) => wire.connectEarly(url, lease.trust),
-        hold(ending) {
-            const kept = others(ending.what, ending.ender);
-            const place = lease.endings.findIndex((held) => !kept.includes(held));
-            lease.endings = place < 0 ? [...kept, ending] : kept.toSpliced(place, 0, ending);
-            save();
-        },
-        forget(what) {
-            lease.endings = others(what);
-            save();
-        },
-        warn: (message) => platform.log.warn(message),
-    };
+function monotonicMilliseconds() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
 }
 
 
@@ -1002,6 +1132,10 @@ function exchangeIo(world, lease, audience) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ Patience)
 /* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
+/* harmony import */ var _monotonic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5277);
+
+
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -1012,14 +1146,14 @@ class Patience {
     #timer;
     constructor(signal, milliseconds, say = () => undefined) {
         this.signal = signal;
-        this.#end = performance.now() + milliseconds;
+        this.#end = (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)() + milliseconds;
         this.#say = say;
     }
     left() {
-        return this.#end - performance.now();
+        return this.#end - (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)();
     }
     waitFor(text) {
-        const wait = { since: performance.now(), text };
+        const wait = { since: (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)(), text };
         this.#waits.add(wait);
         this.#timer ??= this.#wake(firstLineMilliseconds);
         return () => {
@@ -1032,14 +1166,87 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = performance.now() - firstLineMilliseconds + 5;
+            const long = (0,_monotonic_js__WEBPACK_IMPORTED_MODULE_0__/* .monotonicMilliseconds */ .b)() - firstLineMilliseconds + 5;
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
-            if (texts.size > 0)
-                this.#say(`Still waiting for ${[...texts].join('; ')}`);
+            if (texts.size > 0) {
+                const end = (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(Date.now() + Math.max(0, this.left()));
+                this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
+            }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
         }, milliseconds);
     }
+}
+
+
+/***/ }),
+
+/***/ 4993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ reserved),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Qj: () => (/* binding */ fillDelivery)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(368);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+
+
+function present({ env, file, agent, output, login, facts, advice, ...rest }, modes, { parts, ends = [] }) {
+    const expiries = ends.map(({ what, expiresAt }) => [(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(what).name, (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .u)(expiresAt)]);
+    const values = { ...parts, ...Object.fromEntries(expiries) };
+    return {
+        ...rest,
+        ...(env && modes.includes('env') && { env: fillDelivery(env, values) }),
+        ...(file && modes.includes('file') && { file: fillDelivery(file, values) }),
+        ...(agent && { agent: fillDelivery(agent, values) }),
+        ...(output && modes.includes('output') && { output: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(output, values) }),
+        ...(login && { login: { ...login, ...(login.secret && { secret: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(login.secret, values) }) } }),
+        ...(facts && { facts: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(facts, values) }),
+        ...(advice && { advice: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(advice, values) }),
+    };
+}
+function fillDelivery({ env, shared, files, ...rest }, values) {
+    return {
+        ...rest,
+        env: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(env, values),
+        ...(shared && { shared: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fillAll */ .HG)(shared, values) }),
+        ...(files && { files: files.map((file) => ({ ...file, content: (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .fill */ .GS)(file.content, values) })) }),
+    };
+}
+function reserved({ env, file, agent, login }, modes) {
+    const chosen = [...(env && modes.includes('env') ? [env] : []), ...(file && modes.includes('file') ? [file] : [])];
+    const { env: variables, ...names } = namesOf(chosen);
+    const own = login
+        ? { ...names, env: [...variables, login.folderVariable], program: login.program }
+        : { ...names, env: variables };
+    return [own, ...(agent ? [{ ...namesOf([agent]), agent: true }] : [])];
+}
+function namesOf(ways) {
+    const files = ways.flatMap((way) => way.files ?? []);
+    const ofFiles = (isShared) => files.filter(({ section }) => (section !== undefined) === isShared).flatMap((one) => one.env);
+    const folders = ways.flatMap((way) => way.folders ?? []);
+    const shadowFiles = ways.flatMap((way) => way.shadowFiles ?? []);
+    return {
+        env: unique([
+            ...ways.flatMap((way) => Object.keys(way.env)),
+            ...ofFiles(false),
+            ...folders.map(({ variable }) => variable),
+        ]),
+        shared: unique([...ways.flatMap((way) => Object.keys(way.shared ?? {})), ...ofFiles(true)]),
+        sections: unique(files.flatMap(sectionName)),
+        shadows: unique(ways.flatMap((way) => way.shadows ?? [])),
+        shadowsEmpty: unique(ways.flatMap((way) => way.shadowsEmpty ?? [])),
+        ...(shadowFiles.length > 0 && { shadowFiles }),
+    };
+}
+function sectionName({ section, sectionNoun = 'section' }) {
+    return section === undefined ? [] : [`${sectionNoun} ${section}`];
+}
+function unique(names) {
+    return [...new Set(names)];
 }
 
 
@@ -1065,6 +1272,102 @@ function receiveProxy(given, mask) {
         mask(part);
     mask(Buffer.from(`${user}:${word}`).toString('base64'));
     return proxy;
+}
+
+
+/***/ }),
+
+/***/ 9644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ decodeEndings),
+/* harmony export */   Ym: () => (/* binding */ encodeRecord),
+/* harmony export */   eT: () => (/* binding */ decodeRecord),
+/* harmony export */   rf: () => (/* binding */ encodeEndings)
+/* harmony export */ });
+/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9051);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
+
+
+
+
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        proxy: record.proxy?.reveal(),
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
+    });
+}
+function decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
+            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function encodeEndings(endings) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }) => ({
+        ...(typeof ender === 'string' && { ender }),
+        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(what) ?? '',
+        ...(isTime(expiresAt) && { expiresAt }),
+        ...(asked === true && { asked }),
+        facts: textsIn(facts),
+        ...(handle !== undefined && { handle: textsIn(handle) }),
+        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(key, mask) }),
+        ...(isTime(acceptedUntil) && { acceptedUntil }),
+        ...(typeof audience === 'string' && { audience }),
+    }));
+}
+const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
+function decodeLease(lease, mask) {
+    const { id, provider, trust, principal, clockAhead, endings, delivered } = lease;
+    return {
+        id: leaseId.test(String(id)) ? String(id) : 'unknown',
+        provider: String(provider),
+        ...(typeof trust === 'string' && { trust }),
+        principal: String(principal),
+        ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
+        endings: decodeEndings(endings, mask),
+        delivered: objectsIn(delivered).flatMap(decodeDelivered),
+    };
+}
+function decodeDelivered({ kind, ...one }) {
+    const { name, path, file, section } = one;
+    const optional = (field) => (typeof one[field] === 'string' ? { [field]: one[field] } : {});
+    if (kind === 'env')
+        return typeof name === 'string' ? [{ kind, name, ...optional('set'), ...optional('was') }] : [];
+    if (kind === 'section')
+        return typeof file === 'string' && typeof section === 'string' ? [{ kind, file, section, ...optional('rest') }] : [];
+    if (typeof path !== 'string')
+        return [];
+    return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }];
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+function textsIn(value) {
+    return Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D7)(value)).map(([name, text]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(text) ?? '']));
+}
+function isTime(value) {
+    return typeof value === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(value, undefined, 0);
 }
 
 
@@ -1117,7 +1420,35 @@ class Secret {
         mask(value);
         return new Secret(value);
     }
+    static receiveBytes(bytes, mask) {
+        const { buffer, byteOffset, byteLength } = bytes;
+        const copy = Buffer.from(buffer, byteOffset, byteLength);
+        mask(copy.toString('base64'));
+        mask(copy.toString('hex'));
+        return new Secret(bytes);
+    }
+    static join(pieces) {
+        const [first] = pieces;
+        if (pieces.length === 1 && first !== undefined)
+            return first;
+        const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('');
+        return pieces.some((piece) => piece instanceof Secret) ? new Secret(text) : text;
+    }
+    insideJson() {
+        return new Secret(JSON.stringify(this.#text()).slice(1, -1));
+    }
+    equals(other) {
+        return other !== undefined && this.#value === other.#value;
+    }
     reveal() {
+        return this.#text();
+    }
+    revealContent() {
+        return this.#value;
+    }
+    #text() {
+        if (typeof this.#value !== 'string')
+            throw new TypeError('These bytes are not text');
         return this.#value;
     }
     toString() {
@@ -1143,7 +1474,7 @@ class Secret {
 /* harmony export */ });
 async function settleAll(work) {
     const results = await Promise.allSettled(work);
-    const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    const failures = [...new Set(results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])))];
     if (failures.length === 1)
         throw failures[0];
     if (failures.length > 0)
@@ -1168,12 +1499,12 @@ const stepInputs = {
     'strict-revoke': {
         type: 'switch',
         default: false,
-        description: 'Fail the job when something that can be revoked was not revoked. A credential that can only expire never fails the job.',
+        description: 'Fail the job if a credential that can be revoked was not revoked. A credential that can only expire never fails the job.',
     },
     'allow-untrusted-events': {
         type: 'switch',
         default: false,
-        description: 'Also run in events that outsiders can start. On GitHub: `pull_request_target`, `workflow_run`, and comments, issues, discussions, reviews, forks, stars and wiki pages of somebody who is not an owner, member or collaborator. On GitLab: merge requests from forks. On Jenkins: pull requests from forks. Dangerous: foreign code may run there with the rights of your repository.',
+        description: 'Also run in events that outsiders can start. This is dangerous: foreign code may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
     },
     proxy: {
         type: 'text',
@@ -1182,7 +1513,7 @@ const stepInputs = {
             words: 'http://host:port or http://user:password@host:port',
         },
         secret: { pattern: `http://${hostAndPort}/?`, words: 'http://host:port' },
-        description: 'An HTTP proxy (`http://host:port`), used with the CONNECT method; with a user and a password `http://user:password@host:port`, from a secret. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them.',
+        description: 'An HTTP proxy (`http://host:port`), used with the CONNECT method. Proxy variables such as `HTTPS_PROXY` are ignored, because an earlier step could have set them. A proxy with a user and a password (`http://user:password@host:port`) works only on GitHub, from a secret, and on the command line with `--proxy-file`.',
     },
     'no-proxy': {
         type: 'lines',
@@ -1190,7 +1521,7 @@ const stepInputs = {
             pattern: '(?:\\*?\\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?(?::\\d{1,5})?',
             words: 'a host such as vault.corp.example or .corp.example, with or without :port',
         },
-        description: 'Hosts that are called without the `proxy`, each with all its subdomains. This machine and the GitHub Enterprise Server are always called without it.',
+        description: 'Hosts to which Mayfly connects without the `proxy`, each with its subdomains. It never uses the proxy for this machine and for a GitHub Enterprise Server.',
     },
 };
 
@@ -1265,6 +1596,87 @@ class SubjectTokens {
 
 /***/ }),
 
+/***/ 771:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   HG: () => (/* binding */ fillAll),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   p1: () => (/* binding */ expiryOf),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* unused harmony exports Part, Template */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8189);
+
+class Part {
+    name;
+    isInJson;
+    constructor(name, isInJson = false) {
+        this.name = name;
+        this.isInJson = isInJson;
+    }
+}
+class Template {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+}
+function part(name) {
+    return new Part(name);
+}
+function pathOf(file) {
+    return new Part(`path: ${file}`);
+}
+function expiryOf(what) {
+    return new Part(`expiry: ${what}`);
+}
+function text(literals, ...values) {
+    const pieces = literals.flatMap((literal, index) => [literal, ...piecesOf(values[index] ?? '')]);
+    return new Template(pieces.filter((piece) => piece !== ''));
+}
+function json(value, line = '') {
+    if (value instanceof Part || value instanceof Template)
+        return new Template(['"', ...piecesOf(value).map(insideJson), '"']);
+    if (typeof value !== 'object' || value === null)
+        return new Template([JSON.stringify(value)]);
+    const isList = Array.isArray(value);
+    const inner = line && `${line}  `;
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    const pieces = entries.flatMap(([name, one], index) => [
+        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${line && ' '}`}`,
+        ...json(one, inner).pieces,
+    ]);
+    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? line : '', isList ? ']' : '}']);
+}
+function fill(given, values) {
+    const pieces = piecesOf(given).map((piece) => {
+        const value = piece instanceof Part && Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
+        if (value === undefined)
+            return piece;
+        return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
+    });
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z.join(pieces);
+}
+function fillAll(texts, values) {
+    return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
+}
+function piecesOf(given) {
+    return given instanceof Template ? given.pieces : [given];
+}
+function insideJson(piece) {
+    if (piece instanceof Part)
+        return new Part(piece.name, true);
+    return piece instanceof _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+}
+
+
+/***/ }),
+
 /***/ 4392:
 /***/ (() => {
 
@@ -1289,11 +1701,12 @@ process.on('SIGUSR1', () => undefined);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 /* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8189);
-/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6119);
-/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2517);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8386);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4105);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(771);
+/* harmony import */ var _environment_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6119);
+/* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4835);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8201);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8386);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4105);
 
 
 
@@ -1302,8 +1715,9 @@ process.on('SIGUSR1', () => undefined);
 
 
 
-async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, has = []) {
-    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .isOurs */ .M)(name));
+
+async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }, by, has = []) {
+    const refused = [...env, ...shared].filter((name) => !(0,_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .isOurs */ .M)(name));
     const taken = env.filter((name) => has.includes(name));
     const hiding = shadows.filter((name) => process.env[name] || has.includes(name));
     if (shadowFiles)
@@ -1314,7 +1728,7 @@ async function planDelivery({ env, shared = [], shadows, shadowsEmpty = [], shad
         : undefined;
     if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined)
         return;
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, empty, missing });
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-delivery-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1187))).deliveryRefusal({ refused, taken, hiding, empty, missing }, by);
 }
 function listDeliverables(root, presentation, modes, lease) {
     const { env, files, folders, login } = chosen(presentation, modes);
@@ -1326,7 +1740,7 @@ function listDeliverables(root, presentation, modes, lease) {
     ];
     const own = login !== undefined || folders.length > 0 || files.some(({ section }) => section === undefined);
     return [
-        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease) }] : []),
+        ...(own ? [{ kind: 'folder', path: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease) }] : []),
         ...files.flatMap(({ name, section }) => section === undefined
             ? []
             : [{ kind: 'section', file: pathOf(root(), lease, { name, section }), section }]),
@@ -1346,18 +1760,18 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
         if (folders.length > 0) {
             const { makeProgramFolder } = await __nccwpck_require__.e(/* import() */ "platforms-program-folder").then(__nccwpck_require__.bind(__nccwpck_require__, 1513));
             for (const form of folders)
-                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease));
+                variables[form.variable] = makeProgramFolder(form, root(), (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease), warn);
         }
         if (login) {
             const { logIn } = await __nccwpck_require__.e(/* import() */ "platforms-program-login").then(__nccwpck_require__.bind(__nccwpck_require__, 6136));
             variables[login.folderVariable] = await logIn(login, {
                 root: root(),
-                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root(), lease),
+                folder: (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root(), lease),
                 signal,
                 delivered: agent,
             });
         }
-        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_3__/* .canStartWith */ .Vz)(variables))
+        if (!(0,_environment_size_js__WEBPACK_IMPORTED_MODULE_4__/* .canStartWith */ .Vz)(variables))
             throw (await __nccwpck_require__.e(/* import() */ "platforms-unfit-variables").then(__nccwpck_require__.bind(__nccwpck_require__, 8354))).unfit(variables);
         await set(variables, secret, pathsOf(paths, root, lease));
     }
@@ -1371,23 +1785,25 @@ async function putInto(presentation, modes, { root, lease, signal, warn }, set) 
     }
 }
 function unmasked(env, files, outputs) {
-    const inFiles = files.flatMap(({ name, content, env: [variable = name] }) => typeof content === 'function' ? [] : [[variable, content]]);
+    const inFiles = files.map(({ name, content, env: [variable = name] }) => [variable, content]);
     const others = [...inFiles, ...Object.entries(outputs)].filter(([, value]) => !Object.values(env).includes(value));
     const named = [...Object.entries(env), ...others];
-    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnmasked */ .FF)(value.reveal()));
+    const short = named.filter(([, value]) => value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && (0,_redaction_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnmasked */ .FF)(String(value.revealContent())));
     return [...new Set(short.map(([name]) => name))];
 }
 async function writeFiles(files, root, lease, warn) {
     const variables = {};
+    const paths = Object.fromEntries(files.map((file) => [(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(file.name).name, pathOf(root, lease, file)]));
     const replaced = new Set();
     for (const file of files) {
         const { section, content, env, beginning } = file;
         const path = pathOf(root, lease, file);
-        const text = typeof content === 'function' ? content((name) => pathOf(root, lease, { name })) : plain(content);
+        const filled = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, paths);
+        const text = filled instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? filled.revealContent() : plain(filled);
         if (section === undefined)
-            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(root, path, text);
+            (0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writePrivate */ .pb)(root, path, text);
         else
-            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSection */ .Zn)(root, path, section, lease.id, text, beginning));
+            replaced.add((0,_private_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSection */ .Zn)(root, path, section, lease.id, String(text), beginning));
         for (const variable of env) {
             const former = section === undefined ? (process.env[variable] ?? '') : '';
             if (former.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
@@ -1404,12 +1820,12 @@ function pathsOf(paths, root, lease) {
     return Object.fromEntries(Object.entries(paths).map(([output, name]) => [output, pathOf(root(), lease, { name })]));
 }
 function pathOf(root, lease, { name, section }) {
-    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    return [section === undefined ? (0,_lease_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseFolder */ .H)(root, lease) : root, name].join(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
 function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
     const ways = Object.entries({ env, file, agent }).flatMap(([mode, way]) => (way && modes.includes(mode) ? [way] : []));
     return {
-        env: Object.assign({}, ...ways.map((way) => way.env)),
+        env: Object.assign({}, ...ways.map((way) => ({ ...way.env, ...way.shared }))),
         files: ways.flatMap(({ files = [] }) => files),
         folders: ways.flatMap(({ folders = [] }) => folders),
         login,
@@ -1418,8 +1834,12 @@ function chosen({ env, file, agent, output = {}, login, paths = {} }, modes) {
         outputs: modes.includes('output') ? output : {},
     };
 }
-function plain(value) {
-    return value instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? value.reveal() : value;
+function plain(text) {
+    if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z)
+        return text.reveal();
+    if (typeof text === 'string')
+        return text;
+    throw new TypeError('A part of a delivery is not known');
 }
 
 
@@ -1474,35 +1894,37 @@ function canStartWith(variables) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D1: () => (/* binding */ restoreVariable),
-/* harmony export */   OV: () => (/* binding */ takeFilesBack),
-/* harmony export */   XL: () => (/* binding */ rememberFiles),
-/* harmony export */   y: () => (/* binding */ areFilesTakenBack)
+/* harmony export */   D: () => (/* binding */ restoreVariable),
+/* harmony export */   k: () => (/* binding */ StepFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4105);
+/* harmony import */ var _runner_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9257);
 
 
 
-let before = [];
-let tookBack = false;
-function rememberFiles() {
-    if (before.length > 0)
-        return;
-    const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
-    before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
-}
-function takeFilesBack() {
-    for (const { file, length } of before)
-        if (lengthOf(file) > length)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, length);
-    tookBack = before.length > 0;
-}
-function areFilesTakenBack() {
-    return tookBack;
+
+class StepFiles {
+    #before = [];
+    #takenBack = false;
+    remember() {
+        if (this.#before.length > 0)
+            return;
+        const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
+        this.#before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
+    }
+    takeBack() {
+        for (const { file, length } of this.#before)
+            if (lengthOf(file) > length)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, length);
+        this.#takenBack = this.#before.length > 0;
+    }
+    get areTakenBack() {
+        return this.#takenBack;
+    }
 }
 function lengthOf(file) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -1513,7 +1935,7 @@ function restoreVariable({ name, set, was = '' }) {
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
+        (0,_runner_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendToRunnerFile */ .C)(file, `${name}=${was}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
 }
 
 
@@ -1534,85 +1956,6 @@ function jobFolder() {
     if (!temp)
         throw Object.assign(new Error('RUNNER_TEMP is not set'), { code: 'RUNNER_TEMP is not set' });
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(temp), 'mayfly');
-}
-
-
-/***/ }),
-
-/***/ 167:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  jobNetwork: () => (/* binding */ jobNetwork)
-});
-
-// EXTERNAL MODULE: ./packages/core/src/http.ts
-var http = __nccwpck_require__(1457);
-// EXTERNAL MODULE: ./packages/core/src/attempt.ts + 1 modules
-var attempt = __nccwpck_require__(1773);
-// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
-var endpoint = __nccwpck_require__(3784);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(9051);
-// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
-var subject_token = __nccwpck_require__(9285);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
-
-
-
-
-
-async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
-    if (!requestUrl || !requestToken)
-        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
-    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    guardHost(url, job.serverUrl);
-    url.searchParams.set('audience', audience);
-    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
-    const build = () => ({ method: 'GET', url: url.href, headers });
-    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
-}
-function guardHost(url, serverUrl) {
-    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
-    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
-    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
-    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
-        return;
-    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
-        facts: { host: url.host, server },
-        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
-    });
-}
-async function judge(answer, url, mask) {
-    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
-    if (value !== undefined)
-        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
-    throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
-}
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/job-network.ts
-
-
-function jobNetwork(job, source, egress) {
-    const wire = (0,http/* openWire */.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
-    const { url = '' } = source;
-    return {
-        job,
-        wire,
-        tokenHost: URL.canParse(url) ? new URL(url).host : '',
-        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
-    };
-}
-function enterpriseHost(serverUrl) {
-    const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
-    return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
 
@@ -1742,22 +2085,21 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __nccwpck_require__(281);
 // EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
 var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
 
-
 function mask(value) {
-    for (const form of (0,redaction/* learn */.nB)(value))
-        if (!/[\r\n]/.test(form))
-            issueCommand('add-mask', {}, form);
+    const commands = (0,redaction/* learn */.nB)(value)
+        .filter((form) => !/[\r\n]/.test(form))
+        .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
+    if (commands.length > 0)
+        process.stdout.write(commands.join(''));
 }
 const log = {
-    info: (message) => process.stdout.write(`${(0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$0)(message, 2000))}\n`),
-    warn: (message) => annotate('warning', (0,redaction/* redact */.E$)((0,foreign_text/* neutralise */.$0)(message, 2000))),
+    info: (message) => process.stdout.write(`${(0,redaction/* safeLine */.om)(message, 2000)}\n`),
+    warn: (message) => annotate('warning', (0,redaction/* safeLine */.om)(message, 2000)),
 };
 function fail(message, failure) {
     process.exitCode = 1;
@@ -1785,24 +2127,90 @@ function annotate(kind, text) {
 
 /***/ }),
 
-/***/ 7208:
+/***/ 8672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ openNetwork)
-/* harmony export */ });
-/* harmony import */ var _unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6593);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
-/* harmony import */ var _job_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(167);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7989);
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jobNetwork: () => (/* binding */ jobNetwork),
+  openNetwork: () => (/* binding */ openNetwork)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/http.ts
+var http = __nccwpck_require__(1457);
+// EXTERNAL MODULE: ./packages/platforms/src/unused-proxy.ts
+var unused_proxy = __nccwpck_require__(6593);
+// EXTERNAL MODULE: ./packages/core/src/attempt.ts + 1 modules
+var attempt = __nccwpck_require__(1773);
+// EXTERNAL MODULE: ./packages/core/src/endpoint.ts
+var endpoint = __nccwpck_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(9051);
+// EXTERNAL MODULE: ./packages/core/src/subject-token.ts
+var subject_token = __nccwpck_require__(9285);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/id-token.ts
 
 
 
 
-async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK) {
+
+async function fetchIdToken(job, wire, audience, patience, { url: requestUrl, token: requestToken, mask }) {
+    if (!requestUrl || !requestToken)
+        throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).missing(job);
+    const url = (0,endpoint/* endpoint */.sR)(requestUrl, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    guardHost(url, job.serverUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+    const build = () => ({ method: 'GET', url: url.href, headers });
+    return (0,attempt/* ask */.kA)({ wire, retry: 'any', build, judge: (answer) => judge(answer, url, mask) }, patience);
+}
+function guardHost(url, serverUrl) {
+    const server = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : '';
+    const hosts = server === 'github.com' ? [] : server.endsWith('.ghe.com') ? [server, `*.${server}`] : [server];
+    const known = ['*.actions.githubusercontent.com', ...hosts].some((host) => host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host && host !== '');
+    if (known || (0,endpoint/* isLoopback */.U9)(url.hostname))
+        return;
+    throw new errors/* MayflyError */.rU('ERR_ENDPOINT_REFUSED', 'The ID token request URL does not belong to GitHub', {
+        facts: { host: url.host, server },
+        fix: 'An earlier step may have set ACTIONS_ID_TOKEN_REQUEST_URL: look for it in this job. No request was made.',
+    });
+}
+async function judge(answer, url, mask) {
+    const value = answer.status === 200 ? (0,json/* textOf */.b6)((0,json/* readJson */.Vh)(answer.body).value) : undefined;
+    if (value !== undefined)
+        return (0,subject_token/* receiveSubjectToken */.r0)(value, answer.date, mask);
+    throw (await __nccwpck_require__.e(/* import() */ "platforms-github-id-token-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 1184))).refusal(answer, url);
+}
+
+// EXTERNAL MODULE: ./packages/platforms/src/github/job.ts
+var job = __nccwpck_require__(8329);
+;// CONCATENATED MODULE: ./packages/platforms/src/github/network.ts
+
+
+
+
+async function openNetwork(egress, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
-    return (0,_job_network_js__WEBPACK_IMPORTED_MODULE_0__.jobNetwork)((0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .readJob */ .c)(), { url, token, mask: hide }, { ...egress, ...(0,_unused_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedProxy */ .p)() });
+    return jobNetwork((0,job/* readJob */.c)(), { url, token, mask }, { ...egress, ...(0,unused_proxy/* unusedProxy */.p)() });
+}
+function jobNetwork(job, source, egress) {
+    const wire = (0,http/* openWire */.K)({ ...egress, noProxy: [...(egress.noProxy ?? []), ...enterpriseHost(job.serverUrl)] });
+    const { url = '' } = source;
+    return {
+        wire,
+        tokenHost: URL.canParse(url) ? new URL(url).host : '',
+        fetchSubjectToken: (audience, patience) => fetchIdToken(job, wire, audience, patience, source),
+    };
+}
+function enterpriseHost(serverUrl) {
+    const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+    return host === 'github.com' || host.endsWith('.ghe.com') ? [] : [host];
 }
 
 
@@ -1815,7 +2223,7 @@ async function openNetwork(egress, hide = _log_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ platform)
+  V: () => (/* binding */ sharedPlatform)
 });
 
 // EXTERNAL MODULE: ./packages/platforms/src/github/log.ts + 1 modules
@@ -1831,11 +2239,10 @@ var job_folder = __nccwpck_require__(5266);
 
 
 
-async function withdraw(delivered, lease) {
-    const failing = (0,env_file/* areFilesTakenBack */.y)();
+async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
-            (0,env_file/* restoreVariable */.D1)(delivered);
+            (0,env_file/* restoreVariable */.D)(delivered);
     }
     else if (delivered.kind === 'agent') {
         const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 1100));
@@ -1850,7 +2257,39 @@ async function withdraw(delivered, lease) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fail */.fJ, withdraw: withdraw, now: () => Date.now() };
+function sharedPlatform(files) {
+    return {
+        log: log/* log */.Rm,
+        mask: log/* mask */.dK,
+        fail: log/* fail */.fJ,
+        now: () => Date.now(),
+        withdraw: (delivered, lease) => withdraw(delivered, lease, files?.areTakenBack ?? false),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ appendToRunnerFile),
+/* harmony export */   v: () => (/* binding */ mustBeRegular)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function appendToRunnerFile(path, text) {
+    mustBeRegular(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text);
+}
+function mustBeRegular(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (found && !found.isFile() && !found.isDirectory())
+        throw new Error('not a regular file');
+}
 
 
 /***/ }),
@@ -1860,16 +2299,28 @@ const platform = { log: log/* log */.Rm, mask: log/* mask */.dK, fail: log/* fai
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ stateKey),
-/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */   C7: () => (/* binding */ loadState),
+/* harmony export */   bP: () => (/* binding */ stateKey),
+/* harmony export */   r9: () => (/* binding */ stateText)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7991);
+/* unused harmony export mustAsk */
+/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9644);
 
 const stateKey = 'mayfly';
 const largestStateBytes = 100 * 1024;
 function stateText(record) {
-    const text = (0,_mayfly_core_lease__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Y)(record);
+    const text = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
+}
+function loadState(mask) {
+    const text = process.env[`STATE_${stateKey}`];
+    return text ? ((0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(text, mask) ?? 'unreadable') : undefined;
+}
+function mustAsk() {
+    const record = loadState(() => undefined);
+    if (record === undefined || record === 'unreadable')
+        return false;
+    return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
 }
 
 
@@ -1922,106 +2373,61 @@ function readPlainFile(path, passes = () => true, flags = 0) {
 
 /***/ }),
 
-/***/ 2517:
+/***/ 8201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  YD: () => (/* binding */ leaveOfSection),
-  fc: () => (/* binding */ makeFolder),
-  k9: () => (/* binding */ mustBePrivate),
-  wX: () => (/* binding */ namesIn),
-  wT: () => (/* binding */ readPrivate),
-  Ws: () => (/* binding */ removePrivate),
-  Uf: () => (/* binding */ removeSection),
-  CT: () => (/* binding */ replacePrivate),
-  pb: () => (/* binding */ writePrivate),
-  Zn: () => (/* binding */ writeSection)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/platforms/src/plain-file.ts
-var plain_file = __nccwpck_require__(3611);
-;// CONCATENATED MODULE: ./packages/platforms/src/settings-text.ts
-function withoutSections(text, names) {
-    let skipped = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            skipped = names.includes(section);
-        return !skipped;
-    });
-    return kept.join('');
-}
-function bodyOf(text, name) {
-    let inside = false;
-    const kept = linesOf(text).filter((line) => {
-        const section = sectionIn(line);
-        if (section !== undefined)
-            inside = section === name;
-        return inside && section === undefined;
-    });
-    return kept.join('');
-}
-function withoutKeys(text, pattern) {
-    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
-    let skipped;
-    const kept = linesOf(text).filter((line) => {
-        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-        if (skipped !== undefined && indent > skipped)
-            return false;
-        skipped = key.test(line) ? indent : undefined;
-        return skipped === undefined;
-    });
-    return kept.join('');
-}
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function sectionIn(line) {
-    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
-}
-
-// EXTERNAL MODULE: ./packages/platforms/src/tool-file.ts
-var tool_file = __nccwpck_require__(4891);
-;// CONCATENATED MODULE: ./packages/platforms/src/private-files.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ replacePrivate),
+/* harmony export */   Uf: () => (/* binding */ removeSection),
+/* harmony export */   Ws: () => (/* binding */ removePrivate),
+/* harmony export */   YD: () => (/* binding */ leaveOfSection),
+/* harmony export */   Zn: () => (/* binding */ writeSection),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k9: () => (/* binding */ mustBePrivate),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   wT: () => (/* binding */ readPrivate),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
+/* harmony import */ var _settings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3127);
+/* harmony import */ var _tool_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
 
 
 
 
 
 function writePrivate(root, path, content) {
-    makeFolder(root, (0,external_node_path_.dirname)(path));
-    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
-    (0,external_node_fs_.rmSync)(fresh, { force: true });
-    const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-    const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
+    makeFolder(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${process.pid}.new`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fresh, flags, 0o600);
     try {
         if (process.platform !== 'win32')
-            (0,external_node_fs_.fchmodSync)(file, 0o600);
-        (0,external_node_fs_.writeFileSync)(file, content);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
-    (0,external_node_fs_.renameSync)(fresh, path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, path);
 }
 function replacePrivate(root, path, content) {
-    mustBePrivate(root, (0,external_node_path_.dirname)(path));
-    writePrivate(root, path, content);
+    mustBePrivate(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    writePrivate(root, path, content.reveal());
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
-    return (0,plain_file/* readPlainFile */.b)(path, isPrivate, external_node_fs_.constants.O_NOFOLLOW ?? 0);
+    return (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path, isPrivate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
 }
 function namesIn(path) {
     try {
-        return (0,external_node_fs_.readdirSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
     }
     catch {
         return [];
@@ -2029,53 +2435,53 @@ function namesIn(path) {
 }
 function removePrivate(root, path) {
     mustLieIn(root, path);
-    (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
 }
 function writeSection(root, file, section, lease, content, beginning) {
     const path = sectionPath(root, file, section);
-    const [, replaced] = /^# (\S+)\n/.exec((0,plain_file/* readPlainFile */.b)(path) ?? '') ?? [];
+    const [, replaced] = /^# (\S+)\n/.exec((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path) ?? '') ?? [];
     const settings = beginning ? settingsFor(root, file, section, beginning) : '';
     writePrivate(root, path, `# ${lease}\n${content}${settings}`);
     rebuild(root, file);
     return replaced;
 }
 function leaveOfSection(root, file, section, lease, rest) {
-    if ((0,plain_file/* readPlainFile */.b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
+    if ((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(sectionPath(root, file, section))?.startsWith(`# ${lease}\n`))
         writeSection(root, file, section, lease, rest);
     else
         rebuild(root, file);
 }
 function settingsFor(root, file, section, beginning) {
-    const own = (0,tool_file/* toolFile */.H)(beginning);
-    const settings = own === file ? '' : withoutKeys((0,plain_file/* readPlainFile */.b)(own) ?? '', beginning.secret);
+    const own = (0,_tool_file_js__WEBPACK_IMPORTED_MODULE_3__/* .toolFile */ .H)(beginning);
+    const settings = own === file ? '' : (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutKeys */ .Pe)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(own) ?? '', beginning.secret);
     if (settings !== '')
         writePrivate(root, beginningOf(file), settings);
-    return withoutKeys(bodyOf((0,plain_file/* readPlainFile */.b)(beginningOf(file)) ?? '', section), beginning.replaced);
+    return (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutKeys */ .Pe)((0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .bodyOf */ .EN)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(beginningOf(file)) ?? '', section), beginning.replaced);
 }
 function beginningOf(file) {
-    return (0,external_node_path_.join)(`${file}.d`, '.beginning');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, '.beginning');
 }
 function removeSection(root, file, section, lease) {
     const path = sectionPath(root, file, section);
     mustLieIn(root, path);
-    if ((0,plain_file/* readPlainFile */.b)(path)?.startsWith(`# ${lease}\n`))
-        (0,external_node_fs_.rmSync)(path, { force: true });
+    if ((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(path)?.startsWith(`# ${lease}\n`))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
     rebuild(root, file);
 }
 function sectionPath(root, file, section) {
     mustLieIn(root, file);
-    if ((0,external_node_path_.dirname)(file) !== root || (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file) !== root || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isDirectory())
         throw new Error('the path is not ours');
     if (!/^\w[\w.@+-]*$/.test(section))
         throw new Error('not a section name');
-    return (0,external_node_path_.join)(`${file}.d`, section);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(`${file}.d`, section);
 }
 function rebuild(root, file) {
     for (let before;;) {
         const folder = `${file}.d`;
         const sections = namesIn(folder).filter((name) => !name.startsWith('.'));
-        const content = sections.sort().map((name) => (0,plain_file/* readPlainFile */.b)((0,external_node_path_.join)(folder, name)) ?? '');
-        const settings = withoutSections((0,plain_file/* readPlainFile */.b)(beginningOf(file)) ?? '', sections);
+        const content = sections.sort().map((name) => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '');
+        const settings = (0,_settings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSections */ .NX)((0,_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainFile */ .b)(beginningOf(file)) ?? '', sections);
         const text = [...(settings === '' ? [] : [settings]), ...content].join('\n');
         if (text === before)
             return;
@@ -2089,12 +2495,12 @@ function rebuild(root, file) {
 }
 function makeFolder(root, path) {
     mustLieIn(root, path);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
     mustBePrivate(root, path);
 }
 function mustBePrivate(root, path) {
-    for (let folder = path; folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        const found = (0,external_node_fs_.lstatSync)(folder);
+    for (let folder = path; folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
         if (!found.isDirectory() || !isPrivate(found))
             throw new Error(`${folder} is not private to this user`);
     }
@@ -2104,11 +2510,11 @@ function isPrivate({ uid, mode }) {
     return own && (process.platform === 'win32' || (mode & 0o077) === 0);
 }
 function mustLieIn(root, path) {
-    const disk = root === (0,external_node_path_.dirname)(root);
-    if (disk || path !== (0,external_node_path_.resolve)(path) || !`${path}${external_node_path_.sep}`.startsWith(root + external_node_path_.sep))
+    const disk = root === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root);
+    if (disk || path !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || !`${path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         throw new Error('the path does not belong to Mayfly');
-    for (let folder = (0,external_node_path_.dirname)(path); folder.length >= root.length; folder = (0,external_node_path_.dirname)(folder)) {
-        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); folder.length >= root.length; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isSymbolicLink())
             throw new Error('the path does not belong to Mayfly');
     }
 }
@@ -2126,9 +2532,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   FF: () => (/* binding */ isUnmasked),
   pZ: () => (/* binding */ knownForms),
   nB: () => (/* binding */ learn),
-  E$: () => (/* binding */ redact)
+  E$: () => (/* binding */ redact),
+  om: () => (/* binding */ safeLine)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __nccwpck_require__(281);
 ;// CONCATENATED MODULE: ./packages/core/src/spellings.ts
 const everyQuote = /'/g;
 function spellings(value) {
@@ -2200,22 +2609,29 @@ const wholeFrom = 4;
 const partsFrom = 8;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
+function isMaskable(value) {
+    return value.length >= wholeFrom && !wellKnown.has(value);
+}
 function maskForms(value) {
-    if (value.length < wholeFrom || wellKnown.has(value))
+    if (!isMaskable(value))
         return [];
     if (value.length < partsFrom)
         return [value];
     const forms = new Set([value]);
-    for (const line of value.split(/\r\n|\r|\n/)) {
-        const text = line.trim();
-        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
-            forms.add(text);
-    }
-    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
-    for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
+    for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
         if (form.length >= partsFrom)
             forms.add(form);
     return [...forms];
+}
+const plain = /^[\w.-]*$/;
+function otherForms(value, forms) {
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (isMaskable(text) && !pemArmour.test(text))
+            forms.add(text);
+    }
+    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    return [...encodings(value), ...spelt, ...urlSpellings(value)];
 }
 function jwts(value) {
     return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
@@ -2230,16 +2646,10 @@ function jwts(value) {
     });
 }
 function encodings(value) {
-    const bytes = Buffer.from(value);
-    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
-    const hex = bytes.toString('hex');
     const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    const percent = encodeURIComponent(Buffer.from(value).toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
     return [
-        ...cores,
-        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-        hex,
-        hex.toUpperCase(),
+        ...bytesEncoded(value),
         json,
         json.replaceAll('/', '\\/'),
         JSON.stringify(json).slice(1, -1),
@@ -2247,12 +2657,19 @@ function encodings(value) {
         percent.replace(/%../g, (octet) => octet.toLowerCase()),
     ];
 }
+function bytesEncoded(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    return [...cores, ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')), hex, hex.toUpperCase()];
+}
 function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
     return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
+
 
 const known = new Set();
 function learn(value) {
@@ -2262,10 +2679,13 @@ function learn(value) {
     return fresh;
 }
 function isUnmasked(value) {
-    return value !== '' && maskForms(value).length === 0;
+    return value !== '' && !isMaskable(value);
 }
 function knownForms() {
     return [...known];
+}
+function safeLine(text, limit) {
+    return redact((0,foreign_text/* neutralise */.$0)(redact(text), limit));
 }
 function redact(text) {
     const hidden = new Uint8Array(text.length);
@@ -2283,6 +2703,57 @@ function redact(text) {
             clean += '***';
     }
     return clean;
+}
+
+
+/***/ }),
+
+/***/ 3127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   NX: () => (/* binding */ withoutSections),
+/* harmony export */   Pe: () => (/* binding */ withoutKeys)
+/* harmony export */ });
+function withoutSections(text, names) {
+    let skipped = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            skipped = names.includes(section);
+        return !skipped;
+    });
+    return kept.join('');
+}
+function bodyOf(text, name) {
+    let inside = false;
+    const kept = linesOf(text).filter((line) => {
+        const section = sectionIn(line);
+        if (section !== undefined)
+            inside = section === name;
+        return inside && section === undefined;
+    });
+    return kept.join('');
+}
+function withoutKeys(text, pattern) {
+    const key = new RegExp(`^[\\s#;]*(?:${pattern})\\s*[=:]`, 'i');
+    let skipped;
+    const kept = linesOf(text).filter((line) => {
+        const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+        if (skipped !== undefined && indent > skipped)
+            return false;
+        skipped = key.test(line) ? indent : undefined;
+        return skipped === undefined;
+    });
+    return kept.join('');
+}
+function linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function sectionIn(line) {
+    return /^[ \t\ufeff]*\[\s*(?:profile\s+)?["']?([^\]]*?)["']?\s*\]/.exec(line)?.[1];
 }
 
 
@@ -2332,10 +2803,24 @@ function unusedProxy() {
 /* harmony export */   M: () => (/* binding */ isOurs),
 /* harmony export */   U: () => (/* binding */ isPublic)
 /* harmony export */ });
-const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerousNames = new Set([
+    'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
+    'JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS',
+    'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_COMPILE_CACHE',
+    'DOTNET_STARTUP_HOOKS CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING',
+    'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_MODULES OPENSSL_ENGINES GCONV_PATH GLIBC_TUNABLES',
+    'GIT_SSH GIT_SSH_COMMAND GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_ASKPASS GIT_PROXY_COMMAND GIT_PAGER GIT_EDITOR',
+    'GIT_SEQUENCE_EDITOR GIT_TEMPLATE_DIR',
+].flatMap((line) => line.split(' ')));
+const dangerousBeginnings = [
+    'PYTHON PERL5 RUBY NODE_DEBUG NODE_TLS_ NODE_REPL_ NODE_V8_ NODE_ICU_ CORECLR_PROFILER COR_PROFILER GIT_CONFIG LD_',
+    'DYLD_ INPUT_ STATE_ GITHUB_ RUNNER_ ACTIONS_ MAYFLY_',
+].flatMap((line) => line.split(' '));
 function isOurs(variable) {
-    return name.test(variable) && !dangerous.test(variable);
+    const name = variable.toUpperCase();
+    const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
+    return plainName.test(variable) && !dangerous;
 }
 const open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
 function isPublic(variable) {
@@ -2353,7 +2838,7 @@ function isPublic(variable) {
 /* harmony export */   P: () => (/* binding */ removeDelivered)
 /* harmony export */ });
 /* harmony import */ var _lease_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8201);
 
 
 const harmlessRest = /^\[[\w .@+-]+\]\n(?:region = [\w-]+\n)?$/;
@@ -2380,13 +2865,12 @@ async function removeDelivered(root, delivered, lease, rest) {
 /* harmony export */   u: () => (/* binding */ registry)
 /* harmony export */ });
 const registry = {
-    aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 9373)).then(({ aws }) => untyped(aws)) },
+    aws: { provider: () => __nccwpck_require__.e(/* import() */ "aws").then(__nccwpck_require__.bind(__nccwpck_require__, 2513)).then(({ aws }) => untyped(aws)) },
     gcp: { provider: () => __nccwpck_require__.e(/* import() */ "gcp").then(__nccwpck_require__.bind(__nccwpck_require__, 6050)).then(({ gcp }) => untyped(gcp)) },
     azure: { provider: () => __nccwpck_require__.e(/* import() */ "azure").then(__nccwpck_require__.bind(__nccwpck_require__, 5381)).then(({ azure }) => untyped(azure)) },
     vault: {
         provider: () => __nccwpck_require__.e(/* import() */ "vault").then(__nccwpck_require__.bind(__nccwpck_require__, 1072)).then(({ vault }) => untyped(vault)),
         ender: () => __nccwpck_require__.e(/* import() */ "vault-ender").then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then(({ ender }) => ender),
-        signer: () => __nccwpck_require__.e(/* import() */ "vault-signer").then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then(({ signer }) => signer),
     },
     kubernetes: {
         provider: () => __nccwpck_require__.e(/* import() */ "kubernetes").then(__nccwpck_require__.bind(__nccwpck_require__, 3202)).then(({ kubernetes }) => untyped(kubernetes)),
@@ -2785,7 +3269,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  agent: () => (/* binding */ main_agent),
+  agent: () => (/* binding */ agent),
   commandLine: () => (/* binding */ commandLine),
   main: () => (/* binding */ main),
   post: () => (/* binding */ post)
@@ -2801,12 +3285,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/platforms/src/ending-signals.ts
 var ending_signals = __nccwpck_require__(9449);
+// EXTERNAL MODULE: ./packages/platforms/src/variables.ts
+var variables = __nccwpck_require__(4105);
 // EXTERNAL MODULE: ./packages/platforms/src/delivery.ts
 var delivery = __nccwpck_require__(2414);
-// EXTERNAL MODULE: ./packages/platforms/src/lease-folder.ts
-var lease_folder = __nccwpck_require__(4835);
-// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
-var env_file = __nccwpck_require__(9648);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "crypto"
@@ -2852,12 +3334,16 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./packages/platforms/src/github/runner-file.ts
+var runner_file = __nccwpck_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/file-commands.ts
+
 
 
 
 function tell(command, name, value) {
     try {
+        (0,runner_file/* mustBeRegular */.v)(process.env[`GITHUB_${command}`] ?? '');
         issueFileCommand(command, prepareKeyValueMessage(name, value));
     }
     catch (error) {
@@ -2869,8 +3355,10 @@ function refuseUnwritable() {
     for (const command of ['ENV', 'OUTPUT', 'STEP_SUMMARY']) {
         const path = process.env[`GITHUB_${command}`];
         try {
-            if (path)
-                (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
+            if (!path)
+                continue;
+            (0,runner_file/* mustBeRegular */.v)(path);
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
         }
         catch (error) {
             reasons[command] = reasonOf(error);
@@ -2899,12 +3387,9 @@ function unwritable(reasons) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/core/src/agent.ts
-var agent = __nccwpck_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __nccwpck_require__(8189);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/former-values.ts
-
 
 
 
@@ -2931,11 +3416,12 @@ function withFormerValues(delivered, presentation, modes, pathOf) {
         const value = ours.get(name);
         if (otherwise === undefined || value instanceof secret/* Secret */.z)
             return [one];
-        const known = typeof value === 'string' && !Object.values(agent/* place */.ik).some((mark) => value.includes(mark));
         const was = keptPaths.has(name) ? undefined : formerValue(name);
         if (was === undefined && otherwise === 'kept')
             return [];
-        return [{ kind: 'env', name, ...(known && { set: value }), ...withWas(was ?? usual(otherwise)) }];
+        return [
+            { kind: 'env', name, ...(typeof value === 'string' && { set: value }), ...withWas(was ?? usual(otherwise)) },
+        ];
     });
 }
 function withWas(was) {
@@ -2962,31 +3448,34 @@ var log = __nccwpck_require__(7989);
 
 
 
-
-
-let deliver_agent;
-async function plan(names) {
-    await (0,delivery/* planDelivery */.eh)(names);
-    if (names.agent)
-        deliver_agent ??= (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 9709))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+function openDelivery(stepFiles) {
+    let agent;
+    return {
+        reserve: (names) => (0,delivery/* planDelivery */.eh)(names, 'GitHub'),
+        async openAgent() {
+            agent = (await __nccwpck_require__.e(/* import() */ "platforms-github-agent-delivery").then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).openAgent({ log: log/* log */.Rm, mask: log/* mask */.dK, job: (0,job/* readJob */.c)() });
+        },
+        deliverables(presentation, modes, lease) {
+            stepFiles.remember();
+            const all = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
+            const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
+            return presentation.served && agent ? agent.deliverables(list) : list;
+        },
+        async deliver(planned, modes, lease, signal) {
+            const serve = async () => (await agent?.serve(planned, lease)) ?? planned;
+            await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
+                for (const [name, value] of Object.entries(variables))
+                    tell('ENV', name, value);
+                const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
+                for (const [name, value] of Object.entries(outputs))
+                    tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
+            });
+        },
+    };
 }
-function deliverablesOf(presentation, modes, lease) {
-    (0,env_file/* rememberFiles */.XL)();
-    const all = (0,delivery/* listDeliverables */.HE)(job_folder/* jobFolder */.O, presentation, modes, lease);
-    const list = withFormerValues(all, presentation, modes, (file) => (0,delivery/* pathOf */.XM)((0,job_folder/* jobFolder */.O)(), lease, file));
-    return presentation.agent && deliver_agent ? deliver_agent.deliverables(list) : list;
-}
-async function deliverAll(planned, modes, lease, signal) {
-    const serve = async () => (await deliver_agent?.serve(planned, lease, (0,lease_folder/* leaseFolder */.H)((0,job_folder/* jobFolder */.O)(), lease))) ?? planned;
-    await (0,delivery/* putInto */.iu)(serve(), modes, { root: job_folder/* jobFolder */.O, lease, signal, warn: log/* log */.Rm.warn }, (variables, _, paths) => {
-        for (const [name, value] of Object.entries(variables))
-            tell('ENV', name, value);
-        const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) };
-        for (const [name, value] of Object.entries(outputs))
-            tell('OUTPUT', name, (0,delivery/* plain */.pj)(value));
-    });
-}
 
+// EXTERNAL MODULE: ./packages/platforms/src/github/env-file.ts
+var env_file = __nccwpck_require__(9648);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/home.ts
 function readHome() {
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: fullName = '' } = process.env;
@@ -3011,13 +3500,16 @@ function isSpelling(variable) {
     return variable.startsWith('INPUT_') || process.env[variable.toUpperCase()] !== undefined;
 }
 
-// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts
-var network = __nccwpck_require__(7208);
+// EXTERNAL MODULE: ./packages/platforms/src/github/network.ts + 1 modules
+var network = __nccwpck_require__(8672);
 // EXTERNAL MODULE: ./packages/platforms/src/github/platform.ts + 1 modules
 var platform = __nccwpck_require__(9911);
 // EXTERNAL MODULE: ./packages/platforms/src/github/state.ts
 var state = __nccwpck_require__(3051);
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
+var redaction = __nccwpck_require__(8386);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/uncaught.ts
+
 
 function endOnUncaught() {
     process.on('uncaughtException', (thrown) => {
@@ -3030,7 +3522,7 @@ async function explain(thrown) {
     const { printable, render } = await __nccwpck_require__.e(/* import() */ "render").then(__nccwpck_require__.bind(__nccwpck_require__, 3726));
     const state = ['The post step of this step removes what was delivered to the job, and ends what was issued.'];
     return printable(thrown)
-        .map((error) => render(error, state))
+        .map((error) => render(error, state, redaction/* redact */.E$))
         .join('\n\n');
 }
 
@@ -3050,35 +3542,38 @@ async function explain(thrown) {
 
 
 
-async function runMain(ask, registry) {
+
+
+async function runMain(readRequest, registry) {
     endOnUncaught();
-    await (0,acquire/* acquire */.X)(acquirePlatform(), ask, registry);
+    await (0,acquire/* acquire */.X)(acquirePlatform(), readRequest, registry);
 }
 function acquirePlatform() {
+    const files = new env_file/* StepFiles */.k();
     return {
-        ...platform/* platform */.i,
+        ...(0,platform/* sharedPlatform */.V)(files),
+        ...openDelivery(files),
         job: (0,job/* readJob */.c)(),
         home: readHome(),
         starter: async () => (await __nccwpck_require__.e(/* import() */ "platforms-github-starter").then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).readStarter(),
         cancelled: cancellation(),
         inputs: readInputs,
+        hasOutputs: true,
+        isSettable: variables/* isOurs */.M,
         async guard() {
             refuseUnwritable();
             if (process.env.NODE_DEBUG)
                 throw (await __nccwpck_require__.e(/* import() */ "platforms-node-debug").then(__nccwpck_require__.bind(__nccwpck_require__, 8240))).nodeDebug();
         },
         save(record) {
-            const text = (0,state/* stateText */.r)(record);
+            const text = (0,state/* stateText */.r9)(record);
             if (text === undefined)
                 throw tooLarge(record.leases.length);
-            tell('STATE', state/* stateKey */.b, text);
+            tell('STATE', state/* stateKey */.bP, text);
         },
-        network: network/* openNetwork */.X,
+        network: (egress) => (0,network.openNetwork)(egress, log/* mask */.dK),
         newLeaseId: (provider) => `${provider}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
-        plan: plan,
-        deliverables: deliverablesOf,
-        deliver: deliverAll,
-        takeBack: env_file/* takeFilesBack */.OV,
+        takeBack: () => files.takeBack(),
     };
 }
 function cancellation() {
@@ -3104,14 +3599,14 @@ var registry = __nccwpck_require__(5379);
 function main(action) {
     void runMain(async (raw) => action === 'credentials'
         ? (await __nccwpck_require__.e(/* import() */ "credentials").then(__nccwpck_require__.bind(__nccwpck_require__, 5188))).readCredentials(raw)
-        : (0,acquire/* alone */.Q)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
+        : (0,acquire/* requestFor */.p)(await registry/* registry */.u[action].provider())(raw), registry/* registry */.u);
 }
 async function post() {
-    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 736));
-    await runPost(registry/* registry */.u, network/* openNetwork */.X);
+    const { runPost } = await __nccwpck_require__.e(/* import() */ "platforms-github-post").then(__nccwpck_require__.bind(__nccwpck_require__, 1141));
+    await runPost(registry/* registry */.u, network.openNetwork);
 }
-async function main_agent() {
-    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 7110));
+async function agent() {
+    await __nccwpck_require__.e(/* import() */ "agent-main").then(__nccwpck_require__.bind(__nccwpck_require__, 3741));
 }
 async function commandLine() {
     await __nccwpck_require__.e(/* import() */ "cli-main").then(__nccwpck_require__.bind(__nccwpck_require__, 6999));

@@ -70,7 +70,7 @@ function strangeInputs(literal, names, others = []) {
 }
 async function strangeStepInputs(literal, names, items) {
     const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()));
-    const listed = new Set(items.flatMap(({ provider, place }) => (place ? Object.keys(provider.inputs) : [])));
+    const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])));
     return [
         ...names
             .filter((name) => listed.has(name))

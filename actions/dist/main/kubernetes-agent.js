@@ -12,17 +12,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9535);
-/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2236);
+/* harmony import */ var _mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(771);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9535);
+/* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2236);
+
+
 
 
 
 
 const lifetimeSeconds = 600;
 const scriptName = 'kubernetes-token.cjs';
-const script = `const { request } = require('node:http')
-const headers = { authorization: 'Bearer ${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.bearer}' }
-request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url}', { headers, agent: false }, (answer) => {
+const script = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq) `const { request } = require('node:http')
+const headers = { authorization: 'Bearer ${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.bearer}' }
+request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.url}', { headers, agent: false }, (answer) => {
   let text = ''
   answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
     if (answer.statusCode === 200) return process.stdout.write(text)
@@ -36,31 +40,35 @@ request('${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.url}'
 `;
 const agent = {
     inputs: (inputs) => ({ ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }),
-    names: () => ({ agent: true, env: [_present_js__WEBPACK_IMPORTED_MODULE_3__/* .variable */ .bv], shadows: [] }),
-    form({ parts }, inputs) {
+    present(inputs) {
         const exec = {
             apiVersion: 'client.authentication.k8s.io/v1',
-            command: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.node,
-            args: [`${_mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik.folder}/${scriptName}`],
+            command: _mayfly_core_agent__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.node,
+            args: [(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(scriptName)],
             interactiveMode: 'Never',
         };
-        const config = (0,_present_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfig */ .Yy)(inputs, { exec });
         return {
-            protocol: 'kubernetes-exec',
-            body: parts,
             env: {},
             files: [
                 { name: scriptName, content: script, env: [] },
-                { name: 'kubeconfig', content: config, env: [_present_js__WEBPACK_IMPORTED_MODULE_3__/* .variable */ .bv] },
+                { name: 'kubeconfig', content: (0,_present_js__WEBPACK_IMPORTED_MODULE_4__/* .kubeconfig */ .Yy)(inputs, { exec }), env: [_present_js__WEBPACK_IMPORTED_MODULE_4__/* .variable */ .bv] },
             ],
         };
+    },
+    answers({ expiresAt = 0 }) {
+        const body = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq)({
+            apiVersion: 'client.authentication.k8s.io/v1',
+            kind: 'ExecCredential',
+            status: { token: _present_js__WEBPACK_IMPORTED_MODULE_4__/* .token */ .Sh, expirationTimestamp: (0,_mayfly_core_instant__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt) },
+        });
+        return () => ({ status: 200, body });
     },
     key: ({ parts }) => parts.token,
     async renew({ endings }, inputs, io) {
         const { what = '', handle: { name, uid } = {} } = endings.find(({ ender }) => ender === 'kubernetes') ?? {};
         if (name === undefined || uid === undefined)
             throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The agent does not know the Secret of this token');
-        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
+        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .boundToken */ .We)(inputs, io, { what, name, uid }, await io.subjectToken());
     },
 };
 

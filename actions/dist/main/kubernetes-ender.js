@@ -18,6 +18,26 @@ function retryByStatus(status) {
 
 /***/ }),
 
+/***/ 2877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
 /***/ 6861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -27,7 +47,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7382);
 /* harmony import */ var _mayfly_core_attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2877);
 /* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2095);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9486);
 
@@ -37,6 +57,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const cacheMilliseconds = 11_000;
 const ender = {
+    needsSubjectToken: true,
     control: async ({ acceptedUntil = 0 }, io) => (io.now() < acceptedUntil ? 'accepted' : 'unclear'),
     async revoke(ending, io) {
         const { server = '', namespace = '', name = '', uid } = ending.handle ?? {};
@@ -44,21 +65,16 @@ const ender = {
         const body = { apiVersion: 'v1', kind: 'DeleteOptions', ...preconditions };
         const { jwt } = await io.subjectToken();
         const url = `${server}/api/v1/namespaces/${namespace}/secrets/${name}`;
-        const [answer, lost] = await io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .E)('DELETE', url, jwt, body), (answer, lost) => {
+        const [answer, lost] = await io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)('DELETE', url, jwt, body), (answer, lost) => {
             const retry = (0,_mayfly_core_answer_status__WEBPACK_IMPORTED_MODULE_3__/* .retryByStatus */ .m)(answer.status);
             if (retry === undefined)
                 return [answer, lost];
-            const facts = { status: String(answer.status) };
-            throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'The API server could not answer', {
-                facts,
-                retry,
-            });
+            throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .b)('The API server', answer.status, retry);
         });
         const outcome = (0,_observed_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeDeleted */ .d)(answer);
         if (outcome !== undefined)
             return outcome === 'gone' && lost ? 'ended' : outcome;
-        const facts = { status: String(answer.status) };
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', 'The Secret was not deleted', { facts });
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_1__/* .notRevoked */ .y)('The Secret was not deleted', answer.status);
     },
     async probe(ending, io) {
         const { key } = ending;
@@ -72,7 +88,7 @@ const ender = {
     },
 };
 function look({ handle, key }, io) {
-    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .N)(handle?.server ?? '', key), _observed_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeReview */ .q);
+    return io.http('any', () => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .review */ .NQ)(handle?.server ?? '', key), _observed_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeReview */ .q);
 }
 
 
@@ -108,9 +124,13 @@ function judgeDeleted({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request),
-/* harmony export */   N: () => (/* binding */ review)
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   NQ: () => (/* binding */ review)
 /* harmony export */ });
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
     return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
@@ -118,10 +138,11 @@ function review(server, token) {
 function request(method, url, bearer, body) {
     const headers = {
         authorization: `Bearer ${bearer.reveal()}`,
-        'content-type': 'application/json',
         accept: 'application/json',
     };
-    return { method, url, headers, body: JSON.stringify(body) };
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 

@@ -3,36 +3,39 @@ exports.id = "kubernetes";
 exports.ids = ["kubernetes"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -47,6 +50,34 @@ async function held(io, { what, retry, longest, build, judge, ending }) {
             io.forget(what);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 6565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ secretsInput)
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-entries.ts
+const secretEntries = {
+    pattern: '[A-Za-z_]\\w*\\*{0,2} ?= ?(?:POST )?[\\w./%+@:!=-]+(?:#(?:\\*|[\\w.-]+(?:\\+[\\w.-]+)*|/[\\w./~%:=-]*)?(?:@[\\w.:/+=-]+)?)?(?: (?:optional|base64|decode|plain))*',
+    words: 'NAME = source#key',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/secret-inputs.ts
+
+function secretsInput(sources) {
+    return {
+        type: 'document',
+        entries: secretEntries,
+        description: `The secrets to read, one per line: \`NAME = source\`, or \`NAME = source#key\` for one key of a JSON value. ${sources} \`APP_* = source#*\` reads every key, \`source#key@3\` a version. Then \`deliver\` is for these values, and the session is not delivered, unless you set \`session\`.`,
+    };
 }
 
 
@@ -86,10 +117,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -103,7 +134,7 @@ var json = __webpack_require__(9051);
 const longestLifetimeSeconds = 366 * 86_400;
 async function judgeCreated(answer, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
+        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a Secret');
     const uid = (0,json/* textOf */.b6)((0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).metadata).uid);
     if ((0,credible/* isWord */.J)(uid))
         return uid;
@@ -114,7 +145,7 @@ async function judgeCreated(answer, facts, subject) {
 }
 async function judgeToken(answer, io, facts, subject) {
     if (answer.status !== 201)
-        throw (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
+        throw await (await __webpack_require__.e(/* import() */ "kubernetes-refusal").then(__webpack_require__.bind(__webpack_require__, 6519))).refusal(answer, facts, subject, 'create a token');
     const { token: text, expirationTimestamp } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).status);
     const token = (0,json/* textOf */.b6)(text);
     const secret = token === undefined ? undefined : io.receive(token);
@@ -141,32 +172,32 @@ var request = __webpack_require__(9486);
 const defaultLifetimeSeconds = 3600;
 async function exchange(inputs, io) {
     const { namespace } = inputs;
-    const server = serverOf(inputs);
+    const server = (0,request/* serverOf */.FN)(inputs);
     const principal = principalOf(inputs);
     const asked = io.subjectToken();
     io.connectEarly(server);
     let subject = await asked;
     const name = `mayfly-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const what = `Kubernetes token of ${principal}, bound to the Secret ${name}`;
-    const place = { ender: 'kubernetes', audience: inputs.audience };
+    const revocation = { ender: 'kubernetes', audience: inputs.audience };
     const handle = { server, namespace, name };
     const facts = { principal, endpoint: new URL(server).host };
-    const uid = await (0,held/* held */.y)(io, {
+    const uid = await (0,issue/* issue */.s)(io, {
         retry: 'unsent',
         what,
-        longest: () => ({ ...place, facts: {}, handle }),
+        longest: () => ({ ...revocation, facts: {}, handle }),
         async build(attempt) {
             subject = await io.subjectToken(attempt);
             return post(server, `namespaces/${namespace}/secrets`, subject.jwt, secretBody(name, io.job.label));
         },
         judge: (answer) => judgeCreated(answer, facts, subject),
-        ending: (uid) => ({ ...place, facts: {}, handle: { ...handle, uid } }),
+        ending: (uid) => ({ ...revocation, facts: {}, handle: { ...handle, uid } }),
     });
     return boundToken(inputs, io, { what, name, uid }, subject);
 }
 async function boundToken(inputs, io, { what, name, uid }, subject) {
     const { namespace, 'service-account': account, lifetime = defaultLifetimeSeconds, 'token-audience': audiences, } = inputs;
-    const server = serverOf(inputs);
+    const server = (0,request/* serverOf */.FN)(inputs);
     const principal = principalOf(inputs);
     const body = tokenBody({ name, uid, audiences, seconds: lifetime });
     const { token, expiresAt } = await io.http('any', () => post(server, `namespaces/${namespace}/serviceaccounts/${account}/token`, subject.jwt, body), (answer) => judgeToken(answer, io, { principal, endpoint: new URL(server).host }, subject));
@@ -180,20 +211,18 @@ async function boundToken(inputs, io, { what, name, uid }, subject) {
     };
     io.hold(ending);
     if (audiences.length === 0) {
-        const seen = await io.http('any', () => (0,request/* review */.N)(server, token), observed/* judgeReview */.q);
+        const seen = await io.http('any', () => (0,request/* review */.NQ)(server, token), observed/* judgeReview */.q);
         if (seen === 'accepted')
             io.hold({ ...ending, acceptedUntil: expiresAt });
     }
     return { principal, expiresAt, parts: { token } };
 }
 function principalOf(inputs) {
-    return `system:serviceaccount:${inputs.namespace}:${inputs['service-account']}`;
-}
-function serverOf({ server }) {
-    return server.replace(/\/+$/, '');
+    const { namespace, 'service-account': account } = inputs;
+    return account === undefined ? 'the ID token of this job' : `system:serviceaccount:${namespace}:${account}`;
 }
 function post(server, path, bearer, body) {
-    return (0,request/* request */.E)('POST', `${server}/api/v1/${path}`, bearer, body);
+    return (0,request/* request */.Em)('POST', `${server}/api/v1/${path}`, bearer, body);
 }
 function secretBody(name, label) {
     const labels = { 'app.kubernetes.io/managed-by': 'mayfly', 'mayfly/job': label.replace(/[^\w.-]/g, '-').slice(0, 63) };
@@ -225,24 +254,35 @@ var certificates = __webpack_require__(6636);
 var agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/check.ts
 
 
-async function check(inputs) {
-    const { server, 'ca-certificate': ca, 'token-audience': audiences = [], deliver } = inputs;
-    return Object.entries({
-        server: server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
-        deliver: (audiences.length > 0 &&
-            deliver?.some((mode) => mode !== 'output') &&
+
+async function check(inputs, checking) {
+    const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
+    return (0,input_rules/* judge */.S)(inputs, {
+        server: ({ server }) => server !== undefined && (0,endpoint/* endpointFault */.OO)(server),
+        'ca-certificate': () => authority,
+        'service-account': (given) => given.deliver?.length !== 0 &&
+            given['service-account'] === undefined &&
+            'is required, unless only secrets are read',
+        deliver: (given) => (given.deliver?.some((mode) => mode !== 'output') &&
+            (given['token-audience'] ?? []).length > 0 &&
             'must be output with token-audience, because a kubeconfig is only for the API server') ||
-            (0,agent/* besideAgent */.EN)(deliver),
-    }).flatMap(([input, message]) => (typeof message === 'string' ? [{ input, message }] : []));
+            (0,agent/* besideAgent */.EN)(given.deliver) ||
+            (given.deliver?.includes('env') && 'can contain env only with secrets'),
+    }, checking);
 }
 
 // EXTERNAL MODULE: ./packages/providers/src/kubernetes/exchange.ts + 1 modules
 var exchange = __webpack_require__(9535);
+// EXTERNAL MODULE: ./packages/core/src/secret-inputs.ts + 1 modules
+var secret_inputs = __webpack_require__(6565);
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/inputs.ts
+
 const inputs_name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' };
 const inputs = {
     server: {
@@ -252,22 +292,21 @@ const inputs = {
     },
     'ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of the API server (PEM). For this server it replaces the public certificate authorities.',
+        description: 'The certificate authority of the API server (PEM). For this server Mayfly trusts only this certificate authority.',
     },
     namespace: {
         type: 'text',
         required: true,
         form: inputs_name,
-        description: 'The namespace of the service account; best a separate one. It is also the default namespace of the kubeconfig.',
+        description: 'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig.',
     },
     'service-account': {
         type: 'text',
-        required: true,
         form: {
             pattern: '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?',
             words: 'the name of a service account',
         },
-        description: 'The service account to use.',
+        description: 'The service account to use. Required, unless only `secrets` are read.',
     },
     audience: {
         type: 'text',
@@ -279,23 +318,30 @@ const inputs = {
         type: 'lines',
         forOutput: true,
         form: { pattern: '[\\x21-\\x7e]{1,512}', words: 'one word' },
-        description: 'Audiences of the token, if it is not for the API server itself.',
+        description: 'The audiences of the token. Set them if another service than the API server checks the token.',
     },
     lifetime: {
         type: 'duration',
         min: 600,
         max: 86_400,
-        description: 'Maximum lifetime of the token. Default: one hour. It stops working earlier, when the job ends and its Secret is deleted.',
+        description: 'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
+    },
+    secrets: (0,secret_inputs/* secretsInput */.Y)('A source is `namespace/secret`, and a key is needed. They are read with the ID token of the job, so nothing is created.'),
+    session: {
+        type: 'choices',
+        options: ['file', 'output', 'agent'],
+        description: 'With `secrets`: how the steps also get a token of `service-account`, in one or more of the ways of `deliver`. Without it, no token is created.',
     },
     deliver: {
         type: 'choices',
-        options: ['file', 'output', 'agent'],
+        options: ['env', 'file', 'output', 'agent'],
         default: 'file',
-        description: 'How the steps get the token; one or more of these.',
+        description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
         each: {
-            file: 'a private kubeconfig, its path in `KUBECONFIG`',
+            env: 'only with `secrets`: variables with the given names',
+            file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private kubeconfig, its path in `KUBECONFIG`',
             output: 'the step output `token`',
-            agent: 'a kubeconfig that gets tokens from a background process of this job; each lives 10 minutes or `lifetime`, and is replaced before it expires. Can be combined only with `output`',
+            agent: 'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
         },
     },
 };
@@ -320,10 +366,10 @@ const kubernetes = {
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
     trust: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     exchange: exchange/* exchange */.cv,
     present: present/* present */.Eb,
+    secrets: async () => (await __webpack_require__.e(/* import() */ "kubernetes-secrets").then(__webpack_require__.bind(__webpack_require__, 6002))).source,
     agent: async () => (await __webpack_require__.e(/* import() */ "kubernetes-agent").then(__webpack_require__.bind(__webpack_require__, 9766))).agent,
 };
 
@@ -360,22 +406,21 @@ function judgeDeleted({ status, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   Yy: () => (/* binding */ kubeconfig),
 /* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6636);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
+
 
 const variable = 'KUBECONFIG';
 const publicVariables = { [variable]: '~/.kube/config' };
-function names({ deliver }) {
-    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
-}
-function present({ parts }, inputs) {
-    const token = parts.token;
-    const content = kubeconfig(inputs, { token: token.reveal() });
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('token');
+function present(inputs) {
+    const content = kubeconfig(inputs, { token });
     const isFile = inputs.deliver.some((way) => way !== 'output');
     return {
         file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
@@ -384,8 +429,8 @@ function present({ parts }, inputs) {
     };
 }
 function kubeconfig(inputs, user) {
-    const { server, namespace, 'service-account': name } = inputs;
-    const ca = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .authorityIn */ .L)(inputs['ca-certificate']);
+    const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
+    const ca = (0,_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityIn */ .L)(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
         apiVersion: 'v1',
@@ -395,7 +440,7 @@ function kubeconfig(inputs, user) {
         contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
         'current-context': 'mayfly',
     };
-    return `${JSON.stringify(config, null, 2)}\n`;
+    return (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) `${(0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)(config, '\n')}\n`;
 }
 
 
@@ -405,9 +450,13 @@ function kubeconfig(inputs, user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request),
-/* harmony export */   N: () => (/* binding */ review)
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   NQ: () => (/* binding */ review)
 /* harmony export */ });
+function serverOf({ server }) {
+    return server.replace(/\/+$/, '');
+}
 function review(server, token) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
     return request('POST', `${server}/apis/authentication.k8s.io/v1/selfsubjectreviews`, token, body);
@@ -415,10 +464,11 @@ function review(server, token) {
 function request(method, url, bearer, body) {
     const headers = {
         authorization: `Bearer ${bearer.reveal()}`,
-        'content-type': 'application/json',
         accept: 'application/json',
     };
-    return { method, url, headers, body: JSON.stringify(body) };
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 

@@ -8,10 +8,10 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */   prepareNested: () => (/* binding */ prepareNested)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7276);
-/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _exchange_io_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7828);
 
@@ -19,48 +19,43 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const endMilliseconds = 5_000;
-async function plan(need, registry, mask) {
-    const found = registry[need.signer];
-    if (!found?.signer)
-        throw new TypeError(`no signer ${need.signer} in this step`);
-    const [provider, signer] = await Promise.all([found.provider(), found.signer()]);
-    const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(provider.inputs, need.inputs, mask);
-    const told = new Set(faults.map(({ input }) => input));
-    faults.push(...((await provider.check?.(inputs)) ?? []).filter(({ input }) => !told.has(input)));
+async function prepareNested(need, registry, platform) {
+    const provider = await registry[need.provider]?.provider();
+    if (!provider)
+        throw new TypeError(`no provider ${need.provider}`);
+    const { inputs, faults } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, need.inputs, platform.mask);
+    const broken = new Set(faults.map(({ input }) => input));
+    faults.push(...((await provider.check?.(inputs, { broken, isSettable: () => true })) ?? []));
     const endings = [];
     return {
         faults: faults.map(({ input, message }) => ({ input: need.prefix + input, message })),
-        extend: (io, world, record) => ({
-            ...io,
-            async sign(message) {
-                const lease = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .newLease */ .Z)(world.platform, provider, inputs);
+        extend: (outer, context, record) => ({
+            ...outer,
+            async nested(use) {
+                const lease = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .newLease */ .Z)(platform, provider, inputs);
                 record.leases.push(lease);
                 try {
-                    return await signature({ message, need, provider, signer, inputs, world, lease });
+                    const io = (0,_exchange_io_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)(context, lease, provider.audience(inputs));
+                    const credential = await provider.exchange(inputs, io);
+                    lease.principal = credential.principal;
+                    provider.guard?.(credential, inputs);
+                    return await use({ credential, inputs, io });
                 }
                 finally {
-                    endings.push(end(world, record, lease, registry));
+                    endings.push(end(platform, context, record, lease, registry));
                 }
             },
         }),
         async ended() {
-            for (const tell of await Promise.all(endings))
-                tell();
+            for (const report of await Promise.all(endings))
+                report();
         },
     };
 }
-async function signature({ message, need, provider, signer, inputs, world, lease }) {
-    const io = (0,_mint_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeIo */ .m)(world, lease, provider.audience(inputs));
-    const credential = await provider.exchange(inputs, io);
-    lease.principal = credential.principal;
-    provider.guard?.(credential, inputs);
-    return signer.sign(message, need.key, credential, inputs, io);
-}
-async function end(world, record, lease, enders) {
-    const { platform, network, save } = world;
+async function end(platform, { network, save }, record, lease, enders) {
     const shared = { ...network, wire: { ...network.wire, close: () => undefined } };
-    const means = { ...platform, network: async () => shared };
-    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(means, { ...record, leases: [lease] }, enders, endMilliseconds);
+    const context = { ...platform, network: async () => shared };
+    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .endAll */ .XZ)(context, { ...record, leases: [lease] }, enders, endMilliseconds);
     if (!rows.some(({ outcome }) => outcome === 'expires-only' || _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(outcome))) {
         record.leases.splice(record.leases.indexOf(lease), 1);
         try {
@@ -105,14 +100,12 @@ function untilText(ending) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(930);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
 
 
 
@@ -137,7 +130,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -162,13 +155,13 @@ async function endAll(platform, record, enders, milliseconds) {
     const { network: openNetwork } = platform;
     const open = openNetwork && (() => (network ??= openNetwork(record)));
     const deadline = AbortSignal.timeout(milliseconds);
-    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(deadline, milliseconds);
-    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
+    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
@@ -177,55 +170,48 @@ async function endAll(platform, record, enders, milliseconds) {
     return rows;
 }
 function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
         return '';
     const { message, facts } = error;
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-async function end(means, lease, ending) {
-    const { platform, enders, all, open } = means;
+async function end(context, lease, ending) {
+    const { platform, enders, all, open } = context;
     const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(expiresAt)}`];
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
     const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
-    const { wire } = network;
-    return {
-        job: network.job,
-        signal,
-        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-        async subjectToken() {
-            if (network.tokenHost !== tokenHost)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-            return network.fetchSubjectToken(ending.audience ?? '', patience);
-        },
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const subjectToken = async () => {
+        if (network.tokenHost !== tokenHost)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
+        return network.fetchSubjectToken(ending.audience ?? '', patience);
     };
+    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
     const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(platform.now());
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const isGone = result === 'gone';
     const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';

@@ -12,7 +12,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-function deliveryRefusal({ refused, taken, hiding, empty, missing }) {
+const advice = {
+    GitHub: {
+        hiding: 'Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
+        empty: 'Remove the line that sets them, such as an env entry with an absent variable or secret as its value. A GitHub step cannot unset a variable: if an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
+        program: (name) => `Install ${name} in an earlier step or in the runner's image, or leave out the input that needs it.`,
+    },
+    command: {
+        hiding: 'Unset these variables before this command, or choose another --deliver. If an earlier login set them, end it first (mayfly logout), or give each login a profile of its own.',
+        empty: 'Unset them before this command. No request was made.',
+        program: (name) => `Install ${name} in the image of the job, or leave out the flag that needs it.`,
+    },
+};
+function deliveryRefusal({ refused, taken, hiding, empty, missing = '' }, by) {
     if (refused.length > 0) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'A delivery needs variables that Mayfly never sets', {
             facts: { variables: refused.join(', ') },
@@ -22,7 +34,7 @@ function deliveryRefusal({ refused, taken, hiding, empty, missing }) {
     if (taken.length > 0) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'An earlier login of this job has delivered the same variables', {
             facts: { variables: taken.join(', ') },
-            fix: 'Deliver each in another way (files, a profile of its own), or end the earlier login first.',
+            fix: 'End the earlier login first (mayfly logout), or deliver this credential in another way, for example as a file with a profile of its own.',
         });
     }
     if (hiding.length > 0) {
@@ -30,17 +42,18 @@ function deliveryRefusal({ refused, taken, hiding, empty, missing }) {
         const variables = hiding.filter((name) => !files.includes(name));
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'The environment of this job would make its tools use another credential', {
             facts: { variables: variables.join(', '), files: files.join(', ') },
+            fix: `The tools would use another identity, or treat the new credential as expired. ${advice[by].hiding}`,
         });
     }
     if (empty.length > 0) {
         return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENV_CONFLICT', 'Empty variables of this job would keep its tools from the credential', {
             facts: { variables: empty.join(', ') },
-            fix: 'The tools read the empty text as a name or an address. Remove the line that sets them: for example an env entry whose value is empty because it comes from an absent variable. A GitHub step cannot unset a variable: if an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
+            fix: `The tools read the empty text as a name or an address. ${advice[by].empty}`,
         });
     }
     return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {
         facts: { program: missing },
-        fix: `Install ${missing} in an earlier step or in the runner's image, or leave out the input that needs it.`,
+        fix: advice[by].program(missing),
     });
 }
 

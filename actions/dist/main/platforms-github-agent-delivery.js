@@ -3,6 +3,88 @@ exports.id = "platforms-github-agent-delivery";
 exports.ids = ["platforms-github-agent-delivery"];
 exports.modules = {
 
+/***/ 2591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ encodeGrant),
+/* harmony export */   z: () => (/* binding */ decodeGrant)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+
+
+
+const ways = ['ask', 'ask for the next', 'never ask'];
+function encodeGrant(grant) {
+    const { lease, strict, egress, raw, bearer, credential, tools, key } = grant;
+    const record = { strict, ...egress, leases: [lease] };
+    const { parts, ...rest } = credential;
+    return JSON.stringify({
+        record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym)(record),
+        raw,
+        bearer: bearer.reveal(),
+        credential: rest,
+        parts: shown(parts),
+        tools,
+        key: key?.reveal(),
+    });
+}
+function decodeGrant(text, mask) {
+    try {
+        const { record, raw, bearer, credential, parts, tools, key } = JSON.parse(text);
+        const { strict, proxy, noProxy, leases } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(record, mask) ?? { leases: [] };
+        const [lease] = leases;
+        if (!lease || strict === undefined || typeof bearer !== 'string' || !areTexts(raw))
+            return undefined;
+        if (!ways.includes(tools) || !(key === undefined || typeof key === 'string'))
+            return undefined;
+        if (!isCredential(credential) || !areParts(parts))
+            return undefined;
+        const secret = (value) => _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(value, mask);
+        const hidden = (all) => Object.fromEntries(all.map(([name, part, isSecret]) => [name, isSecret ? secret(part) : part]));
+        return {
+            lease,
+            strict,
+            egress: { ...(proxy && { proxy }), ...(noProxy && { noProxy }) },
+            raw,
+            bearer: secret(bearer),
+            credential: { ...credential, parts: hidden(parts) },
+            tools,
+            key: key === undefined ? undefined : secret(key),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function shown(parts) {
+    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
+}
+function areParts(value) {
+    const isPart = (one) => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'boolean';
+    return Array.isArray(value) && value.every(isPart);
+}
+function areTexts(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && Object.values(value).every((one) => typeof one === 'string');
+}
+function isCredential(value) {
+    const { principal, shown, expiresAt, ends } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return (typeof principal === 'string' &&
+        (shown === undefined || typeof shown === 'string') &&
+        (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+        (ends === undefined || (Array.isArray(ends) && ends.every(isEnd))));
+}
+function isEnd(value) {
+    const { what, expiresAt } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(value);
+    return typeof what === 'string' && Number.isFinite(expiresAt);
+}
+
+
+/***/ }),
+
 /***/ 8449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -43,14 +125,7 @@ function askAgent({ port, control }, demand, body) {
                 if (text.length > largestAnswerCharacters)
                     answer.destroy(new Error('the answer is too large'));
             });
-            answer.once('end', () => {
-                try {
-                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
-                }
-                catch (error) {
-                    reject(error);
-                }
-            });
+            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
         })
             .once('error', reject)
             .end(body);
@@ -67,7 +142,7 @@ async function gone(agent) {
 
 /***/ }),
 
-/***/ 9709:
+/***/ 3801:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,31 +161,12 @@ var external_node_fs_ = __webpack_require__(3024);
 var src_agent = __webpack_require__(1864);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/lease.ts
-var src_lease = __webpack_require__(7991);
-;// CONCATENATED MODULE: ./packages/core/src/grant.ts
-
-function encodeGrant(grant) {
-    const { lease, strict, egress, raw, bearer, credential, protocol, body, key } = grant;
-    const record = { strict, ...egress, leases: [lease] };
-    const { parts, ...rest } = credential;
-    return JSON.stringify({
-        record: (0,src_lease/* encodeRecord */.Y)(record),
-        raw,
-        bearer: bearer.reveal(),
-        credential: rest,
-        parts: shown(parts),
-        protocol,
-        body: body && shown(body),
-        key: key?.reveal(),
-    });
-}
-function shown(parts) {
-    return Object.entries(parts).map(([name, part]) => typeof part === 'string' ? [name, part, false] : [name, part.reveal(), true]);
-}
-
+// EXTERNAL MODULE: ./packages/core/src/grant.ts
+var grant = __webpack_require__(2591);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/presentation.ts
+var src_presentation = __webpack_require__(4993);
 // EXTERNAL MODULE: ./packages/core/src/secret.ts
 var secret = __webpack_require__(8189);
 // EXTERNAL MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -127,7 +183,10 @@ var external_node_path_ = __webpack_require__(6760);
 var lines = __webpack_require__(1723);
 // EXTERNAL MODULE: ./packages/platforms/src/process-identity.ts
 var process_identity = __webpack_require__(8492);
+// EXTERNAL MODULE: ./packages/platforms/src/github/agent/handover.ts
+var agent_handover = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/start.ts
+
 
 
 
@@ -143,7 +202,7 @@ function startAgent({ mask, job }) {
     const folder = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(), `agent-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
     const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = process.env;
     const worker = process.ppid > 1 ? (0,process_identity/* identityOf */.cu)(process.ppid) : undefined;
-    const handover = { control, requestUrl, requestToken, job, worker, root: (0,job_folder/* jobFolder */.O)(), folder };
+    const handover = (0,agent_handover/* encodeHandover */.G)({ control, requestUrl, requestToken, job, worker, root: (0,job_folder/* jobFolder */.O)(), folder });
     const child = (0,external_node_child_process_.spawn)(process.execPath, [...closedDebugger(), program()], {
         detached: true,
         windowsHide: true,
@@ -153,7 +212,7 @@ function startAgent({ mask, job }) {
     });
     child.unref();
     const line = lineTo(child);
-    line.say(JSON.stringify(handover));
+    line.say(handover);
     const listening = line.next().then((port) => {
         const identity = (0,process_identity/* identityOf */.cu)(child.pid ?? 0);
         if (!identity)
@@ -241,6 +300,7 @@ var time = __webpack_require__(4727);
 
 
 
+
 function openAgent(step) {
     const found = findAgent(step);
     const agent = found ?? startAgent(step);
@@ -254,9 +314,9 @@ function openAgent(step) {
             last = false;
             return [...list, ending];
         },
-        async serve(presentation, lease, own) {
-            const { agent: served } = presentation;
-            if (!served)
+        async serve(presentation, lease) {
+            const { agent: way, served } = presentation;
+            if (!way || !served)
                 return presentation;
             const first = !found && !announced;
             const write = (control) => {
@@ -274,22 +334,21 @@ function openAgent(step) {
                 throw notTaken();
             if (first)
                 announce(step);
-            const places = {
-                url: `http://127.0.0.1:${control.port}/${lease.id}`,
-                bearer: bearer.reveal(),
-                folder: inJson(own),
-                node: inJson(process.execPath),
-                noProxy: pastProxy(),
+            const values = {
+                [src_agent/* placeholder */.qf.url.name]: `http://127.0.0.1:${control.port}/${lease.id}`,
+                [src_agent/* placeholder */.qf.bearer.name]: bearer,
+                [src_agent/* placeholder */.qf.node.name]: process.execPath,
+                [src_agent/* placeholder */.qf.noProxy.name]: pastProxy(),
             };
-            return { ...presentation, agent: { ...served, ...(0,src_agent/* filled */.Bq)(served, places) } };
+            return { ...presentation, agent: (0,src_presentation/* fillDelivery */.Qj)(way, values) };
         },
     };
 }
 function grantFor(served, lease, bearer) {
-    const { record, raw, credential, protocol, body, key } = served;
+    const { record, raw, credential, tools, key } = served;
     const { strict, proxy, noProxy } = record;
     const egress = { ...(proxy && { proxy }), ...(noProxy && { noProxy }) };
-    return encodeGrant({ lease, strict, egress, raw, bearer, credential, protocol, body, key });
+    return (0,grant/* encodeGrant */.P)({ lease, strict, egress, raw, bearer, credential, tools, key });
 }
 function notTaken() {
     return new errors/* MayflyError */.rU('ERR_AGENT_UNAVAILABLE', 'The agent of this job did not accept the credential', {
@@ -325,9 +384,6 @@ function pastProxy() {
         return '*';
     return [...new Set([...hosts, ...loopback])].filter((host) => host !== '').join(',');
 }
-function inJson(text) {
-    return JSON.stringify(text).slice(1, -1);
-}
 
 
 /***/ }),
@@ -337,16 +393,14 @@ function inJson(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   Xr: () => (/* binding */ ledgerOf),
 /* harmony export */   e9: () => (/* binding */ isAgentFolder),
 /* harmony export */   hk: () => (/* binding */ writeControl)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 
 
 
@@ -363,28 +417,49 @@ function writeControl(root, folder, control) {
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
-    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-    return whole && typeof control === 'string' && typeof job === 'string'
-        ? { pid, started, port, control, job }
-        : undefined;
-}
-function ledgerOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
-}
-function readLedger(root, folder, id) {
-    const { leases } = readFields(root, ledgerOf(folder));
-    if (!Array.isArray(leases))
-        return undefined;
-    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
-}
-function readFields(root, path) {
     try {
-        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
+        const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
+        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+            return undefined;
+        return { pid, started, port, control, job };
     }
     catch {
-        return {};
+        return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 1725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ encodeHandover),
+/* harmony export */   Q: () => (/* binding */ decodeHandover)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+function encodeHandover(handover) {
+    return JSON.stringify(handover);
+}
+function decodeHandover(text) {
+    const { job: given, worker, ...own } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(text);
+    const { givesTokensToSteps, ...job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(given);
+    const texts = textsOf(own, ['control', 'requestUrl', 'requestToken', 'root', 'folder']);
+    const jobTexts = textsOf(job, ['label', 'event', 'serverUrl']);
+    if (!texts || !jobTexts || (worker !== undefined && !isProcess(worker)))
+        return undefined;
+    return { ...texts, job: { ...jobTexts, ...(givesTokensToSteps === true && { givesTokensToSteps }) }, worker };
+}
+function textsOf(fields, names) {
+    const whole = names.every((name) => typeof fields[name] === 'string');
+    return whole ? Object.fromEntries(names.map((name) => [name, fields[name]])) : undefined;
+}
+function isProcess(value) {
+    const { pid, started } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(value);
+    return Number.isSafeInteger(pid) && typeof started === 'string';
 }
 
 

@@ -3,51 +3,46 @@ exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 9681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   $f: () => (/* binding */ encodeStopReport),
+/* harmony export */   Vc: () => (/* binding */ decodeStopReport),
+/* harmony export */   bH: () => (/* binding */ decodeLeaseReport),
+/* harmony export */   g7: () => (/* binding */ encodeWithdrawal),
+/* harmony export */   lw: () => (/* binding */ encodeLeaseReport),
+/* harmony export */   m_: () => (/* binding */ decodeWithdrawal)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9051);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+
+
+function encodeWithdrawal(request) {
+    return JSON.stringify(request);
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+function decodeWithdrawal(text) {
+    const { lease, last } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
 }
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
-/***/ 6297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
-
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
-    }));
+function encodeLeaseReport({ endings, ...report }) {
+    return JSON.stringify({ ...report, endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeEndings */ .rf)(endings) });
 }
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
+function decodeLeaseReport(text, mask) {
+    const { endings, made, failure } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(endings) || typeof made !== 'number')
+        return undefined;
+    return { endings: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+}
+function encodeStopReport(records) {
+    return JSON.stringify({ records: records.map(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeRecord */ .Ym) });
+}
+function decodeStopReport(text, mask) {
+    const { records } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+    if (!Array.isArray(records))
+        return undefined;
+    const read = records.flatMap((record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeRecord */ .eT)(String(record), mask) ?? []);
+    return read.length === records.length ? read : undefined;
 }
 
 
@@ -93,14 +88,7 @@ function askAgent({ port, control }, demand, body) {
                 if (text.length > largestAnswerCharacters)
                     answer.destroy(new Error('the answer is too large'));
             });
-            answer.once('end', () => {
-                try {
-                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
-                }
-                catch (error) {
-                    reject(error);
-                }
-            });
+            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
         })
             .once('error', reject)
             .end(body);
@@ -122,16 +110,14 @@ async function gone(agent) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ readControl),
-/* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   Vv: () => (/* binding */ agentFolders),
-/* harmony export */   Xr: () => (/* binding */ ledgerOf),
 /* harmony export */   e9: () => (/* binding */ isAgentFolder),
 /* harmony export */   hk: () => (/* binding */ writeControl)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 
 
 
@@ -148,28 +134,50 @@ function writeControl(root, folder, control) {
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writePrivate */ .pb)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const { pid, started, port, control, job } = readFields(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control'));
-    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-    return whole && typeof control === 'string' && typeof job === 'string'
-        ? { pid, started, port, control, job }
-        : undefined;
+    try {
+        const { pid, started, port, control, job } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'control')) ?? '');
+        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+            return undefined;
+        return { pid, started, port, control, job };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLedger),
+/* harmony export */   X: () => (/* binding */ writeLedger)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    (0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(root, ledgerOf(folder), (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .encodeRecord */ .Ym)({ strict: false, leases: bare }));
+}
+function readLedger(root, folder, id) {
+    try {
+        const record = (0,_mayfly_core_record__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivate */ .wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        return record?.leases.find((lease) => lease.id === id)?.endings;
+    }
+    catch {
+        return undefined;
+    }
 }
 function ledgerOf(folder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'ledger');
-}
-function readLedger(root, folder, id) {
-    const { leases } = readFields(root, ledgerOf(folder));
-    if (!Array.isArray(leases))
-        return undefined;
-    return leases.map(_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7).find((lease) => lease.id === id)?.endings;
-}
-function readFields(root, path) {
-    try {
-        return (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivate */ .wT)(root, path) ?? '');
-    }
-    catch {
-        return {};
-    }
 }
 
 
@@ -181,10 +189,12 @@ function readFields(root, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withdrawAgent: () => (/* binding */ withdrawAgent)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_endings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2517);
+/* harmony import */ var _mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9681);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 /* harmony import */ var _control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8449);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8975);
+
 
 
 
@@ -197,29 +207,28 @@ async function withdrawAgent({ path, last }, lease, step) {
     const serving = control && (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .isServing */ .PA)(control) ? control : undefined;
     if (serving)
         mask(serving.control);
-    const answer = serving && (await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
-    if (answer) {
-        const { status, fields } = answer;
-        if (status === 200)
-            lease.endings = joined(lease.endings, fields.endings, mask);
-        const { made, failure } = fields;
-        if (typeof made === 'number')
-            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
-        if (typeof failure === 'string')
+    const request = (0,_mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__/* .encodeWithdrawal */ .g7)({ lease: lease.id, last });
+    const answer = serving && (await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .askAgent */ .XM)(serving, 'withdraw', request).catch(() => undefined));
+    const report = answer?.status === 200 ? (0,_mayfly_core_agent_messages__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaseReport */ .bH)(answer.body, mask) : undefined;
+    if (report) {
+        const { endings, made, failure } = report;
+        lease.endings = joined(lease.endings, endings);
+        log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
+        if (failure !== undefined)
             log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
     }
-    else {
+    else if (!answer || answer.status === 200) {
         const happened = serving
             ? 'did not answer'
             : control
                 ? 'had stopped before this step'
                 : 'was not found by its files';
-        const written = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readLedger */ .SC)(root, path, lease.id);
-        const told = Array.isArray(written)
+        const saved = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .readLedger */ .S)(root, path, lease.id);
+        const source = saved
             ? `the report for ${lease.id} uses what the agent saved last`
             : `its credentials for ${lease.id} are not known, and expire by themselves`;
-        log.warn(`The agent ${happened}: ${told}.`);
-        lease.endings = joined(lease.endings, written, mask);
+        log.warn(`The agent ${happened}: ${source}.`);
+        lease.endings = joined(lease.endings, saved);
     }
     if (!last)
         return;
@@ -227,10 +236,9 @@ async function withdrawAgent({ path, last }, lease, step) {
         await (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(serving);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removePrivate */ .Ws)(root, path);
 }
-function joined(recorded, told, mask) {
-    if (!Array.isArray(told))
+function joined(recorded, known) {
+    if (!known)
         return recorded.map(withoutEnd);
-    const known = (0,_mayfly_core_endings__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(told, mask);
     const kept = recorded.flatMap((ending) => {
         if (ending.ender === undefined)
             return [];

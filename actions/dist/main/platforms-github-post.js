@@ -3,56 +3,6 @@ exports.id = "platforms-github-post";
 exports.ids = ["platforms-github-post"];
 exports.modules = {
 
-/***/ 9897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
-/* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-
-/***/ }),
-
-/***/ 6297:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ decodeEndings),
-/* harmony export */   Q: () => (/* binding */ objectsIn)
-/* harmony export */ });
-/* harmony import */ var _credible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9897);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9051);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
-
-
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D7)(facts)).map(([name, fact]) => [name, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && (0,_credible_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnd */ .u)(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
 /***/ 6933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -72,49 +22,6 @@ function untilText(ending) {
 
 /***/ }),
 
-/***/ 9644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ decodeRecord)
-/* harmony export */ });
-/* harmony import */ var _endings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6297);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
-
-
-function decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .receiveProxy */ .u)(proxy, mask) }),
-            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
-function decodeLease(lease, mask) {
-    return {
-        id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
-        endings: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeEndings */ .H)(lease.endings, mask),
-        delivered: (0,_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Q)(lease.delivered),
-    };
-}
-
-
-/***/ }),
-
 /***/ 7828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -123,14 +30,12 @@ function decodeLease(lease, mask) {
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   iT: () => (/* binding */ withdrawAll)
 /* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(368);
-/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2269);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6933);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(930);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8189);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
 
 
 
@@ -155,7 +60,7 @@ async function release(platform, enders) {
     catch (error) {
         platform.log.warn(`The summary could not be written (${error.message})`);
     }
-    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .unended */ .o.includes(row.outcome));
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
     for (const { what, outcome, detail } of alive)
         platform.log.warn(`${what}: ${outcome} (${detail})`);
     if (record.strict && alive.length > 0) {
@@ -180,13 +85,13 @@ async function endAll(platform, record, enders, milliseconds) {
     const { network: openNetwork } = platform;
     const open = openNetwork && (() => (network ??= openNetwork(record)));
     const deadline = AbortSignal.timeout(milliseconds);
-    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(deadline, milliseconds);
-    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
+    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
-                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending),
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
             ]);
             rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
         }
@@ -195,55 +100,48 @@ async function endAll(platform, record, enders, milliseconds) {
     return rows;
 }
 function reasonOf(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
         return '';
     const { message, facts } = error;
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-async function end(means, lease, ending) {
-    const { platform, enders, all, open } = means;
+async function end(context, lease, ending) {
+    const { platform, enders, all, open } = context;
     const { ender, expiresAt } = ending;
-    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
-        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(expiresAt)}`];
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
     }
     if (ender === undefined)
-        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const load = enders[ender]?.ender;
     if (!load || !open || all.signal.aborted)
-        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
     const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
-    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_4__/* .Patience */ .i(signal, milliseconds, platform.log.info);
-    const { wire } = network;
-    return {
-        job: network.job,
-        signal,
-        now: () => (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .issuerNow */ .i)(lease, platform.now()),
-        receive: (value) => _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z.receive(value, platform.mask),
-        http: (retry, build, judge) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-        async subjectToken() {
-            if (network.tokenHost !== tokenHost)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-            return network.fetchSubjectToken(ending.audience ?? '', patience);
-        },
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const subjectToken = async () => {
+        if (network.tokenHost !== tokenHost)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
+        return network.fetchSubjectToken(ending.audience ?? '', patience);
     };
+    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
     const control = await ender.control?.(ending, io).catch(open);
     const result = await ender.revoke(ending, io);
-    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .u)(platform.now());
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
     if (result === 'pending')
-        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)];
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
     const isGone = result === 'gone';
     const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
     if (probe === 'accepted')
-        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .untilText */ .X)(ending)}`];
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
     if (isGone)
         return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
     const verified = control === 'accepted' && probe === 'refused';
@@ -253,7 +151,7 @@ async function revoke(platform, ending, ender, io) {
 
 /***/ }),
 
-/***/ 736:
+/***/ 1141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,30 +170,14 @@ var ending_signals = __webpack_require__(9449);
 var log = __webpack_require__(7989);
 // EXTERNAL MODULE: ./packages/platforms/src/github/platform.ts + 1 modules
 var platform = __webpack_require__(9911);
-// EXTERNAL MODULE: ./packages/core/src/record.ts
-var record = __webpack_require__(9644);
 // EXTERNAL MODULE: ./packages/platforms/src/github/state.ts
 var state = __webpack_require__(3051);
-;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
-
-
-function mustAsk() {
-    const record = loadState(() => undefined);
-    if (record === undefined || record === 'unreadable')
-        return false;
-    return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
-}
-function loadState(mask) {
-    const text = process.env[`STATE_${state/* stateKey */.b}`];
-    return text ? ((0,record/* decodeRecord */.e)(text, mask) ?? 'unreadable') : undefined;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
-var foreign_text = __webpack_require__(281);
 // EXTERNAL MODULE: ./packages/core/src/outcome.ts
 var src_outcome = __webpack_require__(6933);
+// EXTERNAL MODULE: ./packages/platforms/src/redaction.ts + 2 modules
+var redaction = __webpack_require__(8386);
+// EXTERNAL MODULE: ./packages/platforms/src/github/runner-file.ts
+var runner_file = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
 
 
@@ -305,7 +187,7 @@ const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, summaryOf(rows));
+        (0,runner_file/* appendToRunnerFile */.C)(file, summaryOf(rows));
 }
 function summaryOf(rows) {
     const head = [
@@ -333,7 +215,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = (0,foreign_text/* neutralise */.$0)(text).replaceAll('`', "'").replaceAll('|', '¦');
+    const safe = (0,redaction/* safeLine */.om)(text).replaceAll('`', "'").replaceAll('|', '¦');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -346,9 +228,9 @@ function cell(text) {
 
 
 const releasePlatform = {
-    ...platform/* platform */.i,
+    ...(0,platform/* sharedPlatform */.V)(),
     load() {
-        const record = loadState(log/* mask */.dK);
+        const record = (0,state/* loadState */.C7)(log/* mask */.dK);
         if (record !== 'unreadable')
             return record;
         log/* log */.Rm.warn('The record of this step cannot be read: delivered variables and files were not removed from the job, and issued credentials expire by themselves.');
@@ -360,9 +242,9 @@ const releasePlatform = {
         summarise(rows);
     },
 };
-async function runPost(enders, network) {
+async function runPost(enders, openNetwork) {
     try {
-        await (0,release/* release */._r)({ ...releasePlatform, ...(network && { network }) }, enders);
+        await (0,release/* release */._r)({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, log/* mask */.dK) }) }, enders);
     }
     catch (error) {
         warnOf(error);

@@ -15,7 +15,7 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
 /* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2414);
-/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2517);
+/* harmony import */ var _private_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8201);
 /* harmony import */ var _program_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4514);
 
 
@@ -30,9 +30,12 @@ async function logIn(login, { root, folder, signal, delivered }) {
     const file = [folder, 'secret'].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(root, own);
     if (secret)
-        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, secret.reveal());
+        (0,_private_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(root, file, (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(secret));
     try {
-        const told = Object.entries(delivered?.env ?? {}).map(([name, value]) => [name, (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)]);
+        const told = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
+            name,
+            (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value),
+        ]);
         const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own };
         for (const command of commands) {
             const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file));
@@ -48,23 +51,23 @@ function environment() {
     const private_ = /^(INPUT_|STATE_|ACTIONS_|MAYFLY_|GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY|TOKEN)$)/i;
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !private_.test(name)));
 }
-function run(program, args, running) {
+function run(program, args, context) {
     const path = (0,_program_path_js__WEBPACK_IMPORTED_MODULE_5__.programPath)(program) ?? program;
     const shell = /\.(cmd|bat)$/i.test(path);
     const quote = (text) => (shell ? `"${text}"` : text);
     return new Promise((resolve, reject) => {
-        const { cwd, env, signal } = running;
+        const { cwd, env, signal } = context;
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(quote(path), args.map(quote), { cwd, env, signal, killSignal: 'SIGKILL', shell, windowsHide: true }, (error, _, said) => {
             if (!error)
                 return resolve();
             if (signal.aborted)
                 return reject(signal.reason);
-            const { name, facts, fix } = running.command;
-            const [vendor] = new RegExp(running.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
+            const { name, facts, fix } = context.command;
+            const [vendor] = new RegExp(context.refusalCode).exec(said.slice(0, saidBytes)) ?? [];
             reject(new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .MayflyError */ .rU('ERR_DELIVERY_FAILED', `${program} could not be logged in`, {
                 ...(vendor && { vendor }),
                 facts: { command: name, ...facts, exit: String(error.code) },
-                fix: vendor ? running.refusalFix : fix,
+                fix: vendor ? context.refusalFix : fix,
             }));
         });
     });

@@ -22,7 +22,6 @@ const usualFixes = {
     ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
     ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
     ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
-    ERR_ENV_CONFLICT: 'With them, the tools would silently use another identity, or treat the new credential as expired. Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
     ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
     ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
     ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
@@ -50,15 +49,16 @@ function printable(thrown) {
         }),
     ];
 }
-function render(error, state = []) {
-    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => (0,foreign_text/* neutralise */.$0)(code, 80));
+function render(error, state = [], hide = (text) => text) {
+    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
     const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
     const width = Math.max(0, ...facts.map(([name]) => name.length));
     return [
-        `${(0,foreign_text/* neutralise */.$0)(error.message)} (${codes.join(', ')})`,
-        ...facts.map(([name, value]) => `  ${(0,foreign_text/* neutralise */.$0)(name).padEnd(width)}  ${(0,foreign_text/* neutralise */.$0)(value, 600)}`),
+        `${safe(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
         [error.fix ?? usualFixes[error.code] ?? '', ...state]
-            .map((sentence) => (0,foreign_text/* neutralise */.$0)(sentence, 2000))
+            .map((sentence) => safe(sentence, 2000))
             .filter((sentence) => sentence !== '')
             .join(' '),
         `${docs}#${error.code.toLowerCase()}`,

@@ -30,17 +30,9 @@ const lifetimeSeconds = 600;
 const fileVariable = 'VAULT_TOKEN_FILE';
 const agent = {
     inputs: (inputs) => inputs,
-    names: (inputs) => ({
-        agent: true,
-        env: [
-            fileVariable,
-            ...(inputs.deliver.includes('env') ? [] : ['VAULT_TOKEN', ...Object.keys((0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs))]),
-        ],
-        shadows: [],
-    }),
-    form: ({ parts }, inputs) => ({
-        env: { VAULT_TOKEN: parts[' token'], ...(0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs) },
-        files: [{ name: 'vault-token', content: parts[' token'], env: [fileVariable] }],
+    present: (inputs) => ({
+        env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh, ...(0,_present_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSurroundings */ .PJ)(inputs) },
+        files: [{ name: 'vault-token', content: _present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh, env: [fileVariable] }],
     }),
     ends: ({ ends = [] }) => ends,
     async renew({ credential, endings }, inputs, io) {
@@ -49,7 +41,7 @@ const agent = {
         if (left <= 0)
             return anew(credential, inputs, io);
         const expiresAt = await renewed(token, inputs, io);
-        const ending = endings.find(({ key }) => key?.reveal() === token.reveal());
+        const ending = endings.find(({ key }) => token.equals(key));
         if (ending)
             io.hold({ ...ending, expiresAt: Math.max(expiresAt, lastElsewhere(ending)) });
         if (expiresAt - io.now() >= 1.5 * left)
@@ -58,7 +50,7 @@ const agent = {
     },
     async retire({ credential, endings }, io) {
         const token = tokenIn(credential);
-        const replaced = endings.filter(({ key, facts }) => key && key.reveal() !== token.reveal() && !facts.leases);
+        const replaced = endings.filter(({ key, facts }) => key && !key.equals(token) && !facts.leases);
         if (replaced.length === 0)
             return;
         const { ender } = await __webpack_require__.e(/* import() */ "vault-ender~2").then(__webpack_require__.bind(__webpack_require__, 355));
@@ -74,17 +66,17 @@ async function anew(last, inputs, io) {
     const token = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD)(inputs, io, what);
     const expiresAt = await renewed(token.value, inputs, io);
     io.hold({ what, ...(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)({ ...token, expiresAt }, (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs), inputs.namespace, []) });
-    return { ...last, expiresAt, parts: { ...last.parts, ' token': token.value } };
+    return { ...last, expiresAt, parts: { ...last.parts, [_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name]: token.value } };
 }
 function tokenIn({ parts }) {
-    return parts[' token'];
+    return parts[_present_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh.name];
 }
 function lastElsewhere({ handle, facts }) {
     return (handle?.reading !== undefined && (0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .lastEnd */ .WN)((0,_leases_js__WEBPACK_IMPORTED_MODULE_5__/* .leasesIn */ .pE)(facts))) || 0;
 }
 function renewed(token, inputs, io, seconds = lifetimeSeconds) {
     const url = `${(0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .b)(inputs)}/v1/auth/token/renew-self`;
-    const headers = { ...(0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(inputs.namespace), 'x-vault-token': token.reveal() };
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(inputs.namespace, token);
     const body = JSON.stringify({ increment: `${seconds}s` });
     return io.http('any', () => ({ method: 'POST', url, headers, body }), (answer) => judgeRenewal(answer, io.now()));
 }
@@ -98,7 +90,7 @@ async function furthest(token, inputs, io, longestSeconds) {
 }
 async function judgeRenewal(answer, now) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).renewRefusal(answer);
     const seconds = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .objectIn */ .D7)((0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(answer.body).auth).lease_duration;
     if (typeof seconds === 'number' && seconds > 0)
         return Math.max(answer.date ?? 0, now) + seconds * 1000;

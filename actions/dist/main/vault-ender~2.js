@@ -3,6 +3,26 @@ exports.id = "vault-ender~2";
 exports.ids = ["vault-ender~2"];
 exports.modules = {
 
+/***/ 2877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unanswered),
+/* harmony export */   y: () => (/* binding */ notRevoked)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+function unanswered(system, status, retry) {
+    const facts = { status: String(status) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', `${system} could not answer`, { facts, retry });
+}
+function notRevoked(message, status) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', message, { facts: { status: String(status) } });
+}
+
+
+/***/ }),
+
 /***/ 355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,10 +30,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ender: () => (/* binding */ ender)
 /* harmony export */ });
-/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8066);
-/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9298);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4412);
+/* harmony import */ var _mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2877);
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8066);
+/* harmony import */ var _leases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9298);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4412);
+
 
 
 
@@ -23,17 +45,17 @@ const ender = {
     probe: async (ending, io) => state(await lookup(ending, io)),
     async revoke(ending, io) {
         const { leases: _, ...others } = ending.facts;
-        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leasesIn */ .pE)(ending.facts);
+        const all = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leasesIn */ .pE)(ending.facts);
         const ends = await Promise.all(all.map(({ id }) => inTime(endLease(id, ending, io))));
         const left = all.filter((_, index) => ends[index] !== 'ended');
         const needs = ends.includes('forbidden') && { 'to revoke them, the token needs update on': leasePath(ending) };
-        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseFacts */ .IT)(left), ...needs };
+        ending.facts = { ...others, ...(0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseFacts */ .IT)(left), ...needs };
         const [answer, lost] = await ask(ending, io, 'POST', 'auth/token/revoke-self');
-        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer);
+        const isGone = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer);
         if (!isGone && answer.status !== 204 && answer.status !== 200)
             throw refused(answer);
         if (left.length > 0) {
-            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_1__/* .lastEnd */ .WN)(left);
+            const last = (0,_leases_js__WEBPACK_IMPORTED_MODULE_2__/* .lastEnd */ .WN)(left);
             if (last !== undefined)
                 ending.expiresAt = last;
             return 'pending';
@@ -59,7 +81,7 @@ async function endLease(lease, ending, io) {
         });
         if (answer.status === 204 || answer.status === 200)
             return 'ended';
-        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
+        return answer.status === 403 && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'forbidden' : 'open';
     }
     catch {
         return 'open';
@@ -76,29 +98,25 @@ async function lookup(ending, io) {
 function state(answer) {
     if (answer.status === 200)
         return 'accepted';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeadToken */ .oz)(answer) ? 'refused' : 'unclear';
 }
 async function ask({ handle: { url = '', namespace } = {}, key }, io, method, path, more) {
     if (!key)
         throw keyless();
-    const headers = { ...(0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFor */ .i)(more ? more.namespace : namespace), 'x-vault-token': key.reveal() };
+    const headers = (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .headersFor */ .i)(more ? more.namespace : namespace, key);
     return io.http('any', () => ({ method, url: `${url}/v1/${path}`, headers, ...(more && { body: more.body }) }), (answer, lost) => {
         if (![412, 429, 502, 503].includes(answer.status))
             return [answer, lost];
-        const facts = { status: String(answer.status) };
-        const retry = answer.status < 500 ? 'throttle' : 'transient';
-        throw new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_UNAVAILABLE', 'Vault could not answer', { facts, retry });
+        throw (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .b)('Vault', answer.status, answer.status < 500 ? 'throttle' : 'transient');
     });
 }
 function keyless() {
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', 'The record of this step does not hold this token');
 }
 function refused(answer) {
-    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(answer.body) !== undefined;
+    const isForbidden = answer.status === 403 && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(answer.body) !== undefined;
     const right = isForbidden ? ': the policies of the token must allow update on auth/token/revoke-self' : '';
-    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_EXCHANGE_REJECTED', `Vault did not revoke the token${right}`, {
-        facts: { status: String(answer.status) },
-    });
+    return (0,_mayfly_core_end_refusal__WEBPACK_IMPORTED_MODULE_0__/* .notRevoked */ .y)(`Vault did not revoke the token${right}`, answer.status);
 }
 
 

@@ -3,36 +3,39 @@ exports.id = "vault";
 exports.ids = ["vault"];
 exports.modules = {
 
-/***/ 9897:
+/***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   u: () => (/* binding */ isEnd)
+/* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+const unlimited = { broken: new Set(), isSettable: () => true };
+function judge(inputs, rules, { broken } = unlimited) {
+    return Object.entries(rules).flatMap(([input, rule]) => {
+        let unknown = broken.has(input);
+        const watched = new Proxy(inputs, {
+            get(target, name) {
+                unknown ||= broken.has(name);
+                return Reflect.get(target, name);
+            },
+        });
+        const message = rule(watched);
+        return message && !unknown ? [{ input, message }] : [];
+    });
 }
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
 
 
 /***/ }),
 
-/***/ 4470:
+/***/ 9810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ held)
+/* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
-async function held(io, { what, retry, longest, build, judge, ending }) {
+async function issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -86,10 +89,10 @@ __webpack_require__.d(__webpack_exports__, {
   B9: () => (/* binding */ tokenOf)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/held.ts
-var held = __webpack_require__(4470);
 // EXTERNAL MODULE: ./packages/core/src/instant.ts
 var instant = __webpack_require__(368);
+// EXTERNAL MODULE: ./packages/core/src/issue.ts
+var issue = __webpack_require__(9810);
 // EXTERNAL MODULE: ./packages/core/src/credible.ts
 var credible = __webpack_require__(9897);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -102,7 +105,7 @@ var json = __webpack_require__(9051);
 
 async function judgeLogin(answer, io, facts, subject) {
     if (answer.status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).loginRefusal(answer, facts, subject);
     const auth = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(answer.body).auth);
     const text = (0,json/* textOf */.b6)(auth.client_token);
     const value = text === undefined ? undefined : io.receive(text);
@@ -183,7 +186,7 @@ async function making(what, io, ask) {
     }
 }
 function ask({ url, namespace, token }, method, path, body) {
-    const headers = { ...(0,request/* headersFor */.i)(namespace), 'x-vault-token': token.reveal() };
+    const headers = (0,request/* headersFor */.i)(namespace, token);
     return { method, url: url + path, headers, ...(body !== undefined && { body }) };
 }
 const reads_hidden = { path: '', shown: false, kv: undefined };
@@ -207,7 +210,7 @@ function mountOf(path, io, reading, known, again = true) {
 async function judgeRead(answer, line, io, { path, mount, holdLease }) {
     const { status, body } = answer;
     if (status !== 200)
-        throw (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, { line, path, mount });
+        throw await (await __webpack_require__.e(/* import() */ "vault-refusal").then(__webpack_require__.bind(__webpack_require__, 3337))).readRefusal(answer, { line, path, mount });
     const fields = (0,json/* readJson */.Vh)(body);
     const [lease, seconds] = [(0,json/* textOf */.b6)(fields.lease_id), fields.lease_duration];
     const data = (0,json/* objectIn */.D7)(fields.data);
@@ -326,7 +329,7 @@ async function login(inputs, io, what) {
     io.connectEarly(url);
     let subject = await asked;
     const facts = { principal: principalOf(inputs), endpoint: new URL(url).host, mount, namespace };
-    const given = await (0,held/* held */.y)(io, {
+    const given = await (0,issue/* issue */.s)(io, {
         retry: 'unsent',
         what,
         longest: () => ({ facts: {} }),
@@ -409,6 +412,8 @@ __webpack_require__.d(__webpack_exports__, {
 var certificates = __webpack_require__(6636);
 // EXTERNAL MODULE: ./packages/core/src/endpoint.ts
 var endpoint = __webpack_require__(3784);
+// EXTERNAL MODULE: ./packages/core/src/input-rules.ts
+var input_rules = __webpack_require__(2891);
 // EXTERNAL MODULE: ./packages/providers/src/vault/secret-lines.ts
 var secret_lines = __webpack_require__(5179);
 // EXTERNAL MODULE: ./packages/providers/src/vault/taken-names.ts
@@ -417,19 +422,22 @@ var taken_names = __webpack_require__(1535);
 
 
 
-async function check(inputs) {
-    const { url, secrets, token, 'read-namespace': reading } = inputs;
-    const { lines, wrong } = (0,secret_lines/* readSecretLines */.k)(secrets);
+
+async function check(inputs, checking) {
+    const { lines, wrong } = (0,secret_lines/* readSecretLines */.k)(inputs.secrets);
     const ca = inputs['ca-certificate'];
+    const authority = ca === undefined ? undefined : (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca);
     const names = lines.map(({ name }) => name);
-    const found = Object.entries({
-        url: url !== undefined && addressFault(url),
-        'ca-certificate': ca !== undefined && (await __webpack_require__.e(/* import() */ "certificate-fault").then(__webpack_require__.bind(__webpack_require__, 5204))).certificateFault(ca),
-        secrets: (0,taken_names/* takenNames */.E)(inputs, names).join('; ') ||
-            (secrets === undefined && token !== true && 'is required, unless token: true is set'),
-        'read-namespace': reading !== undefined && lines.length === 0 && 'needs secrets',
-        deliver: deliverFault(inputs.deliver, token === true, lines.length > 0),
-    }).flatMap(([input, message]) => (typeof message === 'string' && message !== '' ? [{ input, message }] : []));
+    const none = names.length + wrong.length === 0;
+    const found = (0,input_rules/* judge */.S)(inputs, {
+        url: ({ url }) => url !== undefined && addressFault(url),
+        'ca-certificate': () => authority,
+        secrets: (given) => given.secrets === undefined
+            ? given.token !== true && 'is required, unless token: true is set'
+            : [...(0,taken_names/* takenNames */.E)(given, names), ...(0,taken_names/* refusedNames */.h)(given, names, checking)].join('; '),
+        'read-namespace': (given) => given['read-namespace'] !== undefined && none && given.secrets === undefined && 'needs secrets',
+        deliver: (given) => deliverFault(given, !none),
+    }, checking);
     return wrong.length > 0 ? [...found, ...(await lineFaults(wrong))] : found;
 }
 async function lineFaults(wrong) {
@@ -440,7 +448,9 @@ async function lineFaults(wrong) {
         message,
     }));
 }
-function deliverFault(modes = [], token, secrets) {
+function deliverFault(inputs, secrets) {
+    const { deliver: modes = [] } = inputs;
+    const token = inputs.token === true;
     if (modes.includes('agent') && !token)
         return 'needs token: true for agent, which keeps the token alive';
     if (token && modes.every((mode) => mode === 'file'))
@@ -492,7 +502,7 @@ const inputs = {
     namespace: {
         type: 'text',
         form: namespace,
-        description: 'The namespace of the login, and of the reads if `read-namespace` is not given.',
+        description: 'The namespace of the login. It is also the namespace of the reads, unless `read-namespace` is given.',
     },
     'read-namespace': {
         type: 'text',
@@ -501,7 +511,7 @@ const inputs = {
     },
     'ca-certificate': {
         type: 'document',
-        description: 'The certificate authority of the server (PEM; its line breaks can be written as `\\n`). For this server it replaces the public certificate authorities.',
+        description: 'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
     },
     secrets: {
         type: 'document',
@@ -525,7 +535,7 @@ const inputs = {
             env: 'variables with these names',
             file: 'one private file per secret, its path in `NAME_FILE`',
             output: 'step outputs with these names',
-            agent: 'with `token: true`: the token in `VAULT_TOKEN`, with `VAULT_ADDR`, and in a private file, its path in `VAULT_TOKEN_FILE`. A background process renews the token; it is valid for 10 minutes after each renewal. Before the `token_max_ttl` of the role is reached, the process logs in again, writes the new token to the file and revokes the old one',
+            agent: 'only with `token: true`. The token is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
         },
     },
 };
@@ -550,7 +560,6 @@ const vault = {
     audience: (inputs) => inputs.audience,
     principal: exchange/* principalOf */.i6,
     trust: (inputs) => (0,certificates/* authorityIn */.L)(inputs['ca-certificate']),
-    names: present/* names */.Dy,
     publicVariables: present/* publicVariables */.ps,
     lateNames: true,
     exchange: exchange/* exchange */.cv,
@@ -596,13 +605,15 @@ function lastEnd(leases) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   PJ: () => (/* binding */ tokenSurroundings),
+/* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   ps: () => (/* binding */ publicVariables)
 /* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4412);
-/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5179);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4412);
+/* harmony import */ var _secret_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5179);
+
 
 
 const publicVariables = {
@@ -610,32 +621,27 @@ const publicVariables = {
     VAULT_NAMESPACE: 'emptied',
     VAULT_TOKEN_FILE: 'emptied',
 };
-function names(inputs) {
-    const { deliver, token } = inputs;
-    const known = (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .readSecretLines */ .k)(inputs.secrets).lines.flatMap(({ name, fields }) => fields === undefined ? [] : [name]);
-    const env = deliver.includes('env');
+const token = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(' token');
+function present(inputs, _, parts = namesIn(inputs)) {
+    const names = parts.filter((name) => name !== token.name);
+    const secrets = Object.fromEntries(names.map((name) => [name, (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(name)]));
     return {
-        env: [
-            ...(env ? [...known, ...(token ? Object.keys(tokenSurroundings(inputs)).concat('VAULT_TOKEN') : [])] : []),
-            ...(deliver.includes('file') ? known.map((name) => `${name}_FILE`) : []),
-        ],
-        shadows: [],
+        env: { env: { ...secrets, ...(inputs.token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
+        file: {
+            env: {},
+            files: names.map((name) => ({ name: name.toLowerCase(), content: (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(name), env: [`${name}_FILE`] })),
+        },
+        output: { ...secrets, ...(inputs.token && { token }) },
+        ...(inputs.deliver.includes('agent') && { advice: agentAdvice }),
     };
 }
-function present({ parts }, inputs) {
-    const { ' token': token, ...secrets } = parts;
-    const files = Object.entries(secrets).map(([name, content]) => ({ name: name.toLowerCase(), content, env: [`${name}_FILE`] }));
-    return {
-        env: { env: { ...secrets, ...(token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
-        file: { env: {}, files },
-        output: { ...secrets, ...(token && { token }) },
-        advice: inputs.deliver.includes('agent') ? agentAdvice : undefined,
-    };
+function namesIn({ secrets }) {
+    return (0,_secret_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecretLines */ .k)(secrets).lines.flatMap(({ name, fields }) => (fields === undefined ? [] : [name]));
 }
 const agentAdvice = 'VAULT_TOKEN holds the first token. Before the token_max_ttl of the role is over, the agent writes a new token to VAULT_TOKEN_FILE and revokes the first one. Steps that run later than that must read VAULT_TOKEN_FILE.';
 function tokenSurroundings(inputs) {
     const namespace = inputs['read-namespace'] ?? inputs.namespace;
-    return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .b)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
+    return { VAULT_ADDR: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .b)(inputs), ...(namespace !== undefined && { VAULT_NAMESPACE: namespace }) };
 }
 
 
@@ -651,11 +657,12 @@ function tokenSurroundings(inputs) {
 function baseOf({ url }) {
     return url.replace(/\/+(v1\/*)?$/, '');
 }
-function headersFor(namespace) {
+function headersFor(namespace, token) {
     return {
         'content-type': 'application/json',
         'x-vault-request': 'true',
         ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
+        ...(token && { 'x-vault-token': token.reveal() }),
     };
 }
 
@@ -732,7 +739,8 @@ function isObject(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ takenNames)
+/* harmony export */   E: () => (/* binding */ takenNames),
+/* harmony export */   h: () => (/* binding */ refusedNames)
 /* harmony export */ });
 function takenNames(inputs, names) {
     const { deliver = [], token, namespace, 'read-namespace': reading } = inputs;
@@ -753,6 +761,15 @@ function takenNames(inputs, names) {
         ...names.filter((name) => outputs.includes(name.toLowerCase())).map((name) => `the output ${name} exists already`),
         ...variables.map((name) => `the variable ${name} exists already`),
     ];
+}
+function refusedNames({ deliver = [] }, names, { isSettable } = { isSettable: () => true }) {
+    const variables = [
+        ...(deliver.includes('env') ? names : []),
+        ...(deliver.includes('file') ? names.map((name) => `${name}_FILE`) : []),
+    ];
+    return variables
+        .filter((name) => !isSettable(name))
+        .map((name) => `the variable ${name} controls the shell, a loader or the runner: give the secret another name`);
 }
 
 

@@ -1,53 +1,6 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ decodeEndings),
-  Q: () => (/* binding */ objectsIn)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/credible.ts
-function isWord(text) {
-    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
-}
-function isEnd(expiresAt, date, longestSeconds) {
-    const slack = 600_000;
-    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
-        return false;
-    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
-}
-const latest = Date.UTC(9999, 11, 31);
-
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __nccwpck_require__(51);
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./packages/core/src/endings.ts
-
-
-
-function decodeEndings(value, mask) {
-    return objectsIn(value).map(({ what, facts, expiresAt, key, ...ending }) => ({
-        ...ending,
-        what: (0,json/* textOf */.b6)(what) ?? '',
-        facts: Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(facts)).map(([name, fact]) => [name, (0,json/* textOf */.b6)(fact) ?? ''])),
-        ...(typeof expiresAt === 'number' && isEnd(expiresAt, undefined, 0) && { expiresAt }),
-        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
-    }));
-}
-function objectsIn(value) {
-    return value.filter((one) => typeof one === 'object' && one !== null);
-}
-
-
-/***/ }),
-
 /***/ 51:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -76,6 +29,133 @@ function textOf(value) {
 
 /***/ }),
 
+/***/ 109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HH: () => (/* binding */ decodeEndings),
+  eT: () => (/* binding */ decodeRecord)
+});
+
+// UNUSED EXPORTS: encodeEndings, encodeRecord
+
+;// CONCATENATED MODULE: ./packages/core/src/credible.ts
+function isWord(text) {
+    return text !== undefined && /^[\x21-\x7e]+$/.test(text);
+}
+function isEnd(expiresAt, date, longestSeconds) {
+    const slack = 600_000;
+    if (!Number.isFinite(expiresAt) || expiresAt <= 0 || expiresAt > latest)
+        return false;
+    return date === undefined || (expiresAt > date && expiresAt <= date + longestSeconds * 1000 + slack);
+}
+const latest = Date.UTC(9999, 11, 31);
+
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __nccwpck_require__(51);
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
+function receiveProxy(given, mask) {
+    const text = typeof given === 'string' ? given : given.reveal();
+    const { username, password } = new URL(text);
+    if (username === '' && password === '')
+        return secret/* Secret */.z.receive(text, () => undefined);
+    const proxy = secret/* Secret */.z.receive(text, mask);
+    const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
+    for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
+        mask(part);
+    mask(Buffer.from(`${user}:${word}`).toString('base64'));
+    return proxy;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/record.ts
+
+
+
+
+function encodeRecord(record) {
+    return JSON.stringify({
+        version: 1,
+        ...record,
+        proxy: record.proxy?.reveal(),
+        leases: record.leases.map((lease) => ({ ...lease, endings: encodeEndings(lease.endings) })),
+    });
+}
+function decodeRecord(text, mask) {
+    try {
+        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
+        if (version !== 1 || !Array.isArray(leases))
+            return undefined;
+        return {
+            strict: strict === true,
+            ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
+            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
+            ...(typeof tokenHost === 'string' && { tokenHost }),
+            leases: leases.map((lease) => decodeLease(lease, mask)),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function encodeEndings(endings) {
+    return endings.map((ending) => ({ ...ending, key: ending.key?.reveal() }));
+}
+function decodeEndings(value, mask) {
+    return objectsIn(value).map(({ ender, what, expiresAt, asked, facts, handle, key, acceptedUntil, audience }) => ({
+        ...(typeof ender === 'string' && { ender }),
+        what: (0,json/* textOf */.b6)(what) ?? '',
+        ...(isTime(expiresAt) && { expiresAt }),
+        ...(asked === true && { asked }),
+        facts: textsIn(facts),
+        ...(handle !== undefined && { handle: textsIn(handle) }),
+        ...(typeof key === 'string' && { key: secret/* Secret */.z.receive(key, mask) }),
+        ...(isTime(acceptedUntil) && { acceptedUntil }),
+        ...(typeof audience === 'string' && { audience }),
+    }));
+}
+const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
+function decodeLease(lease, mask) {
+    const { id, provider, trust, principal, clockAhead, endings, delivered } = lease;
+    return {
+        id: leaseId.test(String(id)) ? String(id) : 'unknown',
+        provider: String(provider),
+        ...(typeof trust === 'string' && { trust }),
+        principal: String(principal),
+        ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead }),
+        endings: decodeEndings(endings, mask),
+        delivered: objectsIn(delivered).flatMap(decodeDelivered),
+    };
+}
+function decodeDelivered({ kind, ...one }) {
+    const { name, path, file, section } = one;
+    const optional = (field) => (typeof one[field] === 'string' ? { [field]: one[field] } : {});
+    if (kind === 'env')
+        return typeof name === 'string' ? [{ kind, name, ...optional('set'), ...optional('was') }] : [];
+    if (kind === 'section')
+        return typeof file === 'string' && typeof section === 'string' ? [{ kind, file, section, ...optional('rest') }] : [];
+    if (typeof path !== 'string')
+        return [];
+    return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }];
+}
+function objectsIn(value) {
+    return value.filter((one) => typeof one === 'object' && one !== null);
+}
+function textsIn(value) {
+    return Object.fromEntries(Object.entries((0,json/* objectIn */.D7)(value)).map(([name, text]) => [name, (0,json/* textOf */.b6)(text) ?? '']));
+}
+function isTime(value) {
+    return typeof value === 'number' && isEnd(value, undefined, 0);
+}
+
+
+/***/ }),
+
 /***/ 189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -93,7 +173,35 @@ class Secret {
         mask(value);
         return new Secret(value);
     }
+    static receiveBytes(bytes, mask) {
+        const { buffer, byteOffset, byteLength } = bytes;
+        const copy = Buffer.from(buffer, byteOffset, byteLength);
+        mask(copy.toString('base64'));
+        mask(copy.toString('hex'));
+        return new Secret(bytes);
+    }
+    static join(pieces) {
+        const [first] = pieces;
+        if (pieces.length === 1 && first !== undefined)
+            return first;
+        const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('');
+        return pieces.some((piece) => piece instanceof Secret) ? new Secret(text) : text;
+    }
+    insideJson() {
+        return new Secret(JSON.stringify(this.#text()).slice(1, -1));
+    }
+    equals(other) {
+        return other !== undefined && this.#value === other.#value;
+    }
     reveal() {
+        return this.#text();
+    }
+    revealContent() {
+        return this.#value;
+    }
+    #text() {
+        if (typeof this.#value !== 'string')
+            throw new TypeError('These bytes are not text');
         return this.#value;
     }
     toString() {
@@ -213,7 +321,7 @@ function toolFile({ variable, path }) {
 
 function writePrivate(root, path, content) {
     makeFolder(root, (0,external_node_path_.dirname)(path));
-    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.${(0,external_node_path_.basename)(path)}`);
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}.new`);
     (0,external_node_fs_.rmSync)(fresh, { force: true });
     const flags = external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
     const file = (0,external_node_fs_.openSync)(fresh, flags, 0o600);
@@ -229,7 +337,7 @@ function writePrivate(root, path, content) {
 }
 function replacePrivate(root, path, content) {
     mustBePrivate(root, dirname(path));
-    writePrivate(root, path, content);
+    writePrivate(root, path, content.reveal());
 }
 function readPrivate(root, path) {
     mustLieIn(root, path);
@@ -711,6 +819,31 @@ function issuerNow({ clockAhead = 0 }, now) {
     return now - clockAhead;
 }
 
+// EXTERNAL MODULE: ./packages/core/src/secret.ts
+var secret = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./packages/core/src/io.ts
+
+
+
+function openIo({ platform, wire, patience, subjectToken, noteDate }, lease) {
+    return {
+        signal: patience.signal,
+        now: () => issuerNow(lease, platform.now()),
+        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
+        receiveBytes: (bytes) => secret/* Secret */.z.receiveBytes(bytes, platform.mask),
+        http: (retry, build, judge) => ask({
+            wire,
+            retry,
+            build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+            judge(answer, lost) {
+                noteDate?.(answer.date);
+                return judge(answer, lost);
+            },
+        }, patience),
+        subjectToken,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/outcome.ts
 
 const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
@@ -720,7 +853,15 @@ function untilText(ending) {
     return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/monotonic.ts
+function monotonicMilliseconds() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/patience.ts
+
+
 const firstLineMilliseconds = 2_000;
 const nextLineMilliseconds = 10_000;
 class Patience {
@@ -731,14 +872,14 @@ class Patience {
     #timer;
     constructor(signal, milliseconds, say = () => undefined) {
         this.signal = signal;
-        this.#end = performance.now() + milliseconds;
+        this.#end = monotonicMilliseconds() + milliseconds;
         this.#say = say;
     }
     left() {
-        return this.#end - performance.now();
+        return this.#end - monotonicMilliseconds();
     }
     waitFor(text) {
-        const wait = { since: performance.now(), text };
+        const wait = { since: monotonicMilliseconds(), text };
         this.#waits.add(wait);
         this.#timer ??= this.#wake(firstLineMilliseconds);
         return () => {
@@ -751,20 +892,19 @@ class Patience {
     }
     #wake(milliseconds) {
         return setTimeout(() => {
-            const long = performance.now() - firstLineMilliseconds + 5;
+            const long = monotonicMilliseconds() - firstLineMilliseconds + 5;
             const due = [...this.#waits].filter(({ since }) => since <= long);
             const texts = new Set(due.flatMap(({ text }) => text() ?? []));
-            if (texts.size > 0)
-                this.#say(`Still waiting for ${[...texts].join('; ')}`);
+            if (texts.size > 0) {
+                const end = instant(Date.now() + Math.max(0, this.left()));
+                this.#say(`Still waiting for ${[...texts].join('; ')}. Failed requests are retried until ${end} at the latest.`);
+            }
             this.#timer = this.#wake(texts.size > 0 ? nextLineMilliseconds : firstLineMilliseconds);
         }, milliseconds);
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/src/secret.ts
-var secret = __nccwpck_require__(189);
 ;// CONCATENATED MODULE: ./packages/core/src/release.ts
-
 
 
 
@@ -815,10 +955,10 @@ async function endAll(platform, record, enders, milliseconds) {
     const open = openNetwork && (() => (network ??= openNetwork(record)));
     const deadline = AbortSignal.timeout(milliseconds);
     const all = new Patience(deadline, milliseconds);
-    const means = { platform, enders, all, open, tokenHost: record.tokenHost };
+    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
     for (const lease of [...record.leases].reverse()) {
         for (const ending of [...lease.endings].reverse()) {
-            const [outcome, detail] = await end(means, lease, ending).catch((error) => [
+            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
                 'revoke-failed',
                 reasonOf(error) + untilText(ending),
             ]);
@@ -835,8 +975,8 @@ function reasonOf(error) {
     const fact = facts.reason ?? facts.status;
     return `${message}${fact ? ` (${fact})` : ''}; `;
 }
-async function end(means, lease, ending) {
-    const { platform, enders, all, open } = means;
+async function end(context, lease, ending) {
+    const { platform, enders, all, open } = context;
     const { ender, expiresAt } = ending;
     if (expiresAt !== undefined && issuerNow(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
         return ['already-expired', `since ${instant(expiresAt)}`];
@@ -847,25 +987,18 @@ async function end(means, lease, ending) {
     if (!load || !open || all.signal.aborted)
         return ['not-run', untilText(ending)];
     const [loaded, network] = await Promise.all([load(), open()]);
-    return revoke(platform, ending, loaded, endingIo(means, network, lease, ending));
+    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
 }
 function endingIo({ platform, all, tokenHost }, network, lease, ending) {
     const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
     const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
     const patience = new Patience(signal, milliseconds, platform.log.info);
-    const { wire } = network;
-    return {
-        job: network.job,
-        signal,
-        now: () => issuerNow(lease, platform.now()),
-        receive: (value) => secret/* Secret */.z.receive(value, platform.mask),
-        http: (retry, build, judge) => ask({ wire, retry, judge, build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }) }, patience),
-        async subjectToken() {
-            if (network.tokenHost !== tokenHost)
-                throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
-            return network.fetchSubjectToken(ending.audience ?? '', patience);
-        },
+    const subjectToken = async () => {
+        if (network.tokenHost !== tokenHost)
+            throw new MayflyError('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
+        return network.fetchSubjectToken(ending.audience ?? '', patience);
     };
+    return openIo({ platform, wire: network.wire, patience, subjectToken }, lease);
 }
 async function revoke(platform, ending, ender, io) {
     const open = () => 'unclear';
@@ -1034,9 +1167,12 @@ function quoted(given, whole = given) {
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
 }
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
         .replace(/section_(start|end):/g, 'section_$1 :')
@@ -1115,22 +1251,29 @@ const wholeFrom = 4;
 const partsFrom = 8;
 const pemArmour = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const wellKnown = new Set(['true', 'false', 'null', 'undefined']);
-function masks_maskForms(value) {
-    if (value.length < wholeFrom || wellKnown.has(value))
+function masks_isMaskable(value) {
+    return value.length >= wholeFrom && !wellKnown.has(value);
+}
+function maskForms(value) {
+    if (!masks_isMaskable(value))
         return [];
     if (value.length < partsFrom)
         return [value];
     const forms = new Set([value]);
-    for (const line of value.split(/\r\n|\r|\n/)) {
-        const text = line.trim();
-        if (text.length >= wholeFrom && !wellKnown.has(text) && !pemArmour.test(text))
-            forms.add(text);
-    }
-    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
-    for (const form of [...encodings(value), ...spelt, ...urlSpellings(value), ...jwts(value)])
+    for (const form of [...(plain.test(value) ? bytesEncoded(value) : otherForms(value, forms)), ...jwts(value)])
         if (form.length >= partsFrom)
             forms.add(form);
     return [...forms];
+}
+const plain = /^[\w.-]*$/;
+function otherForms(value, forms) {
+    for (const line of value.split(/\r\n|\r|\n/)) {
+        const text = line.trim();
+        if (masks_isMaskable(text) && !pemArmour.test(text))
+            forms.add(text);
+    }
+    const spelt = [...forms].filter((text) => text.length >= partsFrom).flatMap(spellings);
+    return [...encodings(value), ...spelt, ...urlSpellings(value)];
 }
 function jwts(value) {
     return (value.match(/[\w.-]+/g) ?? []).flatMap((run) => {
@@ -1145,22 +1288,22 @@ function jwts(value) {
     });
 }
 function encodings(value) {
-    const bytes = Buffer.from(value);
-    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
-    const hex = bytes.toString('hex');
     const json = JSON.stringify(value).slice(1, -1);
-    const percent = encodeURIComponent(bytes.toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    const percent = encodeURIComponent(Buffer.from(value).toString()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
     return [
-        ...cores,
-        ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')),
-        hex,
-        hex.toUpperCase(),
+        ...bytesEncoded(value),
         json,
         json.replaceAll('/', '\\/'),
         JSON.stringify(json).slice(1, -1),
         percent.replace(/%../g, (octet) => octet.toUpperCase()),
         percent.replace(/%../g, (octet) => octet.toLowerCase()),
     ];
+}
+function bytesEncoded(value) {
+    const bytes = Buffer.from(value);
+    const cores = [0, 1, 2].map((offset) => base64Core(bytes, offset));
+    const hex = bytes.toString('hex');
+    return [...cores, ...cores.map((core) => core.replaceAll('+', '-').replaceAll('/', '_')), hex, hex.toUpperCase()];
 }
 function base64Core(bytes, offset) {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
@@ -1169,18 +1312,22 @@ function base64Core(bytes, offset) {
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/redaction.ts
 
+
 const known = new Set();
 function learn(value) {
-    const fresh = masks_maskForms(value).filter((form) => !known.has(form));
+    const fresh = maskForms(value).filter((form) => !known.has(form));
     for (const form of fresh)
         known.add(form);
     return fresh;
 }
 function isUnmasked(value) {
-    return value !== '' && maskForms(value).length === 0;
+    return value !== '' && !isMaskable(value);
 }
 function knownForms() {
     return [...known];
+}
+function safeLine(text, limit) {
+    return redact(neutralise(redact(text), limit));
 }
 function redact(text) {
     const hidden = new Uint8Array(text.length);
@@ -1203,15 +1350,16 @@ function redact(text) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/log.ts
 
 
-
 function mask(value) {
-    for (const form of learn(value))
-        if (!/[\r\n]/.test(form))
-            issueCommand('add-mask', {}, form);
+    const commands = learn(value)
+        .filter((form) => !/[\r\n]/.test(form))
+        .map((form) => `::add-mask::${form.replaceAll('%', '%25')}\n`);
+    if (commands.length > 0)
+        process.stdout.write(commands.join(''));
 }
 const log = {
-    info: (message) => process.stdout.write(`${redact(neutralise(message, 2000))}\n`),
-    warn: (message) => annotate('warning', redact(neutralise(message, 2000))),
+    info: (message) => process.stdout.write(`${safeLine(message, 2000)}\n`),
+    warn: (message) => annotate('warning', safeLine(message, 2000)),
 };
 function fail(message, failure) {
     process.exitCode = 1;
@@ -1267,36 +1415,65 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/platforms/src/variables.ts
-const variables_name = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const dangerous = /^(PATH|HOME|SHELL|IFS|PS4|UID|EUID|PPID|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_OPTIONS|BASH_ENV|ENV|PYTHON.*|PERL5.*|RUBY.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS|NODE_(?:PATH|DEBUG.*|EXTRA_CA_CERTS|TLS_.*|REPL_.*|V8_.*|ICU_.*|COMPILE_CACHE)|DOTNET_STARTUP_HOOKS|(?:CORECLR|COR)_(?:ENABLE_PROFILING|PROFILER.*)|OPENSSL_(?:CONF|CONF_INCLUDE|MODULES|ENGINES)|GCONV_PATH|GLIBC_TUNABLES|ZDOTDIR|GIT_(?:SSH|SSH_COMMAND|CONFIG.*|EXEC_PATH|EXTERNAL_DIFF|ASKPASS|PROXY_COMMAND|PAGER|EDITOR|SEQUENCE_EDITOR|TEMPLATE_DIR)|INPUT_.*|STATE_.*|LD_.*|DYLD_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|MAYFLY_.*)$/i;
+const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const dangerousNames = new Set([
+    'PATH HOME SHELL IFS PS4 UID EUID PPID SHELLOPTS BASHOPTS PROMPT_COMMAND ENV BASH_ENV ZDOTDIR',
+    'JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS',
+    'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_COMPILE_CACHE',
+    'DOTNET_STARTUP_HOOKS CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING',
+    'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_MODULES OPENSSL_ENGINES GCONV_PATH GLIBC_TUNABLES',
+    'GIT_SSH GIT_SSH_COMMAND GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_ASKPASS GIT_PROXY_COMMAND GIT_PAGER GIT_EDITOR',
+    'GIT_SEQUENCE_EDITOR GIT_TEMPLATE_DIR',
+].flatMap((line) => line.split(' ')));
+const dangerousBeginnings = [
+    'PYTHON PERL5 RUBY NODE_DEBUG NODE_TLS_ NODE_REPL_ NODE_V8_ NODE_ICU_ CORECLR_PROFILER COR_PROFILER GIT_CONFIG LD_',
+    'DYLD_ INPUT_ STATE_ GITHUB_ RUNNER_ ACTIONS_ MAYFLY_',
+].flatMap((line) => line.split(' '));
 function isOurs(variable) {
-    return variables_name.test(variable) && !dangerous.test(variable);
+    const name = variable.toUpperCase();
+    const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning));
+    return plainName.test(variable) && !dangerous;
 }
 const variables_open = /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/;
 function isPublic(variable) {
     return variables_open.test(variable);
 }
 
+;// CONCATENATED MODULE: ./packages/platforms/src/github/runner-file.ts
+
+function appendToRunnerFile(path, text) {
+    mustBeRegular(path);
+    (0,external_node_fs_.appendFileSync)(path, text);
+}
+function mustBeRegular(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found && !found.isFile() && !found.isDirectory())
+        throw new Error('not a regular file');
+}
+
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/env-file.ts
 
 
 
-let before = (/* unused pure expression or super */ null && ([]));
-let tookBack = false;
-function rememberFiles() {
-    if (before.length > 0)
-        return;
-    const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
-    before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
-}
-function takeFilesBack() {
-    for (const { file, length } of before)
-        if (lengthOf(file) > length)
-            truncateSync(file, length);
-    tookBack = before.length > 0;
-}
-function areFilesTakenBack() {
-    return tookBack;
+
+class StepFiles {
+    #before = [];
+    #takenBack = false;
+    remember() {
+        if (this.#before.length > 0)
+            return;
+        const { GITHUB_ENV, GITHUB_OUTPUT } = process.env;
+        this.#before = [GITHUB_ENV, GITHUB_OUTPUT].flatMap((file) => (file ? [{ file, length: lengthOf(file) }] : []));
+    }
+    takeBack() {
+        for (const { file, length } of this.#before)
+            if (lengthOf(file) > length)
+                truncateSync(file, length);
+        this.#takenBack = this.#before.length > 0;
+    }
+    get areTakenBack() {
+        return this.#takenBack;
+    }
 }
 function lengthOf(file) {
     return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -1307,7 +1484,7 @@ function restoreVariable({ name, set, was = '' }) {
         throw new Error('Mayfly does not set this variable');
     const file = process.env.GITHUB_ENV;
     if (file && (set === undefined || process.env[name] === set))
-        (0,external_node_fs_.appendFileSync)(file, `${name}=${was}${external_node_os_.EOL}`);
+        appendToRunnerFile(file, `${name}=${was}${external_node_os_.EOL}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/job-folder.ts
@@ -1324,14 +1501,13 @@ function jobFolder() {
 
 
 
-async function withdraw(delivered, lease) {
-    const failing = areFilesTakenBack();
+async function withdraw(delivered, lease, failing) {
     if (delivered.kind === 'env') {
         if (!failing)
             restoreVariable(delivered);
     }
     else if (delivered.kind === 'agent') {
-        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 855));
+        const { withdrawAgent } = await __nccwpck_require__.e(/* import() */ "platforms-github-agent-withdraw").then(__nccwpck_require__.bind(__nccwpck_require__, 696));
         await withdrawAgent(delivered, lease, { log: log, mask: mask, root: jobFolder() });
     }
     else {
@@ -1343,58 +1519,18 @@ async function withdraw(delivered, lease) {
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/platform.ts
 
 
-const platform = { log: log, mask: mask, fail: fail, withdraw: withdraw, now: () => Date.now() };
-
-// EXTERNAL MODULE: ./packages/core/src/endings.ts + 1 modules
-var endings = __nccwpck_require__(616);
-;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
-
-function receiveProxy(given, mask) {
-    const text = typeof given === 'string' ? given : given.reveal();
-    const { username, password } = new URL(text);
-    if (username === '' && password === '')
-        return secret/* Secret */.z.receive(text, () => undefined);
-    const proxy = secret/* Secret */.z.receive(text, mask);
-    const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
-    for (const part of password === '' ? new Set([username, user]) : new Set([password, word]))
-        mask(part);
-    mask(Buffer.from(`${user}:${word}`).toString('base64'));
-    return proxy;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/record.ts
-
-
-function decodeRecord(text, mask) {
-    try {
-        const { version, strict, proxy, noProxy, tokenHost, leases } = JSON.parse(text);
-        if (version !== 1 || !Array.isArray(leases))
-            return undefined;
-        return {
-            strict: strict === true,
-            ...(typeof proxy === 'string' && { proxy: receiveProxy(proxy, mask) }),
-            ...(Array.isArray(noProxy) && { noProxy: noProxy.map(String) }),
-            ...(typeof tokenHost === 'string' && { tokenHost }),
-            leases: leases.map((lease) => decodeLease(lease, mask)),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-const leaseId = /^[a-z-]+-[0-9a-f]{12}$/;
-function decodeLease(lease, mask) {
+function sharedPlatform(files) {
     return {
-        id: leaseId.test(String(lease.id)) ? String(lease.id) : 'unknown',
-        provider: String(lease.provider),
-        ...(typeof lease.trust === 'string' && { trust: lease.trust }),
-        principal: String(lease.principal),
-        ...(typeof lease.clockAhead === 'number' && { clockAhead: lease.clockAhead }),
-        endings: (0,endings/* decodeEndings */.H)(lease.endings, mask),
-        delivered: (0,endings/* objectsIn */.Q)(lease.delivered),
+        log: log,
+        mask: mask,
+        fail: fail,
+        now: () => Date.now(),
+        withdraw: (delivered, lease) => withdraw(delivered, lease, files?.areTakenBack ?? false),
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/record.ts + 2 modules
+var record = __nccwpck_require__(109);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/state.ts
 
 const stateKey = 'mayfly';
@@ -1403,19 +1539,15 @@ function stateText(record) {
     const text = encodeRecord(record);
     return Buffer.byteLength(text) > largestStateBytes ? undefined : text;
 }
-
-;// CONCATENATED MODULE: ./packages/platforms/src/github/saved-state.ts
-
-
+function loadState(mask) {
+    const text = process.env[`STATE_${stateKey}`];
+    return text ? ((0,record/* decodeRecord */.eT)(text, mask) ?? 'unreadable') : undefined;
+}
 function mustAsk() {
     const record = loadState(() => undefined);
     if (record === undefined || record === 'unreadable')
         return false;
     return record.leases.some(({ endings, delivered }) => endings.some(({ ender }) => ender !== undefined) || delivered.some(({ kind }) => kind === 'agent'));
-}
-function loadState(mask) {
-    const text = process.env[`STATE_${stateKey}`];
-    return text ? (decodeRecord(text, mask) ?? 'unreadable') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/summary.ts
@@ -1427,7 +1559,7 @@ const words = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/limits.md';
 function summarise(rows) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, summaryOf(rows));
+        appendToRunnerFile(file, summaryOf(rows));
 }
 function summaryOf(rows) {
     const head = [
@@ -1455,7 +1587,7 @@ function summary_link(outcome) {
     return `[${outcome}](${words}#${outcome})`;
 }
 function cell(text) {
-    const safe = neutralise(text).replaceAll('`', "'").replaceAll('|', '¦');
+    const safe = safeLine(text).replaceAll('`', "'").replaceAll('|', '¦');
     return safe === '' ? '' : `\`${safe}\``;
 }
 
@@ -1468,7 +1600,7 @@ function cell(text) {
 
 
 const releasePlatform = {
-    ...platform,
+    ...sharedPlatform(),
     load() {
         const record = loadState(mask);
         if (record !== 'unreadable')
@@ -1482,9 +1614,9 @@ const releasePlatform = {
         summarise(rows);
     },
 };
-async function runPost(enders, network) {
+async function runPost(enders, openNetwork) {
     try {
-        await release({ ...releasePlatform, ...(network && { network }) }, enders);
+        await release({ ...releasePlatform, ...(openNetwork && { network: (egress) => openNetwork(egress, mask) }) }, enders);
     }
     catch (error) {
         warnOf(error);

@@ -3,7 +3,7 @@ exports.id = "platforms-github-agent-withdraw";
 exports.ids = ["platforms-github-agent-withdraw"];
 exports.modules = {
 
-/***/ 855:
+/***/ 696:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,8 +12,40 @@ __webpack_require__.d(__webpack_exports__, {
   withdrawAgent: () => (/* binding */ withdrawAgent)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/endings.ts + 1 modules
-var endings = __webpack_require__(616);
+// EXTERNAL MODULE: ./packages/core/src/json.ts
+var json = __webpack_require__(51);
+// EXTERNAL MODULE: ./packages/core/src/record.ts + 2 modules
+var src_record = __webpack_require__(109);
+;// CONCATENATED MODULE: ./packages/core/src/agent-messages.ts
+
+
+function encodeWithdrawal(request) {
+    return JSON.stringify(request);
+}
+function decodeWithdrawal(text) {
+    const { lease, last } = readJson(text);
+    return typeof lease === 'string' && typeof last === 'boolean' ? { lease, last } : undefined;
+}
+function encodeLeaseReport({ endings, ...report }) {
+    return JSON.stringify({ ...report, endings: encodeEndings(endings) });
+}
+function decodeLeaseReport(text, mask) {
+    const { endings, made, failure } = (0,json/* readJson */.Vh)(text);
+    if (!Array.isArray(endings) || typeof made !== 'number')
+        return undefined;
+    return { endings: (0,src_record/* decodeEndings */.HH)(endings, mask), made, ...(typeof failure === 'string' && { failure }) };
+}
+function encodeStopReport(records) {
+    return JSON.stringify({ records: records.map(encodeRecord) });
+}
+function decodeStopReport(text, mask) {
+    const { records } = readJson(text);
+    if (!Array.isArray(records))
+        return undefined;
+    const read = records.flatMap((record) => decodeRecord(String(record), mask) ?? []);
+    return read.length === records.length ? read : undefined;
+}
+
 // EXTERNAL MODULE: ./packages/platforms/src/private-files.ts + 3 modules
 var private_files = __webpack_require__(712);
 // EXTERNAL MODULE: external "node:http"
@@ -110,14 +142,7 @@ function askAgent({ port, control }, demand, body) {
                 if (text.length > largestAnswerCharacters)
                     answer.destroy(new Error('the answer is too large'));
             });
-            answer.once('end', () => {
-                try {
-                    resolve({ status: answer.statusCode ?? 0, fields: JSON.parse(text) });
-                }
-                catch (error) {
-                    reject(error);
-                }
-            });
+            answer.once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
         })
             .once('error', reject)
             .end(body);
@@ -133,8 +158,6 @@ async function gone(agent) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./packages/core/src/json.ts
-var json = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/files.ts
 
 
@@ -152,31 +175,41 @@ function writeControl(root, folder, control) {
     writePrivate(root, join(folder, 'control'), JSON.stringify(control));
 }
 function readControl(root, folder) {
-    const { pid, started, port, control, job } = readFields(root, (0,external_node_path_.join)(folder, 'control'));
-    const whole = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
-    return whole && typeof control === 'string' && typeof job === 'string'
-        ? { pid, started, port, control, job }
-        : undefined;
+    try {
+        const { pid, started, port, control, job } = (0,json/* readJson */.Vh)((0,private_files/* readPrivate */.wT)(root, (0,external_node_path_.join)(folder, 'control')) ?? '');
+        const isRunning = typeof pid === 'number' && typeof port === 'number' && typeof started === 'string';
+        if (!isRunning || typeof control !== 'string' || typeof job !== 'string')
+            return undefined;
+        return { pid, started, port, control, job };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/ledger.ts
+
+
+
+function writeLedger(root, folder, leases) {
+    const bare = leases.map((lease) => ({ ...lease, endings: lease.endings.map(({ key, ...ending }) => ending) }));
+    writePrivate(root, ledgerOf(folder), encodeRecord({ strict: false, leases: bare }));
+}
+function readLedger(root, folder, id) {
+    try {
+        const record = (0,src_record/* decodeRecord */.eT)((0,private_files/* readPrivate */.wT)(root, ledgerOf(folder)) ?? '', () => undefined);
+        return record?.leases.find((lease) => lease.id === id)?.endings;
+    }
+    catch {
+        return undefined;
+    }
 }
 function ledgerOf(folder) {
     return (0,external_node_path_.join)(folder, 'ledger');
 }
-function readLedger(root, folder, id) {
-    const { leases } = readFields(root, ledgerOf(folder));
-    if (!Array.isArray(leases))
-        return undefined;
-    return leases.map(json/* objectIn */.D7).find((lease) => lease.id === id)?.endings;
-}
-function readFields(root, path) {
-    try {
-        return (0,json/* readJson */.Vh)((0,private_files/* readPrivate */.wT)(root, path) ?? '');
-    }
-    catch {
-        return {};
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/platforms/src/github/agent/withdraw.ts
+
 
 
 
@@ -189,29 +222,28 @@ async function withdrawAgent({ path, last }, lease, step) {
     const serving = control && isServing(control) ? control : undefined;
     if (serving)
         mask(serving.control);
-    const answer = serving && (await askAgent(serving, 'withdraw', JSON.stringify({ lease: lease.id, last })).catch(() => undefined));
-    if (answer) {
-        const { status, fields } = answer;
-        if (status === 200)
-            lease.endings = joined(lease.endings, fields.endings, mask);
-        const { made, failure } = fields;
-        if (typeof made === 'number')
-            log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
-        if (typeof failure === 'string')
+    const request = encodeWithdrawal({ lease: lease.id, last });
+    const answer = serving && (await askAgent(serving, 'withdraw', request).catch(() => undefined));
+    const report = answer?.status === 200 ? decodeLeaseReport(answer.body, mask) : undefined;
+    if (report) {
+        const { endings, made, failure } = report;
+        lease.endings = joined(lease.endings, endings);
+        log.info(`The agent made ${made} more credentials for ${lease.id}${last ? ', and was stopped' : ''}`);
+        if (failure !== undefined)
             log.warn(`The last attempt of the agent for ${lease.id} failed: ${failure}`);
     }
-    else {
+    else if (!answer || answer.status === 200) {
         const happened = serving
             ? 'did not answer'
             : control
                 ? 'had stopped before this step'
                 : 'was not found by its files';
-        const written = readLedger(root, path, lease.id);
-        const told = Array.isArray(written)
+        const saved = readLedger(root, path, lease.id);
+        const source = saved
             ? `the report for ${lease.id} uses what the agent saved last`
             : `its credentials for ${lease.id} are not known, and expire by themselves`;
-        log.warn(`The agent ${happened}: ${told}.`);
-        lease.endings = joined(lease.endings, written, mask);
+        log.warn(`The agent ${happened}: ${source}.`);
+        lease.endings = joined(lease.endings, saved);
     }
     if (!last)
         return;
@@ -219,10 +251,9 @@ async function withdrawAgent({ path, last }, lease, step) {
         await gone(serving);
     (0,private_files/* removePrivate */.Ws)(root, path);
 }
-function joined(recorded, told, mask) {
-    if (!Array.isArray(told))
+function joined(recorded, known) {
+    if (!known)
         return recorded.map(withoutEnd);
-    const known = (0,endings/* decodeEndings */.H)(told, mask);
     const kept = recorded.flatMap((ending) => {
         if (ending.ender === undefined)
             return [];

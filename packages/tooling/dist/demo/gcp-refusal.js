@@ -2,90 +2,6 @@ export const id = 752;
 export const ids = [752];
 export const modules = {
 
-/***/ 7382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ retryByStatus)
-/* harmony export */ });
-function retryByStatus(status) {
-    if ([407, 408, 425, 429].includes(status))
-        return 'throttle';
-    return status >= 500 ? 'transient' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ claimFacts)
-/* harmony export */ });
-/* unused harmony export unusable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
-
-
-
-function unusable(token, audience, clock, knownIssuer) {
-    const { exp } = token.claims;
-    const [why, fix] = reason(token, audience, clock, knownIssuer);
-    return new MayflyError('ERR_ID_TOKEN_INVALID', `The ID token cannot be used: ${why}`, {
-        facts: { ...claimFacts(token), expires: isNumericDate(exp) ? instant(exp * 1000) : undefined },
-        fix,
-    });
-}
-function reason({ claims: { aud, exp, sub } }, audience, clock, knownIssuer) {
-    if (!knownIssuer)
-        return ['its issuer is not an https URL', 'Check the issuer of the CI system.'];
-    if (!sub)
-        return ['it has no subject', 'Check the subject claims that the CI system is configured to use.'];
-    if (String(aud) !== audience || (Array.isArray(aud) && aud.length !== 1))
-        return [
-            `its audience is not the one that was requested (${audience})`,
-            'A token must have one audience: the system that it is for.',
-        ];
-    if (!isNumericDate(exp))
-        return ['it has no expiry time', 'Check the lifetime that the CI system sets for its tokens.'];
-    return [
-        `it expired at ${instant(exp * 1000)}, and it is ${instant(clock)} now`,
-        'Check the clock of the CI system. A token that was copied by hand may be too old.',
-    ];
-}
-function claimFacts(token) {
-    const { claims } = token;
-    const text = (name) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(claims[name]);
-    return {
-        issuer: text('iss'),
-        subject: text('sub') && `${text('sub')}${otherForm(text('sub'), claims)}`,
-        audience: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(Array.isArray(claims.aud) ? claims.aud.join(' ') : claims.aud),
-        environment: text('environment'),
-        ref: text('ref'),
-        workflow: text('job_workflow_ref'),
-    };
-}
-function otherForm(sub = '', claims) {
-    const { iss = '', repository, repository_id, repository_owner_id } = claims;
-    const [, owner, name, rest] = /^repo:([^/:@]+)(?:@\d+)?\/([^/:@]+)(?:@\d+)?:(.+)$/.exec(sub) ?? [];
-    if (rest === undefined || typeof repository !== 'string')
-        return '';
-    const ids = typeof repository_id === 'string' && typeof repository_owner_id === 'string';
-    if (!ids || isOfEnterpriseServer(iss))
-        return '';
-    const immutable = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:${rest}`;
-    return sub === immutable
-        ? `  (immutable form; the older form is repo:${owner}/${name}:${rest})`
-        : `  (older form; the immutable form is ${immutable})`;
-}
-function isOfEnterpriseServer(issuer) {
-    return URL.canParse(issuer) && new URL(issuer).pathname.startsWith('/_services/token');
-}
-
-
-/***/ }),
-
 /***/ 281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -109,9 +25,12 @@ function quoted(given, whole = given) {
         return `a text of ${given.length} characters`;
     return `"${given.replace(/\/\/\S*@/g, '//***@').replace(userBeforeHost, '***@$1')}"`;
 }
+function printable(run) {
+    return run.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+}
 function neutralise(text, limit = 300) {
     const line = shorten(text, mostRead)
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/[^ -~]+/g, printable)
         .replace(/#(?=#)/g, '# ')
         .replace(/(^|\s)::/g, '$1: :')
         .replace(/section_(start|end):/g, 'section_$1 :')
@@ -126,10 +45,10 @@ function neutralise(text, limit = 300) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export objectIn */
 function readJson(text) {
     try {
         const value = JSON.parse(text);
@@ -160,16 +79,12 @@ __webpack_require__.d(__webpack_exports__, {
   refusal: () => (/* binding */ refusal)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/answer-status.ts
-var answer_status = __webpack_require__(7382);
-// EXTERNAL MODULE: ./packages/core/src/claims.ts
-var claims = __webpack_require__(868);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
 var foreign_text = __webpack_require__(281);
 // EXTERNAL MODULE: ./packages/core/src/json.ts
 var json = __webpack_require__(9051);
+// EXTERNAL MODULE: ./packages/providers/src/oauth-error.ts
+var oauth_error = __webpack_require__(3030);
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/names.ts
 function providerFault(name) {
     const [, project, rest] = /^projects\/([^/]+)\/locations\/global\/workloadIdentityPools\/(.*)$/.exec(name) ?? [];
@@ -204,95 +119,115 @@ function memberOf(provider, subject) {
 
 
 
-
-
-function refusal(answer, who) {
-    const said = read(answer);
-    const { code, message } = said;
-    const retry = retryOf(said);
-    if (retry === undefined && code.startsWith('HTTP ')) {
-        return new errors/* MayflyError */.rU('ERR_ANSWER_MALFORMED', `${who.endpoint} answered ${said.status}, which is not an answer of Google`, {
-            facts: { principal: who.principal, endpoint: who.endpoint },
-            fix: 'Check the universe and the endpoint inputs, and any proxy or firewall between the runner and Google.',
-            retry: 'unreadable',
-        });
-    }
-    const details = {
-        vendor: code,
-        ...(retry && { retry }),
-        facts: {
-            principal: who.principal,
-            endpoint: who.endpoint,
-            ...(who.token && refusal_claims(who)),
-            said: message || undefined,
-        },
-    };
-    return retry === 'throttle' || retry === 'transient'
-        ? new errors/* MayflyError */.rU('ERR_EXCHANGE_UNAVAILABLE', 'Google could not answer', { ...details, fix: unavailableFix(said) })
-        : new errors/* MayflyError */.rU('ERR_EXCHANGE_REJECTED', `Google refused ${who.provider ? 'the service account' : 'the ID token'}`, {
-            ...details,
-            fix: fixOf(said, who),
-        });
+async function refusal(answer, who) {
+    const { refusalOf } = await __webpack_require__.e(/* import() */ "refusal").then(__webpack_require__.bind(__webpack_require__, 5903));
+    const { principal, endpoint, token: subject } = who;
+    return refusalOf(table, read(answer), {
+        facts: { principal, endpoint },
+        subject,
+        more: subject && ownerFacts(subject),
+        context: who,
+    });
 }
-function refusal_claims({ token }) {
-    if (!token)
-        return {};
-    const { repository, repository_id, repository_owner, repository_owner_id } = token.claims;
-    const ids = (name, id) => (0,json/* textOf */.b6)(name) && `${name}${(0,json/* textOf */.b6)(id) ? `  (id ${id})` : ''}`;
-    const facts = { repository: ids(repository, repository_id), owner: ids(repository_owner, repository_owner_id) };
-    return { ...(0,claims/* claimFacts */.W)(token), ...facts };
+function ownerFacts({ claims }) {
+    const { repository, repository_id, repository_owner, repository_owner_id } = claims;
+    const named = (name, id) => (0,json/* textOf */.b6)(name) && `${name}${(0,json/* textOf */.b6)(id) ? `  (id ${id})` : ''}`;
+    return { repository: named(repository, repository_id), owner: named(repository_owner, repository_owner_id) };
 }
 function read({ status, body }) {
-    const { error, error_description } = (0,json/* readJson */.Vh)(body);
-    if (typeof error === 'object' && error !== null) {
-        const { status: code, message, details } = error;
-        const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,foreign_text/* foreignText */.qk)(detail?.reason));
-        const reason = reasons.find((one) => one !== undefined);
-        return { status, code: reason ?? (0,foreign_text/* foreignText */.qk)(code) ?? `HTTP ${status}`, message: (0,foreign_text/* foreignText */.qk)(message) ?? '' };
-    }
-    return { status, code: (0,foreign_text/* foreignText */.qk)(error) ?? `HTTP ${status}`, message: (0,foreign_text/* foreignText */.qk)(error_description) ?? '' };
-}
-function retryOf({ status, code, message }) {
-    const isUnreached = /Error connecting to the given credential's issuer/.test(message);
-    if (code === 'quota_exceeded' || code === 'RESOURCE_EXHAUSTED' || isUnreached)
-        return 'throttle';
-    return ((0,answer_status/* retryByStatus */.m)(status) ?? (/is stale to sign-in|token is expired|has expired/i.test(message) ? 'stale' : undefined));
-}
-function unavailableFix({ message }) {
-    return /connecting to the given credential's issuer/.test(message)
-        ? 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.'
-        : 'Run the job again later.';
+    const { status: word, message, details } = (0,json/* objectIn */.D7)((0,json/* readJson */.Vh)(body).error);
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => (0,foreign_text/* foreignText */.qk)(detail?.reason));
+    const oauth = (0,oauth_error/* readOAuthError */.Y)(body);
+    const code = reasons.find((one) => one !== undefined) ?? (0,foreign_text/* foreignText */.qk)(word) ?? oauth.code;
+    return { status, isOwn: code !== undefined, code: code ?? `HTTP ${status}`, said: (0,foreign_text/* foreignText */.qk)(message) ?? oauth.said };
 }
 const lacksPermission = /IAM_PERMISSION_DENIED|getAccessToken|getOpenIdToken|does not have permission/;
-function fixOf({ code, message, status }, { principal, provider, token }) {
-    const subject = token?.claims.sub ?? '<subject>';
-    if (/127 bytes/.test(message)) {
-        return `The subject has ${Buffer.byteLength(subject)} bytes, but google.subject allows 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`;
-    }
-    if (/attribute condition/.test(message))
-        return "The provider's attribute condition does not accept these claims: compare both. Texts are compared exactly, and ids are texts.";
-    if (/audience in ID Token/i.test(message))
-        return 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.';
-    if (code === 'invalid_target')
-        return 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.';
-    if (/Invalid value for "audience"/.test(message))
-        return 'workload-identity-provider is not the full name of a provider.';
-    if (code === 'SERVICE_DISABLED')
-        return 'Enable the API: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.';
-    if (/Gaia id not found/i.test(message) || (status === 404 && provider))
-        return 'This service account does not exist: check its email, and whether it was deleted.';
-    if (/lifetime/i.test(message) && provider)
-        return 'A lifetime of more than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account. Set it, or reduce the lifetime.';
-    if (code === 'SECURITY_POLICY_VIOLATED' || /VPC Service Controls/i.test(message))
-        return 'A service perimeter (VPC Service Controls) blocks this request: an ingress rule of the perimeter must allow this identity.';
-    if (/service account is disabled/i.test(message))
-        return `The service account is disabled. Enable it: gcloud iam service-accounts enable ${principal}.`;
-    if (status === 403 && provider && lacksPermission.test(`${code} ${message}`)) {
-        return `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subject)} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`;
-    }
-    return provider === undefined && token === undefined
-        ? "See Google's reason above, and check the access boundary."
-        : "See Google's reason above.";
+const isForAccount = ({ provider }) => provider !== undefined;
+const missingAccount = 'This service account does not exist: check its email, and whether it was deleted.';
+const perimeter = 'A service perimeter (VPC Service Controls) blocks this request: an ingress rule of the perimeter must allow this identity.';
+const table = {
+    system: 'Google',
+    inputs: 'the universe and the endpoint inputs',
+    unavailable: [
+        { codes: ['quota_exceeded', 'RESOURCE_EXHAUSTED'], retry: 'throttle' },
+        {
+            said: /Error connecting to the given credential's issuer/,
+            retry: 'throttle',
+            fix: 'Google must reach the discovery document and the keys of the issuer over the internet: check the issuer of the provider.',
+        },
+    ],
+    message: (_, who) => `Google refused ${isForAccount(who) ? 'the service account' : 'the ID token'}`,
+    refused: [
+        {
+            said: /127 bytes/,
+            fix: (_, { token }) => `The subject has ${Buffer.byteLength(subjectOf(token))} bytes, but google.subject allows 127: map google.subject to a shorter claim, such as assertion.repository_id + ":" + assertion.ref_type, and keep the long ones in attributes.`,
+        },
+        {
+            said: /attribute condition/,
+            fix: "The provider's attribute condition does not accept these claims: compare both. Texts are compared exactly, and ids are texts.",
+        },
+        {
+            said: /audience in ID Token/i,
+            fix: 'Add the audience above to the allowed audiences of the provider, or set the audience input to one that it allows.',
+        },
+        {
+            codes: ['invalid_target'],
+            fix: 'This provider does not exist: check the project number, the pool and the provider, and whether one of them is disabled or deleted.',
+        },
+        {
+            said: /Invalid value for "audience"/,
+            fix: 'workload-identity-provider is not the full name of a provider.',
+        },
+        {
+            codes: ['SERVICE_DISABLED'],
+            fix: 'Enable the API: gcloud services enable iamcredentials.googleapis.com sts.googleapis.com, in the project of the service account.',
+        },
+        { said: /Gaia id not found/i, fix: missingAccount },
+        { status: 404, when: (_, who) => isForAccount(who), fix: missingAccount },
+        {
+            said: /lifetime/i,
+            when: (_, who) => isForAccount(who),
+            fix: 'A lifetime of more than one hour needs the organisation policy iam.allowServiceAccountCredentialLifetimeExtension for this service account. Set it, or reduce the lifetime.',
+        },
+        { codes: ['SECURITY_POLICY_VIOLATED'], fix: perimeter },
+        { said: /VPC Service Controls/i, fix: perimeter },
+        {
+            said: /service account is disabled/i,
+            fix: ({ principal }) => `The service account is disabled. Enable it: gcloud iam service-accounts enable ${principal}.`,
+        },
+        {
+            status: 403,
+            when: (_, who, { code, said }) => isForAccount(who) && lacksPermission.test(`${code} ${said ?? ''}`),
+            fix: ({ principal }, { provider = '', token }) => `Grant roles/iam.workloadIdentityUser on ${principal} to ${memberOf(provider, subjectOf(token))} (if google.subject is the token's subject), or to a principalSet:// of an attribute. With delegates, each needs roles/iam.serviceAccountTokenCreator on the next one.`,
+        },
+        { said: /is stale to sign-in|token is expired|has expired/i, retry: 'stale' },
+        {
+            when: (_, { provider, token }) => provider === undefined && token === undefined,
+            fix: "See Google's reason above, and check the access boundary.",
+        },
+    ],
+    fix: "See Google's reason above.",
+};
+function subjectOf(token) {
+    return token?.claims.sub ?? '<subject>';
+}
+
+
+/***/ }),
+
+/***/ 3030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readOAuthError)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
+/* harmony import */ var _mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+
+
+function readOAuthError(body) {
+    const { error, error_description } = (0,_mayfly_core_json__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(body);
+    return { code: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error), said: (0,_mayfly_core_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error_description) };
 }
 
 

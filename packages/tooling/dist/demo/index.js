@@ -52,7 +52,7 @@ function saysNothingIssued(error) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1896);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
 
 
 
@@ -111,7 +111,7 @@ function tell(acts) {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
     const paint = (style, text) => (colours ? (0,external_node_util_namespaceObject.styleText)(style, text) : text);
     console.log(`\n${paint('bold', 'Mayfly: CI credentials with an end')}`);
-    console.log('The actions as they are committed, run as GitHub runs them, against an issuer and strict doubles of three clouds and of Vault on 127.0.0.1.\n');
+    console.log('The demo runs the committed actions as GitHub runs them. They talk to fake servers on 127.0.0.1 for GitHub, three clouds and Vault. The fake servers check every request.\n');
     for (const { title, log, seen } of acts) {
         console.log(paint('bold', title));
         for (const line of log)
@@ -128,7 +128,7 @@ function tell(acts) {
 
 /***/ }),
 
-/***/ 1896:
+/***/ 5259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1308,7 +1308,7 @@ async function assumeByToken(options, sts, params) {
         throw new server_Refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
     }
     const policies = sessionPolicies(options, params);
-    const session = issue(sts, role, name, duration, policies, false);
+    const session = server_issue(sts, role, name, duration, policies, false);
     const extra = `<SubjectFromWebIdentityToken>${claims.sub}</SubjectFromWebIdentityToken><Audience>${claims.aud}</Audience><Provider>${principals[0]}</Provider>`;
     return wrap('AssumeRoleWithWebIdentity', sessionXml(session, params) + extra);
 }
@@ -1366,7 +1366,7 @@ async function assumeBySession(options, sts, params, from) {
             throw new server_Refusal(403, 'AccessDenied', `User: ${from.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`);
         }
     }
-    const session = issue(sts, role, name, duration, sessionPolicies(options, params), true);
+    const session = server_issue(sts, role, name, duration, sessionPolicies(options, params), true);
     return wrap('AssumeRole', sessionXml(session, params));
 }
 function may(sts, session, action, resource) {
@@ -1444,7 +1444,7 @@ function sessionPolicies({ managedPolicies = {} }, params) {
     });
     return [...(Policy === undefined ? [] : [JSON.parse(Policy)]), ...managed];
 }
-function issue(sts, role, name, duration, policies, chained) {
+function server_issue(sts, role, name, duration, policies, chained) {
     const { arn, maxSessionDurationSeconds = 3600 } = role;
     if (duration > maxSessionDurationSeconds) {
         const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
@@ -1618,23 +1618,23 @@ async function startIssuer(options = {}) {
         const url = new URL(request.url ?? '/', issuer.url);
         response.setHeader('date', new Date(now()).toUTCString());
         if (url.pathname === '/.well-known/openid-configuration')
-            return json(response, 200, discovery(issuer.url));
+            return issuer_json(response, 200, discovery(issuer.url));
         if (url.pathname === '/jwks')
-            return json(response, 200, issuer.jwks());
+            return issuer_json(response, 200, issuer.jwks());
         if (url.pathname !== '/token')
-            return json(response, 404, {});
+            return issuer_json(response, 404, {});
         const audience = url.searchParams.get('audience');
         const authorised = headers.authorization === `Bearer ${requestToken}`;
         const { connections } = issuer;
         issuer.requests.push({ method, path: url.pathname + url.search, audience, authorised, connections });
         const next = () => {
             if (method !== 'GET')
-                return json(response, 405, { message: 'Method Not Allowed' });
+                return issuer_json(response, 405, { message: 'Method Not Allowed' });
             if (!authorised)
-                return json(response, 401, { message: 'Unauthorized' });
+                return issuer_json(response, 401, { message: 'Unauthorized' });
             if (issuer.jobCompleted)
-                return json(response, 400, { message: completed });
-            issuer.mint(audience ?? 'https://github.com/acme').then((value) => json(response, 200, { value }));
+                return issuer_json(response, 400, { message: completed });
+            issuer.mint(audience ?? 'https://github.com/acme').then((value) => issuer_json(response, 200, { value }));
         };
         if (issuer.answer)
             issuer.answer(request, response, next);
@@ -1695,7 +1695,7 @@ function usualClaims({ url, identity, subjectForm, pace }, audience, now) {
         ...identity.claims(),
     };
 }
-function json(response, status, body) {
+function issuer_json(response, status, body) {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
@@ -8467,9 +8467,131 @@ async function inCloudsWorld(scenario, aws, ci) {
     await within(await startCloudsWorld(aws, ci), scenario);
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/secret.ts
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+class secret_Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    static receive(value, mask) {
+        mask(value);
+        return new secret_Secret(value);
+    }
+    static receiveBytes(bytes, mask) {
+        const { buffer, byteOffset, byteLength } = bytes;
+        const copy = Buffer.from(buffer, byteOffset, byteLength);
+        mask(copy.toString('base64'));
+        mask(copy.toString('hex'));
+        return new secret_Secret(bytes);
+    }
+    static join(pieces) {
+        const [first] = pieces;
+        if (pieces.length === 1 && first !== undefined)
+            return first;
+        const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.#text())).join('');
+        return pieces.some((piece) => piece instanceof secret_Secret) ? new secret_Secret(text) : text;
+    }
+    insideJson() {
+        return new secret_Secret(JSON.stringify(this.#text()).slice(1, -1));
+    }
+    equals(other) {
+        return other !== undefined && this.#value === other.#value;
+    }
+    reveal() {
+        return this.#text();
+    }
+    revealContent() {
+        return this.#value;
+    }
+    #text() {
+        if (typeof this.#value !== 'string')
+            throw new TypeError('These bytes are not text');
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        throw new TypeError('A Secret is never serialised; a codec reveals it by name');
+    }
+    [inspect]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/template.ts
+
+class Part {
+    name;
+    isInJson;
+    constructor(name, isInJson = false) {
+        this.name = name;
+        this.isInJson = isInJson;
+    }
+}
+class Template {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+}
+function template_part(name) {
+    return new Part(name);
+}
+function template_pathOf(file) {
+    return new Part(`path: ${file}`);
+}
+function expiryOf(what) {
+    return new Part(`expiry: ${what}`);
+}
+function template_text(literals, ...values) {
+    const pieces = literals.flatMap((literal, index) => [literal, ...piecesOf(values[index] ?? '')]);
+    return new Template(pieces.filter((piece) => piece !== ''));
+}
+function template_json(value, line = '') {
+    if (value instanceof Part || value instanceof Template)
+        return new Template(['"', ...piecesOf(value).map(insideJson), '"']);
+    if (typeof value !== 'object' || value === null)
+        return new Template([JSON.stringify(value)]);
+    const isList = Array.isArray(value);
+    const inner = line && `${line}  `;
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    const pieces = entries.flatMap(([name, one], index) => [
+        `${index > 0 ? ',' : ''}${inner}${isList ? '' : `${JSON.stringify(name)}:${line && ' '}`}`,
+        ...template_json(one, inner).pieces,
+    ]);
+    return new Template([isList ? '[' : '{', ...pieces, entries.length > 0 ? line : '', isList ? ']' : '}']);
+}
+function fill(given, values) {
+    const pieces = piecesOf(given).map((piece) => {
+        const value = piece instanceof Part && Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
+        if (value === undefined)
+            return piece;
+        return piece instanceof Part && piece.isInJson ? insideJson(value) : value;
+    });
+    return pieces.some((piece) => piece instanceof Part) ? new Template(pieces) : Secret.join(pieces);
+}
+function fillAll(texts, values) {
+    return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, fill(one, values)]));
+}
+function piecesOf(given) {
+    return given instanceof Template ? given.pieces : [given];
+}
+function insideJson(piece) {
+    if (piece instanceof Part)
+        return new Part(piece.name, true);
+    return piece instanceof Secret ? piece.insideJson() : JSON.stringify(piece).slice(1, -1);
+}
+
 ;// CONCATENATED MODULE: ./packages/providers/src/aws/present.ts
+
+const accessKeyId = template_part('accessKeyId');
+const secretAccessKey = template_part('secretAccessKey');
+const sessionToken = template_part('sessionToken');
 const defaultProfile = 'mayfly';
 const fileVariables = { credentials: 'AWS_SHARED_CREDENTIALS_FILE', config: 'AWS_CONFIG_FILE' };
+const identityVariables = (/* unused pure expression or super */ null && (['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE']));
 const publicVariables = {
     AWS_REGION: 'kept',
     AWS_DEFAULT_REGION: 'kept',
@@ -8487,37 +8609,17 @@ const beginning = {
     secret: 'aws_(?:access_key_id|secret_access_key|session_token|security_token)',
     replaced: 'region|role_\\w+|source_profile|credential_\\w+|web_identity_token_file|external_id|mfa_serial|duration_seconds|sso_\\w+|login_session',
 };
-function names({ deliver, profile }) {
-    const env = deliver.includes('env');
-    const file = deliver.includes('file');
-    const chosen = file && profile === undefined;
-    const profiles = ['AWS_DEFAULT_PROFILE', ...(chosen ? [] : ['AWS_PROFILE'])];
-    return {
-        env: [
-            ...(env
-                ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION']
-                : []),
-            ...(chosen ? ['AWS_PROFILE'] : []),
-        ],
-        shared: file ? Object.values(fileVariables) : [],
-        sections: file ? [`profile ${profile ?? defaultProfile}`] : [],
-        shadows: [
-            ...(env ? ['AWS_CREDENTIAL_EXPIRATION'] : []),
-            ...(env || chosen ? profiles : []),
-            ...(chosen && !env ? ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_WEB_IDENTITY_TOKEN_FILE'] : []),
-        ],
-        shadowsEmpty: env || chosen ? profiles : [],
-    };
-}
-function present(credential, inputs) {
-    const { accessKeyId, secretAccessKey, sessionToken } = credential.parts;
-    const { region, profile = defaultProfile } = inputs;
-    const keys = `aws_access_key_id = ${accessKeyId.reveal()}
-aws_secret_access_key = ${secretAccessKey.reveal()}
-aws_session_token = ${sessionToken.reveal()}
+function present(inputs) {
+    const { region, deliver, profile = defaultProfile } = inputs;
+    const keys = text `aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+aws_session_token = ${sessionToken}
 `;
     const config = `[${profile === 'default' ? profile : `profile ${profile}`}]\nregion = ${region}\n`;
-    const chosen = inputs.profile === undefined;
+    const isOnly = inputs.profile === undefined;
+    const section = { section: profile, sectionNoun: 'profile' };
+    const setsProfile = isOnly && deliver.includes('file');
+    const profiles = ['AWS_DEFAULT_PROFILE', ...(setsProfile ? [] : ['AWS_PROFILE'])];
     return {
         env: {
             env: {
@@ -8527,28 +8629,34 @@ aws_session_token = ${sessionToken.reveal()}
                 AWS_REGION: region,
                 AWS_DEFAULT_REGION: region,
             },
+            shadows: ['AWS_CREDENTIAL_EXPIRATION', ...profiles],
+            shadowsEmpty: profiles,
         },
         output: { 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey, 'session-token': sessionToken },
         file: {
+            env: isOnly ? { AWS_PROFILE: profile } : {},
             files: [
                 {
                     name: 'aws-credentials',
-                    content: `[${profile}]\n${keys}`,
+                    content: text `[${profile}]\n${keys}`,
                     env: [fileVariables.credentials],
-                    section: profile,
+                    ...section,
                 },
                 {
                     name: 'aws-config',
-                    content: config + keys,
+                    content: text `${config}${keys}`,
                     env: [fileVariables.config],
-                    section: profile,
+                    ...section,
                     beginning,
-                    ...(chosen && { rest: { variable: 'AWS_PROFILE', content: config } }),
+                    ...(isOnly && { rest: { variable: 'AWS_PROFILE', content: config } }),
                 },
             ],
-            env: chosen ? { AWS_PROFILE: profile } : {},
+            ...(isOnly && {
+                shadows: [...profiles, ...(deliver.includes('env') ? [] : identityVariables)],
+                shadowsEmpty: profiles,
+            }),
         },
-        facts: { account: accountOf(credential.principal) },
+        facts: { account: part('account') },
     };
 }
 function present_hidden(inputs) {
@@ -8558,9 +8666,6 @@ function present_hidden(inputs) {
     const text = JSON.stringify([role, account, expected, chain, arns]);
     return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))];
 }
-function accountOf(arn) {
-    return arn.split(':')[4] ?? '';
-}
 
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/clouds.ts
 const clouds = {
@@ -8568,6 +8673,7 @@ const clouds = {
         authority: 'https://login.microsoftonline.com',
         audience: 'api://AzureADTokenExchange',
         resourceManager: 'https://management.azure.com',
+        keyVault: 'vault.azure.net',
         az: undefined,
         arm: 'public',
     },
@@ -8575,6 +8681,7 @@ const clouds = {
         authority: 'https://login.microsoftonline.us',
         audience: 'api://AzureADTokenExchangeUSGov',
         resourceManager: 'https://management.usgovcloudapi.net',
+        keyVault: 'vault.usgovcloudapi.net',
         az: 'AzureUSGovernment',
         arm: 'usgovernment',
     },
@@ -8582,6 +8689,7 @@ const clouds = {
         authority: 'https://login.chinacloudapi.cn',
         audience: 'api://AzureADTokenExchangeChina',
         resourceManager: 'https://management.chinacloudapi.cn',
+        keyVault: 'vault.azure.cn',
         az: 'AzureChinaCloud',
         arm: 'china',
     },
@@ -8594,6 +8702,7 @@ function clouds_cloudOf({ cloud, authority = '', 'resource-manager': resourceMan
         authority: trimmed(authority),
         audience: clouds.public.audience,
         resourceManager: trimmed(resourceManager),
+        keyVault: undefined,
         az: 'mayfly',
         arm: undefined,
     };
@@ -8601,12 +8710,12 @@ function clouds_cloudOf({ cloud, authority = '', 'resource-manager': resourceMan
 
 ;// CONCATENATED MODULE: ./packages/providers/src/azure/az-login.ts
 
-const az_login_azFolder = 'AZURE_CONFIG_DIR';
+const azFolder = 'AZURE_CONFIG_DIR';
 function az_login_azLogin(assertion, inputs) {
     const { az } = cloudOf(inputs);
     return {
         program: 'az',
-        folderVariable: az_login_azFolder,
+        folderVariable: azFolder,
         env: {
             AZURE_CORE_COLLECT_TELEMETRY: 'no',
             AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
@@ -8663,9 +8772,9 @@ function command(name, args, facts, fix) {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/held.ts
+;// CONCATENATED MODULE: ./packages/core/src/issue.ts
 
-async function held_held(io, { what, retry, longest, build, judge, ending }) {
+async function issue_issue(io, { what, retry, longest, build, judge, ending }) {
     try {
         const made = await io.http(retry, async (attempt) => {
             const request = await build(attempt);
@@ -8699,14 +8808,13 @@ const latest = Date.UTC(9999, 11, 31);
 
 
 
+
 const longestLifetimeSeconds = (/* unused pure expression or super */ null && (2 * 86_400));
 async function answer_judge(answer, io, facts, assertion) {
     if (answer.status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ "azure-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 3794))).refusal(answer, facts, assertion);
-    const { access_token, expires_in } = readJson(answer.body);
-    const text = textOf(access_token);
+        throw await (await __nccwpck_require__.e(/* import() */ "azure-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 3794))).refusal(answer, facts, assertion);
+    const { text, seconds = Number.NaN } = readTokenAnswer(answer.body);
     const token = text === undefined ? undefined : io.receive(text);
-    const seconds = Number(expires_in);
     const expiresAt = (answer.date ?? io.now()) + seconds * 1000;
     if (token && isWord(text) && isEnd(expiresAt, answer.date, longestLifetimeSeconds)) {
         return { token, expiresAt, tenant: tenantOf(text) };
@@ -8730,7 +8838,8 @@ function tenantOf(token) {
 
 
 
-const exchange_idToken = 'ID token';
+
+const idToken = 'ID token';
 const exchange_longestLifetimeSeconds = 86_400;
 async function exchange(inputs, io) {
     const { 'client-id': client, 'tenant-id': tenant } = inputs;
@@ -8740,58 +8849,48 @@ async function exchange(inputs, io) {
     for (const _ of scopes)
         io.connectEarly(url);
     let assertion = await asked;
-    const ask = (scope) => held(io, {
+    const ask = (scope) => issue(io, {
         retry: 'any',
         what: `Entra access token of ${client} for ${scope}`,
         longest: () => until(io.now() + exchange_longestLifetimeSeconds * 1000),
         async build(attempt) {
             assertion = await io.subjectToken(attempt);
-            return { method: 'POST', url, headers, body: exchange_form(client, scope, assertion) };
+            return clientAssertion({ url, client, assertion: assertion.jwt, scope });
         },
         judge: (answer) => judge(answer, io, { principal: client, tenant, endpoint: new URL(url).host, scope }, assertion),
         ending: ({ expiresAt }) => until(expiresAt),
     });
     const tokens = await settleAll(scopes.map(ask));
-    const agent = inputs.deliver.includes('agent');
     const output = inputs.deliver.includes('output');
-    const handedOver = inputs.deliver.includes('env') || (inputs.az && !agent);
+    const handedOver = exchange_handsOver(inputs);
     const assertionEnd = (assertion.claims.exp ?? 0) * 1000;
     if (handedOver) {
         const what = `ID token for ${assertion.claims.aud}, the client assertion of ${client}`;
         io.hold({ what, ...until(assertionEnd) });
     }
     const tokensEnd = Math.min(...tokens.map(({ expiresAt }) => expiresAt));
-    const byScope = JSON.stringify(Object.fromEntries(tokens.map(({ token }, index) => [scopes[index], token.reveal()])));
     return {
         principal: client,
         expiresAt: tokensEnd,
         ends: [
-            ...(handedOver ? [{ what: exchange_idToken, expiresAt: assertionEnd }] : []),
+            ...(handedOver ? [{ what: idToken, expiresAt: assertionEnd }] : []),
             ...(output ? [{ what: 'access token', expiresAt: tokensEnd }] : []),
         ],
         parts: {
             ...(handedOver && { assertion: assertion.jwt }),
             tenant: tokens[0]?.tenant ?? '',
-            ...(output && { tokens: io.receive(byScope) }),
             ...Object.fromEntries(tokens.map(({ token }, index) => [scopes[index] ?? '', token])),
         },
     };
+}
+function exchange_handsOver({ deliver, az }) {
+    return deliver.includes('env') || (az && !deliver.includes('agent'));
 }
 function exchange_audienceOf(inputs) {
     return inputs.audience ?? cloudOf(inputs).audience;
 }
 function exchange_scopesOf(inputs) {
     return inputs.scopes.length > 0 ? inputs.scopes : [`${cloudOf(inputs).resourceManager}/.default`];
-}
-const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-function exchange_form(client, scope, assertion) {
-    return new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: client,
-        scope,
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: assertion.jwt.reveal(),
-    }).toString();
 }
 function until(expiresAt) {
     return { expiresAt, facts: {} };
@@ -8840,35 +8939,26 @@ const present_publicVariables = {
     NO_PROXY: 'emptied',
     no_proxy: 'emptied',
 };
-function present_names(inputs, job) {
-    const env = inputs.deliver.includes('env');
-    const variables = env ? [...Object.keys(surroundings(inputs)), ...present_fileVariables(inputs, job)] : [];
-    return {
-        env: [...variables, ...(inputs.az ? [azFolder] : [])],
-        shadows: env ? [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])] : [],
-        ...(inputs.az && { program: 'az' }),
-    };
-}
-function present_present({ parts, ends = [] }, inputs, job) {
-    const assertion = parts.assertion;
+function present_present(inputs, job) {
+    const { deliver, az } = inputs;
+    const assertion = part('assertion');
+    const isServed = deliver.includes('agent');
+    const scopes = scopesOf(inputs);
     return {
         env: {
             env: surroundings(inputs),
             files: [{ name: 'id-token', content: assertion, env: present_fileVariables(inputs, job) }],
+            shadows: [...secretVariables, ...(terraformAsks(inputs, job) ? askingVariables : [])],
         },
-        advice: job.givesTokensToSteps ? adviceOf(ends) : undefined,
+        ...(job.givesTokensToSteps && handsOver(inputs) && { advice }),
         output: {
-            'access-token': parts[scopesOf(inputs)[0] ?? ''],
-            ...(parts.tokens !== undefined && { 'access-tokens': parts.tokens }),
+            'access-token': part(scopes[0] ?? ''),
+            'access-tokens': json(Object.fromEntries(scopes.map((scope) => [scope, part(scope)]))),
         },
-        ...(inputs.az && { login: azLogin(inputs.deliver.includes('agent') ? undefined : assertion, inputs) }),
+        ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
     };
 }
-function adviceOf(ends) {
-    const end = ends.find(({ what }) => what === idToken);
-    return (end &&
-        `The SDKs and az can exchange the ID token until ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
-}
+const advice = template_text `The SDKs and az can exchange the ID token until ${expiryOf(idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function surroundings(inputs) {
     const { 'client-id': client, 'tenant-id': tenant, 'subscription-id': subscription } = inputs;
     const { authority, resourceManager, arm } = cloudOf(inputs);
@@ -8890,15 +8980,18 @@ function surroundings(inputs) {
 
 
 
+
 const answer_longestLifetimeSeconds = 43_200;
 async function gcp_answer_judge(answer, io, who) {
     const { status, body, date } = answer;
     if (status !== 200)
-        throw (await __nccwpck_require__.e(/* import() */ "gcp-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2752))).refusal(answer, who);
+        throw await (await __nccwpck_require__.e(/* import() */ "gcp-refusal").then(__nccwpck_require__.bind(__nccwpck_require__, 2752))).refusal(answer, who);
     const fields = readJson(body);
-    const text = textOf(fields.access_token) ?? textOf(fields.accessToken) ?? textOf(fields.token);
+    const exchanged = readTokenAnswer(body);
+    const text = exchanged.text ?? textOf(fields.accessToken) ?? textOf(fields.token);
     const token = text === undefined ? undefined : io.receive(text);
-    const expiresAt = endOf(fields, date ?? io.now(), text) ?? who.expiresAt;
+    const life = exchanged.seconds === undefined ? undefined : exchanged.seconds * 1000;
+    const expiresAt = life === undefined ? (endOf(fields, text) ?? who.expiresAt) : (date ?? io.now()) + life;
     if (token && isWord(text) && expiresAt !== undefined && isEnd(expiresAt, date, answer_longestLifetimeSeconds))
         return { token, expiresAt };
     throw new MayflyError('ERR_ANSWER_MALFORMED', 'Google answered 200 without a complete token', {
@@ -8906,15 +8999,13 @@ async function gcp_answer_judge(answer, io, who) {
         retry: 'unreadable',
     });
 }
-function endOf(fields, now, text) {
-    const { expires_in: seconds, expireTime } = fields;
-    if (typeof seconds === 'number' && seconds > 0)
-        return now + seconds * 1000;
+function endOf(fields, text) {
+    const { expireTime } = fields;
     if (typeof expireTime === 'string')
         return finite(Date.parse(expireTime));
-    return fields.token === text && text !== undefined ? finite(expiryOf(text)) : undefined;
+    return fields.token === text && text !== undefined ? finite(answer_expiryOf(text)) : undefined;
 }
-function expiryOf(jwt) {
+function answer_expiryOf(jwt) {
     try {
         return (decodeClaims(jwt).exp ?? Number.NaN) * 1000;
     }
@@ -8930,6 +9021,7 @@ function finite(milliseconds) {
 
 
 
+
 const defaultLifetimeSeconds = 3600;
 const shortestToolSeconds = 600;
 const exchange_cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';
@@ -8938,16 +9030,16 @@ async function exchange_exchange(inputs, io) {
     const account = inputs['service-account'];
     const provider = inputs['workload-identity-provider'];
     const asked = io.subjectToken();
-    io.connectEarly(exchange_stsUrl(inputs));
+    io.connectEarly(stsUrl(inputs));
     if (account !== undefined)
         io.connectEarly(iamUrl(inputs));
     let token = await asked;
     let issued = await ask(io, `Google federated token of ${provider}`, defaultLifetimeSeconds, {
         build: async (attempt) => {
             token = await io.subjectToken(attempt);
-            return tokenExchange(inputs, federation(inputs, token));
+            return federation(inputs, token);
         },
-        who: () => ({ principal: provider, endpoint: new URL(exchange_stsUrl(inputs)).host, token }),
+        who: () => ({ principal: provider, endpoint: new URL(stsUrl(inputs)).host, token }),
     });
     if (account !== undefined) {
         const from = issued.token;
@@ -8959,8 +9051,8 @@ async function exchange_exchange(inputs, io) {
     if (inputs['access-boundary'] !== undefined) {
         const { token: wide, expiresAt } = issued;
         issued = await ask(io, `Google narrowed access token of ${account ?? provider}`, defaultLifetimeSeconds, {
-            build: async () => tokenExchange(inputs, narrowing(inputs, wide)),
-            who: () => ({ principal: account ?? provider, endpoint: new URL(exchange_stsUrl(inputs)).host }),
+            build: async () => narrowing(inputs, wide),
+            who: () => ({ principal: account ?? provider, endpoint: new URL(stsUrl(inputs)).host }),
             expiresAt,
         });
     }
@@ -8973,12 +9065,12 @@ async function exchange_exchange(inputs, io) {
         ...made,
         ends: [
             { what: 'access token', expiresAt },
-            { what: gcp_exchange_idToken, expiresAt: idTokenEnd },
+            { what: exchange_idToken, expiresAt: idTokenEnd },
         ],
         parts: { token: accessToken, idToken: token.jwt },
     };
 }
-const gcp_exchange_idToken = 'ID token in credentials-file';
+const exchange_idToken = 'ID token in credentials-file';
 function exchange_writesConfiguration({ deliver, delegates, 'access-boundary': boundary }) {
     return (deliver.some((mode) => mode !== 'output' && mode !== 'agent') && delegates.length === 0 && boundary === undefined);
 }
@@ -8994,7 +9086,7 @@ function holdIdToken(io, { aud, exp = 0 }, inputs) {
     return expiresAt;
 }
 function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
-    return held(io, {
+    return issue(io, {
         retry: 'any',
         what,
         longest: () => ({ expiresAt: expiresAt ?? io.now() + lifetimeSeconds * 1000, facts: {} }),
@@ -9003,32 +9095,28 @@ function ask(io, what, lifetimeSeconds, { build, who, expiresAt }) {
         ending: ({ expiresAt }) => ({ expiresAt, facts: {} }),
     });
 }
-const tokenType = (type) => `urn:ietf:params:oauth:token-type:${type}`;
 function federation(inputs, token) {
     const { scopes, 'service-account': account, 'workload-identity-provider': provider } = inputs;
-    return {
-        audience: `//iam.googleapis.com/${provider}`,
-        scope: account !== undefined ? exchange_iamScope : gcp_exchange_scopesOf(scopes).join(' '),
-        subject_token: token.jwt.reveal(),
-        subject_token_type: tokenType('jwt'),
-    };
+    return tokenExchange({
+        url: exchange_tokenUrl(inputs),
+        token: token.jwt,
+        type: 'jwt',
+        fields: {
+            audience: gcp_exchange_audienceOf(provider),
+            scope: account !== undefined ? exchange_iamScope : gcp_exchange_scopesOf(scopes).join(' '),
+        },
+        headers: requestReason(inputs),
+    });
 }
 function narrowing(inputs, wide) {
     const accessBoundary = { accessBoundaryRules: boundaryRules(inputs['access-boundary']) };
-    return {
-        subject_token: wide.reveal(),
-        subject_token_type: tokenType('access_token'),
-        options: JSON.stringify({ accessBoundary }),
-    };
-}
-function tokenExchange(inputs, fields) {
-    const body = new URLSearchParams({
-        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-        requested_token_type: tokenType('access_token'),
-        ...fields,
-    }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...reason(inputs) };
-    return { method: 'POST', url: `${exchange_stsUrl(inputs)}/v1/token`, headers, body };
+    return tokenExchange({
+        url: exchange_tokenUrl(inputs),
+        token: wide,
+        type: 'access_token',
+        fields: { options: JSON.stringify({ accessBoundary }) },
+        headers: requestReason(inputs),
+    });
 }
 function impersonation(inputs, account, from) {
     const { scopes, lifetime, delegates, 'id-token-audience': audience, 'include-email': includeEmail } = inputs;
@@ -9036,7 +9124,11 @@ function impersonation(inputs, account, from) {
     const [method, body] = audience === undefined
         ? ['generateAccessToken', { scope: gcp_exchange_scopesOf(scopes), lifetime: `${lifetime ?? defaultLifetimeSeconds}s` }]
         : ['generateIdToken', { audience, includeEmail }];
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${from.reveal()}`, ...reason(inputs) };
+    const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${from.reveal()}`,
+        ...requestReason(inputs),
+    };
     const url = exchange_impersonationUrl(inputs, account, method);
     return { method: 'POST', url, headers, body: JSON.stringify({ ...body, ...chain }) };
 }
@@ -9046,13 +9138,19 @@ function kind(inputs) {
 function gcp_exchange_scopesOf(scopes) {
     return scopes.length > 0 ? scopes : [exchange_cloudPlatform];
 }
-function reason({ 'request-reason': text }) {
+function requestReason({ 'request-reason': text }) {
     return text === undefined ? {} : { 'x-goog-request-reason': text };
 }
 function exchange_impersonationUrl(inputs, account, method) {
     return `${iamUrl(inputs)}/v1/projects/-/serviceAccounts/${account}:${method}`;
 }
-function exchange_stsUrl({ universe, 'sts-endpoint': given }) {
+function gcp_exchange_audienceOf(provider) {
+    return `//iam.googleapis.com/${provider}`;
+}
+function exchange_tokenUrl(inputs) {
+    return `${stsUrl(inputs)}/v1/token`;
+}
+function stsUrl({ universe, 'sts-endpoint': given }) {
     return (given ?? `https://sts.${universe}`).replace(/\/$/, '');
 }
 function iamUrl({ universe, 'iam-endpoint': given }) {
@@ -9061,13 +9159,15 @@ function iamUrl({ universe, 'iam-endpoint': given }) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/external-account.ts
 
+
+
 function external_account_externalAccount(inputs, source) {
     const { 'service-account': account, universe, 'quota-project': quota } = inputs;
     const configuration = {
         type: 'external_account',
-        audience: `//iam.googleapis.com/${inputs['workload-identity-provider']}`,
-        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-        token_url: `${stsUrl(inputs)}/v1/token`,
+        audience: audienceOf(inputs['workload-identity-provider']),
+        subject_token_type: tokenType('jwt'),
+        token_url: tokenUrl(inputs),
         ...(account !== undefined && {
             service_account_impersonation_url: impersonationUrl(inputs, account, 'generateAccessToken'),
             service_account_impersonation: { token_lifetime_seconds: toolLifetimeSeconds(inputs) },
@@ -9076,7 +9176,7 @@ function external_account_externalAccount(inputs, source) {
         ...(quota !== undefined && { quota_project_id: quota }),
         ...(universe !== 'googleapis.com' && { universe_domain: universe }),
     };
-    return `${JSON.stringify(configuration, null, 2)}\n`;
+    return text `${json(configuration, '\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./packages/providers/src/gcp/present.ts
@@ -9089,11 +9189,17 @@ const fileVariable = 'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE';
 const configurationVariables = (/* unused pure expression or super */ null && (['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH']));
 const configurationName = 'google-credentials.json';
 const idTokenName = 'id-token';
+const impersonating = 'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT';
 const gcloudFolder = {
     name: 'gcloud',
     variable: 'CLOUDSDK_CONFIG',
     usual: { posix: ['.config', 'gcloud'], windows: ['gcloud'] },
     copied: ['active_config', 'configurations'],
+    leftOut: {
+        keys: 'impersonate_service_account|access_token_file|credential_file_override|login_config_file',
+        sections: ['api_endpoint_overrides'],
+        words: 'api_endpoint_overrides, impersonate_service_account, access_token_file, credential_file_override, login_config_file',
+    },
 };
 const gcp_present_publicVariables = {
     CLOUDSDK_CORE_PROJECT: 'kept',
@@ -9115,71 +9221,48 @@ const gcp_present_publicVariables = {
     NO_PROXY: 'emptied',
     no_proxy: 'emptied',
 };
-function gcp_present_names(inputs) {
-    const env = inputs.deliver.includes('env');
-    const file = inputs.deliver.includes('file');
-    const none = !env && !file;
-    const configuration = writesConfiguration(inputs);
-    return {
-        env: [
-            ...(env ? tokenVariables : []),
-            ...(file ? [fileVariable] : []),
-            ...(configuration ? configurationVariables : []),
-            ...(none ? [] : [gcloudFolder.variable, ...Object.keys(present_surroundings(inputs))]),
-        ],
-        shadows: none
-            ? []
-            : [
-                'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
-                ...(env
-                    ? ['GOOGLE_IMPERSONATE_SERVICE_ACCOUNT', ...(configuration ? [] : ['GOOGLE_APPLICATION_CREDENTIALS'])]
-                    : ['CLOUDSDK_AUTH_ACCESS_TOKEN']),
-            ],
-    };
-}
-function gcp_present_present({ parts, ends = [] }, inputs, job) {
-    const token = parts.token;
+function gcp_present_present(inputs, job) {
+    const token = part('token');
     const around = present_surroundings(inputs);
     const output = inputs['id-token-audience'] === undefined ? 'access-token' : 'id-token';
     const project = projectFor(inputs);
-    const configuration = parts.idToken && configurationFiles(inputs, parts.idToken);
-    const env = {
-        env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
-        files: configuration || [],
-        folders: [gcloudFolder],
-    };
-    const file = {
-        env: around,
-        files: [
-            { name: 'access-token', content: token, env: [fileVariable] },
-            ...(inputs.deliver.includes('env') ? [] : configuration || []),
-        ],
-        folders: inputs.deliver.includes('env') ? [] : [gcloudFolder],
-    };
+    const configures = writesConfiguration(inputs);
+    const isInEnv = inputs.deliver.includes('env');
+    const configuration = configures ? configurationFiles(inputs) : [];
     return {
-        env,
-        file,
+        env: {
+            env: { ...Object.fromEntries(tokenVariables.map((name) => [name, token])), ...around },
+            files: configuration,
+            folders: [gcloudFolder],
+            shadows: [
+                impersonating,
+                'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+                ...(configures ? [] : ['GOOGLE_APPLICATION_CREDENTIALS']),
+            ],
+        },
+        file: {
+            env: around,
+            files: [{ name: 'access-token', content: token, env: [fileVariable] }, ...(isInEnv ? [] : configuration)],
+            folders: isInEnv ? [] : [gcloudFolder],
+            shadows: [impersonating, ...(isInEnv ? [] : ['CLOUDSDK_AUTH_ACCESS_TOKEN'])],
+        },
         output: { [output]: token },
         ...(project !== undefined && { facts: { project } }),
-        ...(configuration && { paths: { 'credentials-file': configurationName } }),
-        advice: job.givesTokensToSteps ? present_adviceOf(ends) : undefined,
+        ...(configures && { paths: { 'credentials-file': configurationName } }),
+        ...(configures && job.givesTokensToSteps && { advice: present_advice }),
     };
 }
-function configurationFiles(inputs, token) {
+function configurationFiles(inputs) {
     return [
-        { name: idTokenName, content: token, env: [] },
+        { name: idTokenName, content: part('idToken'), env: [] },
         {
             name: configurationName,
-            content: (path) => externalAccount(inputs, { file: path(idTokenName) }),
+            content: externalAccount(inputs, { file: pathOf(idTokenName) }),
             env: configurationVariables,
         },
     ];
 }
-function present_adviceOf(ends) {
-    const end = ends.find(({ what }) => what === idToken);
-    return (end &&
-        `Google's client libraries must exchange the ID token for the first time before ${instant(end.expiresAt)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`);
-}
+const present_advice = template_text `Google's client libraries must exchange the ID token for the first time before ${expiryOf(exchange_idToken)}, because GitHub's ID tokens are valid for 5 minutes. A longer job needs deliver: agent.`;
 function projectFor(inputs) {
     return inputs.project ?? projectOf(inputs['service-account']);
 }
@@ -9204,23 +9287,21 @@ function present_surroundings(inputs) {
 
 ;// CONCATENATED MODULE: ./packages/providers/src/kubernetes/present.ts
 
+
 const variable = 'KUBECONFIG';
 const kubernetes_present_publicVariables = { [variable]: '~/.kube/config' };
-function kubernetes_present_names({ deliver }) {
-    return { env: deliver.includes('file') ? [variable] : [], shadows: [] };
-}
-function kubernetes_present_present({ parts }, inputs) {
-    const token = parts.token;
-    const content = kubeconfig(inputs, { token: token.reveal() });
+const present_token = template_part('token');
+function kubernetes_present_present(inputs) {
+    const content = kubeconfig(inputs, { token: present_token });
     const isFile = inputs.deliver.some((way) => way !== 'output');
     return {
         file: { env: {}, files: [{ name: 'kubeconfig', content, env: [variable] }] },
-        output: { token },
+        output: { token: present_token },
         ...(isFile && { paths: { kubeconfig: 'kubeconfig' } }),
     };
 }
 function kubeconfig(inputs, user) {
-    const { server, namespace, 'service-account': name } = inputs;
+    const { server, namespace, 'service-account': name = 'mayfly' } = inputs;
     const ca = authorityIn(inputs['ca-certificate']);
     const trust = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
     const config = {
@@ -9231,7 +9312,7 @@ function kubeconfig(inputs, user) {
         contexts: [{ name: 'mayfly', context: { cluster: 'mayfly', user: name, namespace } }],
         'current-context': 'mayfly',
     };
-    return `${JSON.stringify(config, null, 2)}\n`;
+    return text `${json(config, '\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./test/support/encodings.ts
@@ -9293,6 +9374,7 @@ function stable(text, job) {
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
         .replace(/\b(aws|gcp|azure|vault|kubernetes|github-app)-[0-9a-f]{12}/g, '$1-<id>')
         .replace(/gh-4242-1-[0-9a-f]{8}/g, 'gh-4242-1-<jti>')
+        .replace(/\brequest(?: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+/g, 'request <id>')
         .replace(/\bmayfly-[0-9a-f]{16}\b/g, 'mayfly-<random>');
 }
 function leaksOf(job, world) {
@@ -9720,11 +9802,11 @@ async function watchOneJob() {
         const [denied] = /^403 .*$/m.exec(job.log) ?? [];
         const asked = world.issuer.requests.length + world.sts.requests.length;
         return {
-            title: 'A job becomes a role, uses it, and ends',
+            title: 'A job gets a session of an AWS role, uses it, and ends',
             log: lines(job),
             seen: [
                 {
-                    promise: `the STS verified the signature, the audience, the subject and the expiry of the job's token`,
+                    promise: `AWS checked the signature, the audience, the subject and the expiry of the ID token`,
                     kept: world.sts.issued.length === 1,
                 },
                 { promise: `two requests: one for the token, one for the session`, kept: asked === 2 },
@@ -9733,7 +9815,7 @@ async function watchOneJob() {
                     kept: held > 0 && /^200 arn/m.test(job.log),
                 },
                 {
-                    promise: `after the deadline (the STS's clock moved on by 301 s) the same credential was refused: ${denied}`,
+                    promise: `301 seconds later, after the deadline, AWS refused the same credential: ${denied}`,
                     kept: denied !== undefined,
                 },
                 ...clean(job, world),
@@ -9749,11 +9831,11 @@ async function watchGoogle() {
     try {
         const job = await world.use({ lifetime: '5m', deliver: 'env,file' }, {}, world.reader('app.tar.gz'));
         return {
-            title: 'A job becomes a service account of Google Cloud',
+            title: 'A job gets a token of a Google service account',
             log: lines(job),
             seen: [
                 {
-                    promise: 'Google verified the token, mapped its claims and judged the attribute condition (in CEL)',
+                    promise: 'Google checked the ID token, mapped its claims and evaluated the attribute condition (CEL)',
                     kept: world.google.issued.length === 2,
                 },
                 { promise: 'the next step read an object with the delivered token', kept: /^200 app/m.test(job.log) },
@@ -9770,11 +9852,11 @@ async function watchAzure() {
     try {
         const job = await world.use({ deliver: 'env,output' });
         return {
-            title: 'A job becomes an app of Azure',
+            title: 'A job signs in as an app of Azure',
             log: lines(job),
             seen: [
                 {
-                    promise: "Entra verified the assertion and matched the app's federated credential, letter by letter",
+                    promise: "Entra checked the ID token, and it matched the app's federated credential exactly",
                     kept: world.entra.issued.length === 1,
                 },
                 {
@@ -9796,19 +9878,19 @@ async function watchVault() {
         const job = await world.use({ secrets }, {}, world.databaseUser('DB_USER', 'DB_PASSWORD'));
         const { tokens, leases } = world.vault;
         return {
-            title: 'A job gets a database user from Vault, and ends it',
+            title: 'A job gets a database user from Vault, and the user is revoked',
             log: lines(job),
             seen: [
                 { promise: 'the next step logged in to the database', kept: /^database 200$/m.test(job.log) },
                 {
-                    promise: 'post revoked the lease and the token: Vault accepted it before, and refused it after',
+                    promise: 'the post step revoked the lease and the token: Vault accepted the token before, and refused it after',
                     kept: /: revoked-verified, by vault/.test(job.log),
                 },
                 {
-                    promise: 'both are really gone',
+                    promise: 'the token and the database user do not exist any more',
                     kept: [...tokens, ...leases].length === 2 && [...tokens, ...leases].every(({ alive }) => !alive),
                 },
-                { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
+                { promise: 'no secret is in the log', kept: leaksOf(job, world).length === 0 },
             ],
         };
     }
@@ -9825,9 +9907,12 @@ async function watchAtOnce() {
             title: 'Three clouds at once, in one step',
             log: lines(job),
             seen: [
-                { promise: 'one ID token an audience, all exchanges side by side', kept: world.issuer.requests.length === 3 },
                 {
-                    promise: 'three leases, each released by itself',
+                    promise: 'one ID token per audience, all exchanges at the same time',
+                    kept: world.issuer.requests.length === 3,
+                },
+                {
+                    promise: 'three credentials, and each is reported',
                     kept: new Set(job.summary.match(/\b(aws|gcp|azure)-[0-9a-f]{12}/g)).size === 3,
                 },
                 ...clean(job, world),
@@ -9846,16 +9931,16 @@ async function watchRefusal() {
         const job = await world.use([aws, { ...gcp, deliver: 'env,file' }, azure]);
         const refused = job.log.match(/^ {2}subject +repo:acme\/api:pull_request/gm)?.length;
         return {
-            title: 'The same step from a pull request, which no cloud trusts',
+            title: 'The same step in a pull request, which no cloud accepts',
             log: lines(job),
             seen: [
                 {
-                    promise: 'the job failed, and each error names the subject that was refused',
+                    promise: 'the job failed, and each error shows the subject that was refused',
                     kept: job.failed && refused === 3,
                 },
-                { promise: 'each was asked once: a refusal is final', kept: world.traffic().length === 6 },
+                { promise: 'each cloud got one request: a refusal is not retried', kept: world.traffic().length === 6 },
                 { promise: 'nothing was delivered', kept: Object.keys(job.env).length === 0 && leftBehind(job).length === 0 },
-                { promise: 'nothing secret was shown', kept: leaksOf(job, world).length === 0 },
+                { promise: 'no secret is in the log', kept: leaksOf(job, world).length === 0 },
             ],
         };
     }
@@ -9866,15 +9951,15 @@ async function watchRefusal() {
 function clean(job, world) {
     return [
         {
-            promise: 'after post, no variable and no file of the job holds a credential',
+            promise: 'after the post step, no variable and no file of the job contains a credential',
             kept: Object.keys(environment(job)).length === 0 && leftBehind(job).length === 0,
         },
         {
-            promise: 'post said "expires-only" with the time, and not "revoked"',
+            promise: 'the post step reported "expires-only" with the time, and not "revoked"',
             kept: /: expires-only, valid until \d{4}-/.test(job.log) && !/revoked/.test(job.log),
         },
         {
-            promise: `${world.secrets().length} secrets, in 14 encodings each: none in the log, the summary or the workspace`,
+            promise: `${world.secrets().length} secrets, each in 14 encodings: none is in the log, the summary or the workspace`,
             kept: leaksOf(job, world).length === 0,
         },
     ];

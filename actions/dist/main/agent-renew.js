@@ -1,0 +1,107 @@
+"use strict";
+exports.id = "agent-renew";
+exports.ids = ["agent-renew","agent-support"];
+exports.modules = {
+
+/***/ 1844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renew: () => (/* binding */ renew)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4397);
+/* harmony import */ var _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(930);
+/* harmony import */ var _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8189);
+/* harmony import */ var _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
+/* harmony import */ var _mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(771);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7867);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2806);
+
+
+
+
+
+
+
+const renewMilliseconds = 30_000;
+const retryMilliseconds = 8_000;
+const unmasked = () => undefined;
+const silent = { info: unmasked, warn: unmasked };
+async function renew(grant, provider, last, { job, network, save, put }) {
+    const { support, inputs } = await (0,_support_js__WEBPACK_IMPORTED_MODULE_5__/* .supportOf */ .D)(provider, grant.raw);
+    const { lease, strict } = grant;
+    const patience = new _mayfly_core_patience__WEBPACK_IMPORTED_MODULE_6__/* .Patience */ .i(AbortSignal.timeout(renewMilliseconds), retryMilliseconds);
+    const now = () => Date.now();
+    const earlier = lease.endings.filter(({ ender, expiresAt }) => ender === undefined && (expiresAt === undefined || expiresAt > now()));
+    const next = { ...lease, endings: lease.endings.filter(({ ender }) => ender !== undefined) };
+    const saveBoth = () => {
+        lease.endings = [...earlier.filter((one) => !next.endings.some((other) => covers(other, one))), ...next.endings];
+        save();
+    };
+    const tokens = new _mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__/* .SubjectTokens */ .fx(async (audience) => (0,_mayfly_core_subject_token__WEBPACK_IMPORTED_MODULE_2__/* .preflight */ .Mz)(await network.fetchSubjectToken(audience, patience), audience, now()));
+    const platform = { job, log: silent, mask: unmasked, now };
+    const io = (0,_mayfly_core_exchange_io__WEBPACK_IMPORTED_MODULE_0__/* .exchangeIo */ .m)({ platform, network, patience, tokens, save: saveBoth, strict }, next, provider.audience(inputs));
+    try {
+        const credential = support.renew
+            ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
+            : await provider.exchange(inputs, io);
+        provider.guard?.(credential, inputs);
+        if (credential.parts !== last.parts) {
+            for (const { name, content } of support.present(inputs).files ?? []) {
+                const text = (0,_mayfly_core_template__WEBPACK_IMPORTED_MODULE_3__/* .fill */ .GS)(content, credential.parts);
+                if (text instanceof _mayfly_core_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z)
+                    put(name, text);
+            }
+        }
+        await support.retire?.({ credential, endings: next.endings }, io);
+        const answers = support.answers?.(credential, inputs);
+        return { credential, answer: answers && (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .sent */ .t$)(answers, credential), key: support.key?.(credential) };
+    }
+    finally {
+        network.wire.close();
+    }
+}
+function covers(one, other) {
+    const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY);
+    return one.what === other.what && longer && (!one.asked || other.asked === true);
+}
+
+
+/***/ }),
+
+/***/ 2806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ supportOf),
+/* harmony export */   firstAnswer: () => (/* binding */ firstAnswer)
+/* harmony export */ });
+/* harmony import */ var _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7276);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7867);
+
+
+
+async function supportOf(provider, raw) {
+    const support = await provider.agent?.();
+    if (!support)
+        throw notServed(provider);
+    const given = (0,_mayfly_core_inputs__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(provider.inputs, raw, () => undefined).inputs;
+    return { support, inputs: support.inputs(given) };
+}
+async function firstAnswer({ raw, credential }, provider) {
+    const { support, inputs } = await supportOf(provider, raw);
+    const answers = support.answers?.(credential, inputs);
+    if (!answers)
+        throw notServed(provider);
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .sent */ .t$)(answers, credential);
+}
+function notServed({ id }) {
+    return new _mayfly_core_errors__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_AGENT_UNAVAILABLE', `The agent does not serve ${id}`);
+}
+
+
+/***/ })
+
+};
+;

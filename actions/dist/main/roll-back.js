@@ -1,0 +1,286 @@
+"use strict";
+exports.id = "roll-back";
+exports.ids = ["roll-back","render"];
+exports.modules = {
+
+/***/ 6933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ untilText),
+/* harmony export */   o: () => (/* binding */ unended)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+const unended = ['revoked-leases-pending', 'revoke-failed', 'not-run'];
+function untilText(ending) {
+    const time = ending.expiresAt === undefined ? 'until the issuer ends it' : `until ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .u)(ending.expiresAt)}`;
+    const facts = Object.entries(ending.facts).map(([name, value]) => `; ${name} ${value}`);
+    return `${ending.asked ? 'requested, but no answer arrived: if it was issued, it is valid' : 'valid'} ${time}${facts.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 7828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ endAll),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   iT: () => (/* binding */ withdrawAll)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(368);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+/* harmony import */ var _issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2269);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6933);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(930);
+
+
+
+
+
+
+const expiryMarginMilliseconds = 60_000;
+const postMilliseconds = 30_000;
+const endingMilliseconds = 20_000;
+const retriedPart = 0.9;
+async function release(platform, enders) {
+    const record = platform.load();
+    if (!record || record.leases.length === 0)
+        return;
+    for (const lease of [...record.leases].reverse())
+        await withdrawAll(platform, lease);
+    const rows = await endAll(platform, record, enders, postMilliseconds);
+    try {
+        if (rows.length > 0)
+            platform.report(rows);
+    }
+    catch (error) {
+        platform.log.warn(`The summary could not be written (${error.message})`);
+    }
+    const alive = rows.filter((row) => _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unended */ .o.includes(row.outcome));
+    for (const { what, outcome, detail } of alive)
+        platform.log.warn(`${what}: ${outcome} (${detail})`);
+    if (record.strict && alive.length > 0) {
+        platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`);
+    }
+}
+async function withdrawAll(platform, lease) {
+    for (const delivered of [...lease.delivered].reverse()) {
+        try {
+            await platform.withdraw(delivered, lease);
+        }
+        catch (error) {
+            const thing = delivered.kind === 'env' ? delivered.name : 'path' in delivered ? delivered.path : delivered.file;
+            const { code, message } = error;
+            platform.log.warn(`${thing} could not be removed from the job (${code ?? message})`);
+        }
+    }
+}
+async function endAll(platform, record, enders, milliseconds) {
+    const rows = [];
+    let network;
+    const { network: openNetwork } = platform;
+    const open = openNetwork && (() => (network ??= openNetwork(record)));
+    const deadline = AbortSignal.timeout(milliseconds);
+    const all = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(deadline, milliseconds);
+    const context = { platform, enders, all, open, tokenHost: record.tokenHost };
+    for (const lease of [...record.leases].reverse()) {
+        for (const ending of [...lease.endings].reverse()) {
+            const [outcome, detail] = await end(context, lease, ending).catch((error) => [
+                'revoke-failed',
+                reasonOf(error) + (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending),
+            ]);
+            rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail });
+        }
+    }
+    network?.then(({ wire }) => wire.close()).catch(() => undefined);
+    return rows;
+}
+function reasonOf(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+        return '';
+    const { message, facts } = error;
+    const fact = facts.reason ?? facts.status;
+    return `${message}${fact ? ` (${fact})` : ''}; `;
+}
+async function end(context, lease, ending) {
+    const { platform, enders, all, open } = context;
+    const { ender, expiresAt } = ending;
+    if (expiresAt !== undefined && (0,_issuer_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerNow */ .i)(lease, platform.now()) > expiresAt + expiryMarginMilliseconds) {
+        return ['already-expired', `since ${(0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(expiresAt)}`];
+    }
+    if (ender === undefined)
+        return ['expires-only', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+    const load = enders[ender]?.ender;
+    if (!load || !open || all.signal.aborted)
+        return ['not-run', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+    const [loaded, network] = await Promise.all([load(), open()]);
+    return revoke(platform, ending, loaded, endingIo(context, network, lease, ending));
+}
+function endingIo({ platform, all, tokenHost }, network, lease, ending) {
+    const signal = AbortSignal.any([all.signal, AbortSignal.timeout(endingMilliseconds)]);
+    const milliseconds = Math.min(endingMilliseconds, all.left()) * retriedPart;
+    const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .Patience */ .i(signal, milliseconds, platform.log.info);
+    const subjectToken = async () => {
+        if (network.tokenHost !== tokenHost)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU('ERR_ENDPOINT_REFUSED', 'ID tokens would come from another host than in the main step');
+        return network.fetchSubjectToken(ending.audience ?? '', patience);
+    };
+    return (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .openIo */ .l)({ platform, wire: network.wire, patience, subjectToken }, lease);
+}
+async function revoke(platform, ending, ender, io) {
+    const open = () => 'unclear';
+    const control = await ender.control?.(ending, io).catch(open);
+    const result = await ender.revoke(ending, io);
+    const seen = () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_5__/* .instant */ .u)(platform.now());
+    if (result === 'pending')
+        return ['revoked-leases-pending', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)];
+    const isGone = result === 'gone';
+    const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open);
+    if (probe === 'accepted')
+        return ['revoke-failed', `still accepted at ${seen()}; ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .untilText */ .X)(ending)}`];
+    if (isGone)
+        return ['already-gone', `seen by ${ending.ender}, ${seen()}`];
+    const verified = control === 'accepted' && probe === 'refused';
+    return [verified ? 'revoked-verified' : 'revoked-unverified', `by ${ending.ender}, ${seen()}`];
+}
+
+
+/***/ }),
+
+/***/ 3726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  printable: () => (/* binding */ printable),
+  render: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/foreign-text.ts
+var foreign_text = __webpack_require__(281);
+;// CONCATENATED MODULE: ./packages/core/src/usual-fixes.ts
+const usualFixes = {
+    ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
+    ERR_EVENT_REFUSED: 'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
+    ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
+    ERR_DELIVERY_FAILED: "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",
+    ERR_STATE_REFUSED: 'Nothing in it was used or revoked, and nothing was written there. Check who else can write there. Credentials that an earlier login got expire by themselves.',
+    ERR_AGENT_UNAVAILABLE: 'Use another delivery for this step, and report this error with its facts.',
+    ERR_STATE_TOO_LARGE: 'Request fewer credentials in one step.',
+};
+
+;// CONCATENATED MODULE: ./packages/core/src/render.ts
+
+
+
+const docs = 'https://github.com/mayfly-ci/mayfly/blob/main/docs/errors.md';
+function printable(thrown) {
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(printable);
+    if (thrown instanceof errors/* MayflyError */.rU)
+        return [thrown];
+    const { name, code } = (thrown ?? {});
+    return [
+        new errors/* MayflyError */.rU('ERR_INTERNAL', 'Mayfly met an unexpected error', {
+            facts: {
+                kind: typeof name === 'string' ? name : typeof thrown,
+                code: typeof code === 'string' ? code : undefined,
+            },
+            fix: 'Report it with these facts: https://github.com/mayfly-ci/mayfly/issues',
+        }),
+    ];
+}
+function render(error, state = [], hide = (text) => text) {
+    const safe = (text, limit) => (0,foreign_text/* neutralise */.$0)(hide(text), limit);
+    const codes = [error.code, error.vendor].filter((code) => code !== undefined).map((code) => safe(code, 80));
+    const facts = Object.entries(error.facts).filter((fact) => Boolean(fact[1]));
+    const width = Math.max(0, ...facts.map(([name]) => name.length));
+    return [
+        `${safe(error.message)} (${codes.join(', ')})`,
+        ...facts.map(([name, value]) => `  ${safe(name).padEnd(width)}  ${safe(value, 600)}`),
+        [error.fix ?? usualFixes[error.code] ?? '', ...state]
+            .map((sentence) => safe(sentence, 2000))
+            .filter((sentence) => sentence !== '')
+            .join(' '),
+        `${docs}#${error.code.toLowerCase()}`,
+    ]
+        .filter((line) => line !== '')
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   labelled: () => (/* binding */ labelled),
+/* harmony export */   rollBack: () => (/* binding */ rollBack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(281);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6933);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7828);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3726);
+
+
+
+
+
+const rollBackMilliseconds = 5_000;
+async function rollBack(platform, record, enders, thrown) {
+    try {
+        platform.takeBack?.();
+    }
+    catch (error) {
+        const { code, message } = error;
+        platform.log.warn(`The outputs of this step may still hold a credential: they could not be taken back (${code ?? message})`);
+    }
+    for (const lease of [...record.leases].reverse()) {
+        await (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawAll */ .iT)(platform, lease);
+        lease.delivered = [];
+    }
+    const rows = await (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .endAll */ .XZ)(platform, record, enders, rollBackMilliseconds);
+    try {
+        platform.save(record);
+    }
+    catch {
+    }
+    const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)));
+    const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)];
+    const errors = (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.printable)(thrown);
+    const last = errors.length - 1;
+    platform.fail(errors.map((error, index) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.render)(error, index === last ? state : [], platform.hide)).join('\n\n'), {
+        errors,
+        rows,
+        parts: () => [
+            state.map((sentence) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(platform.hide?.(sentence) ?? sentence, 2000)).join('\n'),
+            ...errors.map((error) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__.render)(error, [], platform.hide)),
+        ],
+    });
+}
+function ended({ outcome }) {
+    return !_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .unended */ .o.includes(outcome) && outcome !== 'expires-only';
+}
+function labelled(error, label) {
+    if (error instanceof AggregateError)
+        return new AggregateError(error.errors.map((one) => labelled(one, label)));
+    if (label === undefined || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MayflyError */ .rU))
+        return error;
+    return error.with({ facts: { item: label, ...error.facts } });
+}
+
+
+/***/ })
+
+};
+;
