@@ -3,6 +3,7 @@ import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Lease } from './lease.ts'
 import { present } from './presentation.ts'
 import type { ExchangeIo } from './provider.ts'
+import { secretLineFaults } from './secret-line-faults.ts'
 import { readSecretLines } from './secret-lines.ts'
 import type { SecretReference } from './secret-reference.ts'
 import type { SecretAnswer, SecretRead, SecretSource } from './secret-source.ts'
@@ -53,7 +54,6 @@ export async function planReading(
   const faults: InputFault[] = []
   const refuse = (line: number, message: string) => faults.push({ input: 'secrets', part: `line ${line}`, message })
   if (wrong.length > 0) {
-    const { secretLineFaults } = await import('./secret-line-faults.ts')
     for (const { line, message } of secretLineFaults(wrong)) refuse(line, message)
   }
   if (modes.includes('agent'))

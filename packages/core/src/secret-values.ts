@@ -2,6 +2,7 @@ import { MayflyError } from './errors.ts'
 import type { ExchangeIo } from './provider.ts'
 import { leavesOf } from './secret-leaves.ts'
 import type { SecretReference } from './secret-reference.ts'
+import { secretsRefused } from './secret-refusal.ts'
 import { collisionsOf, type SelectedSecret, type SelectionMisfit, selectSecrets } from './secret-selection.ts'
 import type { SecretAnswer, SecretRead } from './secret-source.ts'
 import type { Parts, Value } from './template.ts'
@@ -69,8 +70,7 @@ export async function valuesOf(
     }
   }
   const collisions = collisionsOf(selected)
-  if (failures.length + collisions.length > 0)
-    throw (await import('./secret-refusal.ts')).secretsRefused(store, failures, collisions)
+  if (failures.length + collisions.length > 0) throw secretsRefused(store, failures, collisions)
   return {
     parts: Object.fromEntries(selected.map(({ name, value }) => [name, value])),
     reads: [...reads.values()],

@@ -9,6 +9,7 @@ import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-sou
 import { cloudOf } from './clouds.ts'
 import { type AzureInputs, exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
+import { refusedSecret } from './secret-refusal.ts'
 
 /** One version of a secret; without a version the current one. Names are in lower case: the vault does not tell case. */
 export interface AzureRead {
@@ -78,7 +79,7 @@ function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: Exchan
     }),
     async (answer): Promise<SecretAnswer> => {
       const name = `${vault}/${secret}`
-      if (answer.status !== 200) return (await import('./secret-refusal.ts')).refusedSecret(answer, name, version)
+      if (answer.status !== 200) return refusedSecret(answer, name, version)
       const { value, id, attributes } = readJson(answer.body)
       if (typeof value !== 'string')
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'Key Vault answered 200 without a value', {

@@ -8,6 +8,7 @@ import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-sou
 import { crc32c } from './crc32c.ts'
 import { exchange, type GcpInputs, requestReason } from './exchange.ts'
 import type { inputs } from './inputs.ts'
+import { refusedSecret } from './secret-refusal.ts'
 
 /** One version of a secret. */
 export interface GcpRead {
@@ -97,7 +98,7 @@ function readOne(read: GcpRead, inputs: GcpInputs, token: Secret, io: ExchangeIo
       largestBytes: largestAnswerBytes,
     }),
     async (answer): Promise<SecretAnswer> => {
-      if (answer.status !== 200) return (await import('./secret-refusal.ts')).refusedSecret(answer, name, read.version)
+      if (answer.status !== 200) return refusedSecret(answer, name, read.version)
       const { name: found, payload } = readJson(answer.body)
       const { data = '', dataCrc32c: sum } = objectIn(payload)
       const value = typeof data === 'string' ? Buffer.from(data, 'base64') : undefined

@@ -5,6 +5,7 @@ import type { SecretReference } from '@mayfly/core/secret-reference'
 import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
 import type { inputs } from './inputs.ts'
 import { type KubernetesInputs, request, serverOf } from './request.ts'
+import { refusedSecret } from './secret-refusal.ts'
 
 /** One Secret object: all of its keys come in one answer. */
 export interface KubernetesRead {
@@ -50,7 +51,7 @@ function readOne({ namespace, name }: KubernetesRead, inputs: KubernetesInputs, 
     }),
     async (answer): Promise<SecretAnswer> => {
       const subject = await io.subjectToken()
-      if (answer.status !== 200) return (await import('./secret-refusal.ts')).refusedSecret(answer, what, subject)
+      if (answer.status !== 200) return refusedSecret(answer, what, subject)
       const { kind, data } = readJson(answer.body)
       if (kind !== 'Secret')
         throw new MayflyError('ERR_ANSWER_MALFORMED', 'The API server answered 200 without a Secret', {

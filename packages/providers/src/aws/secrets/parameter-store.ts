@@ -4,6 +4,7 @@ import type { SecretAnswer } from '@mayfly/core/secret-source'
 import type { Parts } from '@mayfly/core/template'
 import { call, type Service } from './call.ts'
 import type { AwsRead } from './reference.ts'
+import { missingParameter, refusedParameters, refusedPath, tooManyPages } from './refusal.ts'
 import { incomplete } from './secrets-manager.ts'
 
 type ParameterRead = Extract<AwsRead, { kind: 'parameter' }>
@@ -41,7 +42,7 @@ export function readParameters(
 ): Promise<SecretAnswer[]> {
   const Names = reads.map(({ name, version }) => (version === undefined ? name : `${name}:${version}`))
   return call(io, service, keys, 'GetParameters', { Names, WithDecryption: true }, async ({ answer, request }) => {
-    if (answer.status !== 200) throw (await import('./refusal.ts')).refusedParameters(answer, reads)
+    if (answer.status !== 200) throw refusedParameters(answer, reads)
     const { Parameters: list } = readJson(answer.body)
     const found = Array.isArray(list) ? list.map(objectIn) : []
     return Promise.all(
@@ -49,7 +50,7 @@ export function readParameters(
         const parameter = found.find(
           ({ Name, ARN }) => Name === read.name || ARN === read.name || `${ARN}`.endsWith(`:parameter${read.name}`),
         )
-        if (!parameter) return { missing: (await import('./refusal.ts')).missingParameter(read) }
+        if (!parameter) return { missing: missingParameter(read) }
         const { Value: value, Version: version, Type: type } = parameter
         if (typeof value !== 'string') throw incomplete(service, read.name)
         return {
@@ -82,7 +83,7 @@ export async function readPath(io: ExchangeIo, service: Service, keys: Parts, re
   let isPublic = true
   let next: string | undefined
   for (let page = 0; page === 0 || next !== undefined; page++) {
-    if (page === mostPages) throw (await import('./refusal.ts')).tooManyPages(read, mostPages)
+    if (page === mostPages) throw tooManyPages(read, mostPages)
     const input = {
       Path: path.replace(/(?<=.)\/$/, ''),
       WithDecryption: true,
@@ -90,7 +91,7 @@ export async function readPath(io: ExchangeIo, service: Service, keys: Parts, re
       ...(next !== undefined && { NextToken: next }),
     }
     next = await call(io, service, keys, 'GetParametersByPath', input, async ({ answer, request }) => {
-      if (answer.status !== 200) throw (await import('./refusal.ts')).refusedPath(answer, read)
+      if (answer.status !== 200) throw refusedPath(answer, read)
       const { Parameters: list, NextToken: token } = readJson(answer.body)
       for (const { Name: name, Value: value, Type: type } of Array.isArray(list) ? list.map(objectIn) : []) {
         if (typeof name !== 'string' || typeof value !== 'string') throw incomplete(service, path)

@@ -5,6 +5,7 @@ import type { SecretAnswer } from '@mayfly/core/secret-source'
 import type { Parts } from '@mayfly/core/template'
 import { call, type Service } from './call.ts'
 import type { AwsRead } from './reference.ts'
+import { refusedSecret } from './refusal.ts'
 
 type SecretRead = Extract<AwsRead, { kind: 'secret' }>
 
@@ -20,7 +21,7 @@ export function readSecret(io: ExchangeIo, service: Service, keys: Parts, read: 
   const chosen =
     version === undefined ? {} : versionId.test(version) ? { VersionId: version } : { VersionStage: version }
   return call(io, service, keys, 'GetSecretValue', { SecretId: id, ...chosen }, async ({ answer, request }) => {
-    if (answer.status !== 200) return (await import('./refusal.ts')).refusedSecret(answer, read)
+    if (answer.status !== 200) return refusedSecret(answer, read)
     const { SecretString: text, SecretBinary: bytes, VersionId: found, Name: name } = readJson(answer.body)
     const value = typeof text === 'string' ? text : typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : undefined
     if (value === undefined) throw incomplete(service, id)
