@@ -1,6 +1,6 @@
-import { requestFor, type StepRequest } from '@mayfly/core/acquire'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
+import { requestFor, type StepRequest } from '@mayfly/core/step-request'
 import { strangeVariables } from '@mayfly/platforms/command/subject-tokens'
 import type { commands } from './commands.ts'
 import { fromFile } from './flag.ts'

@@ -1,5 +1,5 @@
-import type { StepRequest } from '@mayfly/core/acquire'
 import type { InputFault, InputSpec } from '@mayfly/core/inputs'
+import type { StepRequest } from '@mayfly/core/step-request'
 import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-inputs'
 import { modes, type System } from '@mayfly/platforms/command/system'
 

@@ -26,6 +26,8 @@ export type InputSpec = {
       readonly default?: string
       /** A text for each option, if the description does not explain it. */
       readonly each?: Readonly<Record<string, string>>
+      /** The options of `deliver` that only exist for the values of `secrets`. */
+      readonly forValues?: readonly string[]
     }
   | { readonly type: 'lines'; readonly form?: Form }
   | { readonly type: 'switch'; readonly default?: boolean }

@@ -1,4 +1,4 @@
-import { requestFor } from '@mayfly/core/acquire'
+import { requestFor } from '@mayfly/core/step-request'
 import { runMain } from '@mayfly/platforms/github/main'
 import { openNetwork } from '@mayfly/platforms/github/network'
 import { registry } from '@mayfly/providers/registry'

@@ -1,8 +1,8 @@
-import type { Item, StepRequest } from '@mayfly/core/acquire'
 import { quoted } from '@mayfly/core/foreign-text'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
 import type { Provider } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
+import type { Item, StepRequest } from '@mayfly/core/step-request'
 import { registry } from './registry.ts'
 
 const ids = Object.keys(registry)

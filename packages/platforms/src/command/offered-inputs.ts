@@ -32,7 +32,9 @@ export function waysOnGitHub(name: string, spec: InputSpec): string[] {
 function offered(spec: InputSpec, usual: string): InputSpec {
   if (!('options' in spec)) return spec
   const options = spec.options.filter((mode) => modes.includes(mode))
-  const [first = ''] = options
   if (!('default' in spec)) return { ...spec, options }
-  return { ...spec, options, default: options.includes(usual) ? usual : first }
+  const forValues = (spec.type === 'choices' && spec.forValues) || []
+  const ofCredential = options.filter((mode) => !forValues.includes(mode))
+  const [first = ''] = ofCredential
+  return { ...spec, options, default: ofCredential.includes(usual) ? usual : first }
 }

@@ -13,8 +13,7 @@ export async function check(inputs: Partial<AzureInputs>, checking?: Checking): 
       'resource-manager': (given) =>
         addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
       'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && endpointFault(url),
-      deliver: (given) =>
-        besideAgent(given.deliver) ?? (given.deliver?.includes('file') && 'can contain file only with secrets'),
+      deliver: (given) => besideAgent(given.deliver),
       scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',
       'expected-tenant': tenantFault,
     },

@@ -84,6 +84,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
+    forValues: ['file'],
     description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, variables with the given names; otherwise for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',

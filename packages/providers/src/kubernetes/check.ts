@@ -21,8 +21,7 @@ export async function check(inputs: Partial<KubernetesInputs>, checking?: Checki
         (given.deliver?.some((mode) => mode !== 'output') &&
           (given['token-audience'] ?? []).length > 0 &&
           'must be output with token-audience, because a kubeconfig is only for the API server') ||
-        besideAgent(given.deliver) ||
-        (given.deliver?.includes('env') && 'can contain env only with secrets'),
+        besideAgent(given.deliver),
     },
     checking,
   )

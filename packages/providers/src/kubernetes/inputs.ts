@@ -62,6 +62,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'file',
+    forValues: ['env'],
     description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
     each: {
       env: 'only with `secrets`: variables with the given names',

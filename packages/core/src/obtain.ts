@@ -1,0 +1,140 @@
+import { toolsOf } from './agent.ts'
+import type { Credential, End, Presentation } from './credential.ts'
+import { exchangeIo, type MintContext } from './exchange-io.ts'
+import { instant } from './instant.ts'
+import type { Lease, LeaseRecord } from './lease.ts'
+import type { AcquirePlatform, Job } from './platform.ts'
+import { present } from './presentation.ts'
+import { settleAll } from './settle.ts'
+import type { PreparedItem, RawInputs } from './step-request.ts'
+
+export interface Acquisition {
+  /** Its name in errors about names. */
+  readonly label: string
+  readonly lease: Lease
+  readonly who: string
+  readonly modes: readonly string[]
+  readonly ends: readonly End[]
+  readonly presentation: Presentation
+  /** More lines for the log. */
+  readonly lines?: readonly string[]
+}
+
+/** Gets one credential, and reads with it or beside it. Returns each thing that will be delivered. */
+export async function obtain(
+  item: PreparedItem,
+  lease: Lease,
+  context: MintContext,
+  record: LeaseRecord,
+): Promise<Acquisition[]> {
+  const { provider, inputs, modes, agentSupport, nested, reading } = item
+  const { job } = context.platform
+  const io = exchangeIo(context, lease, provider.audience(inputs))
+  const isDelivered = !reading || modes.length > 0
+  const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined
+  const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease))
+  const credentials = [delivered, secrets?.login].filter((one) => one !== undefined)
+  for (const credential of credentials) provider.guard?.(credential, inputs)
+  const [credential] = credentials
+  lease.principal = credential?.principal ?? lease.principal
+  const form = formOf(item, job, credential && Object.keys(credential.parts))
+  const presentation = {
+    ...present(form, modes, credential ?? { parts: {} }),
+    public: provider.publicVariables,
+    ...(agentSupport &&
+      delivered && {
+        served: {
+          credential: delivered,
+          tools: toolsOf(agentSupport, delivered, inputs),
+          key: agentSupport.key?.(delivered),
+          raw: reading ? sessionInputs(item.raw) : item.raw,
+          record,
+        },
+      }),
+  }
+  const own =
+    delivered &&
+    (agentSupport?.ends?.(delivered) ?? (agentSupport ? endsOfOutputs(delivered, modes) : endsOf(delivered)))
+  const ends = [...(own ?? []), ...(secrets?.ends ?? [])].toSorted((one, other) => one.expiresAt - other.expiresAt)
+  const label = item.label ?? provider.id
+  const who = delivered?.shown ?? delivered?.principal ?? ''
+  const session = { label, lease, who, modes, ends: own ?? [], presentation: outputs(presentation, ends, lease, item) }
+  if (!reading || !secrets) return [session]
+  return [
+    session,
+    {
+      label: `secrets of ${label}`,
+      lease,
+      who: secrets.names.join(', '),
+      modes: reading.modes,
+      ends: secrets.ends,
+      presentation: withPrefix(secrets.presentation, item),
+      lines: secrets.lines,
+    },
+  ]
+}
+
+/** Waits for both, and throws what failed. */
+async function settleBoth<A, B>(one: Promise<A> | undefined, other: Promise<B> | undefined) {
+  await settleAll([one, other].filter((work) => work !== undefined) as Promise<unknown>[])
+  return [await one, await other] as const
+}
+
+/** The inputs with which the agent gets the next session. */
+function sessionInputs({ session, secrets, ...raw }: RawInputs): RawInputs {
+  return { ...raw, deliver: session }
+}
+
+/** The presentation of a credential, with parts; known before the credential exists. */
+export function formOf(
+  { provider, agentSupport, inputs }: Pick<PreparedItem, 'provider' | 'agentSupport' | 'inputs'>,
+  job: Job,
+  parts?: readonly string[],
+): Presentation {
+  return { ...provider.present(inputs, job, parts), ...(agentSupport && { agent: agentSupport.present(inputs) }) }
+}
+
+/** The expiry of each thing that is delivered, the earliest first. */
+function endsOf({ ends, expiresAt }: Credential): readonly End[] {
+  const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
+  return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
+}
+
+/** The agent renews the things that it serves, but not the outputs. */
+function endsOfOutputs(credential: Credential, modes: readonly string[]): readonly End[] {
+  if (!modes.includes('output')) return []
+  return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))
+}
+
+/** The outputs of a credential, with those that every credential has. */
+function outputs(
+  presentation: Presentation,
+  [first]: readonly End[],
+  { id, principal }: Lease,
+  item: PreparedItem,
+): Presentation {
+  const end = first && { 'expires-at': instant(first.expiresAt) }
+  return withPrefix({ ...presentation, facts: { principal, ...end, 'lease-id': id, ...presentation.facts } }, item)
+}
+
+/** In a list, the names of outputs begin with the name of their item; an item without a name has none. */
+function withPrefix(presentation: Presentation, { label, name }: PreparedItem): Presentation {
+  if (label === undefined) return presentation
+  const prefixed = <T>(parts: Readonly<Record<string, T>> = {}) =>
+    name === undefined ? {} : Object.fromEntries(Object.entries(parts).map(([key, value]) => [`${name}-${key}`, value]))
+  const { facts, output, paths } = presentation
+  return { ...presentation, facts: prefixed(facts), output: prefixed(output), paths: prefixed(paths) }
+}
+
+export function logAcquisition(
+  { log }: AcquirePlatform,
+  { lease, who, modes, ends: [first, ...later], presentation, lines = [] }: Acquisition,
+): void {
+  if (modes.length === 0) return
+  const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
+  const detail = first?.what ? ` (${first.what}${others})` : ''
+  const until = first ? ` until ${instant(first.expiresAt)}${detail}` : ''
+  log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+  for (const line of lines) log.info(line)
+  if (typeof presentation.advice === 'string') log.info(presentation.advice)
+}

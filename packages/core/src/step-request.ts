@@ -1,0 +1,124 @@
+import { type InputFault, type InputLiteral, type InputsOf, parseInputs } from './inputs.ts'
+import type { Nested } from './nested.ts'
+import type { AcquirePlatform } from './platform.ts'
+import type { AgentSupport, Provider, Registry } from './provider.ts'
+import type { Reading } from './reading.ts'
+import { stepInputs } from './step-inputs.ts'
+
+export type RawInputs = Readonly<Record<string, string | undefined>>
+
+/** One credential that a step requests. */
+export interface Item {
+  readonly provider: Provider
+  readonly raw: RawInputs
+  /** Its number and name in the step's list, for errors; absent for the only credential of a step. */
+  readonly label?: string
+  /** The prefix of its outputs. In a list, a credential without a name has no outputs. */
+  readonly name?: string
+}
+
+/** The credentials that a step requests, and its inputs besides those of every step. */
+export interface StepRequest {
+  readonly items: readonly Item[]
+  readonly literal: InputLiteral
+  readonly faults: readonly InputFault[]
+}
+
+/** A step with one credential, whose inputs are the step's own. */
+export function requestFor<L extends InputLiteral>(provider: Provider<L>): (raw: RawInputs) => StepRequest {
+  return (raw) => ({
+    items: [{ provider: provider as unknown as Provider, raw }],
+    literal: provider.inputs,
+    faults: [],
+  })
+}
+
+export interface PreparedItem extends Item {
+  /** With a reading, `deliver` is that of the session. */
+  readonly inputs: InputsOf<Provider['inputs']>
+  readonly modes: readonly string[]
+  readonly reading: Reading | undefined
+  readonly agentSupport: AgentSupport | undefined
+  readonly nested: Nested | undefined
+}
+
+export async function readInputs(
+  platform: AcquirePlatform,
+  raw: RawInputs,
+  { items, literal, faults: found }: StepRequest,
+  registry: Registry,
+) {
+  const { inputs: step, faults: own } = parseInputs(stepInputs, raw, platform.mask)
+  const known = { ...stepInputs, ...literal }
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(known, name))
+  const all = [...own, ...found]
+  const prepared: PreparedItem[] = []
+  for (const item of items) {
+    const { provider, label, name } = item
+    // An input is reported once, so one that could not even be read is not reported as missing.
+    const unread = new Set(label === undefined ? found.map(({ input }) => input) : [])
+    const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
+    const wrong = faults.filter(({ input }) => !unread.has(input))
+    const completed = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
+    const { given, reading } = await readSecretInputs(provider, completed)
+    const modes = (given.deliver ?? []) as string[]
+    const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
+    const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
+    const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
+    const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
+    const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
+    wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
+    const need = provider.needs?.(inputs)
+    const nested = need && (await (await import('./nested.ts')).prepareNested(need, registry, platform))
+    for (const value of provider.hidden?.(inputs) ?? []) platform.mask(value)
+    if (nested) wrong.push(...nested.faults.filter(({ input }) => !broken.has(input)))
+    if (label !== undefined && name === undefined && [...modes, ...(reading?.modes ?? [])].includes('output'))
+      wrong.push({
+        input: 'name',
+        message: 'is required with deliver: output, because the names of the outputs begin with it',
+      })
+    all.push(...wrong.map((fault) => ({ ...fault, input: label ? `${label} ${fault.input}` : fault.input })))
+    prepared.push({ ...item, inputs, modes, reading, agentSupport, nested })
+  }
+  // Runners also pass on names that are not inputs. A name of another action's input, or one that looks like an input,
+  // is a mistake of the user.
+  if (unknown.length > 0)
+    all.push(...(await (await import('./input-faults.ts')).strangeStepInputs(known, unknown, items)))
+  if (all.length > 0) throw (await import('./input-faults.ts')).faulty(all)
+  return { step, prepared }
+}
+
+/** Faults of inputs that need `secrets`, in a step without it. */
+function onlyWithSecrets(
+  { inputs: literal }: Provider,
+  { session, deliver }: Partial<InputsOf<InputLiteral>>,
+): InputFault[] {
+  const spec = literal.deliver
+  const forValues = (spec?.type === 'choices' && spec.forValues) || []
+  const modes = ((deliver ?? []) as string[]).filter((mode) => forValues.includes(mode))
+  return [
+    ...(session === undefined ? [] : [{ input: 'session', message: 'needs secrets' }]),
+    ...modes.map((mode) => ({ input: 'deliver', message: `can contain ${mode} only with secrets` })),
+  ]
+}
+
+/** A provider knows one way of delivery, `deliver`; with `secrets` the user calls that of the credential `session`. */
+function ofSession({ input, message, ...fault }: InputFault): InputFault {
+  return {
+    ...fault,
+    input: input === 'deliver' ? 'session' : input,
+    message: message.replaceAll('deliver:', 'session:'),
+  }
+}
+
+/**
+ * The inputs of the session: with `secrets`, `deliver` is for the values, and `session` says how the session itself is
+ * delivered.
+ */
+async function readSecretInputs(provider: Provider, inputs: Partial<InputsOf<InputLiteral>>) {
+  if (inputs.secrets === undefined || !provider.secrets) return { given: inputs, reading: undefined }
+  const { planReading } = await import('./reading.ts')
+  const modes = (inputs.deliver ?? []) as string[]
+  const given: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
+  return { given, reading: await planReading(await provider.secrets(), given, modes) }
+}
