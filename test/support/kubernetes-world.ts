@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type FakeCluster, type FakeClusterOptions, startFakeCluster } from '@mayfly/doubles/kubernetes/server'
+import { canary } from './google-store-world.ts'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
@@ -30,10 +31,15 @@ export async function startCluster(
   })
   return {
     cluster,
-    secrets: () => [...cluster.issued],
+    secrets: () => [...cluster.issued, ...storedValues(options)],
     traffic: () => cluster.requests.map(({ method, path }) => `Kubernetes ${method} ${path}`),
     close: () => cluster.close(),
   }
+}
+
+/** The texts in the Secrets that were there before. */
+function storedValues({ stored = [] }: Partial<FakeClusterOptions>): string[] {
+  return stored.flatMap(({ data }) => Object.values(data).flatMap(canary))
 }
 
 /** Everything that a job with one service account needs, on loopback. */

@@ -83,10 +83,12 @@ export async function planReading(
       const asked = all.map(({ reference }) => reference)
       const store = await source.open(given, asked, { ...io, http: limited(io.http) }, delivered, lease)
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
-      const lines = all.flatMap(({ lines }, index) => {
-        const answer = answers[index]
-        return answer ? lines.map((line) => ({ line, answer })) : []
-      })
+      const lines = all
+        .flatMap(({ lines }, index) => {
+          const answer = answers[index]
+          return answer ? lines.map((line) => ({ line, answer })) : []
+        })
+        .toSorted((one, other) => one.line.line - other.line.line)
       const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io)
       const names = Object.keys(parts)
       return {

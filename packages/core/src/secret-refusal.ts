@@ -1,9 +1,16 @@
+import type { ErrorCode } from './error-codes.ts'
 import { MayflyError } from './errors.ts'
 import type { SecretCollision } from './secret-selection.ts'
 import { collisionFault, selectionFault } from './secret-selection-faults.ts'
 import type { LineFailure } from './secret-values.ts'
 
-/** One error for all lines of `secrets` that failed. An error of the network that all of them share stays that error. */
+/** The codes of a store that answered. */
+const refusals: readonly ErrorCode[] = ['ERR_SECRET_REFUSED', 'ERR_EXCHANGE_REJECTED']
+
+/**
+ * One ERR_SECRET_REFUSED for all lines of `secrets` that failed. An error of the network that all of them share stays
+ * that error.
+ */
 export function secretsRefused(
   store: string,
   failures: readonly LineFailure[],
@@ -11,7 +18,7 @@ export function secretsRefused(
 ): MayflyError {
   const errors = failures.flatMap((one) => ('error' in one ? [one.error] : []))
   const [first] = errors
-  const isOfNetwork = first !== undefined && first.code !== 'ERR_SECRET_REFUSED'
+  const isOfNetwork = first !== undefined && !refusals.includes(first.code)
   if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
     return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } })
   const facts: Record<string, string> = {}

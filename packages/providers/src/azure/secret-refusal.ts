@@ -1,3 +1,4 @@
+import { MayflyError } from '@mayfly/core/errors'
 import { foreignText } from '@mayfly/core/foreign-text'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson } from '@mayfly/core/json'
@@ -16,6 +17,14 @@ export function refusedSecret({ status, body }: HttpAnswer, secret: string, vers
   )
   if (status === 404 && code === 'SecretNotFound') return { missing: error }
   throw error
+}
+
+/** The error for a value of another vault: an address in the inputs is that of one vault only. */
+export function otherVault(secret: string, host: string): MayflyError {
+  return new MayflyError('ERR_SECRET_REFUSED', 'The answer is from another vault', {
+    facts: { secret, host: foreignText(host) },
+    fix: 'key-vault-endpoint is the address of one vault: read another vault in a step of its own.',
+  })
 }
 
 const table: RefusalTable = {

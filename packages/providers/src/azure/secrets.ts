@@ -87,8 +87,10 @@ function readOne(read: AzureRead, inputs: AzureInputs, token: Secret, io: Exchan
           retry: 'unreadable',
         })
       warnOfTimes(name, objectIn(attributes), io)
-      const found = textOf(id)?.split('/').at(-1)
-      return { found: { value }, read: { what: name, ...(found !== undefined && { version: found }), request } }
+      const [, , host = '', , , found] = textOf(id)?.split('/') ?? []
+      if (found === undefined || host.split('.')[0] !== vault)
+        throw (await import('./secret-refusal.ts')).otherVault(name, host)
+      return { found: { value }, read: { what: name, version: found, request } }
     },
   )
 }

@@ -13,10 +13,8 @@ export async function check(inputs: Partial<KubernetesInputs>, checking?: Checki
     {
       server: ({ server }) => server !== undefined && endpointFault(server),
       'ca-certificate': () => authority,
-      'service-account': (given) =>
-        given.deliver?.length !== 0 &&
-        given['service-account'] === undefined &&
-        'is required, unless only secrets are read',
+      namespace: (given) => neededForToken(given, 'namespace'),
+      'service-account': (given) => neededForToken(given, 'service-account'),
       deliver: (given) =>
         (given.deliver?.some((mode) => mode !== 'output') &&
           (given['token-audience'] ?? []).length > 0 &&
@@ -25,4 +23,9 @@ export async function check(inputs: Partial<KubernetesInputs>, checking?: Checki
     },
     checking,
   )
+}
+
+/** Reads need no token, so they need no service account. */
+function neededForToken(given: Partial<KubernetesInputs>, input: 'namespace' | 'service-account'): string | false {
+  return given.deliver?.length !== 0 && given[input] === undefined && 'is required, unless only secrets are read'
 }

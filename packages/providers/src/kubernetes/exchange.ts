@@ -20,7 +20,7 @@ const defaultLifetimeSeconds = 3600
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens
  */
 export async function exchange(inputs: KubernetesInputs, io: ExchangeIo): Promise<Credential> {
-  const { namespace } = inputs
+  const { namespace = '' } = inputs
   const server = serverOf(inputs)
   const principal = principalOf(inputs)
   const asked = io.subjectToken()
@@ -60,7 +60,7 @@ export async function boundToken(
   subject: SubjectToken,
 ): Promise<Credential> {
   const {
-    namespace,
+    namespace = '',
     'service-account': account,
     lifetime = defaultLifetimeSeconds,
     'token-audience': audiences,

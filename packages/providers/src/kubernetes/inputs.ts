@@ -17,10 +17,9 @@ export const inputs = {
   },
   namespace: {
     type: 'text',
-    required: true,
     form: name,
     description:
-      'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig.',
+      'The namespace of the service account. Use a separate namespace for it. It is also the default namespace of the kubeconfig. Required, unless only `secrets` are read.',
   },
   'service-account': {
     type: 'text',

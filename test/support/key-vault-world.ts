@@ -1,0 +1,68 @@
+import { type FakeKeyVault, type FakeKeyVaultOptions, startFakeKeyVault } from '@mayfly/doubles/azure/key-vault'
+import { azureAction, azureInputs, clientId, vault as resource, startEntra, tenantId } from './azure-world.ts'
+import { canary } from './google-store-world.ts'
+import type { Ci } from './identities.ts'
+import type { Job, JobOptions, Step } from './runner.ts'
+import { openWorld, type World, within } from './world.ts'
+
+/** An Entra with a key vault, whose values must not show in a log. */
+export interface KeyVaultWorld extends World {
+  readonly entra: Awaited<ReturnType<typeof startEntra>>['entra']
+  readonly keyVault: FakeKeyVault
+  readonly inputs: Readonly<Record<string, string>>
+  use(inputs?: Readonly<Record<string, string>>, options?: Partial<JobOptions>, ...after: Step[]): Promise<Job>
+}
+
+export type KeyVaultWorldOptions = Pick<FakeKeyVaultOptions, 'secrets' | 'rights'> & { readonly tenant?: string }
+
+/** The id of a version: 32 digits that end with this number. */
+export function versionId(number: number): string {
+  return String(number).padStart(32, '0')
+}
+
+/** Everything that a job with secrets of the vault `prod` needs, on loopback. The app may read each that names no readers. */
+export async function startKeyVaultWorld(
+  { secrets, rights = 'rbac', tenant = tenantId }: KeyVaultWorldOptions,
+  ci?: Ci,
+): Promise<KeyVaultWorld> {
+  const world = await openWorld(async (issuer) => {
+    const azure = await startEntra(issuer)
+    const keyVault = await startFakeKeyVault({
+      entra: azure.entra,
+      tenant,
+      name: 'prod',
+      resource,
+      rights,
+      secrets: secrets.map((secret) => ({ readers: [clientId], ...secret })),
+    })
+    return {
+      azure,
+      store: {
+        keyVault,
+        secrets: () => secrets.flatMap(({ versions }) => versions.flatMap(({ value }) => canary(value))),
+        traffic: () => keyVault.requests.map(({ path, status }) => `Key Vault GET ${path}: ${status}`),
+        close: () => keyVault.close(),
+      },
+    }
+  }, ci)
+  const { entra } = world.doubles.azure
+  const { keyVault } = world.doubles.store
+  const inputs = { ...azureInputs(entra), 'key-vault-endpoint': keyVault.url }
+  return {
+    ...world,
+    entra,
+    keyVault,
+    inputs,
+    use: (given = {}, more = {}, ...after) =>
+      world.run([{ name: 'azure', uses: azureAction, with: { ...inputs, ...given } }, ...after], more),
+  }
+}
+
+/** Runs a scenario in its own world and stops the world afterwards. */
+export async function inKeyVaultWorld(
+  options: KeyVaultWorldOptions,
+  scenario: (world: KeyVaultWorld) => Promise<void>,
+  ci?: Ci,
+): Promise<void> {
+  await within(await startKeyVaultWorld(options, ci), scenario)
+}
