@@ -155,7 +155,7 @@ test.concurrent('what was asked for without an answer is told with the life of t
 
 test.concurrent.each([
   ['AccessDenied', 403, 'Not authorized', 'trust policy must accept'],
-  ['PackedPolicyTooLarge', 400, 'too large', 'The deadline was not dropped'],
+  ['PackedPolicyTooLarge', 400, 'too large', 'Mayfly never removes the deadline'],
   ['RegionDisabledException', 403, 'not activated', 'STS is not active in this region'],
   [
     'ValidationError',

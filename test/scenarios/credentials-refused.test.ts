@@ -74,7 +74,9 @@ test('two that the agent would serve the same tools: the fix that the error tell
   inCloudsWorld(async (world) => {
     const aws = { ...world.items.aws, deliver: 'agent' }
     const refused = await world.use([aws, aws])
-    expect(refused.log).toContain('serves one credential per provider in a job: deliver the others as outputs')
+    expect(refused.log).toContain(
+      'serves one credential per provider in a job: deliver the other credentials as outputs',
+    )
     expect(world.issuer.connections).toBe(0)
     const job = await world.use([aws, { ...aws, deliver: 'output', name: 'other' }])
     expect([job.failed, job.orphans, environment(job), leftBehind(job)]).toEqual([false, [], {}, []])

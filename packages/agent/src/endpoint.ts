@@ -29,7 +29,7 @@ const largestBodyBytes = 512 * 1024
 const mostStrangers = 512
 const mostConnections = 2048
 const patienceMilliseconds = 5_000
-const refused = '{"message":"refused: only for the job that has this address and its secret"}'
+const refused = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}'
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 /** A dummy of a bearer's length, for a comparison in constant time. */
 const nobody = Buffer.alloc(43)

@@ -13,14 +13,14 @@ interface Options {
 
 /** The part of the lifetime after which the next one is made. */
 const renewedAfter = 2 / 3
-/** Shortly before its expiry it is not given any more: it could expire before it is used. */
+/** A credential that expires within this time is not given to tools: it could expire before they use it. */
 const longestMarginMilliseconds = 30_000
 const marginOfLife = 1 / 20
 const shortestPauseMilliseconds = 1_000
 const longestPauseMilliseconds = 30_000
 /** A job of six hours with a credential of one minute needs 540. */
 const usualMostRenewals = 1_000
-/** The step that takes a credential back waits at most 5 s. */
+/** Less than the 5 s that the step waits which takes a credential back (control.ts). */
 const lastRenewalMilliseconds = 3_000
 /** The longest time for a timer; a job never needs more. */
 const longestWaitMilliseconds = 24 * 3_600_000

@@ -18,7 +18,7 @@ const lastWordMilliseconds = 500
 /** The agent has no step output for masks. */
 const unmasked = () => undefined
 
-/** Starts to serve. Returns the function that accepts the grants of the step that started this process. */
+/** Starts to serve. Returns the agent, which accepts the grants of the step that started this process. */
 async function serve(handover: Handover): Promise<JobAgent> {
   const { job, control, worker, root, folder, requestUrl, requestToken } = handover
   const source = { url: requestUrl, token: requestToken, mask: unmasked }
@@ -39,7 +39,7 @@ async function serve(handover: Handover): Promise<JobAgent> {
     alive,
     end,
   })
-  // A step that ended before it gave a grant has failed or was killed.
+  // If the step closes this stream before it gave a grant, the step has failed or was killed.
   process.stdin.once('end', () => agent.idle && end())
   watch({ alive, endsAt: endOfRequestToken(requestToken, Date.now()) }, end)
   const endpoint = await openEndpoint((path) => agent.route(path))
@@ -52,10 +52,8 @@ function say(word: string | number): void {
   process.stdout.write(`${word}\n`)
 }
 
-/**
- * Its standard input brings the job's data and the grants. It prints its port, and for each grant whether it was
- * accepted.
- */
+// The first line of standard input is the data of the job, and each other line is a grant. This process prints its
+// port, and for each grant whether it was accepted.
 let agent: Promise<JobAgent> | undefined
 eachLine(process.stdin, async (line) => {
   if (agent) return say((await (await agent).give(line)) ? 'ok' : 'no')

@@ -94,8 +94,8 @@ export async function renew(
 }
 
 /**
- * Whether a report of the first already covers the second: the same thing, at least as certain, and expiring no
- * earlier.
+ * Whether the first ending makes the second one unnecessary in the report: it is the same thing, at least as certain,
+ * and expires no earlier.
  */
 function covers(one: Ending, other: Ending): boolean {
   const longer = (one.expiresAt ?? Number.POSITIVE_INFINITY) >= (other.expiresAt ?? Number.POSITIVE_INFINITY)

@@ -57,8 +57,8 @@ interface FlagReading {
 }
 
 /**
- * Reads flags with their values, joined by `=` or behind them. A switch may have a value (templates give one) or none.
- * A flag is never the value of the flag before it: join a text that begins like one with `=`.
+ * Reads flags with their values, joined by `=` or after them. A switch may have a value (templates give one) or none.
+ * A flag is never the value of the flag before it: for a value that looks like a flag, the user writes --flag=value.
  */
 function readFlags(known: InputLiteral, args: readonly string[]): FlagReading {
   const read: FlagReading = { raw: {}, unknown: [], faults: [] }

@@ -8,8 +8,9 @@ import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
 
 /**
- * Ends every login of a state folder, newest first, only from its records. The last call removes the folder, and a missing folder is refused. The files
- * of a login whose record is missing or unreadable are removed too, and the command fails.
+ * Ends every login of a state folder, the newest first, only from its records. The last call removes the folder. If
+ * there is no such folder, the command fails. It also fails if a record is missing or unreadable, after it has removed
+ * the files of that login.
  */
 export async function logout({ job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)

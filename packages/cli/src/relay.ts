@@ -8,8 +8,9 @@ const wishMilliseconds = 100
 const earlierMilliseconds = 50
 
 /**
- * Passes this process's signals on to a command, unless the command has them already: then the witness has them too,
- * and the command is still in its group. Returns for each signal whether it is a new request.
+ * Passes a signal of this process on to a command, unless the command has it already. The command has it if it is still
+ * in the group of this process and the witness, which is in that group too, got the signal. Returns for each signal
+ * whether it is a new request.
  */
 export function relayTo(child: ChildProcess, witness: Witness): (signal: NodeJS.Signals) => boolean {
   const underWay = new Set<NodeJS.Signals>()

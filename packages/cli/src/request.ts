@@ -48,7 +48,7 @@ async function readStepRequest(
   raw: Readonly<Record<string, string | undefined>>,
   faults: readonly InputFault[],
 ): Promise<StepRequest> {
-  // With both, nobody knows which one is meant: neither is judged.
+  // With both, it is not clear which one the user means, so neither is checked.
   const both = faults.some(({ input }) => input === 'credentials') && provider !== undefined
   if (both || (provider === undefined && list === undefined))
     return { items: [], literal: provider?.inputs ?? {}, faults }

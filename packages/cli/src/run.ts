@@ -10,8 +10,9 @@ import { exitCodeOf } from './signals.ts'
 import { Witness } from './witness.ts'
 
 /**
- * A background process of the command may keep its streams open. They get this many turns to close. The time for a slow
- * reader counts as one turn at most, so that the command's output is not cut off; after a signal it counts fully.
+ * A background process of the command may keep the streams of the command open after its end. `exec` waits this number
+ * of pauses for them to close. While a slow reader takes the output, the pauses do not count, because the output would
+ * be cut off. After a signal they count.
  */
 const streamTurns = 20
 const turnMilliseconds = 100

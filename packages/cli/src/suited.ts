@@ -4,7 +4,7 @@ import { offeredInputs, waysOnGitHub } from '@mayfly/platforms/command/offered-i
 import { modes, type System } from '@mayfly/platforms/command/system'
 
 /**
- * The requested credentials as a system's jobs can have them: with the default delivery `deliver` if the provider
+ * The request, changed to fit the jobs of a system: with the default delivery `deliver` if the provider
  * supports it, and with a fault for each input that they cannot have.
  */
 export function suited(request: StepRequest, system: System, deliver: string): StepRequest {

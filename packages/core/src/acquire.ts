@@ -29,7 +29,8 @@ export async function acquire(
 ): Promise<void> {
   const record: LeaseRecord = { strict: false, leases: [] }
   try {
-    // This comes first: a saved key wins over the environment, but an earlier step could set an unsaved one for post.
+    // The runner prefers a saved key to a variable. If main saved nothing, an earlier step could set STATE_mayfly for
+    // post.
     platform.save(record)
     const raw = await platform.inputs()
     const { step, prepared } = await readInputs(platform, raw, await readRequest(raw), registry)

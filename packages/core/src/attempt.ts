@@ -31,9 +31,9 @@ const allowed: Record<RetryClass, readonly Retry[]> = {
 }
 
 /**
- * Runs one request with retries and full jitter, as long as the caller has patience. A refusal is final. The last error
- * is thrown with the number of attempts, as `transient` when any attempt may have had an effect; `once` gets a flag for
- * that.
+ * Runs one request with retries and full jitter, as long as the caller has patience. A refusal is final, unless its
+ * kind allows a retry. The last error is thrown with the number of attempts. It is `transient` if any attempt may have
+ * had an effect. `once(attempt, lost)`: `lost` is true if an earlier attempt may have had an effect.
  */
 export async function attempts<T>(
   retry: RetryClass,
@@ -69,7 +69,9 @@ interface Question<T> {
   readonly retry: RetryClass
   /** Makes the request for each attempt. */
   build(attempt: number): HttpRequest | Promise<HttpRequest>
-  /** Returns what the answer says, or throws; `lost` when an earlier request of this question may have had its effect. */
+  /**
+   * Returns what the answer says, or throws; `lost` when an earlier request of this question may have had its effect.
+   */
   judge(answer: HttpAnswer, lost: boolean): T | Promise<T>
 }
 
@@ -110,7 +112,9 @@ async function judged<T>(answer: HttpAnswer, lost: boolean, judge: Question<T>['
   }
 }
 
-/** Waits. Returns false if the signal comes first with a foreign reason. Throws if its reason is a Mayfly error. */
+/**
+ * Waits. Returns false if the signal aborts first for a reason that is not a MayflyError. Throws a reason that is one.
+ */
 async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {
     await pause(milliseconds, signal)

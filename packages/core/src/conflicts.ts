@@ -29,7 +29,7 @@ export function refuseConflicts(reservations: readonly Reservation[], { afterReq
   }
   if (Object.keys(facts).length === 0) return
   const fix = served
-    ? 'The agent serves one credential per provider in a job: deliver the others as outputs, or use one job for each.'
+    ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
     : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
   throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }

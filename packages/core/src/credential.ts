@@ -44,8 +44,8 @@ export interface FileForm {
   /** The file whose settings are copied into the shared file, so that the job keeps them. */
   readonly beginning?: Beginning
   /**
-   * The part of the section that remains after post, if the job had no value of this variable. The variable then points
-   * to it.
+   * The part of the section that remains after post. `variable` names the section. If the job had no value of
+   * `variable` before, post leaves it as it is, so the section must still exist.
    */
   readonly rest?: { readonly variable: string; readonly content: string }
 }
@@ -142,8 +142,11 @@ export interface ServedCredential {
 }
 
 /**
- * The ways in which tools use the agent: they ask and get this credential first, they get only later ones, or they
- * never ask.
+ * The ways in which tools use the agent.
+ *
+ * - `ask`: the first answer to a tool is this credential.
+ * - `ask for the next`: tools have this credential already, so the first answer is the next one.
+ * - `never ask`: tools read a file that the agent writes.
  */
 export type ServedTools = 'ask' | 'ask for the next' | 'never ask'
 

@@ -1,9 +1,14 @@
 import type { ErrorCode } from './error-codes.ts'
 
 /**
- * Why another attempt may help. `unsent`: the request was not sent; `unresolved`: it was not sent, because the name of
- * the host was not found; `throttle`: refused for now, without effect; `transient`: it may have had an effect; `stale`:
- * the subject token was too old; `unreadable`: the answer is not in the issuer's own form, so it may have had an effect.
+ * Why another attempt may help.
+ *
+ * - `unsent`: the request was not sent.
+ * - `unresolved`: the request was not sent, because the name of the host was not found.
+ * - `throttle`: the server refused it for now, without effect.
+ * - `transient`: it may have had an effect.
+ * - `stale`: the subject token, or the time of a signature, was too old. The next attempt has a new one.
+ * - `unreadable`: the answer is not in the issuer's own form, so the request may have had an effect.
  */
 export type Retry = 'unsent' | 'unresolved' | 'throttle' | 'transient' | 'stale' | 'unreadable'
 

@@ -30,7 +30,7 @@ export function newLease(
   return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
 }
 
-/** The access to the outside of an exchange: that of every request for the lease, and the lease's record. */
+/** The io of an exchange: that of `openIo`, and the functions that write the record of the lease. */
 export function exchangeIo(context: MintContext, lease: Lease, audience: string): ExchangeIo {
   const { platform, network, patience, tokens, strict, save } = context
   const { wire } = network

@@ -7,8 +7,8 @@ interface Course {
   readonly waited: number
   readonly left: number
   /**
-   * The server's `Retry-After`, in milliseconds from now. It is zero if the server gives none, or if no retry is
-   * allowed.
+   * The server's `Retry-After`, in milliseconds from now. It is zero if the server sent none, or sent a time that is
+   * over or impossible.
    */
   readonly asked: number
 }

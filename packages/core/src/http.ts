@@ -58,7 +58,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
         : await connect(url, egress, contexts, signal, request.ca).catch((error: unknown) =>
             fail(url, error, 'unsent', outer, egress),
           )
-      // If the server keeps the connection open, the next request uses it; otherwise it is closed by then.
+      // A kept connection is for the next request. That request notices a closed one.
       socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
       try {
         return await ask(url, request, socket, signal)

@@ -4,7 +4,7 @@ import type { InputFault, InputLiteral } from './inputs.ts'
 import type { Provider } from './provider.ts'
 
 const unseen =
-  "A secret or variable is empty when this job may not read it: check the job's environment, protected branches, forks, Dependabot, and secrets: inherit. "
+  "A secret or variable is empty when this job may not read it. Check the job's environment, protected branches, forks, Dependabot, and `secrets: inherit` in the calling workflow. "
 
 /** One error for all faults of a step's inputs. */
 export function faulty(faults: readonly InputFault[]): MayflyError {

@@ -1,6 +1,9 @@
 import type { ExchangeIo } from './provider.ts'
 
-/** The same io, with a label after the record's name of each thing, so that it differs from the delivered one. */
+/**
+ * The same io. It adds a label to the name of each thing in the record, so that this name differs from the delivered
+ * one.
+ */
 export function labelledIo(io: ExchangeIo, label: string): ExchangeIo {
   return {
     ...io,

@@ -14,7 +14,9 @@ export interface Ending {
   /** The data that its ender needs to find it; nothing secret. */
   readonly handle?: Readonly<Record<string, string>>
   readonly key?: Secret
-  /** The issuer accepted the key; it stays valid until this time unless it is revoked. Epoch milliseconds. */
+  /**
+   * Set if the issuer has accepted the key. Until this time the key is valid, unless it is revoked. Epoch milliseconds.
+   */
   readonly acceptedUntil?: number
   readonly audience?: string
 }

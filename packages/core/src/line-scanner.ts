@@ -3,7 +3,7 @@ export interface Scanned {
   readonly text?: string
 }
 
-/** Reads a line from left to right: what a pattern matches at the start of the rest is taken off. */
+/** Reads a line from left to right. `take` removes from the start of the rest the text that a pattern matches. */
 export class LineScanner {
   #rest: string
 

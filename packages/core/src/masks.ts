@@ -24,7 +24,7 @@ export function maskForms(value: string): string[] {
   return [...forms]
 }
 
-/** The usual token: every program writes it as it is. */
+/** A value of only these characters: every program writes it unchanged. */
 const plain = /^[\w.-]*$/
 
 /** The encodings and spellings of a value and of its lines, which are added to `forms`. */

@@ -20,7 +20,10 @@ export interface Acquisition {
   readonly lines?: readonly string[]
 }
 
-/** Gets one credential, and reads with it or beside it. Returns each thing that will be delivered. */
+/**
+ * Gets one credential. If the item has `secrets`, also reads them, with this credential or with another one. Returns
+ * each thing that will be delivered.
+ */
 export async function obtain(
   item: PreparedItem,
   lease: Lease,
@@ -100,7 +103,7 @@ function endsOf({ ends, expiresAt }: Credential): readonly End[] {
   return (ends ?? own).toSorted((one, other) => one.expiresAt - other.expiresAt)
 }
 
-/** The agent renews the things that it serves, but not the outputs. */
+/** The expiry of the outputs. The agent renews the rest, so only these can expire. */
 function endsOfOutputs(credential: Credential, modes: readonly string[]): readonly End[] {
   if (!modes.includes('output')) return []
   return endsOf(credential).map(({ what, expiresAt }) => ({ what: what || 'outputs', expiresAt }))

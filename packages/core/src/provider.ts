@@ -21,8 +21,8 @@ export interface Io {
   receiveBytes(bytes: Uint8Array): Secret
   /**
    * Sends the request that `build` makes for each attempt, and gives the answer to `judge`, which returns or throws.
-   * `lost` says that an earlier attempt may have had its effect. If a thing to revoke is then gone, this request has
-   * revoked it.
+   * `lost` says that an earlier attempt may have had its effect. An answer "gone" then means that the earlier attempt
+   * has revoked the thing.
    */
   http<T>(
     retry: RetryClass,
@@ -41,8 +41,9 @@ export interface ExchangeIo extends Io {
   /** Opens the connection of a later request while another answer is awaited. */
   connectEarly(url: string): void
   /**
-   * Records a thing that exists at the issuer, in the same tick as the answer. An entry with the same ender and thing
-   * is replaced, and so is the entry that was made before the request.
+   * Records a thing that exists at the issuer, or that a request may make: before the request, and again in the same
+   * tick as the answer. An entry with the same ender and thing is replaced, and so is the entry that was made before
+   * the request.
    */
   hold(ending: Ending): void
   /** Removes a thing from the record, because the issuer said that it does not exist. */
@@ -55,7 +56,7 @@ export interface ExchangeIo extends Io {
   warn(message: string): void
 }
 
-/** A system that issues credentials. Adding one touches its own folder and one line of the registry. */
+/** A system that issues credentials. CONTRIBUTING.md has the recipe for a new one. */
 export interface Provider<L extends InputLiteral = InputLiteral> {
   readonly id: string
   readonly title: string
@@ -79,15 +80,15 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** Values in the inputs that the user wants hidden. They are masked before anything is printed. */
   hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
   readonly publicVariables: PublicVariables
-  /** Set when the issuer's answer may contain more parts, which have names of their own in the job. */
+  /** Set when the issuer's answer may contain more parts whose names are variables or outputs of the job. */
   readonly lateNames?: true
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
   guard?(credential: Credential, inputs: InputsOf<L>): void
   /**
-   * The variables, files and outputs of a credential, by the names of its parts. Core asks before any request, and again
-   * with the names of the parts that came.
+   * The variables, files and outputs of a credential, by the names of its parts. Core asks before any request, and
+   * again with the names of the parts that came.
    */
   present(inputs: InputsOf<L>, job: Job, parts?: readonly string[]): Presentation
   /** The store of this provider, loaded if a step has the input `secrets`. */
@@ -100,7 +101,9 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
 export interface AgentSupport<L extends InputLiteral = InputLiteral> {
   /** The inputs, with a short lifetime for the agent where none was given. */
   inputs(inputs: Partial<InputsOf<L>>): Partial<InputsOf<L>>
-  /** The variables and files by which tools find the agent. Their parts are those of `agent.ts` and of the credential. */
+  /**
+   * The variables and files by which tools find the agent. Their parts are those of `agent.ts` and of the credential.
+   */
   present(inputs: InputsOf<L>): Delivery
   /**
    * How the agent answers the tools that ask it for this credential; undefined when it must get another one first. The

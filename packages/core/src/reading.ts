@@ -23,7 +23,10 @@ export interface Reading {
   readonly isLate: boolean
   /** The variables, files and outputs of the values whose names are known before the answers. */
   present(): Presentation
-  /** Reads everything, or throws one ERR_SECRET_REFUSED for all lines that failed. `delivered` is the session, if any. */
+  /**
+   * Reads everything, or throws one ERR_SECRET_REFUSED for all lines that failed. `delivered` is the promise of the
+   * session; it is absent if the session is not delivered.
+   */
   read(
     inputs: InputsOf<InputLiteral>,
     io: ExchangeIo,

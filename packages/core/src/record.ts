@@ -15,8 +15,9 @@ export function encodeRecord(record: LeaseRecord): string {
 }
 
 /**
- * Reads a record back, masking each key again; undefined when the text is no record of this version. Another process may
- * have written to it: odd fields and odd entries of a list are dropped, so that the rest is still revoked and reported.
+ * Reads a record back, masking each key again; undefined when the text is no record of this version. Another process
+ * may have written to it: odd fields and odd entries of a list are dropped, so that the rest is still revoked and
+ * reported.
  */
 export function decodeRecord(text: string, mask: Mask): LeaseRecord | undefined {
   try {
@@ -79,7 +80,7 @@ function decodeDelivered({ kind, ...one }: Record<string, unknown>): Delivered[]
   if (kind === 'section')
     return typeof file === 'string' && typeof section === 'string' ? [{ kind, file, section, ...optional('rest') }] : []
   if (typeof path !== 'string') return []
-  // An unknown thing is treated as a folder: post removes no folder but the lease's own, and reports the refusal.
+  // An entry of an unknown kind becomes a folder entry. Post then refuses to remove it, and the log shows that.
   return kind === 'agent' ? [{ kind, path, last: one.last === true }] : [{ kind: 'folder', path }]
 }
 

@@ -1,18 +1,20 @@
 /**
- * One value of a store. A text can be a variable, an output and a file; bytes that are no text, or that contain NUL, can
- * only be a file.
+ * One value of a store. A text can be a variable, an output and a file; bytes that are no text, or that contain NUL,
+ * can only be a file.
  */
 export type SecretContent = string | Uint8Array
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The same value, as a text where its bytes are UTF-8 without NUL. Written as UTF-8, the text has the same bytes again. */
+/**
+ * The same value, as a text where its bytes are UTF-8 without NUL. Written as UTF-8, the text has the same bytes again.
+ */
 export function contentOf(value: SecretContent): SecretContent {
   if (typeof value === 'string') return value.includes('\0') ? Buffer.from(value) : value
   return textIn(value) ?? value
 }
 
-/** The text that some bytes are in UTF-8; undefined when they are none, or contain NUL. */
+/** The text that UTF-8 bytes encode; undefined if they are not UTF-8, or contain NUL. */
 export function textIn(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined
   try {
@@ -27,7 +29,7 @@ export function encoded(value: SecretContent): string {
   return Buffer.from(value as Uint8Array).toString('base64')
 }
 
-/** The bytes that a text is in base64, also with line breaks, without padding or in its form for URLs. */
+/** The bytes that a base64 text encodes. It may have line breaks, no padding, or the alphabet for URLs. */
 export function decoded(text: string): Uint8Array | undefined {
   const bare = text.replace(/\s+/g, '')
   const core = bare.replace(/={1,2}$/, '')

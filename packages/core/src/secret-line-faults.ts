@@ -41,7 +41,7 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
     quotes: 'a key begins with a quote, but is no complete JSON string',
     'after-quotes': 'after the quotes of a key there must be +, @ or a blank, not %s',
     'pointer-sign': 'a pointer cannot have %s: write it percent-encoded, such as %40 for @',
-    'pointer-percent': 'a pointer has a % that is followed by no UTF-8 in hexadecimal: write %25 for a %',
+    'pointer-percent': 'after % in a pointer there must be the hexadecimal digits of UTF-8: write %25 for a %',
     'pointer-tilde': 'a pointer has a ~ without 0 or 1: write ~0 for a ~ and ~1 for a / in a key',
   },
   version: {
@@ -63,7 +63,9 @@ const words: Readonly<Record<SecretPart, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** The errors of all lines that cannot be used. A line of another tool has one error, with the line to write instead. */
+/**
+ * The errors of all lines that cannot be used. A line of another tool has one error, with the line to write instead.
+ */
 export function secretLineFaults(wrong: readonly WrongSecretLine[]): SecretLineFault[] {
   return wrong.flatMap(({ line, text, misfits }) => {
     const rewritten = lineOfOtherTool(text)

@@ -73,7 +73,7 @@ function scanSource(scanner: LineScanner, refuse: Refuse): string {
   return source.text ?? ''
 }
 
-/** Names that no store has, but that another tool or a wish for a version would be written as. */
+/** Texts that no store has as a name. The user meant a version, or copied the line of another tool. */
 function sourceHint(text: string, next: string | undefined, refuse: Refuse): void {
   const [, stage] = /@(AWSCURRENT|AWSPREVIOUS|AWSPENDING)$/.exec(text) ?? []
   if (stage !== undefined) refuse('version', 'stage', stage)
@@ -81,7 +81,7 @@ function sourceHint(text: string, next: string | undefined, refuse: Refuse): voi
   else if (text.endsWith(';') && next !== '#') refuse('line', 'semicolon')
 }
 
-/** After a wrong source or key, an unknown word is most likely the rest of it. */
+/** After a wrong source or key, an unknown word is probably a part of that source or key, so it is not reported. */
 function scanWords(scanner: LineScanner, isWhole: boolean, refuse: Refuse): SecretWord[] {
   const words = new Set<SecretWord>()
   for (;;) {

@@ -1,4 +1,4 @@
-/** The words after a source: what a line asks for beside the value. */
+/** The option words of a line. */
 export const secretWords = ['optional', 'base64', 'decode', 'plain'] as const
 export type SecretWord = (typeof secretWords)[number]
 

@@ -8,7 +8,7 @@ interface Selected {
   readonly version?: string
 }
 
-/** Reads what follows `#`: keys, a pointer or a star, and `@version` behind any of them or alone. */
+/** Reads the part after `#`: keys, a pointer or a star. `@version` can be after each of them, or alone. */
 export function scanSelect(scanner: LineScanner, refuse: Refuse): Selected {
   let misfit = false
   const first = (part: SecretPart, why: string, shown?: string) => {

@@ -8,7 +8,7 @@ const words: Readonly<Record<SelectionMisfit['why'], string>> = {
   'not-text': 'a value that is joined with + must be text',
   'half-sign': 'the value has half of a character (a lone surrogate), which no file can contain',
   'not-base64': 'decode needs a value in base64',
-  'no-name': 'a key without a sign gives no name: select it with #""',
+  'no-name': 'an empty key gives no name: select it with #""',
 }
 
 /** The reason why a value does not have what its line selects. Keys are shown, values never. */

@@ -102,7 +102,7 @@ test.each<[line: string, answer: StoredSecret | string, found: ReturnType<typeof
   ['P_* = x#*', '{"straße":"1"}', { P_STRASSE: '1' }],
   ['P_* = x#*', '{}', 'the secret has no keys'],
   ['P_* = x#*', '{"a":null}', 'the secret has no keys'],
-  ['P_* = x#*', '{"":"1"}', 'a key without a sign gives no name: select it with #""'],
+  ['P_* = x#*', '{"":"1"}', 'an empty key gives no name: select it with #""'],
   ['P_* = x#*', 'text', 'the value is no JSON object, so it has no keys: without # the whole value is read'],
   ['P_* = x#* decode', '{"a":"AQ=="}', { P_A: '\u0001' }],
   // Words.

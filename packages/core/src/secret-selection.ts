@@ -19,7 +19,7 @@ export interface SelectedSecret {
   readonly plain: boolean
 }
 
-/** The reason why a value does not have what its line selects. `missing` is the one that `optional` allows. */
+/** The reason why a value does not have what its line selects. A line with `optional` accepts `missing`. */
 export interface SelectionMisfit {
   readonly why: 'missing' | 'not-object' | 'needs-key' | 'not-text' | 'half-sign' | 'not-base64' | 'no-name'
   /** The key or the pointer. */
@@ -81,7 +81,7 @@ function selected(reference: SecretReference, answer: StoredSecret): SelectedSec
   }
 }
 
-/** The name that a key gets behind the prefix of its line. */
+/** The prefix of a line, and after it the name of a key. */
 function nameOf(prefix: string, key: string, every: 'upper' | 'kept'): string {
   return prefix + (every === 'upper' ? key.toUpperCase() : key).replace(/\W/g, '_')
 }
@@ -138,7 +138,9 @@ function partOf(json: string, token: string): string | undefined {
   return membersOf(json)?.get(token) ?? (/^(?:0|[1-9]\d*)$/.test(token) ? itemsOf(json)?.[Number(token)] : undefined)
 }
 
-/** The value of a member; undefined for null. Half of a surrogate pair, which only JSON can escape, is no text in UTF-8. */
+/**
+ * The value of a member; undefined for null. Half of a surrogate pair, which only JSON can escape, is no text in UTF-8.
+ */
 function valueIn(member: string | Uint8Array, key: string): SecretContent | undefined {
   const value = typeof member === 'string' ? writtenValue(member) : member
   if (typeof value === 'string' && /\p{Cs}/u.test(value)) throw new Misfit('half-sign', key)
@@ -154,7 +156,9 @@ function converted(content: SecretContent, { words }: SecretReference): SecretCo
   return contentOf(bytes)
 }
 
-/** The texts in a JSON list of texts one below the other, such as a chain of certificates; undefined for anything else. */
+/**
+ * The texts in a JSON list of texts one below the other, such as a chain of certificates; undefined for anything else.
+ */
 export function chainOf(json: string): string | undefined {
   const items = itemsOf(json)
   if (!items?.length || items.some((item) => !item.startsWith('"'))) return undefined

@@ -62,7 +62,7 @@ export async function valuesOf(
       continue
     }
     for (const one of chosen.selected) {
-      // Masked also where it is refused, since whatever prints it later must not show it.
+      // A refused value is masked too, because something may print it later.
       const value = received(one, isPublic, io)
       const misfit = unfit(one, isPublic, modes)
       if (misfit === undefined) selected.push({ ...one, value })
@@ -78,7 +78,10 @@ export async function valuesOf(
   }
 }
 
-/** A value as the job gets it: masked, together with the texts in a JSON document, unless the store says that it is public. */
+/**
+ * A value as the job gets it: masked, together with the texts in a JSON document, unless the store says that it is
+ * public.
+ */
 function received({ content, plain }: SelectedSecret, isPublic: boolean, io: ExchangeIo): Value {
   if (typeof content !== 'string') return io.receiveBytes(content)
   if (plain && isPublic) return content

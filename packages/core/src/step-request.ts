@@ -34,7 +34,7 @@ export function requestFor<L extends InputLiteral>(provider: Provider<L>): (raw:
 }
 
 export interface PreparedItem extends Item {
-  /** With a reading, `deliver` is that of the session. */
+  /** If the item has `secrets`, `deliver` here is the value of the input `session`. */
   readonly inputs: InputsOf<Provider['inputs']>
   readonly modes: readonly string[]
   readonly reading: Reading | undefined
@@ -102,7 +102,9 @@ function onlyWithSecrets(
   ]
 }
 
-/** A provider knows one way of delivery, `deliver`; with `secrets` the user calls that of the credential `session`. */
+/**
+ * With `secrets`, the user writes `session` where the rules of a provider say `deliver`: renames the input in a fault.
+ */
 function ofSession({ input, message, ...fault }: InputFault): InputFault {
   return {
     ...fault,

@@ -19,7 +19,7 @@ const advice = {
     hiding:
       'Remove these variables from the job, or choose another delivery. If an earlier Mayfly step set them, give that step a profile of its own or use its outputs.',
     empty:
-      'Remove the line that sets them, such as an env entry with an absent variable or secret as its value. A GitHub step cannot unset a variable: if an earlier step sets them, use deliver: file with a profile of its own, or deliver: output. No request was made.',
+      'Remove the line that sets them, such as an env entry whose variable or secret is absent. If an earlier step sets them, a later step cannot unset them: use deliver: file with a profile of its own, or deliver: output. No request was made.',
     program: (name: string) =>
       `Install ${name} in an earlier step or in the runner's image, or leave out the input that needs it.`,
   },

@@ -1,2 +1,5 @@
-/** Each ends a process that does not hear it. Node ignores SIGPIPE, which a closed connection raises as well. */
+/**
+ * Each of these signals ends a process that has no listener for it. SIGPIPE is not in the list, because Node ignores
+ * it: a closed connection raises it too.
+ */
 export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGABRT'] as const

@@ -24,7 +24,7 @@ import { toolFile } from './tool-file.ts'
  */
 export function writePrivate(root: string, path: string, content: string | Uint8Array): void {
   makeFolder(root, dirname(path))
-  // A name that is as long as a name can be has no room for more.
+  // The temporary name does not contain the name of the file, because that may already have the greatest length.
   const fresh = join(dirname(path), `.${process.pid}.new`)
   rmSync(fresh, { force: true })
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)

@@ -9,8 +9,8 @@ import { chosen } from '../delivery.ts'
 const longestCharacters = 4096
 
 /**
- * The things that a delivery puts into the job, with the value that post gives each public variable: its present value,
- * or one that has the same effect as no variable. A variable that keeps Mayfly's value is not changed.
+ * The things that a delivery puts into the job. For each public variable they have the value that post sets: the value
+ * that the variable has now, or a value that has the same effect as an absent variable.
  */
 export function withFormerValues(
   delivered: readonly Delivered[],

@@ -37,9 +37,9 @@ export const gitlab: System = {
 }
 
 /**
- * The project whose merge request runs in this one: `project_path` then names the fork, `job_project_path` where it
- * runs. Before 18.4 no claim says where it runs. Then the predefined variables are read, which the fork's own
- * configuration can change.
+ * The fork whose merge request runs in this project. `project_path` then names the fork, and `job_project_path` names
+ * the project that runs the job. Before 18.4 no claim says where it runs. Then the predefined variables are read, which
+ * the fork's own configuration can change.
  *
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
  */

@@ -40,13 +40,13 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
   const sessionName = inputs['session-name'] ?? defaultSessionName(io.job.label, first)
   const clock = new DeadlineClock({ ...inputs, deadline: inputs.deadline ?? narrowing?.seconds }, io)
   clock.hear(first.serverDate)
-  // A clock that nobody asked for is not worth a request before anything is recorded.
+  // Without `deadline`, no extra request is sent only to learn the time.
   if (inputs.deadline !== undefined) await clock.ask(url)
   const own = (deadline: number | undefined): SessionPolicy =>
     narrowing
       ? { policy: JSON.stringify(narrowing.policy(deadline)), policyArns: [] }
       : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
-  // A session that may do something after its deadline ends later.
+  // A session that stays useful after the deadline is reported with its own expiry.
   const endOf = (expiresAt: number, deadline: number | undefined) =>
     sessionEnd(expiresAt, narrowing?.endsReads === false ? undefined : deadline)
   const next = hops[0]?.role

@@ -21,7 +21,7 @@ export function sessionEnd(
   if (deadline === undefined || deadline >= expiresAt) return { expiresAt, facts: {} }
   return {
     expiresAt: deadline,
-    facts: { 'after that its own policy denies every request; the session itself expires': instant(expiresAt) },
+    facts: { 'session expires': instant(expiresAt) },
   }
 }
 

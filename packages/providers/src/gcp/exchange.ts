@@ -93,7 +93,7 @@ export function holdIdToken(io: ExchangeIo, { aud, exp = 0 }: SubjectToken['clai
   const expiresAt = exp * 1000
   const account = inputs['service-account']
   const longest = account === undefined ? 'as long as Google decides' : `${toolLifetimeSeconds(inputs)} s`
-  const facts = { 'lifetime of a token that was made with it:': longest }
+  const facts = { 'tokens made with it last': longest }
   io.hold({ what: `ID token for ${aud}, for the tools of this job`, expiresAt, facts })
   return expiresAt
 }

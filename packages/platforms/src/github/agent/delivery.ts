@@ -43,9 +43,10 @@ export function openAgent(step: AgentStep): AgentDelivery {
   return {
     deliverables(list) {
       const ending: Delivered = { kind: 'agent', path: folder, last }
-      // The first lease of the step that started the agent is withdrawn last, and stops the agent.
+      // Post withdraws the oldest lease last. The first lease of the step that started the agent therefore stops it.
       last = false
-      // The agent is stopped first, because it writes into the files of its leases.
+      // Within one lease the last entry is withdrawn first: the agent must stop writing the files before they are
+      // removed.
       return [...list, ending]
     },
     async serve(presentation, lease) {

@@ -56,8 +56,8 @@ export async function withdrawAgent(
 }
 
 /**
- * Merges the agent's endings into main's: the key and the times of a thing, and what the agent made itself. The address
- * of a thing that can be revoked stays main's. Things that only expire are lines of the report.
+ * Merges the agent's endings into main's: the key and the times of a thing, and the things that the agent made itself.
+ * For an ending with an ender, the handle stays main's. Endings without an ender come only from the agent.
  */
 function joined(recorded: readonly Ending[], known: readonly Ending[] | undefined): Ending[] {
   if (!known) return recorded.map(withoutEnd)

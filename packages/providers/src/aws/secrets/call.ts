@@ -4,7 +4,7 @@ import type { Secret } from '@mayfly/core/secret'
 import type { Parts } from '@mayfly/core/template'
 import { type SigningKeys, signedHeaders } from '../sigv4.ts'
 
-/** A secret has at most 64 KiB, and a page of parameters 80 KiB; JSON may write each byte as six. */
+/** A secret has at most 64 KiB, and a page of parameters 80 KiB; JSON can need six bytes for one. */
 const largestAnswerBytes = 2 << 20
 
 /** One service in one region. */
@@ -14,7 +14,7 @@ export interface Service {
   readonly service: 'secretsmanager' | 'ssm'
 }
 
-/** The answer to a call: its body, the id of the request, and whether another signature would help. */
+/** The answer to a call, and the id of the request. */
 export interface CallAnswer {
   readonly answer: HttpAnswer
   readonly request: string | undefined

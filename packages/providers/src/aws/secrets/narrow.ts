@@ -6,8 +6,8 @@ import type { AwsRead } from './reference.ts'
 type Statement = Record<string, unknown>
 
 /**
- * The session policy that allows exactly these reads. Reads are allowed until `until` (epoch milliseconds; undefined: as
- * long as the session lives); the login to a database is always allowed, since its token is checked later.
+ * The session policy that allows exactly these reads. Reads are allowed until `until` (epoch milliseconds; undefined:
+ * as long as the session lives); the login to a database is always allowed, since its token is checked later.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
@@ -48,7 +48,7 @@ export function narrowedTo(reads: readonly AwsRead[], account: string, until: nu
   return { Version: '2012-10-17', Statement: statements }
 }
 
-/** The reads in as few groups as the policies of as many sessions have room for. */
+/** Groups the reads. The policy of each group fits in one session, and there are as few groups as possible. */
 export function shared(reads: readonly AwsRead[], account: string): AwsRead[][] {
   const groups: AwsRead[][] = []
   for (const read of reads) {
@@ -76,7 +76,7 @@ function parameterArn(name: string, region: string, account: string): string {
   return `arn:${partitionOf(region).name}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`
 }
 
-/** The id of a database is not in its address, so the user counts in every database of the account and region. */
+/** The id of a database is not in its address, so the policy allows the user in every one of the region. */
 function userArn({ region, user }: { region: string; user: string }, account: string): string {
   return `arn:${partitionOf(region).name}:rds-db:${region}:${account}:dbuser:*/${user}`
 }

@@ -18,7 +18,10 @@ export function refusedSecret(answer: HttpAnswer, { id, region }: SecretRead): S
   throw error
 }
 
-/** The error for a call that refused all of its parameters: one name without a right refuses the whole call. */
+/**
+ * The error for a call that refused all of its parameters: if the role may not read one name, AWS refuses the whole
+ * call.
+ */
 export function refusedParameters(answer: HttpAnswer, reads: readonly ParameterRead[]): MayflyError {
   const facts = { parameters: reads.map(({ name }) => name).join(' ') }
   return refusalOf(table, readRefusal(answer), { facts, context: 'ssm:GetParameters' })
