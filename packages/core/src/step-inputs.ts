@@ -11,13 +11,13 @@ export const stepInputs = {
     type: 'switch',
     default: false,
     description:
-      'Fail the job if a credential that can be revoked was not revoked. A credential that can only expire never fails the job.',
+      'Fail the job if a credential that can be revoked was not revoked. A credential of AWS, Google Cloud or Azure can only expire, so it never fails the job. With Vault, the step fails if Vault gives a batch token, because Vault cannot revoke it.',
   },
   'allow-untrusted-events': {
     type: 'switch',
     default: false,
     description:
-      'Also run in events that outsiders can start. This is dangerous: foreign code may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
+      'Also run in events that outsiders can start. This is dangerous: code of outsiders may then run with the rights of your repository. On GitHub these events are `pull_request_target`, `workflow_run`, and some events of people who are not an owner, member or collaborator: a comment, an issue, a discussion, a review, a fork, a star, a wiki page. On GitLab they are merge requests from forks, on Jenkins pull requests from forks.',
   },
   proxy: {
     type: 'text',

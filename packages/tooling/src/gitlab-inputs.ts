@@ -113,7 +113,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
 /** A list of plain entries is given on one line. */
 function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
   const { description, ...rest } = about(spec)
-  const note = `${description} In this template separate entries with \`; \`; use \`${name}-base64\` for longer lists.`
+  const note = `${description} In this template, write all entries on one line, with a semicolon between them. For long lists use \`${name}-base64\`.`
   const lines = `"$(printf %s '${place(name)}' | tr ';' '\\n')"`
   return {
     inputs: {

@@ -51,17 +51,18 @@ async function providerTemplate(provider: Provider, archive: Archive): Promise<T
 
 /** The template for several credentials: the job that uses it declares one ID token per audience. */
 function credentialsTemplate(archive: Archive): Template {
-  const list = 'A YAML list of credentials, in the format of `actions/credentials`'
   const read = templateInputs(stepInputs)
   const own: Record<string, GitlabInput> = {
     'credentials-file': {
-      description: `Path of a file in the repository with the credentials. ${list}.`,
+      description:
+        'The path of a file in the repository with a YAML list of credentials, in the format of `actions/credentials`.',
       type: 'string',
       default: '',
       regex: whole(path, true),
     },
     'credentials-base64': {
-      description: `The same list, base64-encoded, if you cannot put it into a file of the repository. ${list}.`,
+      description:
+        'The content of `credentials-file`, base64-encoded. Use it if the list cannot be a file in the repository.',
       type: 'string',
       default: '',
       regex: whole(base64, true),

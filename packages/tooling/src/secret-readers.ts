@@ -1,37 +1,49 @@
 import type { Elsewhere } from '@mayfly/core/elsewhere'
 
-const byScript = { absent: 'the script that reads a secret decides that' }
-
-/**
- * The actions that read secrets from a cloud. Here, a script does this with the cloud's own command line. This list is
- * only for documents.
- */
+/** The actions that read secrets from a cloud, each with the inputs to write here. This list is only for documents. */
 export const secretReaders: readonly Elsewhere[] = [
   {
     action: 'aws-actions/aws-secretsmanager-get-secrets',
     inputs: {
-      'secret-ids': { write: 'aws secretsmanager get-secret-value --secret-id NAME' },
-      'parse-json-secrets': { write: 'jq -r .FIELD', note: 'on the text of the secret' },
-      'name-transformation': byScript,
-      'auto-select-family-attempt-timeout': { absent: 'the AWS CLI has time limits of its own' },
+      'secret-ids': {
+        write: 'secrets',
+        note: 'of `actions/aws`, one line per secret: `NAME = prod/db`. A search by prefix (`prod/*`) is not possible, because it needs the right to list every secret',
+      },
+      'parse-json-secrets': {
+        write: 'secrets',
+        note: '`DB_* = prod/db#*` for every key, `NAME = prod/db#key` for one',
+      },
+      'name-transformation': {
+        absent: 'you write each name yourself; `DB_**` keeps the upper and lower case of the keys',
+      },
+      'auto-select-family-attempt-timeout': { absent: 'the step has its own time limits' },
     },
   },
   {
     action: 'google-github-actions/get-secretmanager-secrets',
     inputs: {
-      secrets: { write: 'gcloud secrets versions access VERSION --secret NAME --project PROJECT' },
-      universe: { write: 'universe', note: 'of `actions/gcp`' },
-      export_to_environment: byScript,
-      encoding: byScript,
-      min_mask_length: { absent: 'the script masks what it reads, with `::add-mask::`' },
+      secrets: {
+        write: 'secrets',
+        note: 'of `actions/gcp`, one line per secret: `NAME = my-project/db`, and with a version `NAME = my-project/db#@3`',
+      },
+      universe: { write: 'universe' },
+      export_to_environment: {
+        write: 'deliver',
+        note: '`true` is `deliver: env` (the default). `false` is `deliver: output`',
+      },
+      encoding: { write: 'secrets', note: 'for `base64`, end the line with the word `base64`. `hex` is not possible' },
+      min_mask_length: { absent: 'every value of 4 characters or more is masked' },
       credentials: { absent: '`actions/gcp` signs in with the ID token of the job; it accepts no key' },
     },
   },
   {
     action: 'Azure/get-keyvault-secrets',
     inputs: {
-      keyvault: { write: 'az keyvault secret show --vault-name VAULT', note: 'with `az: true` in `actions/azure`' },
-      secrets: { write: '--name NAME --query value --output tsv' },
+      keyvault: { write: 'secrets', note: 'of `actions/azure`. The name of the key vault is a part of each line' },
+      secrets: {
+        write: 'secrets',
+        note: 'one line per secret: `NAME = my-vault/db`. `*` is not possible, because it needs the right to list every secret',
+      },
     },
   },
   {

@@ -7,7 +7,7 @@ const ownRetries = {
   absent: 'a refusal is not retried, and temporary failures are retried for up to 45 seconds',
 }
 const ownTags = {
-  absent: 'the tags of the session come from the ID token, and those of a chained role from role-chain',
+  absent: 'tags come from the ID token; for a chained role, write them in role-chain',
 }
 
 /**
@@ -41,7 +41,10 @@ export const elsewhere: Elsewhere = {
     'role-skip-session-tagging': ownTags,
     'transitive-tag-keys': ownTags,
     'output-credentials': { write: 'deliver: output' },
-    'output-env-credentials': { write: 'deliver', note: 'deliver: env sets variables; the other ways set no keys' },
+    'output-env-credentials': {
+      write: 'deliver',
+      note: 'true is deliver: env (the default); false is deliver: file or deliver: output',
+    },
     'aws-profile': { write: 'profile', note: 'with deliver: file' },
     'overwrite-aws-profile': {
       absent: "the profile is in a private file of this job, and the machine's own files are not changed",

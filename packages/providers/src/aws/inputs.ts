@@ -47,7 +47,7 @@ export const inputs = {
     min: 900,
     max: 43_200,
     description:
-      'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `role-chain` it is for the session of the last role, at most one hour. The sessions before it are valid for one hour.',
+      'How long the session is valid, in seconds or as `15m`. Default: one hour; with the Mayfly agent, 20 minutes. With `secrets` and without `session`, 15 minutes. With `role-chain`, `lifetime` applies only to the session of the last role, and can be at most one hour. The sessions before it are valid for one hour.',
   },
   deadline: {
     type: 'duration',
@@ -86,7 +86,7 @@ export const inputs = {
       'More roles. Each is assumed with the session of the role before: `[{"role": "arn:…", "externalId": "…", "tags": {"key": "value"}, "sourceIdentity": "…"}]`. Only `role` is required.',
   },
   secrets: secretsInput(
-    'A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` in Parameter Store (`APP_* = ssm:/path/` reads every parameter directly below a path), or `rds:HOST:PORT/USER` for the login token of a database.',
+    'A source is the name or the ARN of a secret in Secrets Manager, `ssm:/name` for a parameter in Parameter Store, or `rds:HOST:PORT/USER` for the login token of a database. Without `#key`, the whole value is read.',
   ),
   deliver: {
     type: 'choices',
@@ -94,18 +94,18 @@ export const inputs = {
     default: 'env',
     description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'the standard variables; with `secrets`, variables with the given names',
+      env: 'the standard variables; with `secrets`, one variable per secret',
       file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
       output: 'step outputs',
       agent:
-        'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
+        'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
     },
   },
   session: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered, and it can read only the listed secrets.',
+      'Use it with `secrets`, if the steps also need the session. It takes the same values as `deliver`. Without `session`, the steps do not get the session, and Mayfly limits it to the listed secrets (or to your `session-policy` and `session-policy-arns`).',
   },
   profile: {
     type: 'text',

@@ -67,13 +67,13 @@ export const inputs = {
       'The id of the allowed tenant. If the tokens come from another tenant, the step fails and delivers nothing.',
   },
   secrets: secretsInput(
-    'A source is `vault/secret`: the name of a key vault, and of a secret or certificate in it. A certificate with its key is read as the vault holds it; for PKCS #12, add the word `decode` and `deliver: file`.',
+    'A source is `my-vault/name`: the name of a key vault, and of a secret or certificate in it. Without `#key`, the whole value is read. A certificate is read together with its private key. If the key vault stores it as PKCS #12, end the line with the word `decode` and set `deliver: file`: `CERT = my-vault/cert decode`.',
   ),
   session: {
     type: 'choices',
     options: ['env', 'output', 'agent'],
     description:
-      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+      'Use it with `secrets`, if the steps also need the sign-in of the app. Its values mean the same as in `deliver`. Without `session`, the steps get only the secrets.',
   },
   'key-vault-endpoint': {
     type: 'text',
@@ -87,11 +87,11 @@ export const inputs = {
     forValues: ['file'],
     description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'with `secrets`, variables with the given names; otherwise for Terraform and the SDKs, which exchange the ID token themselves. The SDKs read it from a private file; on GitHub, Terraform requests a fresh one each time',
+      env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
       file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',
       output: 'the access tokens as step outputs',
       agent:
-        'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. It can be combined only with `output`',
+        'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

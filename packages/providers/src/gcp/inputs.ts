@@ -47,7 +47,7 @@ export const inputs = {
     min: 300,
     max: 43_200,
     description:
-      "The lifetime of a service account's access token. Default: one hour. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
+      "The lifetime of a service account's access token. Default: one hour; with `secrets` and without `session`, 5 minutes. More than one hour is possible only if the organisation policy allows it. Without `service-account`, Google decides the lifetime.",
   },
   delegates: {
     type: 'lines',
@@ -100,13 +100,13 @@ export const inputs = {
     description: 'A reason for the audit log. It is sent with each request and passed to gcloud.',
   },
   secrets: secretsInput(
-    'A source is `project/secret`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret.',
+    'A source is `my-project/name`, or `projects/PROJECT/locations/LOCATION/secrets/SECRET` for a regional secret. Without `#key`, the whole value is read.',
   ),
   session: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'With `secrets`: how the steps also get the session itself, in one or more of the ways of `deliver`. Without it, the session is not delivered.',
+      'Use it with `secrets`, if the steps also need the access token. It takes the same values as `deliver`. Without `session`, the steps get only the secrets.',
   },
   'secretmanager-endpoint': {
     type: 'text',
@@ -119,11 +119,11 @@ export const inputs = {
     default: 'env',
     description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'with `secrets`, variables with the given names; otherwise for gcloud and Terraform, and a private configuration file for the client libraries',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private token file for gcloud, and a private configuration file for the client libraries',
+      env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
+      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',
       output: 'step outputs',
       agent:
-        'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. It can be combined only with `output`',
+        'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral

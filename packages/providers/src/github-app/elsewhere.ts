@@ -16,7 +16,10 @@ export const elsewhere: Elsewhere = {
     'private-key': { write: 'private-key', note: 'better: signing-key, so that the key is not in CI' },
     private_key: { write: 'private-key', note: 'better: signing-key, so that the key is not in CI' },
     owner: { write: 'owner' },
-    repositories: { write: 'repositories', note: 'write * for all repositories of another owner' },
+    repositories: {
+      write: 'repositories',
+      note: '* means all repositories of the owner on which the App is installed',
+    },
     enterprise: { write: 'enterprise' },
     'permission-*': { write: 'permissions', note: 'write one line {}: read, or {}: write' },
     'github-api-url': { write: 'api-url', note: "default: the API of the job's server" },

@@ -49,13 +49,13 @@ export const inputs = {
       'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
   },
   secrets: secretsInput(
-    'A source is `namespace/secret`, and a key is needed. They are read with the ID token of the job, so nothing is created.',
+    'Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.',
   ),
   session: {
     type: 'choices',
     options: ['file', 'output', 'agent'],
     description:
-      'With `secrets`: how the steps also get a token of `service-account`, in one or more of the ways of `deliver`. Without it, no token is created.',
+      'Use it with `secrets`, if the steps also need a token of `service-account`. Its values mean the same as in `deliver`. Without `session`, no token is created.',
   },
   deliver: {
     type: 'choices',
@@ -64,11 +64,11 @@ export const inputs = {
     forValues: ['env'],
     description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'only with `secrets`: variables with the given names',
-      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`; otherwise a private kubeconfig, its path in `KUBECONFIG`',
+      env: 'only with `secrets`: one variable per secret',
+      file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
       output: 'the step output `token`',
       agent:
-        'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. It can be combined only with `output`',
+        'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
     },
   },
 } as const satisfies InputLiteral
