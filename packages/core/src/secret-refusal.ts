@@ -21,17 +21,18 @@ export function secretsRefused(
   const isOfNetwork = first !== undefined && !refusals.includes(first.code)
   if (isOfNetwork && errors.length === failures.length && errors.every(({ message }) => message === first.message))
     return first.with({ facts: { ...first.facts, lines: failures.map(({ line }) => line).join(', ') } })
-  const facts: Record<string, string> = {}
+  const shared = errors.length === failures.length ? sharedFacts(errors) : {}
+  const facts: Record<string, string> = { ...shared }
   const add = (line: number, text: string) => {
     const name = `line ${line}`
     facts[name] = facts[name] === undefined ? text : `${facts[name]}; ${text}`
   }
-  for (const failure of failures) add(failure.line, textOf(failure))
+  for (const failure of failures) add(failure.line, textOf(failure, shared))
   for (const collision of collisions) add(collision.from[0]?.line ?? 0, collisionFault(collision))
   const fixes = new Set([...errors.flatMap(({ fix = [] }) => fix), ...failures.flatMap(fixOf)])
   const vendors = new Set(errors.map(({ vendor }) => vendor))
   const [vendor] = vendors
-  const count = Object.keys(facts).length
+  const count = Object.keys(facts).length - Object.keys(shared).length
   return new MayflyError(
     'ERR_SECRET_REFUSED',
     `${store}: ${count === 1 ? 'a line' : `${count} lines`} of secrets could not be read`,
@@ -43,10 +44,22 @@ export function secretsRefused(
   )
 }
 
-function textOf(failure: LineFailure): string {
+/** The facts that several errors have in common, such as the claims of one ID token. They are shown once. */
+function sharedFacts([first, ...others]: readonly MayflyError[]): Record<string, string> {
+  if (first === undefined || others.length === 0) return {}
+  return Object.fromEntries(
+    Object.entries(first.facts).flatMap(([name, value]) =>
+      value !== undefined && others.every(({ facts }) => facts[name] === value) ? [[name, value]] : [],
+    ),
+  )
+}
+
+function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>): string {
   if ('error' in failure) {
     const { message, vendor, facts } = failure.error
-    const details = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
+    const details = Object.entries(facts).flatMap(([name, value]) =>
+      value === undefined || name in shared ? [] : [`${name} ${value}`],
+    )
     const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ')
     return shown === '' ? message : `${message} (${shown})`
   }

@@ -9,8 +9,9 @@ export interface FakeVaultSecretVersion {
   readonly id: string
   readonly value: string
   readonly enabled?: false
-  /** Epoch seconds; Key Vault reports it and enforces nothing. */
+  /** Epoch seconds; Key Vault reports both and enforces nothing. */
   readonly exp?: number
+  readonly nbf?: number
 }
 
 /** A secret of a vault, the newest version last. A certificate is a secret of its name, with its content type. */
@@ -197,6 +198,7 @@ function found(
   const attributes = {
     enabled: version.enabled ?? true,
     ...(version.exp !== undefined && { exp: version.exp }),
+    ...(version.nbf !== undefined && { nbf: version.nbf }),
     created: 1_700_000_000,
     updated: 1_700_000_000,
     recoveryLevel: 'Recoverable+Purgeable',

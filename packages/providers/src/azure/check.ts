@@ -11,7 +11,11 @@ export async function check(inputs: Partial<AzureInputs>, checking?: Checking): 
     {
       authority: (given) => addressFault(given, given.authority, () => true),
       'resource-manager': (given) =>
-        addressFault(given, given['resource-manager'], () => given.az === true || given.scopes?.length === 0),
+        addressFault(
+          given,
+          given['resource-manager'],
+          () => given.deliver?.length !== 0 && (given.az === true || given.scopes?.length === 0),
+        ),
       'key-vault-endpoint': ({ 'key-vault-endpoint': url }) => url !== undefined && endpointFault(url),
       deliver: (given) => besideAgent(given.deliver),
       scopes: ({ scopes = [] }) => new Set(scopes).size !== scopes.length && 'has a scope twice',

@@ -83,7 +83,7 @@ export function present(inputs: AzureInputs, job: Job): Presentation {
       'access-token': part(scopes[0] ?? ''),
       'access-tokens': json(Object.fromEntries(scopes.map((scope) => [scope, part(scope)]))),
     },
-    ...(az && { login: azLogin(isServed ? undefined : assertion, inputs) }),
+    ...(az && deliver.length > 0 && { login: azLogin(isServed ? undefined : assertion, inputs) }),
   }
 }
 

@@ -25,12 +25,13 @@ const mostEarly = 20
 export const source: SecretSource<typeof inputs, AzureRead> = {
   store: 'Azure Key Vault',
   reference,
-  async open(inputs, reads, io) {
+  async open(inputs, reads, io, delivered) {
     for (const { vault } of reads.slice(0, mostEarly)) io.connectEarly(addressOf(vault, inputs))
-    // The delivered token, if there is one, is for another resource.
     const scope = `https://${suffixOf(inputs)}/.default`
     const own = { ...inputs, scopes: [scope], az: false, deliver: [] }
-    const credential = await exchange(own, labelledIo(io, ' for reads'))
+    // A token is for one resource.
+    const credential =
+      delivered && inputs.scopes.includes(scope) ? await delivered : await exchange(own, labelledIo(io, ' for reads'))
     const token = credential.parts[scope] as Secret
     return { login: credential, read: () => reads.map((read) => readOne(read, inputs, token, io)) }
   },
