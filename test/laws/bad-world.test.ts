@@ -5,7 +5,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { quickTime } from '../support/quick-time.ts'
 import type { Job } from '../support/runner.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
-import { doubles, type LawWorld } from './doubles.ts'
+import { doubles, type LawWorld, loginModes } from './doubles.ts'
 
 type Bad = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -84,8 +84,7 @@ describe.concurrent.each(Object.keys(registry))('%s', (id) => {
     inBadWorld(id, async (law) => {
       law.server.answer = bad
       const provider = await registry[id as keyof typeof registry].provider()
-      const { options } = provider.inputs.deliver as { options: readonly string[] }
-      await expectNothing(await use(law, together(options)), law, code)
+      await expectNothing(await use(law, together(loginModes(provider.inputs))), law, code)
     }),
   )
 })

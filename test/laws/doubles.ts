@@ -1,3 +1,4 @@
+import type { InputLiteral } from '@mayfly/core/inputs'
 import type { FakeServer } from '@mayfly/doubles/double-server'
 import { audience, startWorld } from '../support/aws-world.ts'
 import { azureAudience, startAzureWorld } from '../support/azure-world.ts'
@@ -131,4 +132,9 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       breakDown: { status: 503, body: status(503, 'ServiceUnavailable') },
     })
   },
+}
+
+/** The ways in which a provider delivers its log-in. With secrets, `deliver` is for their values. */
+export function loginModes({ session, deliver }: InputLiteral): readonly string[] {
+  return ((session ?? deliver) as { readonly options: readonly string[] }).options
 }

@@ -5,7 +5,7 @@ import { registry } from '../../packages/providers/src/registry.ts'
 import { pace, quickTime } from '../support/quick-time.ts'
 import type { Job, RunningStep, StepResult } from '../support/runner.ts'
 import { environment, isKept, leaksOf, leftBehind } from '../support/story.ts'
-import { doubles, type LawWorld } from './doubles.ts'
+import { doubles, type LawWorld, loginModes } from './doubles.ts'
 import { judges } from './judges.ts'
 
 /** The endings and delivered things of a record. */
@@ -43,7 +43,7 @@ function outcomesOf({ printed }: StepResult): string[] {
 
 const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
 const cases = providers.flatMap(({ id, inputs }) => {
-  const { options: modes } = inputs.deliver as { options: readonly string[] }
+  const modes = loginModes(inputs)
   const judged = judges.map((judge) => ({ id, name: judge.name, judge, deliveries: judge.deliveries(modes) }))
   return judged.filter(({ deliveries }) => deliveries.length > 0)
 })
@@ -155,7 +155,7 @@ describe.concurrent.each(cases)('$id on $name', ({ id, judge, deliveries }) => {
       }
       const { steps } = await judge.use(law, every, { ends: [forget] })
       expect(steps.at(-1)).toMatchObject({ phase: 'post', exitCode: 0, commands: [] })
-      expect(steps.at(-1)?.printed.replace(/^mayfly: nothing to end: .*\n/, '')).toBe('')
+      expect(steps.at(-1)?.printed.replace(/^mayfly: (warning: )?nothing to end: .*\n/, '')).toBe('')
       expect(law.requests()).toBe(before)
     }))
 

@@ -287,6 +287,6 @@ test('the start-up notice and the limits page say that later credentials are not
     expect(world.sts.issued.slice(1).some(({ secretAccessKey }) => job.log.includes(secretAccessKey))).toBe(true)
     expect(job.log.split('\n')[0]).toContain('The log of this job does not mask those that are made after this step.')
     expect(readFileSync('docs/limits.md', 'utf8')).toContain(
-      'Credentials that the agent creates after its first step are not masked',
+      'Credentials that the agent creates after the step that started it are not masked',
     )
   }))

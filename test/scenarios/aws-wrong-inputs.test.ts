@@ -74,10 +74,7 @@ test.each([
     { 'session-policy-arns': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
     'session-policy-arns  arn:aws-cn:iam::aws:policy/ReadOnlyAccess is not in the partition',
   ],
-  ...lostZero.map((given): [Record<string, string>, string] => [
-    given,
-    '12 digits, in quotes (without quotes, YAML removes a leading zero)',
-  ]),
+  ...lostZero.map((given): [Record<string, string>, string] => [given, '12 digits']),
   [{ region: 'cn-north-1' }, 'region  is in the partition aws-cn'],
   [
     { 'expected-account': '222222222222' },

@@ -23,7 +23,7 @@ test.each(Object.entries(registry))('the help of %s has every input, with its de
       expect(words).toContain(description.replaceAll('`', '').replace(/\s+/g, ' '))
     }
     expect(stdout).not.toMatch(/any of [^)]*(output|agent)/)
-    expect(words).toMatch(/Only on GitHub: --deliver [\w, ]*output/)
+    expect(words).toMatch(/Only on GitHub: (--session [\w, ]+; )?--deliver [\w, ]*output/)
   }),
 )
 

@@ -8,18 +8,17 @@ import { refuse } from './refuse.ts'
 import { onSignals } from './signals.ts'
 
 /**
- * Ends every login of a state folder, the newest first, only from its records. The last call removes the folder. If
- * there is no such folder, the command fails. It also fails if a record is missing or unreadable, after it has removed
- * the files of that login.
+ * Ends every login of a state folder, the newest first, only from its records. The last call removes the folder, so a
+ * missing folder is only a warning. The command fails if a record is missing or unreadable, after it has removed the
+ * files of that login.
  */
 export async function logout({ job, faults }: CommandLine): Promise<void> {
   onSignals(() => undefined)
   if (faults.length > 0) return refuse(faults)
   const { state } = job
-  if (!existsSync(state.root)) {
-    const message = `does not exist: ${state.root}. No login used it, or a logout has removed it already`
-    return refuse([{ input: 'state-dir', message }])
-  }
+  // A second end must do no harm, but the folder may also be mistyped.
+  if (!existsSync(state.root))
+    return log.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`)
   const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
   const over: string[] = []

@@ -6,6 +6,7 @@ import { Secret } from '@mayfly/core/secret'
 import { fill, pathOf as pathPart, type Text } from '@mayfly/core/template'
 import { canStartWith } from './environment-size.ts'
 import { leaseFolder } from './lease-folder.ts'
+import { plain } from './plain-text.ts'
 import { writePrivate, writeSection } from './private-files.ts'
 import { isUnmasked } from './redaction.ts'
 import { isOurs } from './variables.ts'
@@ -32,11 +33,11 @@ export async function planDelivery(
   if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))
   const empty = shadowsEmpty.filter((name) => process.env[name] === '')
   const missing =
-    program !== undefined && (await import('./program-path.ts')).programPath(program) === undefined
+    program !== undefined && (await import('./program-login.ts')).programPath(program) === undefined
       ? program
       : undefined
   if (refused.length + taken.length + hiding.length + empty.length === 0 && missing === undefined) return
-  throw (await import('./delivery-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing }, by)
+  throw (await import('./environment-refusal.ts')).deliveryRefusal({ refused, taken, hiding, empty, missing }, by)
 }
 
 /** The things that a delivery will put into the job, below `root`. A lease's own files are in its own folder. */
@@ -101,7 +102,7 @@ export async function putInto(
         delivered: agent,
       })
     }
-    if (!canStartWith(variables)) throw (await import('./unfit-variables.ts')).unfit(variables)
+    if (!canStartWith(variables)) throw (await import('./environment-refusal.ts')).unfit(variables)
     await set(variables, secret, pathsOf(paths, root, lease))
   } catch (error) {
     if (error instanceof MayflyError) throw error
@@ -170,11 +171,4 @@ export function chosen({ env, file, agent, output = {}, login, paths = {} }: Pre
     paths,
     outputs: modes.includes('output') ? output : {},
   }
-}
-
-/** A text as the job gets it. Throws when a part of it is not known. */
-export function plain(text: Text): string {
-  if (text instanceof Secret) return text.reveal()
-  if (typeof text === 'string') return text
-  throw new TypeError('A part of a delivery is not known')
 }

@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process'
 import { sep } from 'node:path'
 import type { Delivery, Login, LoginCommand } from '@mayfly/core/credential'
 import { MayflyError } from '@mayfly/core/errors'
-import { plain } from './delivery.ts'
+import { plain } from './plain-text.ts'
 import { makeFolder, removePrivate, writePrivate } from './private-files.ts'
 import { programPath } from './program-path.ts'
+
+// One chunk has all that a program of the job needs.
+export { programPath }
 
 /** Only this much of a program's output is read. */
 const saidBytes = 4096

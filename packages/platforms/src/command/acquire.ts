@@ -46,7 +46,7 @@ export function acquireCommand(
       return job.facts
     },
     async guard() {
-      if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
+      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
       system.guard?.()
     },
     inputs: () => inputs,

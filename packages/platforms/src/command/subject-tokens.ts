@@ -2,6 +2,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { Mask } from '@mayfly/core/secret'
 import { receiveSubjectToken, type SubjectToken } from '@mayfly/core/subject-token'
+import { noToken } from './no-token.ts'
 import type { System } from './system.ts'
 
 const ours = /^MAYFLY_/
@@ -40,7 +41,7 @@ export async function tokenFor(
   const identities = fit.map(([name, { claims }]) => [name, `${claims.sub} of ${claims.iss}`] as const)
   const [[, found] = []] = fit
   if (found && new Set(identities.map(([, identity]) => identity)).size === 1) return found
-  throw (await import('./no-token.ts')).noToken(audience, tokens, identities, system)
+  throw noToken(audience, tokens, identities, system)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AcquirePlatform } from '@mayfly/core/platform'
-import { listDeliverables, pathOf, plain, planDelivery, putInto } from '../delivery.ts'
+import { listDeliverables, pathOf, planDelivery, putInto } from '../delivery.ts'
+import { plain } from '../plain-text.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
 import type { StepFiles } from './env-file.ts'
 import { tell } from './file-commands.ts'

@@ -42,7 +42,7 @@ function acquirePlatform(): AcquirePlatform {
     isSettable: isOurs,
     async guard() {
       refuseUnwritable()
-      if (process.env.NODE_DEBUG) throw (await import('../node-debug.ts')).nodeDebug()
+      if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
     },
     save(record) {
       const text = stateText(record)

@@ -14,7 +14,7 @@ export const inputs = {
     required: true,
     form: {
       pattern: 'arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|[\\w+=,.@/-]{1,576}',
-      words: 'a role ARN (arn:aws:iam::<account>:role/<name>) or the name of a role; the account has 12 digits',
+      words: 'a role ARN (arn:aws:iam::<12 digits>:role/<name>) or the name of a role',
     },
     description: 'The role to assume: its ARN, or its name (with its path) together with `account`.',
   },
@@ -64,7 +64,7 @@ export const inputs = {
     type: 'lines',
     form: {
       pattern: 'arn:aws[a-z-]*:iam::(?:aws|\\d{12}):policy/[\\w+=,.@/-]{1,512}',
-      words: 'a policy ARN (arn:aws:iam::<account>:policy/<name>); the account has 12 digits, or is aws',
+      words: 'a policy ARN (arn:aws:iam::<12 digits or aws>:policy/<name>)',
     },
     description: 'Up to 10 managed policies (ARNs) that limit the permissions of the role.',
   },

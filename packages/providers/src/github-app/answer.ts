@@ -4,7 +4,7 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { objectIn, readJson, textOf } from '@mayfly/core/json'
 import type { Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import type { Scope } from './request.ts'
+import { refused, type Scope } from './request.ts'
 import type { Target } from './target.ts'
 
 /** A token that GitHub issued. */
@@ -70,8 +70,7 @@ export async function judgeInstallation(
   facts: Facts,
   made: number,
 ): Promise<{ id: number; slug: string }> {
-  if (answer.status !== 200)
-    throw await (await import('./refusal.ts')).refusal({ answer, attempt: 'find the installation', now: made }, facts)
+  if (answer.status !== 200) throw await refused({ answer, attempt: 'find the installation', now: made }, facts)
   const { id, app_slug: slug, account } = readJson(answer.body)
   const [told, wanted] =
     'enterprise' in target
@@ -102,10 +101,7 @@ export async function judgeToken(
   { facts, made }: { readonly facts: Facts; readonly made: number },
 ): Promise<InstallationToken> {
   if (answer.status !== 201)
-    throw await (await import('./refusal.ts')).refusal(
-      { answer, attempt: 'give a token', now: made },
-      { ...facts, ...asked(wanted) },
-    )
+    throw await refused({ answer, attempt: 'give a token', now: made }, { ...facts, ...asked(wanted) })
   const { token: text, expires_at, permissions, repository_selection: selection, repositories } = readJson(answer.body)
   const token = textOf(text)
   const secret = token === undefined ? undefined : io.receive(token)
@@ -136,6 +132,6 @@ function asked({ repositories, permissions }: Scope): Facts {
       ? Object.entries(permissions)
           .map(([name, level]) => `${name}: ${level}`)
           .join(', ')
-      : 'all repositories of the installation',
+      : 'all permissions of the installation',
   }
 }

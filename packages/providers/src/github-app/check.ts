@@ -2,12 +2,11 @@ import { endpointFault } from '@mayfly/core/endpoint'
 import { type Checking, judge } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
+import { privateKeyFault } from './private-key.ts'
 import type { GitHubAppInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<GitHubAppInputs>, checking?: Checking): Promise<InputFault[]> {
-  const pem = inputs['private-key']
-  const keyFault = pem === undefined ? undefined : (await import('./private-key.ts')).privateKeyFault(pem)
   return judge(
     inputs,
     {
@@ -21,7 +20,7 @@ export async function check(inputs: Partial<GitHubAppInputs>, checking?: Checkin
       'api-url': ({ 'api-url': url }) => url !== undefined && (endpointFault(url) ?? pathFault(url)),
       permissions: (given) => permissionFaults(given.permissions).join('; '),
       'signing-key': signingKeyFault,
-      'private-key': () => keyFault,
+      'private-key': ({ 'private-key': pem }) => pem !== undefined && privateKeyFault(pem),
     },
     checking,
   )

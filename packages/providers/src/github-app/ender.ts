@@ -5,7 +5,7 @@ import type { Ending } from '@mayfly/core/lease'
 import type { Ender, Io } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { isBadCredentials, isNotPermitted, isThrottled } from './errors.ts'
-import { headersFor, lifetimeSeconds } from './request.ts'
+import { headersFor, lifetimeSeconds, refused } from './request.ts'
 
 /** For this time, a part of GitHub may not know a new token yet. It then refuses the token like an invalid one. */
 const settlingMilliseconds = 5_000
@@ -64,8 +64,7 @@ function ask(
     () => ({ method, url: `${handle?.api}/${path}`, headers }),
     async (answer, lost) => {
       if (!isThrottled(answer) && answer.status < 500) return judge(answer, lost)
-      const { refusal } = await import('./refusal.ts')
-      throw await refusal({ answer, now: io.now() }, { status: String(answer.status) })
+      throw await refused({ answer, now: io.now() }, { status: String(answer.status) })
     },
   )
 }

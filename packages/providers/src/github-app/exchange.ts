@@ -4,7 +4,9 @@ import type { ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
 import { guardToken, judgeInstallation, judgeToken } from './answer.ts'
 import { unpublished } from './check.ts'
+import { everyPermission } from './every-permission.ts'
 import { readPermission } from './permission-names.ts'
+import { signHere } from './private-key.ts'
 import { type GitHubAppInputs, headersFor, lifetimeSeconds, type Scope } from './request.ts'
 import { accountOf, apiOf, fullNames, type Target, targetOf } from './target.ts'
 
@@ -68,8 +70,7 @@ export async function exchange(inputs: GitHubAppInputs, io: ExchangeIo): Promise
   guardToken(issued, { permissions: wanted.permissions, repositories: names }, facts)
   for (const name of unpublished(inputs.permissions))
     io.warn(`The permission ${name} is not in GitHub's documentation, but GitHub issued the token with it.`)
-  if (!wanted.permissions)
-    io.warn((await import('./every-permission.ts')).everyPermission(issued.granted.permissions, account))
+  if (!wanted.permissions) io.warn(everyPermission(issued.granted.permissions, account))
   const { token, expiresAt } = issued
   return {
     principal: `${installation.slug}[bot] on ${names?.join(', ') ?? account}`,
@@ -110,5 +111,5 @@ async function signature(message: string, inputs: GitHubAppInputs, io: ExchangeI
   io.warn(
     'private-key is a static secret: anyone who reads it can act as the App until the key is replaced. Import it into a transit key (signing-key) and delete it here.',
   )
-  return (await import('./private-key.ts')).signHere(message, inputs['private-key'] as Secret)
+  return signHere(message, inputs['private-key'] as Secret)
 }

@@ -8,7 +8,7 @@ import { retryAfterSeconds } from '@mayfly/core/retry-after'
 import { isThrottled } from './errors.ts'
 
 /** A request that GitHub refused. */
-interface Refused {
+export interface Refused {
   readonly answer: HttpAnswer
   /** The attempt as a verb; undefined for the end of a token. */
   readonly attempt?: string

@@ -1,6 +1,8 @@
+import type { Facts, MayflyError } from '@mayfly/core/errors'
 import type { InputsOf } from '@mayfly/core/inputs'
 import type { Secret } from '@mayfly/core/secret'
 import type { inputs } from './inputs.ts'
+import type { Refused } from './refusal.ts'
 
 export type GitHubAppInputs = InputsOf<typeof inputs>
 
@@ -21,4 +23,9 @@ export function headersFor(token: Secret): Record<string, string> {
     'content-type': 'application/json',
     'x-github-api-version': '2022-11-28',
   }
+}
+
+/** The error for an answer of GitHub without what was requested. Its texts are loaded only then. */
+export async function refused(context: Refused, facts: Facts): Promise<MayflyError> {
+  return (await import('./refusal.ts')).refusal(context, facts)
 }

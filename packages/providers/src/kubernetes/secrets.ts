@@ -29,8 +29,7 @@ export const source: SecretSource<typeof inputs, KubernetesRead> = {
   },
 }
 
-const name = '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?'
-const form = new RegExp(`^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)/(${name})$`)
+const form = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)$/
 
 function reference({ source, version, select }: SecretReference): Judged<KubernetesRead> {
   const [, namespace, name] = form.exec(source) ?? []

@@ -1,4 +1,5 @@
 import { MayflyError } from '@mayfly/core/errors'
+import { isStartable, sizeOf } from './environment-size.ts'
 
 interface Obstacles {
   /** Variables that are never set. */
@@ -69,5 +70,52 @@ export function deliveryRefusal(
   return new MayflyError('ERR_PROGRAM_MISSING', `${missing} is not on the PATH of this job`, {
     facts: { program: missing },
     fix: advice[by].program(missing),
+  })
+}
+
+/**
+ * The error for a job in which Node itself prints the bytes that it receives, as numbers that no mask finds. The first
+ * 50 bytes of GitHub's answer already contain a whole token.
+ *
+ * @see https://nodejs.org/api/cli.html#node_debugmodule
+ */
+export function nodeDebug(): MayflyError {
+  return new MayflyError(
+    'ERR_ENV_CONFLICT',
+    'Node would print everything that this step receives, in a form that no mask finds',
+    {
+      facts: { variables: 'NODE_DEBUG' },
+      fix: 'Remove it from the environment of this job. No request was made.',
+    },
+  )
+}
+
+/** The error for variables that spell an input in a way that the runner never uses. */
+export function otherSpellings(names: readonly string[]): MayflyError {
+  return new MayflyError(
+    'ERR_ENV_CONFLICT',
+    'The environment of this job spells inputs in a way that the runner never uses',
+    {
+      facts: { variables: names.join(', ') },
+      fix: 'The runner writes the name of an input in upper case. An earlier step, or env in the workflow, set these variables: remove them. No request was made.',
+    },
+  )
+}
+
+/** The error for variables with which no later step could start: their names and the reason. */
+export function unfit(variables: Readonly<Record<string, string>>): MayflyError {
+  const reasons = Object.entries(variables).flatMap(([name, value]) => {
+    if (isStartable(name, value)) return []
+    return [
+      Number.isFinite(sizeOf(name, value)) ? `${name} is larger than 128 KiB` : `${name} contains a NUL character`,
+    ]
+  })
+  return new MayflyError('ERR_DELIVERY_FAILED', 'No later step and no post step could start with these variables', {
+    facts: {
+      reason:
+        reasons.join('; ') ||
+        'together with the existing environment of this job they are too large for a process to start',
+    },
+    fix: 'Deliver large values as a file.',
   })
 }
