@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
+import { planReading } from '../../packages/core/src/reading.ts'
+import { readSecretLine } from '../../packages/core/src/secret-line.ts'
+import { secretWords } from '../../packages/core/src/secret-reference.ts'
 import { stsUrl } from '../../packages/providers/src/aws/partition.ts'
 import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
 import { readCredentials } from '../../packages/providers/src/credentials.ts'
@@ -70,7 +73,12 @@ test('every example gives inputs that the action takes', async () => {
     for (const { provider, raw } of items) {
       const { inputs, faults } = parseInputs(provider.inputs, raw, () => undefined)
       const completed = provider.complete?.(inputs, home) ?? inputs
-      const all = [...faults, ...((await provider.check?.(completed)) ?? [])]
+      const reading =
+        completed.secrets !== undefined && provider.secrets
+          ? await planReading(await provider.secrets(), completed, (completed.deliver ?? []) as string[])
+          : undefined
+      const given = reading ? { ...completed, deliver: completed.session ?? [] } : completed
+      const all = [...faults, ...(reading?.faults ?? []), ...((await provider.check?.(given)) ?? [])]
       expect(all.filter((fault) => !unknown(fault))).toEqual([])
     }
   }
@@ -85,6 +93,15 @@ test('every page with an example says in place how to name a commit, as there is
     expect(text, path).toContain(`\`${someCommit}\` by the full SHA of a commit`)
     expect(text, path).toContain('git ls-remote https://github.com/mayfly-ci/mayfly HEAD')
   }
+})
+
+test('every line of secrets on its page can be read, and every word has a line', () => {
+  const page = readFileSync('docs/secrets.md', 'utf8')
+  const lines = [...page.matchAll(/`([A-Z_]+\*{0,2} = [^`]+)`/g)].map(([, line = '']) => line)
+  expect(lines.length).toBeGreaterThan(15)
+  expect(lines.filter((line) => readSecretLine(line).misfits)).toEqual([])
+  const used = lines.flatMap((line) => readSecretLine(line).parts?.words ?? [])
+  expect([...new Set(used)].sort()).toEqual([...secretWords].sort())
 })
 
 test('every error code is explained', () => {
