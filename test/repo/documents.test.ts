@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { errorCodes } from '../../packages/core/src/error-codes.ts'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
 import { planReading } from '../../packages/core/src/reading.ts'
-import { readSecretLine } from '../../packages/core/src/secret-line.ts'
+import { readSecretLines } from '../../packages/core/src/secret-lines.ts'
 import { secretWords } from '../../packages/core/src/secret-reference.ts'
 import { stsUrl } from '../../packages/providers/src/aws/partition.ts'
 import { cloudOf } from '../../packages/providers/src/azure/clouds.ts'
@@ -99,8 +99,9 @@ test('every line of secrets on its page can be read, and every word has a line',
   const page = readFileSync('docs/secrets.md', 'utf8')
   const lines = [...page.matchAll(/`([A-Z_]+\*{0,2} = [^`]+)`/g)].map(([, line = '']) => line)
   expect(lines.length).toBeGreaterThan(15)
-  expect(lines.filter((line) => readSecretLine(line).misfits)).toEqual([])
-  const used = lines.flatMap((line) => readSecretLine(line).parts?.words ?? [])
+  const { references, wrong } = readSecretLines(lines.map((line, index) => `N${index}_${line}`).join('\n'))
+  expect(wrong).toEqual([])
+  const used = references.flatMap(({ words }) => words)
   expect([...new Set(used)].sort()).toEqual([...secretWords].sort())
 })
 
