@@ -5,34 +5,15 @@ import { rewriteAnswers } from '../support/rewrite-answers.ts'
 import type { Step } from '../support/runner.ts'
 import { flagsOf, inShellJob } from '../support/shell-job.ts'
 import { inVaultWorld, type VaultWorld, vaultAudience } from '../support/vault-world.ts'
+import { hardValues } from './hard-values.ts'
 
-/** Values that careless code would change, by the name of their field. */
-const stored: Readonly<Record<string, string>> = {
-  plain: 'p4ss-of-the-application',
-  newline: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
-  newlines: 'two-line-ends-at-the-end\n\n',
-  before: '\n\nbegins-with-two-line-ends',
-  crlf: 'first-line-of-windows\r\nsecond-line-of-windows\r\n',
-  cr: 'ends-with-a-lone-return\r',
-  blanks: '  blanks around and\ttabs  \t',
-  bom: '\ufeffbegins-with-a-byte-order-mark',
-  marks: `it's "quoted" $HOME \`id\` \\n %0A ::notice:: \${{ x }} <<EOF`,
-  letters: 'schlüssel-ключ-鍵-🔑',
-  only: '\n',
-  empty: '',
-  large: `${'a line of a large secret\n'.repeat(4096)}`,
-  wide: 'w1de'.repeat(25_600),
-  object: '{"a":1.10,"id":12345678901234567890,"list":["x",2]}',
-  number: '12345678901234567890',
-  fraction: '1.10',
-}
-const fields = Object.keys(stored)
+const fields = Object.keys(hardValues)
 const secrets = [...fields.map((field) => `ONE_${field} = kv/bytes#${field}`), 'ALL_* = kv/bytes#*'].join('\n')
 /** The content that each name must have. */
 const expected = Object.fromEntries(
   fields.flatMap((field) => [
-    [`ONE_${field}`, stored[field] ?? ''],
-    [`ALL_${field.toUpperCase()}`, stored[field] ?? ''],
+    [`ONE_${field}`, hardValues[field] ?? ''],
+    [`ALL_${field.toUpperCase()}`, hardValues[field] ?? ''],
   ]),
 )
 const names = Object.keys(expected)
@@ -43,11 +24,11 @@ function inStore(scenario: (world: VaultWorld) => Promise<void>, ci?: 'gitlab' |
   return inVaultWorld(
     (world) => {
       rewriteAnswers(world.vault, '/kv/data/bytes', (body) =>
-        raw.reduce((text, field) => text.replace(JSON.stringify(stored[field]), stored[field] ?? ''), body),
+        raw.reduce((text, field) => text.replace(JSON.stringify(hardValues[field]), hardValues[field] ?? ''), body),
       )
       return scenario(world)
     },
-    () => ({ kv2: { kv: { bytes: [stored] } } }),
+    () => ({ kv2: { kv: { bytes: [hardValues] } } }),
     ci,
   )
 }

@@ -1,0 +1,20 @@
+/** Values that careless code would change, by the name of their key. */
+export const hardValues: Readonly<Record<string, string>> = {
+  plain: 'p4ss-of-the-application',
+  newline: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
+  newlines: 'two-line-ends-at-the-end\n\n',
+  before: '\n\nbegins-with-two-line-ends',
+  crlf: 'first-line-of-windows\r\nsecond-line-of-windows\r\n',
+  cr: 'ends-with-a-lone-return\r',
+  blanks: '  blanks around and\ttabs  \t',
+  bom: '\ufeffbegins-with-a-byte-order-mark',
+  marks: `it's "quoted" $HOME \`id\` \\n %0A ::notice:: \${{ x }} <<EOF`,
+  letters: 'schlüssel-ключ-鍵-🔑',
+  only: '\n',
+  empty: '',
+  large: `${'a line of a large secret\n'.repeat(4096)}`,
+  wide: 'w1de'.repeat(25_600),
+  object: '{"a":1.10,"id":12345678901234567890,"list":["x",2]}',
+  number: '12345678901234567890',
+  fraction: '1.10',
+}

@@ -1,0 +1,124 @@
+import type { FakeServer } from '@mayfly/doubles/double-server'
+import { inStoreWorld } from '../support/aws-store-world.ts'
+import { awsSecret } from '../support/aws-stores.ts'
+import { audience as awsAudience } from '../support/aws-world.ts'
+import { azureAudience } from '../support/azure-world.ts'
+import { gcpAudience } from '../support/gcp-world.ts'
+import { inGoogleStoreWorld } from '../support/google-store-world.ts'
+import type { Ci } from '../support/identities.ts'
+import { inKeyVaultWorld, versionId } from '../support/key-vault-world.ts'
+import { clusterAudience, inKubernetesWorld } from '../support/kubernetes-world.ts'
+import type { World } from '../support/world.ts'
+
+export type StoredValues = Readonly<Record<string, string | Uint8Array>>
+
+/** The parts of a store that the laws need: its provider, its inputs, and the lines that read its values. */
+export interface StoreLaw {
+  readonly world: World
+  readonly provider: string
+  /** The inputs of a job that reads only. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly audience: string
+  /** The servers that the step asks. */
+  readonly servers: readonly FakeServer[]
+  /** The source of the value of a key. */
+  source(key: string): string
+}
+
+/** A store: the largest value that it takes, whether it takes bytes and empty values, and its world with values. */
+export interface LawStore {
+  readonly id: string
+  readonly largest: number
+  readonly takesBytes: boolean
+  readonly takesEmpty: boolean
+  within(values: StoredValues, scenario: (law: StoreLaw) => Promise<void>, ci?: Ci): Promise<void>
+}
+
+/** Every store that `secrets` of a cloud or a cluster reads. */
+export const lawStores: readonly LawStore[] = [
+  {
+    id: 'aws',
+    largest: 65_536,
+    takesBytes: true,
+    takesEmpty: false,
+    within: (values, scenario, ci) =>
+      inStoreWorld(
+        { secrets: Object.entries(values).map(([key, value]) => awsSecret(key, value)) },
+        (world) =>
+          scenario({
+            world,
+            provider: 'aws',
+            inputs: world.inputs,
+            audience: awsAudience,
+            servers: [world.sts, world.stores],
+            source: (key) => key,
+          }),
+        ci,
+      ),
+  },
+  {
+    id: 'gcp',
+    largest: 65_536,
+    takesBytes: true,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inGoogleStoreWorld(
+        { secrets: Object.entries(values).map(([name, value]) => ({ name, versions: [{ value }] })) },
+        (world) =>
+          scenario({
+            world,
+            provider: 'gcp',
+            inputs: world.inputs,
+            audience: gcpAudience,
+            servers: [world.google, world.manager],
+            source: (key) => `my-project/${key}`,
+          }),
+        ci,
+      ),
+  },
+  {
+    id: 'azure',
+    largest: 25_600,
+    takesBytes: false,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inKeyVaultWorld(
+        {
+          secrets: Object.entries(values).map(([name, value]) => ({
+            name,
+            versions: [{ id: versionId(1), value: String(value) }],
+          })),
+        },
+        (world) =>
+          scenario({
+            world,
+            provider: 'azure',
+            inputs: world.inputs,
+            audience: azureAudience,
+            servers: [world.entra, world.keyVault],
+            source: (key) => `prod/${key}`,
+          }),
+        ci,
+      ),
+  },
+  {
+    id: 'kubernetes',
+    largest: 1_048_576,
+    takesBytes: true,
+    takesEmpty: true,
+    within: (values, scenario, ci) =>
+      inKubernetesWorld(
+        ({ cluster, ...world }) =>
+          scenario({
+            world,
+            provider: 'kubernetes',
+            inputs: { server: cluster.url, audience: clusterAudience },
+            audience: clusterAudience,
+            servers: [cluster],
+            source: (key) => `deploy/values#${key}`,
+          }),
+        () => ({ stored: [{ namespace: 'deploy', name: 'values', data: values }], rules: ['get secrets values'] }),
+        ci,
+      ),
+  },
+]
