@@ -31,7 +31,8 @@ export async function inStoreWorld(
       stores: {
         stores,
         secrets: () => valuesOf(values),
-        traffic: () => stores.requests.map(({ target, fields }) => fieldLines(target, textsOf(fields))),
+        // Parallel requests arrive in any order.
+        traffic: () => stores.requests.map(({ target, fields }) => fieldLines(target, textsOf(fields))).toSorted(),
         close: () => stores.close(),
       },
     }

@@ -2,7 +2,7 @@ import { MayflyError } from './errors.ts'
 import { type MintContext, newLease } from './exchange-io.ts'
 import { guardEvent } from './guards.ts'
 import type { LeaseRecord } from './lease.ts'
-import { formOf, logAcquisition, obtain } from './obtain.ts'
+import { formOf, logAcquisition, namedBefore, obtain } from './obtain.ts'
 import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
 import { reserved } from './presentation.ts'
@@ -49,6 +49,13 @@ export async function acquire(
     if (reservations.length > 1) {
       const { refuseConflicts } = await import('./conflicts.ts')
       refuseConflicts(reservations, { afterRequests: false, hasOutputs: platform.hasOutputs === true })
+    }
+    if (prepared.some(({ reading }) => reading)) {
+      const { refuseSameNames } = await import('./conflicts.ts')
+      refuseSameNames(
+        prepared.flatMap((item) => namedBefore(item, platform.job)),
+        { afterRequests: false },
+      )
     }
     for (const names of reservations) await platform.reserve(names)
     if (reservations.some(({ agent }) => agent)) await platform.openAgent?.()

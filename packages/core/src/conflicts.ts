@@ -30,12 +30,18 @@ export function refuseConflicts(reservations: readonly Reservation[], { afterReq
   if (Object.keys(facts).length === 0) return
   const fix = served
     ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
-    : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
+    : reservations.some(({ label }) => label.startsWith('secrets '))
+      ? 'Give the secret another name.'
+      : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
   throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }
 
 function sameName(facts: Record<string, string>, fix: string): MayflyError {
-  return new MayflyError('ERR_ENV_CONFLICT', 'Several credentials of this step need the same name', { facts, fix })
+  const isOfSecrets = Object.values(facts).some((owners) => owners.includes('secrets of '))
+  const message = isOfSecrets
+    ? 'A secret of this step has a name that is already used'
+    : 'Several credentials of this step need the same name'
+  return new MayflyError('ERR_ENV_CONFLICT', message, { facts, fix })
 }
 
 function clashes(one: DeliveryNames, other: DeliveryNames): Set<string> {
@@ -55,7 +61,7 @@ interface ItemResult {
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
 export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): DeliveryNames[] {
-  refuseOutputs(items)
+  refuseSameNames(items, { afterRequests: true })
   const reservations = items.flatMap(({ modes, label, presentation }) =>
     reserved(presentation, modes).map((names) => ({ label, ...names })),
   )
@@ -64,18 +70,29 @@ export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): De
 }
 
 /**
- * Throws for an output that two credentials have. Upper and lower case of outputs are the same, and the later one would
- * win.
+ * Throws for an output that two credentials have, and for a secret whose name is the variable with the path of another
+ * one. Upper and lower case of outputs are the same, and the later one would win.
  */
-function refuseOutputs(items: readonly ItemResult[]): void {
+export function refuseSameNames(
+  items: readonly ItemResult[],
+  { afterRequests }: Pick<Situation, 'afterRequests'>,
+): void {
+  const facts: Record<string, string> = {}
   const owners = new Map<string, string>()
   for (const { modes, label, presentation } of items) {
-    const { facts, output } = presentation
-    for (const name of Object.keys({ ...facts, ...(modes.includes('output') && output) })) {
+    const { facts: always, output, env, file } = presentation
+    for (const name of Object.keys({ ...always, ...(modes.includes('output') && output) })) {
       const other = owners.get(name.toLowerCase())
-      if (other !== undefined)
-        throw sameName({ [`output ${name}`]: `${other}, ${label}` }, 'Give each credential another name.')
-      owners.set(name.toLowerCase(), label)
+      if (other !== undefined) facts[`output ${name}`] = `${other}, ${label}`
+      else owners.set(name.toLowerCase(), label)
     }
+    const paths = modes.includes('file') ? (file?.files ?? []).flatMap((one) => one.env) : []
+    const values = modes.includes('env') ? Object.keys(env?.env ?? {}) : []
+    for (const name of paths.filter((one) => values.includes(one)))
+      facts[`variable ${name}`] = `${label}: a value, and the path of a file`
   }
+  if (Object.keys(facts).length === 0) return
+  const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '))
+  const fix = isOfSecrets ? 'Give the secret another name.' : 'Give each credential another name.'
+  throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
 }

@@ -21,6 +21,13 @@ export interface Ending {
   readonly audience?: string
 }
 
+/** A static value that was read from a store: the store's name of it, its version, and the id of the request. */
+export interface ReadRecord {
+  readonly what: string
+  readonly version?: string
+  readonly request?: string
+}
+
 /** One thing that was put into the job and must be removed again. */
 export type Delivered =
   | {
@@ -55,6 +62,8 @@ export interface Lease {
   clockAhead?: number
   endings: Ending[]
   delivered: Delivered[]
+  /** What the job read with it. Nothing ends these values. */
+  reads?: readonly ReadRecord[]
 }
 
 /** Everything that post knows. Main saves it, and post reads nothing else. */

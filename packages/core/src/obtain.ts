@@ -97,6 +97,15 @@ export function formOf(
   return { ...provider.present(inputs, job, parts), ...(agentSupport && { agent: agentSupport.present(inputs) }) }
 }
 
+/** The outputs and variables of an item, as far as they are known before any request. */
+export function namedBefore(item: PreparedItem, job: Job): Pick<Acquisition, 'label' | 'modes' | 'presentation'>[] {
+  const { provider, modes, reading, label = provider.id } = item
+  const session = { label, modes, presentation: outputs(formOf(item, job), [], { id: '', principal: '' }, item) }
+  if (!reading) return [session]
+  const presentation = withPrefix(reading.present(), item)
+  return [session, { label: `secrets of ${label}`, modes: reading.modes, presentation }]
+}
+
 /** The expiry of each thing that is delivered, the earliest first. */
 function endsOf({ ends, expiresAt }: Credential): readonly End[] {
   const own = expiresAt === undefined ? [] : [{ what: '', expiresAt }]
@@ -113,7 +122,7 @@ function endsOfOutputs(credential: Credential, modes: readonly string[]): readon
 function outputs(
   presentation: Presentation,
   [first]: readonly End[],
-  { id, principal }: Lease,
+  { id, principal }: Pick<Lease, 'id' | 'principal'>,
   item: PreparedItem,
 ): Presentation {
   const end = first && { 'expires-at': instant(first.expiresAt) }

@@ -1,7 +1,7 @@
 import { instant } from './instant.ts'
-import type { Ending } from './lease.ts'
+import type { Ending, ReadRecord } from './lease.ts'
 
-/** The result for one thing that was issued. The word never claims more than was observed. */
+/** The result for one thing that was issued or read. The word never claims more than was observed. */
 export type Outcome =
   | 'revoked-verified'
   | 'revoked-unverified'
@@ -11,6 +11,7 @@ export type Outcome =
   | 'already-expired'
   | 'revoke-failed'
   | 'not-run'
+  | 'read'
 
 /** One line of the report. */
 export interface OutcomeRow {
@@ -24,6 +25,13 @@ export interface OutcomeRow {
 
 /** Outcomes that fail the job under `strict-revoke`: something that has an ender may still be valid. */
 export const unended: readonly Outcome[] = ['revoked-leases-pending', 'revoke-failed', 'not-run']
+
+/** A value that was read, as the report shows it. */
+export function readText({ version, request }: ReadRecord): string {
+  const facts = { version, request }
+  const shown = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [`; ${name} ${value}`]))
+  return `a static value: it does not end${shown.join('')}`
+}
 
 /** The expiry of a thing that was not revoked, as the report shows it. */
 export function untilText(ending: Ending): string {

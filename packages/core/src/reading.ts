@@ -1,6 +1,7 @@
 import type { Credential, End, Presentation } from './credential.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
-import type { Lease } from './lease.ts'
+import { instant } from './instant.ts'
+import type { Lease, ReadRecord } from './lease.ts'
 import { present } from './presentation.ts'
 import type { ExchangeIo } from './provider.ts'
 import { secretLineFaults } from './secret-line-faults.ts'
@@ -12,6 +13,9 @@ import { part } from './template.ts'
 
 /** At most so many requests of one reading are sent side by side. More are no faster and cost the runner more. */
 const mostRequests = 50
+
+/** The state of a step has a limit, and the endings of credentials need it more. */
+const largestRecord = 30_000
 
 /** The secrets that one item of a step reads: judged with its inputs, read with its login, delivered by name. */
 export interface Reading {
@@ -84,8 +88,13 @@ export async function planReading(
     async read(given, io, delivered, lease) {
       const all = [...reads.values()]
       const asked = all.map(({ reference }) => reference)
-      const store = await source.open(given, asked, { ...io, http: limited(io.http) }, delivered, lease)
+      const optional = new Set(all.flatMap(({ reference, lines }) => (lines.some(isOptional) ? [reference] : [])))
+      const limitedIo = { ...io, http: limited(io.http) }
+      const store = await source.open(given, asked, limitedIo, delivered, lease, optional)
       const answers: PromiseSettledResult<SecretAnswer>[] = await Promise.allSettled(store.read())
+      // Also when other reads failed: the issuer's audit log has these.
+      const recorded = recordOf(answers)
+      if (recorded.length > 0) lease.reads = recorded
       const lines = all
         .flatMap(({ lines }, index) => {
           const answer = answers[index]
@@ -100,7 +109,7 @@ export async function planReading(
         presentation: present(presentValues(names), modes, { parts }),
         ends: done.flatMap(({ what, expiresAt }) => (expiresAt === undefined ? [] : [{ what, expiresAt }])),
         lines: [
-          ...(done.length > 0 ? [readLine(source.store, done)] : []),
+          ...readLines(source.store, store.login, done),
           ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
         ],
       }
@@ -114,16 +123,39 @@ function presentValues(names: readonly string[]): Presentation {
   return { env: { env: parts }, file: { env: {}, files }, output: parts }
 }
 
+function isOptional({ words }: SecretReference): boolean {
+  return words.includes('optional')
+}
+
+/** The values that do not expire, each once. A value that expires is held by its provider. */
+function recordOf(answers: readonly PromiseSettledResult<SecretAnswer>[]): ReadRecord[] {
+  const reads = answers.flatMap((answer) =>
+    answer.status === 'fulfilled' && 'read' in answer.value && answer.value.read.expiresAt === undefined
+      ? [answer.value.read]
+      : [],
+  )
+  let room = largestRecord
+  const kept = reads.filter((read) => {
+    room -= JSON.stringify(read).length
+    return room > 0
+  })
+  const left = reads.length - kept.length
+  return left === 0 ? kept : [...kept, { what: `${left} more secrets, which the log of the step names` }]
+}
+
 /** The reads by the names and ids of the store, so that they can be found in its audit log. */
-function readLine(store: string, reads: readonly SecretRead[]): string {
-  const all = reads.map(({ what, version, request }) =>
+function readLines(store: string, login: Credential | undefined, reads: readonly SecretRead[]): string[] {
+  const all = reads.map(({ what, version, request, expiresAt }) =>
     [
       what,
       ...(version === undefined ? [] : [`version ${version}`]),
       ...(request === undefined ? [] : [`request ${request}`]),
+      ...(expiresAt === undefined ? [] : [`until ${instant(expiresAt)}`]),
     ].join(', '),
   )
-  return `read from ${store}: ${all.join('; ')}`
+  if (all.length === 0) return []
+  const by = login ? `by ${login.shown ?? login.principal}` : "with the job's ID token"
+  return [`read from ${store} ${by}:`, ...all.map((one) => `- ${one}`)]
 }
 
 /** A limit on the requests that are sent side by side. */

@@ -50,6 +50,10 @@ const lease: fc.Arbitrary<Lease> = fc.record(
     clockAhead: fc.integer(),
     endings: fc.array(ending, { maxLength: 3 }),
     delivered: fc.array(delivered, { maxLength: 4 }),
+    reads: fc.array(
+      fc.record({ what: fc.string(), version: fc.string(), request: fc.string() }, { requiredKeys: ['what'] }),
+      { maxLength: 4 },
+    ),
   },
   { requiredKeys: ['id', 'provider', 'principal', 'endings', 'delivered'] },
 )
@@ -116,7 +120,9 @@ test('garbage anywhere in a record makes no field of another type, and never thr
         holder[key] = garbage
       }
       const read = decodeRecord(JSON.stringify(value), ignore)
-      for (const { endings, delivered } of read?.leases ?? []) {
+      for (const { endings, delivered, reads = [] } of read?.leases ?? []) {
+        for (const { what, ...facts } of reads)
+          for (const text of [what, ...Object.values(facts)]) expect(typeof text).toBe('string')
         for (const { ender, what, expiresAt, facts, handle, key, audience } of endings) {
           for (const text of [what, ender ?? '', audience ?? '', ...Object.values({ ...facts, ...handle })])
             expect(typeof text).toBe('string')

@@ -1,6 +1,6 @@
 import { isEnd } from './credible.ts'
 import { objectIn, textOf } from './json.ts'
-import type { Delivered, Ending, Lease, LeaseRecord } from './lease.ts'
+import type { Delivered, Ending, Lease, LeaseRecord, ReadRecord } from './lease.ts'
 import { receiveProxy } from './proxy.ts'
 import { type Mask, Secret } from './secret.ts'
 
@@ -61,7 +61,7 @@ export function decodeEndings(value: unknown, mask: Mask): Ending[] {
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/
 
 function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
-  const { id, provider, trust, principal, clockAhead, endings, delivered } = lease
+  const { id, provider, trust, principal, clockAhead, endings, delivered, reads } = lease
   return {
     id: leaseId.test(String(id)) ? String(id) : 'unknown',
     provider: String(provider),
@@ -70,6 +70,15 @@ function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
     ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead as number }),
     endings: decodeEndings(endings, mask),
     delivered: objectsIn(delivered).flatMap(decodeDelivered),
+    ...(Array.isArray(reads) && { reads: objectsIn(reads).map(decodeRead) }),
+  }
+}
+
+function decodeRead({ what, version, request }: Record<string, unknown>): ReadRecord {
+  return {
+    what: textOf(what) ?? '',
+    ...(typeof version === 'string' && { version }),
+    ...(typeof request === 'string' && { request }),
   }
 }
 

@@ -3,7 +3,7 @@ import { instant } from './instant.ts'
 import { openIo } from './io.ts'
 import { issuerNow } from './issuer-clock.ts'
 import type { Ending, Lease, LeaseRecord } from './lease.ts'
-import { type Outcome, type OutcomeRow, unended, untilText } from './outcome.ts'
+import { type Outcome, type OutcomeRow, readText, unended, untilText } from './outcome.ts'
 import { Patience } from './patience.ts'
 import type { Network, Platform, ReleasePlatform } from './platform.ts'
 import type { Ender, Enders, Io } from './provider.ts'
@@ -34,7 +34,8 @@ export async function release(platform: ReleasePlatform, enders: Enders): Promis
   const alive = rows.filter((row) => unended.includes(row.outcome))
   for (const { what, outcome, detail } of alive) platform.log.warn(`${what}: ${outcome} (${detail})`)
   if (record.strict && alive.length > 0) {
-    platform.fail(`strict-revoke: ${alive.length} of ${rows.length} credentials of this step may still be valid`)
+    const issued = rows.filter(({ outcome }) => outcome !== 'read')
+    platform.fail(`strict-revoke: ${alive.length} of ${issued.length} credentials of this step may still be valid`)
   }
 }
 
@@ -76,6 +77,8 @@ export async function endAll(
       ])
       rows.push({ lease: lease.id, provider: lease.provider, what: ending.what, outcome, detail })
     }
+    for (const read of lease.reads ?? [])
+      rows.push({ lease: lease.id, provider: lease.provider, what: read.what, outcome: 'read', detail: readText(read) })
   }
   network?.then(({ wire }) => wire.close()).catch(() => undefined)
   return rows

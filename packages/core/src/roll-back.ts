@@ -34,7 +34,8 @@ export async function rollBack(
   } catch {
     // The older record is still saved: post withdraws and ends once more, which does no harm.
   }
-  const alive = [...rows].sort((one, other) => Number(ended(one)) - Number(ended(other)))
+  const issued = rows.filter(({ outcome }) => outcome !== 'read')
+  const alive = issued.sort((one, other) => Number(ended(one)) - Number(ended(other)))
   const state = ['Nothing was delivered.', ...alive.map((row) => `${row.what}: ${row.outcome}, ${row.detail}.`)]
   const errors = printable(thrown)
   const last = errors.length - 1

@@ -65,7 +65,7 @@ function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>):
   }
   const { misfit, read } = failure
   if (misfit === 'not-public') return `${read.what}: the store does not say that this value is public`
-  if (misfit === 'bytes') return `${read.what}: the value is not text`
+  if (misfit === 'bytes') return `${read.what}: the value is not text, or it contains NUL`
   return `${read.what}: ${selectionFault(misfit)}`
 }
 

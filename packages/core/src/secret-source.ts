@@ -1,7 +1,7 @@
 import type { Credential } from './credential.ts'
 import type { MayflyError } from './errors.ts'
 import type { InputLiteral, InputsOf } from './inputs.ts'
-import type { Lease } from './lease.ts'
+import type { Lease, ReadRecord } from './lease.ts'
 import type { ExchangeIo } from './provider.ts'
 import type { SecretReference } from './secret-reference.ts'
 import type { StoredSecret } from './secret-selection.ts'
@@ -9,11 +9,8 @@ import type { StoredSecret } from './secret-selection.ts'
 /** The read that a line asks for, or why the store cannot use the line. The fault never shows the text of the line. */
 export type Judged<R> = { readonly read: R } | { readonly fault: string }
 
-/** One read for the log and the report: the store's name of the secret, its version, and the id of the request. */
-export interface SecretRead {
-  readonly what: string
-  readonly version?: string
-  readonly request?: string
+/** One read for the log and the report. */
+export interface SecretRead extends ReadRecord {
   /** Its expiry (epoch milliseconds), if it expires at all. */
   readonly expiresAt?: number
 }
@@ -40,7 +37,7 @@ export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown
   /**
    * Gets the login for the reads, and reads every reference, side by side: one answer a reference, in their order. It
    * uses the delivered credential where that serves; `delivered` is absent when the session is not delivered. A read
-   * that fails throws ERR_SECRET_REFUSED, or the error of the request.
+   * that fails throws ERR_SECRET_REFUSED, or the error of the request. The `optional` references may be missing.
    */
   open(
     inputs: InputsOf<L>,
@@ -48,6 +45,7 @@ export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown
     io: ExchangeIo,
     delivered: Promise<Credential> | undefined,
     lease: Lease,
+    optional: ReadonlySet<R>,
   ): Promise<OpenStore>
 }
 

@@ -41,7 +41,8 @@ export async function valuesOf(
   const reads = new Map<string, SecretRead>()
   const absent: string[] = []
   for (const { line: reference, answer } of lines) {
-    const { line, name, words } = reference
+    const { line, name, every, words } = reference
+    const written = every === undefined ? name : `${name}*`
     if (answer.status === 'rejected') {
       const error: unknown = answer.reason
       if (!(error instanceof MayflyError) || io.signal.aborted) throw error
@@ -49,7 +50,7 @@ export async function valuesOf(
       continue
     }
     if ('missing' in answer.value) {
-      if (words.includes('optional')) absent.push(name)
+      if (words.includes('optional')) absent.push(written)
       else failures.push({ line, error: answer.value.missing })
       continue
     }
@@ -57,7 +58,7 @@ export async function valuesOf(
     reads.set(JSON.stringify(read), read)
     const chosen = selectSecrets(reference, found)
     if ('misfit' in chosen) {
-      if (chosen.misfit.why === 'missing' && words.includes('optional')) absent.push(name)
+      if (chosen.misfit.why === 'missing' && words.includes('optional')) absent.push(written)
       else failures.push({ line, read, misfit: chosen.misfit })
       continue
     }

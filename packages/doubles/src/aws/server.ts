@@ -46,6 +46,8 @@ export interface FakeStsOptions {
   readonly issuers: readonly FakeIssuer[]
   readonly roles: readonly FakeRole[]
   readonly managedPolicies?: Readonly<Record<string, PolicyDocument>>
+  /** The most characters of policies that fit when they are packed; AWS does not say how many those are. */
+  readonly largestPacked?: number
 }
 
 /**
@@ -253,7 +255,10 @@ function constrain(field: string, value: string, pattern: RegExp): void {
   throw new Refusal(400, 'ValidationError', message)
 }
 
-function sessionPolicies({ managedPolicies = {} }: FakeStsOptions, params: Record<string, string>): PolicyDocument[] {
+function sessionPolicies(
+  { managedPolicies = {}, largestPacked = 2048 }: FakeStsOptions,
+  params: Record<string, string>,
+): PolicyDocument[] {
   const { Policy } = params
   const arns = Object.keys(params)
     .filter((key) => key.startsWith('PolicyArns.'))
@@ -262,11 +267,11 @@ function sessionPolicies({ managedPolicies = {} }: FakeStsOptions, params: Recor
   if (arns.length > 10) constrain('policyArns', String(arns.length), /^$/)
   if (Policy !== undefined && !isPolicyDocument(Policy))
     throw new Refusal(400, 'MalformedPolicyDocument', 'The policy is not in the valid JSON format.')
-  if (size > 2048)
+  if (size > Math.min(largestPacked, 2048))
     throw new Refusal(
       400,
       'PackedPolicyTooLarge',
-      `Packed policy consumes ${Math.round(size / 20.48)}% of allotted space, please use smaller policy.`,
+      `Packed policy consumes ${Math.round((100 * size) / largestPacked)}% of allotted space, please use smaller policy.`,
     )
   const managed = arns.map((arn) => {
     const document = managedPolicies[arn]

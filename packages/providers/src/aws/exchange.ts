@@ -21,7 +21,7 @@ export interface Narrowing {
   /** Its policy, with the end of its reads (epoch milliseconds), if they end before the session. */
   policy(until: number | undefined): object
   /** Whether the session can do nothing after that. */
-  readonly endsReads: boolean
+  readonly endsAll: boolean
 }
 
 /**
@@ -48,7 +48,7 @@ export async function exchange(inputs: AwsInputs, io: ExchangeIo, narrowing?: Na
       : withDeadline(inputs['session-policy'], inputs['session-policy-arns'], deadline)
   // A session that stays useful after the deadline is reported with its own expiry.
   const endOf = (expiresAt: number, deadline: number | undefined) =>
-    sessionEnd(expiresAt, narrowing?.endsReads === false ? undefined : deadline)
+    sessionEnd(expiresAt, narrowing?.endsAll === false ? undefined : deadline)
   const next = hops[0]?.role
   const lifetime = next === undefined ? inputs.lifetime : undefined
   let token = first

@@ -97,8 +97,15 @@ aws_session_token = ${sessionToken}
 
 /** The ids of all accounts in the inputs, if `mask-account` is set. */
 export function hidden(inputs: Partial<AwsInputs>): readonly string[] {
-  const { role, account, 'expected-account': expected, 'role-chain': chain, 'session-policy-arns': arns } = inputs
+  const {
+    role,
+    account,
+    'expected-account': expected,
+    'role-chain': chain,
+    'session-policy-arns': arns,
+    secrets,
+  } = inputs
   if (!inputs['mask-account']) return []
-  const text = JSON.stringify([role, account, expected, chain, arns])
+  const text = JSON.stringify([role, account, expected, chain, arns, secrets?.match(/:\d{12}:/g)])
   return [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g))]
 }

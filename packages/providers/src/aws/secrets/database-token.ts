@@ -1,6 +1,6 @@
+import type { Credential } from '@mayfly/core/credential'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SecretAnswer } from '@mayfly/core/secret-source'
-import type { Parts } from '@mayfly/core/template'
 import { presignedUrl } from '../sigv4.ts'
 import { signingKeys } from './call.ts'
 import type { AwsRead } from './reference.ts'
@@ -8,24 +8,25 @@ import type { AwsRead } from './reference.ts'
 const tokenSeconds = 900
 
 /**
- * Makes the login token of a database: a signed URL without its scheme. The database accepts it for 15 minutes, as long
- * as its session is valid.
+ * Makes the login token of a database: a signed URL without its scheme. The database accepts it for 15 minutes, or until
+ * its session expires.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html
  */
 export function databaseToken(
   io: ExchangeIo,
-  keys: Parts,
+  { parts, expiresAt: sessionEnd = Number.POSITIVE_INFINITY }: Credential,
   { host, port, user, region }: Extract<AwsRead, { kind: 'database' }>,
 ): SecretAnswer {
   const now = io.now()
   const query = { Action: 'connect', DBUser: user }
-  const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(keys), {
+  const url = presignedUrl(`${host}:${port}`, query, tokenSeconds, signingKeys(parts), {
     region,
     service: 'rds-db',
     now,
   })
   const what = `login token of ${user} at ${host}:${port}`
-  io.hold({ what, expiresAt: now + tokenSeconds * 1000, facts: {} })
-  return { found: { value: url.slice('https://'.length) }, read: { what } }
+  const expiresAt = Math.min(now + tokenSeconds * 1000, sessionEnd)
+  io.hold({ what, expiresAt, facts: {} })
+  return { found: { value: url.slice('https://'.length) }, read: { what, expiresAt } }
 }

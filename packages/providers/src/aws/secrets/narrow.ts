@@ -5,13 +5,23 @@ import type { AwsRead } from './reference.ts'
 
 type Statement = Record<string, unknown>
 
+/** The limits of a policy besides its reads. */
+export interface Limits {
+  readonly account: string
+  /** The time at which the reads end (epoch milliseconds). Undefined: as long as the session lives. */
+  readonly until: number | undefined
+  /** Whether the login to a database ends then too. Its token is checked later than the reads. */
+  readonly endsAll: boolean
+  /** The secrets that may be missing. */
+  readonly optional: ReadonlySet<AwsRead>
+}
+
 /**
- * The session policy that allows exactly these reads. Reads are allowed until `until` (epoch milliseconds; undefined:
- * as long as the session lives); the login to a database is always allowed, since its token is checked later.
+ * The session policy that allows exactly these reads.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
-export function narrowedTo(reads: readonly AwsRead[], account: string, until: number | undefined): object {
+export function narrowedTo(reads: readonly AwsRead[], { account, until, endsAll, optional }: Limits): object {
   const time = until === undefined ? {} : { DateLessThan: { 'aws:CurrentTime': instant(until) } }
   const timed = until === undefined ? {} : { Condition: time }
   const statements: Statement[] = []
@@ -20,7 +30,7 @@ export function narrowedTo(reads: readonly AwsRead[], account: string, until: nu
   }
   allow(
     'secretsmanager:GetSecretValue',
-    reads.flatMap((read) => secretArns(read, account)),
+    reads.flatMap((read) => secretArns(read, account, optional.has(read))),
   )
   allow(
     'ssm:GetParameters',
@@ -35,7 +45,7 @@ export function narrowedTo(reads: readonly AwsRead[], account: string, until: nu
   allow(
     'rds-db:connect',
     reads.flatMap((read) => (read.kind === 'database' ? [userArn(read, account)] : [])),
-    {},
+    endsAll ? timed : {},
   )
   const services = [...new Set(reads.flatMap(serviceHost))]
   if (services.length > 0)
@@ -49,26 +59,26 @@ export function narrowedTo(reads: readonly AwsRead[], account: string, until: nu
 }
 
 /** Groups the reads. The policy of each group fits in one session, and there are as few groups as possible. */
-export function shared(reads: readonly AwsRead[], account: string): AwsRead[][] {
+export function shared(reads: readonly AwsRead[], policy: (share: readonly AwsRead[]) => object): AwsRead[][] {
   const groups: AwsRead[][] = []
   for (const read of reads) {
     const last = groups.at(-1)
-    if (last && fits([...last, read], account)) last.push(read)
+    if (last && JSON.stringify(policy([...last, read])).length <= largestPolicyCharacters) last.push(read)
     else groups.push([read])
   }
   return groups
 }
 
-function fits(reads: readonly AwsRead[], account: string): boolean {
-  return JSON.stringify(narrowedTo(reads, account, 0)).length <= largestPolicyCharacters
-}
-
-/** An ARN may lack the suffix of six characters that AWS adds to each name. */
-function secretArns(read: AwsRead, account: string): string[] {
+/**
+ * A secret has a suffix of six characters behind its name. An ARN in an input may lack it, and a name that does not exist
+ * has none: AWS answers that an optional secret is missing only to those who may read the name without a suffix.
+ */
+function secretArns(read: AwsRead, account: string, isOptional: boolean): string[] {
   if (read.kind !== 'secret') return []
-  if (!read.id.startsWith('arn:'))
-    return [`arn:${partitionOf(read.region).name}:secretsmanager:${read.region}:${account}:secret:${read.id}-??????`]
-  return [read.id, `${read.id}-??????`]
+  const { id, region } = read
+  if (id.startsWith('arn:')) return [id, `${id}-??????`]
+  const arn = `arn:${partitionOf(region).name}:secretsmanager:${region}:${account}:secret:${id}`
+  return [...(isOptional ? [arn] : []), `${arn}-??????`]
 }
 
 function parameterArn(name: string, region: string, account: string): string {

@@ -56,7 +56,7 @@ export function readParameters(
         return {
           found: { value },
           read: {
-            what: `ssm:${textOf(parameter.Name) ?? read.name}`,
+            what: `ssm:${(textOf(parameter.Name) ?? read.name).replace(/^arn:.*?:parameter/, '')}`,
             ...(typeof version === 'number' && { version: versionOf(version, read.version) }),
             ...(request !== undefined && { request }),
           },
@@ -102,6 +102,7 @@ export async function readPath(io: ExchangeIo, service: Service, keys: Parts, re
       return textOf(token)
     })
   }
+  if (members.size === 0) return { missing: (await import('./refusal.ts')).emptyPath(read) }
   return {
     found: { members },
     read: {

@@ -66,6 +66,8 @@ function parameterRead(
     if (version !== undefined) return { fault: 'reads every parameter below a path, so it can have no version' }
     return { read: { kind: 'path', path: name, region } }
   }
+  if (/^[^:]+:[^:]+$/.test(name) && parameterName.test(name.replace(/:.*$/, '')))
+    return { fault: 'has a version or a label behind a colon: write it after #@, such as ssm:/app/db#@3' }
   if (!parameterName.test(name)) return { fault: 'is not a name of a parameter: letters, digits, _.- and /' }
   if (every !== undefined && select.kind === 'whole')
     return {

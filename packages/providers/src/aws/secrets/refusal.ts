@@ -38,6 +38,14 @@ export function missingParameter({ name, version, region }: ParameterRead): Mayf
   return refusalOf(table, refused, { facts: { parameter: name, version, region }, context: 'ssm:GetParameters' })
 }
 
+/** The error for a path without parameters. */
+export function emptyPath({ path, region }: PathRead): MayflyError {
+  return new MayflyError('ERR_SECRET_REFUSED', 'There is no parameter directly below this path', {
+    facts: { path, region },
+    fix: 'Check the path, the region and the account.',
+  })
+}
+
 /** The error for a path with too many parameters. */
 export function tooManyPages({ path }: PathRead, pages: number): MayflyError {
   return new MayflyError('ERR_SECRET_REFUSED', `The path has more than ${pages} pages of parameters`, {
@@ -93,6 +101,10 @@ const table: RefusalTable<string> = {
       said: /marked for deletion|scheduled for deletion/,
       message: 'The secret is marked for deletion',
       fix: 'Restore it: aws secretsmanager restore-secret --secret-id NAME.',
+    },
+    {
+      said: /default KMS/,
+      fix: 'A secret that another account may read must be encrypted with a key of its own, not with the default key of Secrets Manager.',
     },
     { said: /KMS/, ...kms },
     { codes: ['DecryptionFailure', 'InvalidKeyId', 'KMSInvalidStateException'], ...kms },

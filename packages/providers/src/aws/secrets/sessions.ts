@@ -24,20 +24,26 @@ export interface Share {
  * Sessions for these reads that are not delivered. Each may make its own reads and nothing else, unless the user gave a
  * session policy: then there is one session, with that policy. Errors: those of the exchange, ERR_SECRET_REFUSED.
  */
-export async function openSessions(inputs: AwsInputs, reads: readonly AwsRead[], io: ExchangeIo): Promise<Share[]> {
+export async function openSessions(
+  inputs: AwsInputs,
+  reads: readonly AwsRead[],
+  io: ExchangeIo,
+  optional: ReadonlySet<AwsRead>,
+): Promise<Share[]> {
   const short = { ...inputs, lifetime: inputs.lifetime ?? lifetimeSeconds }
   if (inputs['session-policy'] !== undefined || inputs['session-policy-arns'].length > 0)
     return [{ reads, credential: await exchange(short, labelledIo(io, ' for reads')) }]
   const account = accountOf(hopsOf(inputs['role-chain']).at(-1)?.role ?? roleArn(inputs))
+  const narrow = (share: readonly AwsRead[], until: number | undefined) =>
+    narrowedTo(share, { account, until, optional, endsAll: inputs.deadline !== undefined })
   let opened = 0
   const open = async (share: readonly AwsRead[]): Promise<Share[]> => {
     opened++
-    const ofDatabase = share.some(({ kind }) => kind === 'database')
     const narrowing = {
       seconds: readSeconds,
-      policy: (until: number | undefined) => narrowedTo(share, account, until),
-      // The login to a database stays allowed as long as the session is valid.
-      endsReads: !ofDatabase,
+      policy: (until: number | undefined) => narrow(share, until),
+      // The login to a database stays allowed as long as the session is valid, unless the user set a deadline.
+      endsAll: inputs.deadline !== undefined || !share.some(({ kind }) => kind === 'database'),
     }
     try {
       const own = labelledIo(io, opened === 1 ? ' for reads' : ` for reads (${opened})`)
@@ -50,7 +56,7 @@ export async function openSessions(inputs: AwsInputs, reads: readonly AwsRead[],
       return (await settleAll([open(share.slice(0, middle)), open(share.slice(middle))])).flat()
     }
   }
-  return (await settleAll(shared(reads, account).map(open))).flat()
+  return (await settleAll(shared(reads, (share) => narrow(share, 0)).map(open))).flat()
 }
 
 function isTooLarge(error: unknown): boolean {
@@ -65,7 +71,7 @@ function tooLarge(read: AwsRead): MayflyError {
     {
       vendor: 'PackedPolicyTooLarge',
       facts: { secret: name },
-      fix: 'Name the secret by its name and not by its ARN, or give it a shorter name, or use fewer tags in the role-chain.',
+      fix: 'Write the name of the secret and not its ARN, give it a shorter name, or use fewer tags in role-chain.',
     },
   )
 }

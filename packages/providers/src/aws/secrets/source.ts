@@ -1,6 +1,6 @@
+import type { Credential } from '@mayfly/core/credential'
 import type { ExchangeIo } from '@mayfly/core/provider'
 import type { SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
-import type { Parts } from '@mayfly/core/template'
 import type { AwsInputs } from '../exchange.ts'
 import type { inputs } from '../inputs.ts'
 import { partitionOf } from '../partition.ts'
@@ -18,30 +18,39 @@ const mostEarly = 20
 export const source: SecretSource<typeof inputs, AwsRead> = {
   store: 'AWS',
   reference: awsReference,
-  async open(inputs, reads, io, delivered) {
-    for (const url of reads.flatMap((read) => serviceOf(read, inputs)?.url ?? []).slice(0, mostEarly))
-      io.connectEarly(url)
-    const shares = delivered ? [{ reads, credential: await delivered }] : await openSessions(inputs, reads, io)
+  async open(inputs, reads, io, delivered, _, optional) {
+    for (const url of connectionsOf(inputs, reads).slice(0, mostEarly)) io.connectEarly(url)
+    const shares = delivered
+      ? [{ reads, credential: await delivered }]
+      : await openSessions(inputs, reads, io, optional)
     return {
       login: shares[0]?.credential,
       read() {
-        const answers = new Map(
-          shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential.parts, reads)]),
-        )
+        const answers = new Map(shares.flatMap(({ reads, credential }) => [...readAll(io, inputs, credential, reads)]))
         return reads.map((read) => answers.get(read) as Promise<SecretAnswer>)
       },
     }
   },
 }
 
+/** The address of each request that can be sent at once. */
+function connectionsOf(inputs: AwsInputs, reads: readonly AwsRead[]): string[] {
+  const parameters = reads.filter((read) => read.kind === 'parameter')
+  const calls = [...new Set(parameters.map(({ region }) => region))].flatMap((region) =>
+    callsOf(parameters.filter((read) => read.region === region)).map(() => ssmOf(region, inputs).url),
+  )
+  return [...calls, ...reads.flatMap((read) => (read.kind === 'parameter' ? [] : (serviceOf(read, inputs)?.url ?? [])))]
+}
+
 /** Starts every read of one session. */
 function readAll(
   io: ExchangeIo,
   inputs: AwsInputs,
-  keys: Parts,
+  credential: Credential,
   reads: readonly AwsRead[],
 ): Map<AwsRead, Promise<SecretAnswer>> {
   const answers = new Map<AwsRead, Promise<SecretAnswer>>()
+  const { parts: keys } = credential
   const parameters = reads.flatMap((read) => (read.kind === 'parameter' ? [read] : []))
   for (const region of new Set(parameters.map((read) => read.region))) {
     for (const group of callsOf(parameters.filter((read) => read.region === region))) {
@@ -57,7 +66,7 @@ function readAll(
   for (const read of reads) {
     if (read.kind === 'secret') answers.set(read, readSecret(io, secretsManagerOf(read.region, inputs), keys, read))
     else if (read.kind === 'path') answers.set(read, readPath(io, ssmOf(read.region, inputs), keys, read))
-    else if (read.kind === 'database') answers.set(read, Promise.resolve(databaseToken(io, keys, read)))
+    else if (read.kind === 'database') answers.set(read, Promise.resolve(databaseToken(io, credential, read)))
   }
   return answers
 }
