@@ -11,7 +11,7 @@ export const forkBuild = 'the pull request of a fork'
  */
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
 
-/** Events that anybody can start who can see the repository. */
+/** Events that anybody can cause who can see the repository. */
 const openToAll = [
   'issue_comment',
   'issues',
@@ -24,7 +24,10 @@ const openToAll = [
   'pull_request_review_comment',
 ]
 
-/** Refuses the events that outsiders start, unless their author belongs to the project. Throws ERR_EVENT_REFUSED. */
+/**
+ * Refuses the events in which foreign code may run, and the events that anybody can cause unless their author belongs
+ * to the project. Throws ERR_EVENT_REFUSED.
+ */
 export async function guardEvent({ job, starter }: Pick<AcquirePlatform, 'job' | 'starter'>): Promise<void> {
   const open = openToAll.includes(job.event)
   if (!open && !foreignCode.includes(job.event)) return

@@ -16,7 +16,8 @@ export type InputSpec = {
   | {
       readonly type: 'text'
       readonly form?: Form
-      readonly default?: string /** `true`, or the form of the values that are not secret. A secret value is masked and never shown. */
+      readonly default?: string
+      /** `true`, or the form of the values that are not secret. A secret value is masked and never shown. */
       readonly secret?: true | Form
     }
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly default?: string }

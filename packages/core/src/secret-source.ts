@@ -24,8 +24,8 @@ export type SecretAnswer =
   | { readonly missing: MayflyError }
 
 /**
- * A store of a provider, from which `secrets` reads. A reference is plain data that names one read: equal references are
- * read once, and several lines may select from one answer.
+ * A store of a provider, from which `secrets` reads. A reference is plain data that names one read: equal references
+ * are read once, and several lines may select from one answer.
  */
 export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown> {
   /** Its name in errors. */
@@ -35,9 +35,8 @@ export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown
   /** Called before any request. An input with a fault of its own is absent. */
   reference(line: SecretReference, inputs: Partial<InputsOf<L>>): Judged<R>
   /**
-   * Gets the login for the reads, and reads every reference, side by side: one answer a reference, in their order. It
-   * uses the delivered credential where that serves; `delivered` is absent when the session is not delivered. A read
-   * that fails throws ERR_SECRET_REFUSED, or the error of the request. The `optional` references may be missing.
+   * Gets the credential for the reads. It uses the delivered credential if that one may read; `delivered` is absent
+   * when the session is not delivered. The `optional` references may be missing. Nothing is read yet.
    */
   open(
     inputs: InputsOf<L>,
@@ -49,9 +48,13 @@ export interface SecretSource<L extends InputLiteral = InputLiteral, R = unknown
   ): Promise<OpenStore>
 }
 
-/** A store that was logged in to. */
+/** A store, with the credential that reads it. */
 export interface OpenStore {
-  /** The credential of the reads. Absent when the job's own identity token reads. */
+  /** The credential of the reads. Absent when the job's own ID token reads. */
   readonly login?: Credential | undefined
+  /**
+   * Starts every read at once, and returns the answers in the order of the references. A read that fails throws
+   * ERR_SECRET_REFUSED, or the error of the request.
+   */
   read(): readonly Promise<SecretAnswer>[]
 }

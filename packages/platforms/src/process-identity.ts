@@ -19,7 +19,7 @@ export function groupOf(pid: number | undefined): string | undefined {
   return stat(pid)[2]
 }
 
-/** Linux's data about a process, from its state on; undefined when there is no such process. */
+/** Linux's data about a process, from its state on. It is empty if there is no such process. */
 function stat(pid: number | undefined): string[] {
   try {
     // The name in brackets may contain anything, also a bracket.

@@ -3,7 +3,11 @@ import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inp
 import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
 import { safePattern } from './safe-pattern.ts'
 
-/** One entry of `spec:inputs`. @see https://docs.gitlab.com/ci/yaml/#specinputs */
+/**
+ * One entry of `spec:inputs`.
+ *
+ * @see https://docs.gitlab.com/ci/yaml/#specinputs
+ */
 export interface GitlabInput {
   readonly description: string
   readonly type: 'string' | 'boolean'

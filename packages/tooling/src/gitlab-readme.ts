@@ -21,7 +21,11 @@ export function gitlabReadme(readme: string, templates: readonly Template[]): st
   return parts.reduce((text, [part = '', content = '']) => withPart(text, part, content), readme)
 }
 
-/** The hash that GitLab compares with a remote template. @see https://docs.gitlab.com/ci/yaml/#includeintegrity */
+/**
+ * The hash that GitLab compares with a remote template.
+ *
+ * @see https://docs.gitlab.com/ci/yaml/#includeintegrity
+ */
 function integrityOf({ text }: Template): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

@@ -7,7 +7,11 @@ import { hidesMasks } from './proxy-exec.ts'
 
 const revealing = ['CI_DEBUG_TRACE', 'CI_DEBUG_SERVICES']
 
-/** A job of GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+/**
+ * A job of GitLab CI.
+ *
+ * @see https://docs.gitlab.com/ci/variables/predefined_variables/
+ */
 export const gitlab: System = {
   id: 'gitlab',
   // The token's claims come first, because a pipeline variable can override the predefined variables.

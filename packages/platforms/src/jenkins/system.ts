@@ -6,7 +6,11 @@ import type { System } from '../command/system.ts'
 /** A build's name ends with its number, so a long folder path is cut in the middle. */
 const longestBuild = 45
 
-/** A build of Jenkins. @see https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables */
+/**
+ * A build of Jenkins.
+ *
+ * @see https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
+ */
 export const jenkins: System = {
   id: 'jenkins',
   // With a branch source, CHANGE_FORK is the fork. The fork's own Jenkinsfile could change it, so this protects only

@@ -4,7 +4,11 @@ import { accountWords } from './inputs.ts'
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/
 const keys = ['role', 'externalId', 'tags', 'sourceIdentity']
 
-/** Every fault of a `role-chain`, with its place in the list. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+/**
+ * Every fault of a `role-chain`, with its place in the list.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
 export function chainFaults(chain: unknown): string[] {
   if (chain === undefined) return []
   if (!Array.isArray(chain) || chain.length === 0 || chain.length > 10) return ['must be a JSON list of 1 to 10 roles']

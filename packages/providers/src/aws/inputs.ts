@@ -5,8 +5,9 @@ import { secretsInput } from '@mayfly/core/secret-inputs'
 export const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)'
 
 /**
- * The inputs of AWS. Their limits are those of STS. @see
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ * The inputs of AWS. Their limits are those of STS.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export const inputs = {
   role: {

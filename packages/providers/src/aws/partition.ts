@@ -14,7 +14,11 @@ const byPrefix: readonly (readonly [prefix: RegExp, name: string, suffix: string
   [/^eusc-/, 'aws-eusc', 'amazonaws.eu'],
 ]
 
-/** The partition of a region. @see https://docs.aws.amazon.com/general/latest/gr/rande.html */
+/**
+ * The partition of a region.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/rande.html
+ */
 export function partitionOf(region: string): Partition {
   const [, name = 'aws', suffix = 'amazonaws.com'] = byPrefix.find(([prefix]) => prefix.test(region)) ?? []
   return { name, suffix }

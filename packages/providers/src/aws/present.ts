@@ -38,8 +38,9 @@ const beginning: Beginning = {
 }
 
 /**
- * The variables, files and outputs of a session for AWS's tools. @see
- * https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+ * The variables, files and outputs of a session for AWS's tools.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
  */
 export function present(inputs: AwsInputs): Presentation {
   const { region, deliver, profile = defaultProfile } = inputs

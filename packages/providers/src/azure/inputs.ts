@@ -6,7 +6,11 @@ const guid = {
   words: 'an id such as 00000000-0000-0000-0000-000000000000',
 }
 
-/** The inputs of Azure. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+/**
+ * The inputs of Azure.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
 export const inputs = {
   'client-id': {
     type: 'text',

@@ -11,7 +11,9 @@ import { type AzureInputs, exchange } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { refusedSecret } from './secret-refusal.ts'
 
-/** One version of a secret; without a version the current one. Names are in lower case: the vault does not tell case. */
+/**
+ * One version of a secret; without a version the current one. Names are in lower case: the vault does not tell case.
+ */
 export interface AzureRead {
   readonly vault: string
   readonly secret: string
@@ -21,7 +23,11 @@ export interface AzureRead {
 const apiVersion = '7.4'
 const mostEarly = 20
 
-/** Azure Key Vault. @see https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret */
+/**
+ * Azure Key Vault.
+ *
+ * @see https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret
+ */
 export const source: SecretSource<typeof inputs, AzureRead> = {
   store: 'Azure Key Vault',
   reference,

@@ -4,7 +4,11 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum
 })
 
-/** The CRC-32C of some bytes, as an unsigned number. @see https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4 */
+/**
+ * The CRC-32C of some bytes, as an unsigned number.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3720#appendix-B.4
+ */
 export function crc32c(bytes: Uint8Array): number {
   let sum = 0xffffffff
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)

@@ -6,7 +6,11 @@ const email = {
   words: 'the email of a service account',
 }
 
-/** The inputs of Google Cloud. @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token */
+/**
+ * The inputs of Google Cloud.
+ *
+ * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
+ */
 export const inputs = {
   'workload-identity-provider': {
     type: 'text',

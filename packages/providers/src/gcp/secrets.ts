@@ -25,7 +25,11 @@ const mostEarly = 20
 /** A secret has at most 64 KiB. */
 const largestAnswerBytes = 2 << 20
 
-/** Google Secret Manager. @see https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets.versions/access */
+/**
+ * Google Secret Manager.
+ *
+ * @see https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets.versions/access
+ */
 export const source: SecretSource<typeof inputs, GcpRead> = {
   store: 'Google Secret Manager',
   reference,

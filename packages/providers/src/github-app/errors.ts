@@ -3,8 +3,9 @@ import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson } from '@mayfly/core/json'
 
 /**
- * Whether a rate limit is reached. Its status is 403 or 429. @see
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * Whether a rate limit is reached. Its status is 403 or 429.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export function isThrottled({ status, headers, body }: HttpAnswer): boolean {
   if (status !== 403) return status === 429

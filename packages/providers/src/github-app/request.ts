@@ -15,7 +15,11 @@ export interface Scope {
   readonly permissions?: Readonly<Record<string, string>> | undefined
 }
 
-/** The headers of every request to GitHub. @see https://docs.github.com/rest/about-the-rest-api/api-versions */
+/**
+ * The headers of every request to GitHub.
+ *
+ * @see https://docs.github.com/rest/about-the-rest-api/api-versions
+ */
 export function headersFor(token: Secret): Record<string, string> {
   return {
     authorization: `Bearer ${token.reveal()}`,

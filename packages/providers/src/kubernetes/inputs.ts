@@ -3,7 +3,11 @@ import { secretsInput } from '@mayfly/core/secret-inputs'
 
 const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' }
 
-/** The inputs of Kubernetes. @see https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/ */
+/**
+ * The inputs of Kubernetes.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/
+ */
 export const inputs = {
   server: {
     type: 'text',

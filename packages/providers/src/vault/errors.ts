@@ -12,8 +12,9 @@ export function firstError(body: string): string | undefined {
 export const deadToken = 'permission denied'
 
 /**
- * HashiCorp's Vault uses two errors for it. @see
- * https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses
+ * HashiCorp's Vault uses two errors for it.
+ *
+ * @see https://developer.hashicorp.com/vault/docs/concepts/tokens#error-responses
  */
 const deadTokenInTwo = /^2 errors occurred:\s+\* permission denied\s+\* invalid token\s*$/
 

@@ -5,7 +5,11 @@ const namespace = {
   words: 'a namespace such as team/ci',
 }
 
-/** The inputs of Vault and OpenBao. @see https://openbao.org/api-docs/auth/jwt/ */
+/**
+ * The inputs of Vault and OpenBao.
+ *
+ * @see https://openbao.org/api-docs/auth/jwt/
+ */
 export const inputs = {
   url: {
     type: 'text',

@@ -26,8 +26,9 @@ const database = /^([A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?):(\d{1,5})\/
  * The read that a line asks for: Secrets Manager by a name or an ARN, Parameter Store after `ssm:`, a login token of a
  * database after `rds:`. The region of an ARN wins over the input.
  */
-export function awsReference(line: SecretReference, { region: own }: Partial<AwsInputs>): Judged<AwsRead> {
-  if (own === undefined) return { fault: 'needs a valid region' }
+export function awsReference(line: SecretReference, { region: given }: Partial<AwsInputs>): Judged<AwsRead> {
+  // A region with a fault of its own is reported already. The other faults of the line are found without it.
+  const own = given ?? ''
   const { source } = line
   if (source.startsWith('rds:')) return databaseRead(line, source.slice('rds:'.length), own)
   if (source.startsWith('ssm:')) return parameterRead(line, source.slice('ssm:'.length), own)
@@ -40,8 +41,9 @@ export function awsReference(line: SecretReference, { region: own }: Partial<Aws
       fault:
         'is an ARN, but not of a secret (arn:aws:secretsmanager:…:secret:…) or a parameter (arn:aws:ssm:…:parameter/…)',
     }
-  if (partition !== partitionOf(own).name || partition !== partitionOf(region).name)
-    return { fault: `is an ARN of another partition than the region ${own}` }
+  const regions = given === undefined ? [region] : [given, region]
+  if (regions.some((one) => partition !== partitionOf(one).name))
+    return { fault: `is an ARN of another partition than the region ${given ?? region}` }
   if (isParameter) return parameterRead(line, `/${name}`, region, source)
   return secretName.test(name) ? secretRead(line, source, region) : { fault: secretFault }
 }
