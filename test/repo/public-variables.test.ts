@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { isOurs, isPublic } from '../../packages/platforms/src/variables.ts'
+import { publicVariables } from '../../packages/platforms/src/public-variables.ts'
+import { isPublic, isSettable } from '../../packages/platforms/src/variables.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
 test('post puts back what every provider declares public, and no name by which a tool knows a secret', async () => {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   const declared = providers.flatMap(({ publicVariables }) => Object.keys(publicVariables))
-  expect(declared.filter((name) => !isPublic(name) || !isOurs(name))).toEqual([])
+  expect([...publicVariables]).toEqual([...new Set(declared)].toSorted())
+  expect(declared.filter((name) => !isPublic(name) || !isSettable(name))).toEqual([])
   expect(declared.length).toBeGreaterThan(40)
   const secret = [
     ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'],

@@ -9,7 +9,7 @@ import { leaseFolder } from './lease-folder.ts'
 import { plain } from './plain-text.ts'
 import { writePrivate, writeSection } from './private-files.ts'
 import { isUnmasked } from './redaction.ts'
-import { isOurs } from './variables.ts'
+import { isSettable } from './variables.ts'
 
 type Modes = readonly string[]
 type Texts = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export async function planDelivery(
   by: 'GitHub' | 'command',
   has: readonly string[] = [],
 ): Promise<void> {
-  const refused = [...env, ...shared].filter((name) => !isOurs(name))
+  const refused = [...env, ...shared].filter((name) => !isSettable(name))
   const taken = env.filter((name) => has.includes(name))
   const hiding = shadows.filter((name) => process.env[name] || has.includes(name))
   if (shadowFiles) hiding.push(...(await import('./shadow-files.ts')).shadowingFiles(shadowFiles))

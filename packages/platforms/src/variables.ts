@@ -1,3 +1,5 @@
+import { publicVariables } from './public-variables.ts'
+
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /** Names that shells and loaders read, in upper or lower case. */
@@ -19,17 +21,13 @@ const dangerousBeginnings = [
 ].flatMap((line) => line.split(' '))
 
 /** Whether Mayfly may set this variable: a plain name that no loader, shell or runner reads. */
-export function isOurs(variable: string): boolean {
+export function isSettable(variable: string): boolean {
   const name = variable.toUpperCase()
   const dangerous = dangerousNames.has(name) || dangerousBeginnings.some((beginning) => name.startsWith(beginning))
   return plainName.test(variable) && !dangerous
 }
 
-/** The names of regions, profiles, paths, projects, ids and addresses that tools read; never of a secret. */
-const open =
-  /^(AWS_(?:(?:DEFAULT_)?REGION|PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CONTAINER_CREDENTIALS_FULL_URI|CONTAINER_AUTHORIZATION_TOKEN_FILE)|(?:AZURE|ARM)_(?:(?:CLIENT|TENANT|SUBSCRIPTION)_ID|AUTHORITY_HOST|(?:FEDERATED_TOKEN_FILE|OIDC_TOKEN_FILE_PATH)|CONFIG_DIR|USE_OIDC|ENVIRONMENT|METADATA_HOSTNAME)|IDENTITY_ENDPOINT|(?:CLOUDSDK(?:_CORE)?|GOOGLE(?:_CLOUD(?:_QUOTA)?)?|GCLOUD|GCP|CLOUDSDK_BILLING_QUOTA)_PROJECT|(?:GOOGLE_CLOUD|CLOUDSDK_CORE)_UNIVERSE_DOMAIN|CLOUDSDK_CORE_REQUEST_REASON|CLOUDSDK_AUTH_(?:ACCESS_TOKEN_FILE|CREDENTIAL_FILE_OVERRIDE)|GOOGLE_(?:APPLICATION_CREDENTIALS|GHA_CREDS_PATH)|CLOUDSDK_CONFIG|VAULT_(?:ADDR|NAMESPACE|TOKEN_FILE)|GH_(?:HOST|TOKEN_FILE|ENTERPRISE_TOKEN_FILE)|KUBECONFIG|NO_PROXY|no_proxy)$/
-
-/** Whether post may restore this variable: every variable that a provider declares public. */
+/** Whether post may restore this variable: a provider declares that it is never secret. */
 export function isPublic(variable: string): boolean {
-  return open.test(variable)
+  return publicVariables.includes(variable)
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Entry, entries } from './entries.ts'
-import { generatedTexts, writeOutdated } from './generated.ts'
+import { generatedSources, generatedTexts, writeOutdated } from './generated.ts'
 import { buildPrograms } from './programs.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -10,12 +10,13 @@ const only = process.argv.slice(2)
 const nameOf = ({ dist }: Entry) => dist.split('/').at(-1) ?? ''
 
 /**
- * Deletes and rebuilds every bundle, packs the archive, and writes every generated file. The order matters: GitLab's
- * templates contain the hash of the archive.
+ * Deletes and rebuilds every bundle, packs the archive, and writes every generated file. The order matters: the bundles
+ * contain the generated sources, and GitLab's templates contain the hash of the archive.
  */
 async function build(): Promise<void> {
   const known = entries.map(nameOf)
   if (only.some((name) => !known.includes(name))) throw new Error(`there are the bundles ${known.join(', ')}`)
+  writeOutdated(await generatedSources())
   if (only.length > 0)
     return buildPrograms(
       root,

@@ -1,7 +1,7 @@
-import { generatedStubs, generatedTexts, outdated, writeOutdated } from './generated.ts'
+import { generatedSources, generatedStubs, generatedTexts, outdated, writeOutdated } from './generated.ts'
 
 /** Writes every generated file, from the archive as it is. With `--check` it only names the files that are outdated. */
-const files = new Map([...(await generatedStubs()), ...(await generatedTexts())])
+const files = new Map([...(await generatedSources()), ...(await generatedStubs()), ...(await generatedTexts())])
 if (process.argv.includes('--check')) {
   for (const path of outdated(files).keys()) {
     console.error(`${path} is not what its sources give: run "npm run build" and commit it`)

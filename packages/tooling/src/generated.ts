@@ -9,10 +9,16 @@ import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { withProviderFacts } from './jenkins-facts.ts'
 import { jenkinsSteps } from './jenkins-steps.ts'
 import { migrating } from './migrating.ts'
+import { publicVariables } from './public-variables.ts'
 import { withTables } from './readme-tables.ts'
 import { stubs } from './stubs.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
+
+/** The generated sources, by path from the root. The programs are built from them. */
+export async function generatedSources(): Promise<Map<string, string>> {
+  return new Map([['packages/platforms/src/public-variables.ts', await publicVariables(registry)]])
+}
 
 /** The stubs that start the programs, by path from the root. The archive contains one of them. */
 export async function generatedStubs(): Promise<Map<string, string>> {

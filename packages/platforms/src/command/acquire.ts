@@ -3,7 +3,7 @@ import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
 import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
-import { isOurs } from '../variables.ts'
+import { isSettable } from '../variables.ts'
 import type { VariableSink } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
 import type { CommandJob } from './platform.ts'
@@ -50,7 +50,7 @@ export function acquireCommand(
       system.guard?.()
     },
     inputs: () => inputs,
-    isSettable: isOurs,
+    isSettable,
     cancelled,
     save(saved) {
       record = saved

@@ -1,6 +1,6 @@
 import { statSync, truncateSync } from 'node:fs'
 import { EOL } from 'node:os'
-import { isOurs, isPublic } from '../variables.ts'
+import { isPublic, isSettable } from '../variables.ts'
 import { appendToRunnerFile } from './runner-file.ts'
 
 interface FormerVariable {
@@ -45,7 +45,7 @@ function lengthOf(file: string): number {
 export function restoreVariable({ name, set, was = '' }: FormerVariable): void {
   // Another process may have added to the record.
   const mayRestore = was === '' || (isPublic(name) && !/\p{Cc}/u.test(was))
-  if (!isOurs(name) || !mayRestore) throw new Error('Mayfly does not set this variable')
+  if (!isSettable(name) || !mayRestore) throw new Error('Mayfly does not set this variable')
   const file = process.env.GITHUB_ENV
   if (file && (set === undefined || process.env[name] === set)) appendToRunnerFile(file, `${name}=${was}${EOL}`)
 }

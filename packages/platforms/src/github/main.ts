@@ -6,7 +6,7 @@ import type { AcquirePlatform } from '@mayfly/core/platform'
 import type { Registry } from '@mayfly/core/provider'
 import type { StepRequest } from '@mayfly/core/step-request'
 import { endingSignals } from '../ending-signals.ts'
-import { isOurs } from '../variables.ts'
+import { isSettable } from '../variables.ts'
 import { openDelivery } from './deliver.ts'
 import { StepFiles } from './env-file.ts'
 import { refuseUnwritable, tell } from './file-commands.ts'
@@ -39,7 +39,7 @@ function acquirePlatform(): AcquirePlatform {
     cancelled: cancellation(),
     inputs: readInputs,
     hasOutputs: true,
-    isSettable: isOurs,
+    isSettable,
     async guard() {
       refuseUnwritable()
       if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
