@@ -18,7 +18,7 @@ export function refuseEvent(job: Job, starter: Starter | undefined, open: boolea
       author_association: open ? (association ?? 'none') : undefined,
     },
     ...(open && {
-      fix: `Anybody can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true when no foreign code or text runs in this job.`,
+      fix: `Outsiders can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
     }),
   })
 }

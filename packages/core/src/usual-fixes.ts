@@ -4,7 +4,7 @@ import type { ErrorCode } from './error-codes.ts'
 export const usualFixes: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_TIMED_OUT: 'Check the network between the runner and the hosts that this step calls.',
   ERR_EVENT_REFUSED:
-    'Code from outside may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no foreign code runs in this job.',
+    'Code of outsiders may run here with the rights of this repository. Use another event, or set allow-untrusted-events: true if no code of outsiders runs in this job.',
   ERR_ENDPOINT_REFUSED: 'Give an https URL without a user, a password or a fragment. No request was made to it.',
   ERR_DELIVERY_FAILED:
     "Check the folder of private files (the runner's temp folder, or --state-dir): its owner, its free space, and what else writes there.",

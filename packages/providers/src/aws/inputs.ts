@@ -93,7 +93,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'the standard variables; with `secrets`, one variable per secret',
       file: 'a named profile in a private file; with `secrets`, one private file per secret, its path in `NAME_FILE`',
@@ -106,7 +106,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the steps also need the session. It takes the same values as `deliver`. Without `session`, the steps do not get the session, and Mayfly limits it to the listed secrets (or to your `session-policy` and `session-policy-arns`).',
+      'Use it with `secrets`, if the job also needs the session. It takes the same values as `deliver`. Without `session`, the job does not get the session, and Mayfly limits it to the listed secrets (or to your `session-policy` and `session-policy-arns`).',
   },
   profile: {
     type: 'text',

@@ -77,7 +77,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the steps also need the sign-in of the app. Its values mean the same as in `deliver`. Without `session`, the steps get only the secrets.',
+      'Use it with `secrets`, if the job also needs the sign-in of the app. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
   },
   'key-vault-endpoint': {
     type: 'text',
@@ -89,7 +89,7 @@ export const inputs = {
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
     forValues: ['file'],
-    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
       file: 'only with `secrets`: one private file per secret, its path in `NAME_FILE`',

@@ -110,7 +110,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the steps also need the access token. It takes the same values as `deliver`. Without `session`, the steps get only the secrets.',
+      'Use it with `secrets`, if the job also needs the access token. It takes the same values as `deliver`. Without `session`, the job gets only the secrets.',
   },
   'secretmanager-endpoint': {
     type: 'text',
@@ -121,7 +121,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the credential, or with `secrets` the values; one or more of these.',
+    description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
       file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private token file for gcloud, and a private configuration file for the client libraries',

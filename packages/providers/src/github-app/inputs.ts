@@ -89,7 +89,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output'],
     default: 'output',
-    description: 'How the steps get the token; one or more of these.',
+    description: 'How the job gets the token; one or more of these.',
     each: {
       env: '`GH_TOKEN`; `GH_ENTERPRISE_TOKEN` and `GH_HOST` for an Enterprise Server',
       file: 'a private file, its path in `GH_TOKEN_FILE` or `GH_ENTERPRISE_TOKEN_FILE`',

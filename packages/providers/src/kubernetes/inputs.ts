@@ -50,7 +50,7 @@ export const inputs = {
     min: 600,
     max: 86_400,
     description:
-      'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the post step deletes the Secret to which it is bound.',
+      'The maximum lifetime of the token. Default: one hour. The token ends earlier when the job ends, because the clean-up deletes the Secret to which it is bound.',
   },
   secrets: secretsInput(
     'Write `NAME = namespace/secret#key`; the key is required. Mayfly reads the Secret with the ID token of the job, and creates nothing in the cluster.',
@@ -59,14 +59,14 @@ export const inputs = {
     type: 'choices',
     options: ['file', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the steps also need a token of `service-account`. Its values mean the same as in `deliver`. Without `session`, no token is created.',
+      'Use it with `secrets`, if the job also needs a token of `service-account`. Its values mean the same as in `deliver`. Without `session`, no token is created.',
   },
   deliver: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'file',
     forValues: ['env'],
-    description: 'How the steps get the token, or with `secrets` the values; one or more of these.',
+    description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
     each: {
       env: 'only with `secrets`: one variable per secret',
       file: 'with `secrets`, one private file per secret, its path in `NAME_FILE`. Without `secrets`, a private kubeconfig, its path in `KUBECONFIG`',
