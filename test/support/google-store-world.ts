@@ -4,7 +4,7 @@ import {
   startFakeSecretManager,
 } from '@mayfly/doubles/gcp/secret-manager'
 import type { FakeGoogleOptions } from '@mayfly/doubles/gcp/server'
-import { gcpAction, gcpInputs, pool, provider, startGoogle } from './gcp-world.ts'
+import { gcpAction, pool, provider, startGoogle } from './gcp-world.ts'
 import type { Ci } from './identities.ts'
 import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
@@ -30,59 +30,33 @@ export interface GoogleStoreOptions {
   readonly google?: (issuer: Issuer) => Partial<FakeGoogleOptions>
 }
 
-/** Everything that a job with secrets of Google needs, on loopback. */
-export async function startGoogleStoreWorld(
+/** A Google and its Secret Manager, as parts of a world. */
+export async function startGoogleStore(
+  issuer: Issuer,
   { secrets, location, google: options = () => ({}) }: GoogleStoreOptions,
-  ci?: Ci,
-): Promise<GoogleStoreWorld> {
-  const world = await openWorld(async (issuer) => {
-    const gcp = await startGoogle(issuer, options(issuer))
-    const readable = secrets.map((secret) => ({ readers: anyJob, ...secret }))
-    const manager = await startFakeSecretManager({
-      google: gcp.google,
-      project,
-      secrets: readable,
-      ...(location !== undefined && { location }),
-    })
-    return {
-      gcp,
-      store: {
-        manager,
-        secrets: () => secrets.flatMap(({ versions }) => versions.flatMap(({ value }) => canary(value))),
-        traffic: () =>
-          manager.requests.map(
-            ({ method, path, reason }) =>
-              `Secret Manager ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`,
-          ),
-        close: () => manager.close(),
-      },
-    }
-  }, ci)
-  const { google } = world.doubles.gcp
-  const { manager } = world.doubles.store
-  const inputs = {
-    'workload-identity-provider': provider,
-    'sts-endpoint': google.url,
-    'secretmanager-endpoint': manager.url,
-  }
+) {
+  const gcp = await startGoogle(issuer, options(issuer))
+  const { google } = gcp
+  const readable = secrets.map((secret) => ({ readers: anyJob, ...secret }))
+  const place = location === undefined ? {} : { location }
+  const manager = await startFakeSecretManager({ google, project, secrets: readable, ...place })
   return {
-    ...world,
-    google,
-    manager,
-    inputs,
-    use: (given = {}, more = {}, ...after) =>
-      world.run([{ name: 'gcp', uses: gcpAction, with: { ...inputs, ...given } }, ...after], more),
+    gcp,
+    store: {
+      manager,
+      secrets: () => secrets.flatMap(({ versions }) => versions.flatMap(({ value }) => canary(value))),
+      traffic: () =>
+        manager.requests.map(
+          ({ method, path, reason }) => `Secret Manager ${method} ${path}${reason === undefined ? '' : ` (${reason})`}`,
+        ),
+      close: () => manager.close(),
+    },
+    inputs: {
+      'workload-identity-provider': provider,
+      'sts-endpoint': google.url,
+      'secretmanager-endpoint': manager.url,
+    },
   }
-}
-
-/** The inputs of the service account of the world, besides those of the federated identity. */
-export function accountInputs({ google }: GoogleStoreWorld): Record<string, string> {
-  return gcpInputs(google)
-}
-
-/** A value that can be looked for in a log: text that is long enough to be masked. */
-export function canary(value: string | Uint8Array): string[] {
-  return typeof value === 'string' && value.length >= 8 ? [value] : []
 }
 
 /** Runs a scenario in its own world and stops the world afterwards. */
@@ -91,5 +65,28 @@ export async function inGoogleStoreWorld(
   scenario: (world: GoogleStoreWorld) => Promise<void>,
   ci?: Ci,
 ): Promise<void> {
-  await within(await startGoogleStoreWorld(options, ci), scenario)
+  let inputs: Record<string, string> = {}
+  const world = await openWorld(async (issuer) => {
+    const { inputs: own, ...doubles } = await startGoogleStore(issuer, options)
+    inputs = own
+    return doubles
+  }, ci)
+  const { google } = world.doubles.gcp
+  const { manager } = world.doubles.store
+  await within(
+    {
+      ...world,
+      google,
+      manager,
+      inputs,
+      use: (given = {}, more = {}, ...after) =>
+        world.run([{ name: 'gcp', uses: gcpAction, with: { ...inputs, ...given } }, ...after], more),
+    },
+    scenario,
+  )
+}
+
+/** A value that can be looked for in a log: text that is long enough to be masked. */
+export function canary(value: string | Uint8Array): string[] {
+  return typeof value === 'string' && value.length >= 8 ? [value] : []
 }

@@ -2,6 +2,7 @@ import { type FakeKeyVault, type FakeKeyVaultOptions, startFakeKeyVault } from '
 import { azureAction, azureInputs, clientId, vault as resource, startEntra, tenantId } from './azure-world.ts'
 import { canary } from './google-store-world.ts'
 import type { Ci } from './identities.ts'
+import type { Issuer } from './issuer.ts'
 import type { Job, JobOptions, Step } from './runner.ts'
 import { openWorld, type World, within } from './world.ts'
 
@@ -20,41 +21,24 @@ export function versionId(number: number): string {
   return String(number).padStart(32, '0')
 }
 
-/** Everything that a job with secrets of the vault `prod` needs, on loopback. The app may read each that names no readers. */
-export async function startKeyVaultWorld(
+/** An Entra and the key vault `prod`, as parts of a world. The app may read each secret that names no readers. */
+export async function startVaultStore(
+  issuer: Issuer,
   { secrets, rights = 'rbac', tenant = tenantId }: KeyVaultWorldOptions,
-  ci?: Ci,
-): Promise<KeyVaultWorld> {
-  const world = await openWorld(async (issuer) => {
-    const azure = await startEntra(issuer)
-    const keyVault = await startFakeKeyVault({
-      entra: azure.entra,
-      tenant,
-      name: 'prod',
-      resource,
-      rights,
-      secrets: secrets.map((secret) => ({ readers: [clientId], ...secret })),
-    })
-    return {
-      azure,
-      store: {
-        keyVault,
-        secrets: () => secrets.flatMap(({ versions }) => versions.flatMap(({ value }) => canary(value))),
-        traffic: () => keyVault.requests.map(({ path, status }) => `Key Vault GET ${path}: ${status}`),
-        close: () => keyVault.close(),
-      },
-    }
-  }, ci)
-  const { entra } = world.doubles.azure
-  const { keyVault } = world.doubles.store
-  const inputs = { ...azureInputs(entra), 'key-vault-endpoint': keyVault.url }
+) {
+  const azure = await startEntra(issuer)
+  const { entra } = azure
+  const readable = secrets.map((secret) => ({ readers: [clientId], ...secret }))
+  const keyVault = await startFakeKeyVault({ entra, tenant, name: 'prod', resource, rights, secrets: readable })
   return {
-    ...world,
-    entra,
-    keyVault,
-    inputs,
-    use: (given = {}, more = {}, ...after) =>
-      world.run([{ name: 'azure', uses: azureAction, with: { ...inputs, ...given } }, ...after], more),
+    azure,
+    store: {
+      keyVault,
+      secrets: () => secrets.flatMap(({ versions }) => versions.flatMap(({ value }) => canary(value))),
+      traffic: () => keyVault.requests.map(({ path, status }) => `Key Vault GET ${path}: ${status}`),
+      close: () => keyVault.close(),
+    },
+    inputs: { ...azureInputs(entra), 'key-vault-endpoint': keyVault.url },
   }
 }
 
@@ -64,5 +48,23 @@ export async function inKeyVaultWorld(
   scenario: (world: KeyVaultWorld) => Promise<void>,
   ci?: Ci,
 ): Promise<void> {
-  await within(await startKeyVaultWorld(options, ci), scenario)
+  let inputs: Record<string, string> = {}
+  const world = await openWorld(async (issuer) => {
+    const { inputs: own, ...doubles } = await startVaultStore(issuer, options)
+    inputs = own
+    return doubles
+  }, ci)
+  const { entra } = world.doubles.azure
+  const { keyVault } = world.doubles.store
+  await within(
+    {
+      ...world,
+      entra,
+      keyVault,
+      inputs,
+      use: (given = {}, more = {}, ...after) =>
+        world.run([{ name: 'azure', uses: azureAction, with: { ...inputs, ...given } }, ...after], more),
+    },
+    scenario,
+  )
 }
