@@ -45,8 +45,8 @@ function networkOf(issuer: Issuer): Network {
 /** Gets a first credential, as main does, and gives it to the agent. */
 async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<string, string>): Promise<void> {
   const provider = (await registry[id].provider()) as Provider
-  const half = await provider.agent?.()
-  const inputs = half?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
+  const support = await provider.agent?.()
+  const inputs = support?.inputs(parseInputs(provider.inputs, raw, unmasked).inputs) as Record<string, never>
   const lease: Lease = { id: leaseOf(id), provider: id, principal: id, endings: [], delivered: [] }
   const network = networkOf(issuer)
   const patience = new Patience(AbortSignal.timeout(30_000), 20_000)
@@ -62,9 +62,9 @@ async function give(agent: JobAgent, issuer: Issuer, id: ServedId, raw: Record<s
   )
   const credential = await provider.exchange(inputs, io)
   network.wire.close()
-  if (!half) throw new Error(`no agent for ${id}`)
-  const tools = toolsOf(half, credential, inputs)
-  const key = half.key?.(credential)
+  if (!support) throw new Error(`no agent for ${id}`)
+  const tools = toolsOf(support, credential, inputs)
+  const key = support.key?.(credential)
   const bearer = Secret.receive('x', unmasked)
   const grant = { lease, strict: false, egress: {}, raw, bearer, credential, tools, key }
   expect((await agent.route('/control/grant')?.answer('', encodeGrant(grant)))?.status).toBe(200)

@@ -265,8 +265,8 @@ test('every provider of the registry is judged', () => {
 test('the agent makes anew only what just expires, or what it can keep by the handle that main recorded', async () => {
   for (const [id, double] of Object.entries(doubles)) {
     const provider = await registry[id as keyof typeof registry].provider()
-    const half = await provider.agent?.()
-    if (!half || half.renew) continue
+    const support = await provider.agent?.()
+    if (!support || support.renew) continue
     const law = await double('github')
     const job = await law.world.run([
       { name: id, uses: resolve(law.action), with: { ...law.inputs, ...law.agentInputs, deliver: 'agent' } },

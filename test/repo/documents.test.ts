@@ -14,7 +14,7 @@ import { readCredentials } from '../../packages/providers/src/credentials.ts'
 import { type GcpInputs, stsUrl as googleStsUrl, iamUrl } from '../../packages/providers/src/gcp/exchange.ts'
 import { apiOf } from '../../packages/providers/src/github-app/target.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
-import { faces } from '../../packages/tooling/src/faces.ts'
+import { allActions } from '../../packages/tooling/src/actions.ts'
 import { filesIn } from '../support/story.ts'
 
 const documents = [
@@ -55,7 +55,7 @@ test('every example gives inputs that the action takes', async () => {
   for (const { uses, with: given = {} } of used) {
     const [, id = '', commit] = /^mayfly-ci\/mayfly\/actions\/([\w-]+)@(.+)$/.exec(uses) ?? []
     expect(commit, uses).toBe(someCommit)
-    const known = (await faces()).find((face) => face.id === id)?.inputs ?? {}
+    const known = (await allActions()).find((action) => action.id === id)?.inputs ?? {}
     expect(Object.keys(given).filter((name) => !(name in known))).toEqual([])
     // The value of an expression is not known here. The only secret input is a key.
     const told = Object.entries(given).map(([name, value]): [string, string] => [

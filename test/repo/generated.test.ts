@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { inputs } from '../../packages/providers/src/aws/inputs.ts'
 import { actionYml } from '../../packages/tooling/src/action-yml.ts'
-import { type Face, faces } from '../../packages/tooling/src/faces.ts'
+import { type Action, allActions } from '../../packages/tooling/src/actions.ts'
 import { withTables } from '../../packages/tooling/src/readme-tables.ts'
 
-const face = async (id: string) => (await faces()).find((one) => one.id === id) as Face
+const actionOf = async (id: string) => (await allActions()).find((one) => one.id === id) as Action
 
 test('action.yml holds every input with its default, and what the runner needs', async () => {
-  const action = parse(actionYml(await face('aws')))
+  const action = parse(actionYml(await actionOf('aws')))
   expect(action.inputs.deliver).toMatchObject({ required: false, default: 'env' })
   expect(action.inputs.role).toMatchObject({ required: true })
   expect(Object.keys(action.inputs)).toContain('strict-revoke')
@@ -22,7 +22,7 @@ test('action.yml holds every input with its default, and what the runner needs',
 })
 
 test('a README without its markers is an error, not an empty table', async () => {
-  const aws = await face('aws')
+  const aws = await actionOf('aws')
   expect(() => withTables('# nothing', aws)).toThrow('the README lacks')
 })
 
@@ -30,7 +30,7 @@ test('the tables of a README say the format of each input in its own words', asy
   const empty = ['inputs', 'outputs']
     .map((part) => `<!-- generated: ${part} -->\n\n<!-- end of generated -->\n`)
     .join('\n')
-  const readme = withTables(empty, await face('aws'))
+  const readme = withTables(empty, await actionOf('aws'))
   const format = (name: string) => new RegExp(`^\\| \`${name}\` \\| ([^|]*) \\|`, 'm').exec(readme)?.[1]
   expect(format('region')).toBe(inputs.region.form.words)
   expect(format('session-policy-arns')).toBe(

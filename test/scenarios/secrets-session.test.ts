@@ -12,7 +12,7 @@ const vaultSecrets = [{ name: 'key', versions: [{ id: versionId(1), value }] }]
 const stored = [{ namespace: 'deploy', name: 'db', data: { key: value } }]
 const rules = ['create secrets', 'delete secrets', 'create serviceaccounts/token', 'get secrets db']
 
-/** What the job has in its record, without its id. */
+/** The record of the job, without its id. */
 function recorded(job: Job): string[] {
   const { leases } = JSON.parse(job.steps[0]?.state.mayfly ?? '{"leases":[]}')
   return leases.flatMap(({ endings }: { endings: { what: string }[] }) => endings.map(({ what }) => what))

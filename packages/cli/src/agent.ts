@@ -1,7 +1,7 @@
 import type { Egress } from '@mayfly/core/egress'
 import type { Ending, Lease } from '@mayfly/core/lease'
 import { type OutcomeRow, unended } from '@mayfly/core/outcome'
-import { log, mask, say } from '@mayfly/platforms/command/log'
+import { log, mask, print } from '@mayfly/platforms/command/log'
 import { endRecord } from '@mayfly/platforms/command/release'
 import { stopAgents } from '@mayfly/platforms/github/agent/stop'
 import { openNetwork } from '@mayfly/platforms/github/network'
@@ -32,7 +32,7 @@ export async function agent(verb: string | undefined, { job, faults }: CommandLi
       const { rows, refused } = await endRecord(platform, record, registry)
       alive.push(...record.leases.map((lease) => stillAlive(lease, rows)))
       if (refused === undefined) continue
-      say(refused)
+      print(refused)
       process.exitCode = exitCodes.notEnded
     }
     if (records) keep(alive)

@@ -1,7 +1,7 @@
 import { acquire } from '@mayfly/core/acquire'
 import { acquireCommand, cancellation } from '@mayfly/platforms/command/acquire'
 import { inMemory } from '@mayfly/platforms/command/env-script'
-import { say } from '@mayfly/platforms/command/log'
+import { print } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { startFault } from '@mayfly/platforms/program-path'
 import { registry } from '@mayfly/providers/registry'
@@ -60,7 +60,7 @@ export async function exec(
   } finally {
     const { refused } = await releaseRecord(job, command.recordName, command.record(), registry)
     const code = child ? await child.done : signals.received && exitCodeOf(signals.received)
-    if (refused !== undefined) say(refused)
+    if (refused !== undefined) print(refused)
     process.exitCode = refused !== undefined && code === 0 ? exitCodes.notEnded : code
     // Output that is not written by then has no reader, and would keep this process running.
     if (signals.received) setTimeout(() => process.exit(), lastWordsMilliseconds).unref()

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { log, say } from '@mayfly/platforms/command/log'
+import { log, print } from '@mayfly/platforms/command/log'
 import { releaseRecord } from '@mayfly/platforms/command/release'
 import { registry } from '@mayfly/providers/registry'
 import { exitCodes } from './exit-codes.ts'
@@ -27,7 +27,7 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
     const { refused, stuck } = await releaseRecord(job, name, record, registry)
     if (stuck) over.push(name)
     if (refused === undefined) continue
-    say(refused)
+    print(refused)
     process.exitCode = exitCodes.notEnded
   }
   const { removed, stuck } = state.removeDelivered()

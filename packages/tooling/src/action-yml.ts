@@ -1,26 +1,26 @@
 import { inputDescription } from '@mayfly/core/input-kind'
 import { defaultText } from '@mayfly/core/inputs'
 import { stringify } from 'yaml'
-import type { Face } from './faces.ts'
+import type { Action } from './actions.ts'
 import { generatedFrom } from './generated-from.ts'
 
 /** The text of `action.yml`. Defaults are as a user would write them; the runner passes them as if given. */
-export function actionYml(face: Face): string {
-  const inputs = Object.entries(face.inputs).map(([name, spec]) => {
+export function actionYml(action: Action): string {
+  const inputs = Object.entries(action.inputs).map(([name, spec]) => {
     const given = defaultText(spec)
     const fallback = given === '' ? {} : { default: given }
     return [name, { description: inputDescription(spec), required: spec.required === true, ...fallback }]
   })
-  const outputs = Object.entries(face.outputs).map(([name, description]) => [name, { description }])
+  const outputs = Object.entries(action.outputs).map(([name, description]) => [name, { description }])
   const document = {
-    name: `Mayfly: ${face.title}`,
-    description: face.description,
+    name: `Mayfly: ${action.title}`,
+    description: action.description,
     author: 'mayfly-ci',
     branding: { icon: 'clock', color: 'green' },
     inputs: Object.fromEntries(inputs),
     ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
     runs: { using: 'node24', main: 'main.js', post: 'post.js', 'post-if': 'always()' },
   }
-  const head = `# ${generatedFrom(...face.sources, 'packages/tooling/src/action-yml.ts')}\n`
+  const head = `# ${generatedFrom(...action.sources, 'packages/tooling/src/action-yml.ts')}\n`
   return head + stringify(document, { lineWidth: 120, singleQuote: true })
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { registry } from '@mayfly/providers/registry'
 import { actionYml } from './action-yml.ts'
+import { allActions } from './actions.ts'
 import { archiveFile } from './archive.ts'
-import { faces } from './faces.ts'
 import { gitlabReadme } from './gitlab-readme.ts'
 import { type Archive, gitlabTemplates } from './gitlab-template.ts'
 import { withProviderFacts } from './jenkins-facts.ts'
@@ -22,17 +22,17 @@ export async function generatedSources(): Promise<Map<string, string>> {
 
 /** The stubs that start the programs, by path from the root. The archive contains one of them. */
 export async function generatedStubs(): Promise<Map<string, string>> {
-  return stubs((await faces()).map(({ id }) => id))
+  return stubs((await allActions()).map(({ id }) => id))
 }
 
 /** Every other generated file with its text, by path from the root. The templates contain the hash of the built archive. */
 export async function generatedTexts(): Promise<Map<string, string>> {
-  const all = await faces()
+  const all = await allActions()
   const files = new Map(jenkinsSteps(all))
-  for (const face of all) {
-    const folder = `actions/${face.id}`
-    files.set(`${folder}/action.yml`, actionYml(face))
-    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), face))
+  for (const action of all) {
+    const folder = `actions/${action.id}`
+    files.set(`${folder}/action.yml`, actionYml(action))
+    files.set(`${folder}/README.md`, withTables(readFileSync(join(root, folder, 'README.md'), 'utf8'), action))
   }
   const templates = await gitlabTemplates(archive())
   for (const { id, text } of templates) files.set(`gitlab-templates/${id}.yml`, text)

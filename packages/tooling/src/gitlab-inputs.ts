@@ -32,7 +32,7 @@ export const word = safePattern('[\\x21-\\x7e]+')
 export const base64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?'
 
 /** A reference to an input: GitLab replaces it by the value, as text, before any shell reads the script. */
-export function place(name: string): string {
+export function reference(name: string): string {
   return `$[[ inputs.${name} ]]`
 }
 
@@ -60,7 +60,7 @@ export function templateInputs(literal: InputLiteral): TemplateInputs {
 function templateInput(name: string, spec: InputSpec): TemplateInputs {
   const one = (input: Pick<GitlabInput, 'options' | 'regex'>): TemplateInputs => ({
     inputs: { [name]: { ...about(spec), type: 'string', ...input } },
-    given: [`--${name}='${place(name)}'`],
+    given: [`--${name}='${reference(name)}'`],
     more: [],
   })
   switch (spec.type) {
@@ -80,7 +80,7 @@ function templateInput(name: string, spec: InputSpec): TemplateInputs {
     case 'switch':
       return {
         inputs: { [name]: { ...about(spec), type: 'boolean', default: spec.default ?? false } },
-        given: [`--${name}='${place(name)}'`],
+        given: [`--${name}='${reference(name)}'`],
         more: [],
       }
     case 'json':
@@ -110,7 +110,7 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
       },
     },
     given: [],
-    more: [`[ -z '${place(given)}' ] || set -- "$@" --${given}='${place(given)}'`],
+    more: [`[ -z '${reference(given)}' ] || set -- "$@" --${given}='${reference(given)}'`],
   }
 }
 
@@ -118,13 +118,13 @@ function encoded(name: string, spec: InputSpec): TemplateInputs {
 function listed(name: string, spec: InputSpec, entry: string): TemplateInputs {
   const { description, ...rest } = about(spec)
   const note = `${description} In this template, write all entries on one line, with a semicolon between them. For long lists use \`${name}-base64\`.`
-  const lines = `"$(printf %s '${place(name)}' | tr ';' '\\n')"`
+  const lines = `"$(printf %s '${reference(name)}' | tr ';' '\\n')"`
   return {
     inputs: {
       [name]: { description: note, ...rest, type: 'string', regex: listOf(safePattern(entry), ' ?; ?', spec) },
     },
     given: [],
-    more: [`[ -z '${place(name)}' ] || set -- "$@" --${name}=${lines}`],
+    more: [`[ -z '${reference(name)}' ] || set -- "$@" --${name}=${lines}`],
   }
 }
 

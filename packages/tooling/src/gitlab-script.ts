@@ -1,4 +1,4 @@
-import { place } from './gitlab-inputs.ts'
+import { reference } from './gitlab-inputs.ts'
 
 /** The login in the script of a template. */
 export interface Login {
@@ -55,10 +55,10 @@ ${folder}
         'Put the lines of Mayfly before the lines that change the folder.'
       ;;
   esac
-  if [ '${place('strict-revoke')}' = true ] && [ "\${AFTER_SCRIPT_IGNORE_ERRORS:-}" != false ]; then
+  if [ '${reference('strict-revoke')}' = true ] && [ "\${AFTER_SCRIPT_IGNORE_ERRORS:-}" != false ]; then
     stop 'strict-revoke needs after-script-ignore-errors: false. Without it the job cannot fail.'
   fi
-  node='${place('node')}'
+  node='${reference('node')}'
   "$node" -e 'process.exit(Number.parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null ||
     stop "$node is not Node 20 or later." \\
       'Use an image that has Node, such as node:24-slim, or set the input node to the path of a Node binary.'
@@ -66,13 +66,13 @@ ${folder}
   mkdir -p "\${mayfly%/*}" && { [ -d "$mayfly" ] || mkdir "$mayfly"; } && [ ! -L "$mayfly" ] && [ -O "$mayfly" ] &&
     chmod 700 "$mayfly" ||
     stop "$mayfly is not a folder of this user."
-  archive='${place('mayfly-archive')}'
+  archive='${reference('mayfly-archive')}'
   case "$archive" in
     https://*) "$node" -e '${fetchArchive}' "$archive" "$mayfly/mayfly.tgz" ;;
     *) cp "$archive" "$mayfly/mayfly.tgz" ;;
   esac || stop "$archive cannot be read or downloaded." \\
       'Set the input mayfly-archive to a path or an https URL that the job can reach.'
-  printf '%s  %s\\n' '${place('mayfly-sha256')}' "$mayfly/mayfly.tgz" | sha256sum -c - >/dev/null ||
+  printf '%s  %s\\n' '${reference('mayfly-sha256')}' "$mayfly/mayfly.tgz" | sha256sum -c - >/dev/null ||
     stop "The SHA-256 of $archive is not mayfly-sha256, so it was not unpacked."
   rm -rf "$mayfly/mayfly"
   tar -xzf "$mayfly/mayfly.tgz" -C "$mayfly" || stop "$archive cannot be unpacked."
@@ -112,7 +112,7 @@ export function afterScript(): string {
     exit 1
   fi
   if [ -e "$mayfly/state" ] && [ -f "$mayfly/mayfly/index.js" ]; then
-    '${place('node')}' "$mayfly/mayfly/index.js" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
+    '${reference('node')}' "$mayfly/mayfly/index.js" logout --platform=gitlab --state-dir="$mayfly/state" || exit $?
   elif [ -e "$mayfly/state" ]; then
     echo "mayfly: warning: the program in $mayfly was removed, so the credentials of this job cannot be revoked. They only expire" >&2
     exit 1

@@ -3,9 +3,9 @@ import type { Provider, Registry } from '@mayfly/core/provider'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { registry } from '@mayfly/providers/registry'
 import { stringify } from 'yaml'
-import { inputSources } from './faces.ts'
+import { inputSources } from './actions.ts'
 import { generatedFrom } from './generated-from.ts'
-import { base64, type GitlabInput, place, templateInputs, whole } from './gitlab-inputs.ts'
+import { base64, type GitlabInput, reference, templateInputs, whole } from './gitlab-inputs.ts'
 import { afterScript, beforeScript } from './gitlab-script.ts'
 
 /** The archive of the command line that a template uses by default. */
@@ -78,11 +78,11 @@ function credentialsTemplate(archive: Archive): Template {
       first: ['login'],
       given: read.given,
       more: [
-        `list='${place('credentials-file')}'`,
-        `if [ -n '${place('credentials-base64')}' ]; then`,
+        `list='${reference('credentials-file')}'`,
+        `if [ -n '${reference('credentials-base64')}' ]; then`,
         `  [ -z "$list" ] || stop 'credentials-file and credentials-base64 cannot be used together.'`,
         `  list="$mayfly/credentials.yml"`,
-        `  printf %s '${place('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 is not valid base64.'`,
+        `  printf %s '${reference('credentials-base64')}' | base64 -d >"$list" || stop 'credentials-base64 is not valid base64.'`,
         'fi',
         `[ -n "$list" ] || stop 'Either credentials-file or credentials-base64 is required.'`,
         `set -- "$@" --credentials="$list"`,
@@ -149,11 +149,11 @@ const textSources = ['gitlab-template', 'gitlab-inputs', 'gitlab-script'].map(
 function template({ id, archive, inputs, tokens, script }: Parts): Template {
   const all = requiredFirst({ ...inputs, ...ownInputs(id, archive) })
   const header = stringify({ spec: { inputs: all } }, { lineWidth: 0, singleQuote: true })
-  const body = `'${place('as')}':
+  const body = `'${reference('as')}':
 ${tokens}  variables:
-    RUNNER_SCRIPT_TIMEOUT: '${place('script-timeout')}'
-    RUNNER_AFTER_SCRIPT_TIMEOUT: '${place('after-script-timeout')}'
-    AFTER_SCRIPT_IGNORE_ERRORS: '${place('after-script-ignore-errors')}'
+    RUNNER_SCRIPT_TIMEOUT: '${reference('script-timeout')}'
+    RUNNER_AFTER_SCRIPT_TIMEOUT: '${reference('after-script-timeout')}'
+    AFTER_SCRIPT_IGNORE_ERRORS: '${reference('after-script-ignore-errors')}'
   before_script:
     - |
 ${indented(script)}  after_script:
@@ -182,12 +182,12 @@ async function audienceOf(provider: Provider, token: string): Promise<{ literal:
   const { audience } = inputs
   const usual = provider.audience(valuesOf(inputs, false)) || (await nestedAudience(provider))
   if (audience?.type === 'text' && !audience.required && !usual.includes('$[[')) {
-    return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: place('audience') }
+    return { literal: { ...inputs, audience: { ...audience, default: usual } }, aud: reference('audience') }
   }
   const literal = Object.entries(inputs).map(([name, spec]): [string, InputSpec] => {
     if (name === 'audience' && !spec.required)
       return [name, { ...spec, description: `${spec.description} ${otherToken(token)}` }]
-    return [name, usual.includes(place(name)) && !('default' in spec) ? { ...spec, required: true } : spec]
+    return [name, usual.includes(reference(name)) && !('default' in spec) ? { ...spec, required: true } : spec]
   })
   return { literal: Object.fromEntries(literal), aud: usual }
 }
@@ -207,7 +207,7 @@ async function nestedAudience(provider: Provider): Promise<string> {
 function valuesOf(literal: InputLiteral, all: boolean): InputsOf<InputLiteral> {
   const values = Object.entries(literal).map(([name, spec]) => {
     if (spec.type === 'text' && spec.secret === true) return [name, undefined]
-    return [name, all || spec.required ? place(name) : 'default' in spec ? spec.default : undefined]
+    return [name, all || spec.required ? reference(name) : 'default' in spec ? spec.default : undefined]
   })
   return Object.fromEntries(values)
 }

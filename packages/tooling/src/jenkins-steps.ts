@@ -2,19 +2,19 @@ import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputLiteral, type InputSpec } from '@mayfly/core/inputs'
 import { stepInputs } from '@mayfly/core/step-inputs'
 import { offeredInputs } from '@mayfly/platforms/command/offered-inputs'
-import type { Face } from './faces.ts'
+import type { Action } from './actions.ts'
 import { generatedFrom } from './generated-from.ts'
 
 const folder = 'jenkins/vars'
 
 /** The generated files of the Jenkins library by their paths: one step per provider, and the help of each step. */
-export function jenkinsSteps(faces: readonly Face[]): Map<string, string> {
-  const providers = faces.filter(({ id }) => id !== 'credentials')
+export function jenkinsSteps(actions: readonly Action[]): Map<string, string> {
+  const providers = actions.filter(({ id }) => id !== 'credentials')
   return new Map([
     [`${folder}/withMayfly.txt`, generalHelp(providers)],
-    ...providers.flatMap((face): [string, string][] => [
-      [`${folder}/${stepName(face.id)}.groovy`, step(face)],
-      [`${folder}/${stepName(face.id)}.txt`, help(face)],
+    ...providers.flatMap((action): [string, string][] => [
+      [`${folder}/${stepName(action.id)}.groovy`, step(action)],
+      [`${folder}/${stepName(action.id)}.txt`, help(action)],
     ]),
   ])
 }
@@ -29,7 +29,7 @@ export function camel(name: string): string {
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function step({ id }: Face): string {
+function step({ id }: Action): string {
   return `// ${generatedFrom('packages/tooling/src/jenkins-steps.ts')}
 
 /** withMayfly for a block, with this provider. */
@@ -44,7 +44,7 @@ def call(Map given) {
 `
 }
 
-function generalHelp(providers: readonly Face[]): string {
+function generalHelp(providers: readonly Action[]): string {
   const { 'strict-revoke': strictRevoke, 'allow-untrusted-events': untrusted, proxy, 'no-proxy': noProxy } = stepInputs
   return `Runs a block, or a script, with short-lived credentials. Ends them afterwards, also after a failure or an abort.
 
@@ -80,7 +80,7 @@ All other arguments belong to the provider. See the help of ${providers.map(({ i
 `
 }
 
-function help({ id, title, inputs }: Face): string {
+function help({ id, title, inputs }: Action): string {
   // Jenkins stores arguments in the build record, so no secret can be one.
   const own = Object.entries(offeredInputs(inputs, 'file')).filter(
     ([name, spec]) => !Object.hasOwn(stepInputs, name) && !(spec.type === 'text' && spec.secret === true),

@@ -1,16 +1,16 @@
 import { inputDescription, inputKind } from '@mayfly/core/input-kind'
 import { defaultText, type InputSpec } from '@mayfly/core/inputs'
-import type { Face } from './faces.ts'
+import type { Action } from './actions.ts'
 
 const begin = (part: string) => `<!-- generated: ${part} -->`
 const end = '<!-- end of generated -->'
 
 /** A README with new tables of inputs and outputs between their markers. Throws if a marker is missing. */
-export function withTables(readme: string, face: Face): string {
-  const inputs = Object.entries(face.inputs).map(
+export function withTables(readme: string, action: Action): string {
+  const inputs = Object.entries(action.inputs).map(
     ([name, spec]) => `| \`${name}\` | ${format(spec)} | ${fallback(spec)} | ${cell(inputDescription(spec))} |`,
   )
-  const outputs = Object.entries(face.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
+  const outputs = Object.entries(action.outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`)
   const tables = {
     inputs: ['| input | format | default | |', '| --- | --- | --- | --- |', ...inputs],
     ...(outputs.length > 0 && { outputs: ['| output | |', '| --- | --- |', ...outputs] }),

@@ -4,8 +4,8 @@ import { learn, redact, safeLine } from '../redaction.ts'
 
 /** The log of this process: one safe line per message, on stderr. */
 export const log: Log = {
-  info: (message) => say(safeLine(message, 2000)),
-  warn: (message) => say(`warning: ${safeLine(message, 2000)}`),
+  info: (message) => print(safeLine(message, 2000)),
+  warn: (message) => print(`warning: ${safeLine(message, 2000)}`),
 }
 
 /** Masks a value in everything that this process and its child print. */
@@ -38,7 +38,7 @@ const beforeRequests: readonly ErrorCode[] = [
 export function fail(message: string, failure?: Failure): void {
   const early = failure?.rows.length === 0 && failure.errors.every(({ code }) => beforeRequests.includes(code))
   process.exitCode = early ? 2 : 1
-  say(redact(message))
+  print(redact(message))
 }
 
 /** The command's answer, on stdout. */
@@ -47,7 +47,7 @@ export function answer(text: string): void {
 }
 
 /** One message whose lines are already safe. */
-export function say(text: string): void {
+export function print(text: string): void {
   write(process.stderr, `mayfly: ${text}`)
 }
 

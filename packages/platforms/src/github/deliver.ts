@@ -3,7 +3,7 @@ import { listDeliverables, pathOf, planDelivery, putInto } from '../delivery.ts'
 import { plain } from '../plain-text.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
 import type { StepFiles } from './env-file.ts'
-import { tell } from './file-commands.ts'
+import { writeCommand } from './file-commands.ts'
 import { withFormerValues } from './former-values.ts'
 import { readJob } from './job.ts'
 import { jobFolder } from './job-folder.ts'
@@ -31,9 +31,9 @@ export function openDelivery(
     async deliver(planned, modes, lease, signal) {
       const serve = async () => (await agent?.serve(planned, lease)) ?? planned
       await putInto(serve(), modes, { root: jobFolder, lease, signal, warn: log.warn }, (variables, _, paths) => {
-        for (const [name, value] of Object.entries(variables)) tell('ENV', name, value)
+        for (const [name, value] of Object.entries(variables)) writeCommand('ENV', name, value)
         const outputs = { ...planned.facts, ...paths, ...(modes.includes('output') && planned.output) }
-        for (const [name, value] of Object.entries(outputs)) tell('OUTPUT', name, plain(value))
+        for (const [name, value] of Object.entries(outputs)) writeCommand('OUTPUT', name, plain(value))
       })
     },
   }

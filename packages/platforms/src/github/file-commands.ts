@@ -7,7 +7,7 @@ import { mustBeRegular } from './runner-file.ts'
 type FileCommand = 'STATE' | 'ENV' | 'OUTPUT' | 'STEP_SUMMARY'
 
 /** Gives a pair to the runner. Throws ERR_DELIVERY_FAILED with the file. */
-export function tell(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string, value: string): void {
+export function writeCommand(command: Exclude<FileCommand, 'STEP_SUMMARY'>, name: string, value: string): void {
   try {
     mustBeRegular(process.env[`GITHUB_${command}`] ?? '')
     issueFileCommand(command, prepareKeyValueMessage(name, value))

@@ -9,7 +9,7 @@ import { endingSignals } from '../ending-signals.ts'
 import { isSettable } from '../variables.ts'
 import { openDelivery } from './deliver.ts'
 import { StepFiles } from './env-file.ts'
-import { refuseUnwritable, tell } from './file-commands.ts'
+import { refuseUnwritable, writeCommand } from './file-commands.ts'
 import { readHome } from './home.ts'
 import { readInputs } from './inputs.ts'
 import { readJob } from './job.ts'
@@ -31,7 +31,10 @@ export async function runMain(
 function acquirePlatform(): AcquirePlatform {
   const files = new StepFiles()
   return {
-    ...sharedPlatform(files),
+    ...sharedPlatform,
+    // Only a step that fails removes something.
+    withdraw: async (delivered, lease) =>
+      (await import('./withdraw.ts')).withdraw(delivered, lease, files.areTakenBack),
     ...openDelivery(files),
     job: readJob(),
     home: readHome(),
@@ -47,7 +50,7 @@ function acquirePlatform(): AcquirePlatform {
     save(record) {
       const text = stateText(record)
       if (text === undefined) throw tooLarge(record.leases.length)
-      tell('STATE', stateKey, text)
+      writeCommand('STATE', stateKey, text)
     },
     network: (egress) => openNetwork(egress, mask),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,

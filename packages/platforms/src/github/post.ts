@@ -9,9 +9,11 @@ import { log, mask } from './log.ts'
 import { sharedPlatform } from './platform.ts'
 import { loadState } from './state.ts'
 import { summarise } from './summary.ts'
+import { withdraw } from './withdraw.ts'
 
 const releasePlatform: ReleasePlatform = {
-  ...sharedPlatform(),
+  ...sharedPlatform,
+  withdraw: (delivered, lease) => withdraw(delivered, lease, false),
   load() {
     const record = loadState(mask)
     if (record !== 'unreadable') return record

@@ -49,7 +49,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
   })
   child.unref()
   const line = lineTo(child)
-  line.say(handover)
+  line.send(handover)
   const listening = line.next().then((port): AgentControl => {
     const identity = identityOf(child.pid ?? 0)
     if (!identity) throw failed('it exited at once')
@@ -60,7 +60,7 @@ export function startAgent({ mask, job }: AgentStep): OpenAgent {
     folder,
     listening,
     async give(grant) {
-      line.say(grant)
+      line.send(grant)
       return (await line.next()) === 'ok'
     },
     abandon: () => child.kill('SIGKILL'),
@@ -91,7 +91,7 @@ function failed(reason: string): MayflyError {
 }
 
 interface Line {
-  say(text: string): void
+  send(text: string): void
   /** Its next message. Throws when it exits, or sends nothing in time. */
   next(): Promise<string>
 }
@@ -116,7 +116,7 @@ function lineTo(child: ChildProcess): Line {
   })
   for (const stream of [stdin, stdout]) stream.unref()
   return {
-    say: (word) => void stdin.write(`${word}\n`),
+    send: (word) => void stdin.write(`${word}\n`),
     async next() {
       const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds)
       try {

@@ -4,7 +4,7 @@ import { inputs as credentials } from '@mayfly/providers/credentials'
 import { registry } from '@mayfly/providers/registry'
 
 /** The inputs and outputs of one action, as users see them. */
-export interface Face {
+export interface Action {
   readonly id: string
   readonly title: string
   readonly description: string
@@ -28,7 +28,7 @@ export function inputSources(id: string): readonly string[] {
 }
 
 /** Every action: one per provider, and the one for several credentials. */
-export async function faces(): Promise<Face[]> {
+export async function allActions(): Promise<Action[]> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
   return [
     ...providers.map(({ id, title, inputs, outputs }) => ({
