@@ -8,6 +8,6 @@ export function secretsInput<const D extends string>(sources: D) {
   return {
     type: 'document',
     entries: secretEntries,
-    description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. All forms of a line, the versions and the words: \`docs/secrets.md\`.`,
+    description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
   } as const
 }
