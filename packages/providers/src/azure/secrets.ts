@@ -46,9 +46,13 @@ export const source: SecretSource<typeof inputs, AzureRead> = {
 function reference(line: SecretReference, inputs: Partial<AzureInputs>): Judged<AzureRead> {
   const { source, version, every, select } = line
   if (/^https?:/.test(source))
-    return { fault: 'is a URL: write vault/secret, the names of the vault and of the secret' }
+    return { fault: 'is a URL: write the names of the vault and of the secret, such as my-vault/db' }
   const [, vault, secret] = /^([A-Za-z0-9-]{3,24})\/([0-9A-Za-z-]{1,127})$/.exec(source) ?? []
-  if (vault === undefined || secret === undefined) return { fault: 'is not vault/secret: letters, digits and -' }
+  if (vault === undefined || secret === undefined)
+    return {
+      fault:
+        'names no secret such as my-vault/db: both names have only letters, digits and -, and that of a vault has 3 to 24 of them',
+    }
   if (version !== undefined && !/^[0-9a-f]{32}$/i.test(version))
     return { fault: 'has a version that is not 32 hexadecimal digits' }
   if (every !== undefined && select.kind === 'whole')

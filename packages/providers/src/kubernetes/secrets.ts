@@ -33,7 +33,8 @@ const form = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\/([a-z0-9](?:[a-z0-9.-]{0,
 
 function reference({ source, version, select }: SecretReference): Judged<KubernetesRead> {
   const [, namespace, name] = form.exec(source) ?? []
-  if (namespace === undefined || name === undefined) return { fault: 'is not namespace/secret' }
+  if (namespace === undefined || name === undefined)
+    return { fault: 'names no Secret such as app/db: its namespace, / and its name' }
   if (version !== undefined) return { fault: 'has a version, but a Secret of Kubernetes has none' }
   if (select.kind === 'whole') return { fault: 'needs a key: #key, or #* with a name that ends with *' }
   return { read: { namespace, name } }
