@@ -88,8 +88,8 @@ export function refuseSameNames(
     }
     const paths = modes.includes('file') ? (file?.files ?? []).flatMap((one) => one.env) : []
     const values = modes.includes('env') ? Object.keys(env?.env ?? {}) : []
-    for (const name of paths.filter((one) => values.includes(one)))
-      facts[`variable ${name}`] = `${label}: a value, and the path of a file`
+    for (const name of paths.filter((one, index) => values.includes(one) || paths.indexOf(one) !== index))
+      facts[`variable ${name}`] = `${label}: the path of a file, and something else`
   }
   if (Object.keys(facts).length === 0) return
   const isOfSecrets = items.some(({ label }) => label.startsWith('secrets of '))

@@ -14,6 +14,8 @@ export interface Acquisition {
   readonly lease: Lease
   readonly who: string
   readonly modes: readonly string[]
+  /** The ways of delivery for the log, where the user wrote others. */
+  readonly written?: readonly string[]
   readonly ends: readonly End[]
   readonly presentation: Presentation
   /** More lines for the log. */
@@ -70,6 +72,7 @@ export async function obtain(
       lease,
       who: secrets.names.join(', '),
       modes: reading.modes,
+      written: reading.written,
       ends: secrets.ends,
       presentation: withPrefix(secrets.presentation, item),
       lines: secrets.lines,
@@ -140,13 +143,13 @@ function withPrefix(presentation: Presentation, { label, name }: PreparedItem): 
 
 export function logAcquisition(
   { log }: AcquirePlatform,
-  { lease, who, modes, ends: [first, ...later], presentation, lines = [] }: Acquisition,
+  { lease, who, modes, written = modes, ends: [first, ...later], presentation, lines = [] }: Acquisition,
 ): void {
   if (modes.length === 0) return
   const others = later.map(({ what, expiresAt }) => `; ${what} until ${instant(expiresAt)}`).join('')
   const detail = first?.what ? ` (${first.what}${others})` : ''
   const until = first ? ` until ${instant(first.expiresAt)}${detail}` : ''
-  log.info(`${who}${until}, delivered as ${modes.join(', ')} (${lease.id})`)
+  log.info(`${who}${until}, delivered as ${written.join(', ')} (${lease.id})`)
   for (const line of lines) log.info(line)
   if (typeof presentation.advice === 'string') log.info(presentation.advice)
 }

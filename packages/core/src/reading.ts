@@ -10,6 +10,7 @@ import type { SecretReference } from './secret-reference.ts'
 import type { SecretAnswer, SecretRead, SecretSource } from './secret-source.ts'
 import { valuesOf } from './secret-values.ts'
 import { part } from './template.ts'
+import { valueFilesOf, waysOf } from './value-files.ts'
 
 /** At most so many requests of one reading are sent side by side. More are no faster and cost the runner more. */
 const mostRequests = 50
@@ -20,8 +21,10 @@ const largestRecord = 30_000
 /** The secrets that one item of a step reads: judged with its inputs, read with its login, delivered by name. */
 export interface Reading {
   readonly store: string
-  /** How the values are delivered. */
+  /** How the values are delivered, as the platforms know it. */
   readonly modes: readonly string[]
+  /** The same, as the user wrote it. */
+  readonly written: readonly string[]
   readonly faults: readonly InputFault[]
   /** Set when the store's answers contain some of the names. */
   readonly isLate: boolean
@@ -81,10 +84,11 @@ export async function planReading(
   const known = references.flatMap(({ every, name }) => (every === undefined ? [name] : []))
   return {
     store: source.store,
-    modes,
+    modes: waysOf(modes),
+    written: modes,
     faults,
     isLate: references.some(({ every }) => every !== undefined),
-    present: () => presentValues(known),
+    present: () => presentValues(known, modes),
     async read(given, io, delivered, lease) {
       const all = [...reads.values()]
       const asked = all.map(({ reference }) => reference)
@@ -106,7 +110,7 @@ export async function planReading(
       return {
         login: store.login,
         names,
-        presentation: present(presentValues(names), modes, { parts }),
+        presentation: present(presentValues(names, modes), waysOf(modes), { parts }),
         ends: done.flatMap(({ what, expiresAt }) => (expiresAt === undefined ? [] : [{ what, expiresAt }])),
         lines: [
           ...readLines(source.store, store.login, done),
@@ -117,10 +121,13 @@ export async function planReading(
   }
 }
 
-function presentValues(names: readonly string[]): Presentation {
+function presentValues(names: readonly string[], modes: readonly string[]): Presentation {
   const parts = Object.fromEntries(names.map((name) => [name, part(name)]))
-  const files = names.map((name) => ({ name: name.toLowerCase(), content: part(name), env: [`${name}_FILE`] }))
-  return { env: { env: parts }, file: { env: {}, files }, output: parts }
+  const one = names.map((name) => ({ name: name.toLowerCase(), content: part(name), env: [`${name}_FILE`] }))
+  const all = valueFilesOf(modes, names)
+  const files = [...(modes.includes('file') ? one : []), ...Object.values(all)]
+  const paths = Object.fromEntries(Object.entries(all).map(([mode, { name }]) => [mode, name]))
+  return { env: { env: parts }, file: { env: {}, files }, output: parts, paths }
 }
 
 function isOptional({ words }: SecretReference): boolean {

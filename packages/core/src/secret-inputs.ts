@@ -11,3 +11,14 @@ export function secretsInput<const D extends string>(sources: D) {
     description: `The secrets to read, one per line: \`NAME = source#key\`. ${sources} With \`secrets\`, \`deliver\` says how the job gets these values; without \`session\`, the job gets only these values. How to write a line, with versions and words: \`docs/secrets.md\`.`,
   } as const
 }
+
+/** The ways of `deliver` that put all values of a step into one file. */
+export const valueFiles = ['env-file', 'json-file'] as const
+
+/** What they are, for the texts of the inputs. */
+export const valueFileTexts = {
+  'env-file':
+    'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
+  'json-file':
+    'only with `secrets`: one private file with a JSON object of all values. Its path is in `SECRETS_JSON_FILE` and in the output `json-file`',
+} as const

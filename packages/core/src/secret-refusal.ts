@@ -63,9 +63,11 @@ function textOf(failure: LineFailure, shared: Readonly<Record<string, string>>):
     const shown = [...(vendor === undefined ? [] : [vendor]), ...details].join(', ')
     return shown === '' ? message : `${message} (${shown})`
   }
-  const { misfit, read } = failure
+  const { misfit, read, name } = failure
   if (misfit === 'not-public') return `${read.what}: the store does not say that this value is public`
   if (misfit === 'bytes') return `${read.what}: the value is not text, or it contains NUL`
+  if (misfit === 'line-break') return `${name} has a line break, which no line of an env-file can contain`
+  if (misfit === 'long-line') return `${name} is too long for a line of an env-file, which has at most 64 KiB`
   return `${read.what}: ${selectionFault(misfit)}`
 }
 
@@ -73,5 +75,6 @@ function fixOf(failure: LineFailure): string[] {
   if ('error' in failure) return []
   if (failure.misfit === 'not-public') return ['Remove the word plain.']
   if (failure.misfit === 'bytes') return ['Use deliver: file, or the word base64.']
+  if (failure.misfit === 'line-break' || failure.misfit === 'long-line') return ['Use deliver: json-file or file.']
   return []
 }

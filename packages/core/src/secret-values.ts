@@ -6,6 +6,7 @@ import { secretsRefused } from './secret-refusal.ts'
 import { collisionsOf, type SelectedSecret, type SelectionMisfit, selectSecrets } from './secret-selection.ts'
 import type { SecretAnswer, SecretRead } from './secret-source.ts'
 import type { Parts, Value } from './template.ts'
+import { envFileMisfit } from './value-files.ts'
 
 /** The values, by the names that they have in the job, and what was read for them. */
 export interface SecretValues {
@@ -24,7 +25,15 @@ export interface AnsweredLine {
 /** Why a line has no value: the error of its read, or what is wrong with the value that was read. */
 export type LineFailure =
   | { readonly line: number; readonly error: MayflyError }
-  | { readonly line: number; readonly read: SecretRead; readonly misfit: SelectionMisfit | 'not-public' | 'bytes' }
+  | {
+      readonly line: number
+      readonly read: SecretRead
+      readonly name: string
+      readonly misfit: SelectionMisfit | ValueMisfit
+    }
+
+/** Why a value cannot be delivered as the step says. */
+export type ValueMisfit = 'not-public' | 'bytes' | 'line-break' | 'long-line'
 
 /**
  * The values that the lines select from their answers. Each is masked. Throws one ERR_SECRET_REFUSED for all lines that
@@ -59,7 +68,7 @@ export async function valuesOf(
     const chosen = selectSecrets(reference, found)
     if ('misfit' in chosen) {
       if (chosen.misfit.why === 'missing' && words.includes('optional')) absent.push(written)
-      else failures.push({ line, read, misfit: chosen.misfit })
+      else failures.push({ line, read, name, misfit: chosen.misfit })
       continue
     }
     for (const one of chosen.selected) {
@@ -67,7 +76,7 @@ export async function valuesOf(
       const value = received(one, isPublic, io)
       const misfit = unfit(one, isPublic, modes)
       if (misfit === undefined) selected.push({ ...one, value })
-      else failures.push({ line, read, misfit })
+      else failures.push({ line, read, name: one.name, misfit })
     }
   }
   const collisions = collisionsOf(selected)
@@ -91,10 +100,11 @@ function received({ content, plain }: SelectedSecret, isPublic: boolean, io: Exc
 }
 
 function unfit(
-  { content, plain }: SelectedSecret,
+  { name, content, plain }: SelectedSecret,
   isPublic: boolean,
   modes: readonly string[],
-): 'not-public' | 'bytes' | undefined {
+): ValueMisfit | undefined {
   if (plain && !isPublic) return 'not-public'
-  return typeof content !== 'string' && modes.some((mode) => mode !== 'file') ? 'bytes' : undefined
+  if (typeof content !== 'string') return modes.some((mode) => mode !== 'file') ? 'bytes' : undefined
+  return modes.includes('env-file') ? envFileMisfit(name, content) : undefined
 }

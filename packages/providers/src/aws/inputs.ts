@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
 
 /** The form of an account id, in messages about the account and about ARNs. */
 export const accountWords = '12 digits, in quotes (without quotes, YAML removes a leading zero)'
@@ -91,8 +91,9 @@ export const inputs = {
   ),
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output', 'agent'],
+    options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
+    forValues: valueFiles,
     description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'the standard variables; with `secrets`, one variable per secret',
@@ -100,6 +101,7 @@ export const inputs = {
       output: 'step outputs',
       agent:
         'a local address (127.0.0.1) where the SDKs fetch credentials from a background process. Each credential is valid for 20 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+      ...valueFileTexts,
     },
   },
   session: {

@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
 
 const guid = {
   pattern: '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
@@ -86,9 +86,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output', 'agent'],
+    options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
-    forValues: ['file'],
+    forValues: ['file', ...valueFiles],
     description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, one variable per secret. Without `secrets`, the variables with which Terraform and the SDKs exchange the ID token themselves. The SDKs read the ID token from a private file; on GitHub, Terraform requests a fresh one each time',
@@ -96,6 +96,7 @@ export const inputs = {
       output: 'the access tokens as step outputs',
       agent:
         'the SDKs and tools get tokens for `scopes` from a background process of this job, as from a managed identity. `agent` can be combined only with `output`',
+      ...valueFileTexts,
     },
   },
 } as const satisfies InputLiteral

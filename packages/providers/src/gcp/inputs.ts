@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
 
 const email = {
   pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9.-]{1,190}',
@@ -119,8 +119,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output', 'agent'],
+    options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'env',
+    forValues: valueFiles,
     description: 'How the job gets the credential, or with `secrets` the values; one or more of these.',
     each: {
       env: 'with `secrets`, one variable per secret. Without `secrets`, variables for gcloud and Terraform, and a private configuration file for the client libraries',
@@ -128,6 +129,7 @@ export const inputs = {
       output: 'step outputs',
       agent:
         'the tools get ID tokens from a background process of this job, and exchange them for access tokens themselves. Each access token is valid for 10 minutes or for `lifetime`. `agent` can be combined only with `output`',
+      ...valueFileTexts,
     },
   },
 } as const satisfies InputLiteral

@@ -1,5 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
-import { secretsInput } from '@mayfly/core/secret-inputs'
+import { secretsInput, valueFiles, valueFileTexts } from '@mayfly/core/secret-inputs'
 
 const name = { pattern: '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?', words: 'a valid Kubernetes name' }
 
@@ -63,9 +63,9 @@ export const inputs = {
   },
   deliver: {
     type: 'choices',
-    options: ['env', 'file', 'output', 'agent'],
+    options: ['env', 'file', 'output', 'agent', ...valueFiles],
     default: 'file',
-    forValues: ['env'],
+    forValues: ['env', ...valueFiles],
     description: 'How the job gets the token, or with `secrets` the values; one or more of these.',
     each: {
       env: 'only with `secrets`: one variable per secret',
@@ -73,6 +73,7 @@ export const inputs = {
       output: 'the step output `token`',
       agent:
         'a kubeconfig that gets tokens from a background process of this job. Each token is valid for 10 minutes or for `lifetime`, and is replaced before it expires. `agent` can be combined only with `output`',
+      ...valueFileTexts,
     },
   },
 } as const satisfies InputLiteral
