@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviceOf } from '../../packages/core/src/elsewhere.ts'
+import { adviceOf } from '../../packages/core/src/other-action.ts'
 import { stepInputs } from '../../packages/core/src/step-inputs.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 import { secretReaders as readers } from '../../packages/tooling/src/secret-readers.ts'
@@ -11,29 +11,29 @@ test.each(Object.entries(otherTools))(
   '%s: every input of the other action has an answer, and no other',
   async (id, other) => {
     const provider = await load(id)
-    const elsewhere = await provider.elsewhere?.()
-    expect(elsewhere?.action).toBe(other.action)
-    if (!elsewhere) return
-    expect(other.names.filter((name) => !adviceOf(name, elsewhere))).toEqual([])
+    const otherAction = await provider.otherAction?.()
+    expect(otherAction?.action).toBe(other.action)
+    if (!otherAction) return
+    expect(other.names.filter((name) => !adviceOf(name, otherAction))).toEqual([])
     const answered = (theirs: string) =>
       other.names.some((name) => name === theirs || (theirs.endsWith('*') && name.startsWith(theirs.slice(0, -1))))
-    expect(Object.keys(elsewhere.inputs).filter((theirs) => !answered(theirs))).toEqual([])
+    expect(Object.keys(otherAction.inputs).filter((theirs) => !answered(theirs))).toEqual([])
   },
 )
 
 test.each(Object.keys(otherTools))(
   '%s: whatever is to be written is an input of ours, in any way of writing',
   async (id) => {
-    const { inputs, elsewhere } = await load(id)
-    const { inputs: theirs = {}, also = {} } = (await elsewhere?.()) ?? {}
+    const { inputs, otherAction } = await load(id)
+    const { inputs: theirs = {}, also = {} } = (await otherAction?.()) ?? {}
     const own = { ...inputs, ...stepInputs }
     const written = Object.values(theirs).flatMap((one) => ('write' in one ? [one.write] : []))
     const names = [...written, ...Object.values(also)].map((text) => text.split(':')[0] ?? '')
     expect(names.filter((name) => !Object.hasOwn(own, name))).toEqual([])
     for (const name of Object.keys(theirs).filter((one) => !one.endsWith('*'))) {
-      const advice = adviceOf(name, await (elsewhere as NonNullable<typeof elsewhere>)())
+      const advice = adviceOf(name, await (otherAction as NonNullable<typeof otherAction>)())
       for (const variant of [name.toUpperCase(), name.replaceAll('_', '-'), name.replaceAll('-', '_')])
-        expect([variant, adviceOf(variant, await (elsewhere as NonNullable<typeof elsewhere>)())]).toEqual([
+        expect([variant, adviceOf(variant, await (otherAction as NonNullable<typeof otherAction>)())]).toEqual([
           variant,
           advice,
         ])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseInputs } from '../../packages/core/src/inputs.ts'
-import { reserved } from '../../packages/core/src/presentation.ts'
+import { namesToCheck } from '../../packages/core/src/presentation.ts'
 import { registry } from '../../packages/providers/src/registry.ts'
 
 /** The vendor's documents or sources for each variable that Mayfly sets, by name. */
@@ -114,7 +114,7 @@ test('every variable that a delivery sets is one that a vendor documents, and no
     expect(faults).toEqual([])
     const half = await provider.agent?.()
     const form = { ...provider.present(inputs, job), ...(half && { agent: half.present(inputs) }) }
-    for (const { env, shared = [] } of reserved(form, inputs.deliver as string[]))
+    for (const { env, shared = [] } of namesToCheck(form, inputs.deliver as string[]))
       for (const name of [...env, ...shared]) set.add(name)
   }
   expect([...set].sort()).toEqual(Object.values(documented).flat().sort())

@@ -28,7 +28,7 @@ const largestBodyBytes = 512 * 1024
 /** The limit of connections without a valid bearer. Above it the oldest is closed. */
 const mostStrangers = 512
 const mostConnections = 2048
-const patienceMilliseconds = 5_000
+const requestMilliseconds = 5_000
 const refused = '{"message":"Refused. Only the job that owns this address may use it, with its secret."}'
 const answerHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 /** A dummy of a bearer's length, for a comparison in constant time. */
@@ -45,9 +45,9 @@ export async function openEndpoint(routeOf: (path: string) => Route | undefined)
     maxHeaderSize: largestHeaderBytes,
     // Node's own refusal would reveal which header is missing, so this code answers itself.
     requireHostHeader: false,
-    headersTimeout: patienceMilliseconds,
-    requestTimeout: patienceMilliseconds,
-    keepAliveTimeout: patienceMilliseconds,
+    headersTimeout: requestMilliseconds,
+    requestTimeout: requestMilliseconds,
+    keepAliveTimeout: requestMilliseconds,
     connectionsCheckingInterval: 1_000,
   }
   let host = ''

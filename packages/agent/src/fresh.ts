@@ -37,7 +37,7 @@ export class Fresh<T extends WithExpiry> {
   #current: { readonly value: T; readonly since: number } | undefined
   #renewal: Promise<T> | undefined
   #timer: NodeJS.Timeout | undefined
-  #asked = false
+  #isUsed = false
   #failures = 0
   #failed: { readonly error: unknown; readonly until: number } | undefined
   #ended = false
@@ -59,7 +59,7 @@ export class Fresh<T extends WithExpiry> {
 
   /** The credential, at once if there is a valid one. */
   get(): T | Promise<T> {
-    this.#asked = true
+    this.#isUsed = true
     const now = Date.now()
     const current = this.#current
     if (!current || now >= lastGiven(current)) return this.#next()
@@ -116,7 +116,7 @@ export class Fresh<T extends WithExpiry> {
 
   #keep(value: T): void {
     this.#current = { value, since: Date.now() }
-    this.#asked = false
+    this.#isUsed = false
     if (Number.isFinite(value.expiresAt))
       this.#wake(Math.max(shortestPauseMilliseconds, renewal(this.#current) - Date.now()))
   }
@@ -126,7 +126,7 @@ export class Fresh<T extends WithExpiry> {
     if (this.#ended) return
     this.#timer = setTimeout(
       () => {
-        if (this.#eager || this.#asked) this.#inBackground()
+        if (this.#eager || this.#isUsed) this.#inBackground()
       },
       Math.min(milliseconds, longestWaitMilliseconds),
     )

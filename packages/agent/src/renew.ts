@@ -78,7 +78,7 @@ export async function renew(
     const credential = support.renew
       ? await support.renew({ credential: last, endings: next.endings }, inputs, io)
       : await provider.exchange(inputs, io)
-    provider.guard?.(credential, inputs)
+    provider.checkPrincipal?.(credential, inputs)
     if (credential.parts !== last.parts) {
       for (const { name, content } of support.present(inputs).files ?? []) {
         const text = fill(content, credential.parts)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type InputLiteral, type InputSpec, isOpen } from '@mayfly/core/inputs'
+import { type InputLiteral, type InputSpec, isPublicValue } from '@mayfly/core/inputs'
 
 /** How a flag gives the value of its input: directly, as base64, or by a file that contains it. */
 const ways = ['', '-base64', '-file'] as const
@@ -32,7 +32,7 @@ export function flagNamed(literal: InputLiteral, flag: string): Flag | undefined
  */
 export function givenBy({ name, spec, way }: Flag, text: string): Given {
   if (way === '-file' && name !== 'credentials') return fromFile(text)
-  if (spec.type === 'text' && spec.secret && text !== '' && !isOpen(spec.secret, text)) {
+  if (spec.type === 'text' && spec.secret && text !== '' && !isPublicValue(spec.secret, text)) {
     return { fault: `is secret, and every process of the machine can read arguments: use --${name}-file FILE` }
   }
   return way === '-base64' ? fromBase64(text) : { value: text }

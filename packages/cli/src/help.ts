@@ -22,12 +22,12 @@ const providerIds = Object.keys(registry)
 export async function help(args: readonly string[]): Promise<void> {
   const cut = args.findIndex((arg) => arg.startsWith('-'))
   const words = cut < 0 ? args : args.slice(0, cut)
-  const [name, id, over] = Object.hasOwn(registry, words[0] ?? '') ? ['login', ...words] : words
+  const [name, id, extra] = Object.hasOwn(registry, words[0] ?? '') ? ['login', ...words] : words
   if (name === undefined) return answer(overview())
   if (!Object.hasOwn(commands, name)) return unknown('command', [...commandNames, ...providerIds], name)
   const command = name as CommandName
   const { takesCredentials, usage }: Command = commands[command]
-  const surplus = takesCredentials || id === usage ? over : id
+  const surplus = takesCredentials || id === usage ? extra : id
   if (surplus !== undefined) return refuse([{ input: quoted(surplus), message: 'is an unexpected argument' }])
   if (id === undefined || id === usage) return answer(ofCommand(command))
   if (!Object.hasOwn(registry, id)) return unknown('provider', providerIds, id)
@@ -88,7 +88,7 @@ async function ofProvider(command: CommandName, id: keyof typeof registry): Prom
       `Inputs of ${id} (--NAME VALUE; --NAME-base64 VALUE if it is base64; --NAME-file FILE if a file contains it)`,
       offeredInputs(provider.inputs, delivers),
     ),
-    ...elsewhere(provider.inputs),
+    ...gitHubOnly(provider.inputs),
     section('Inputs for every provider', stepInputs),
     section(`Flags of ${command}`, commands[command].flags),
   ].join('\n\n')
@@ -107,7 +107,7 @@ function flag(name: string, spec: InputSpec): string {
 }
 
 /** The inputs that a user of the action would look for. */
-function elsewhere(literal: InputLiteral): string[] {
+function gitHubOnly(literal: InputLiteral): string[] {
   const flags = onlyOnGitHub(literal)
   return flags.length === 0 ? [] : [`Only on GitHub: ${flags.join('; ')}.`]
 }

@@ -21,17 +21,17 @@ export async function logout({ job, faults }: CommandLine): Promise<void> {
     return log.warn(`nothing to end: ${state.root} does not exist. A logout has removed it, or no login used it`)
   const records = state.records(job.platform().mask)
   const unread = records.filter(([, record]) => record === undefined).map(([name]) => name)
-  const over: string[] = []
+  const ended: string[] = []
   for (const [name, record] of records) {
     if (record === undefined) continue
     const { refused, stuck } = await releaseRecord(job, name, record, registry)
-    if (stuck) over.push(name)
+    if (stuck) ended.push(name)
     if (refused === undefined) continue
     print(refused)
     process.exitCode = exitCodes.notEnded
   }
   const { removed, stuck } = state.removeDelivered()
-  if (stuck.length === 0) for (const name of over) state.forget(name)
+  if (stuck.length === 0) for (const name of ended) state.forget(name)
   for (const name of unread) log.warn(`${name} cannot be read: the credentials of that login were ${notEnded}`)
   if (removed.length > 0)
     log.warn(

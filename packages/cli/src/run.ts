@@ -57,14 +57,14 @@ export function run(
     child.once('exit', (exitCode, signal) => resolve(signal === null ? (exitCode ?? 1) : exitCodeOf(signal)))
   })
   const ended = code.then(() => witness.dismiss())
-  let told = false
+  let isAskedToEnd = false
   const drained = async () => {
     let turns = 0
     let late: NodeJS.Timeout | undefined
     const cut = new Promise<void>((resolve) => {
       late = setInterval(() => {
         const slow = process.stdout.writableNeedDrain || process.stderr.writableNeedDrain
-        if ((slow && !told) || ++turns < streamTurns) return
+        if ((slow && !isAskedToEnd) || ++turns < streamTurns) return
         for (const stream of [child.stdout, child.stderr]) stream.destroy()
         if (slow) resolve()
       }, turnMilliseconds)
@@ -74,7 +74,7 @@ export function run(
   }
   return {
     signal(signal, asksToEnd) {
-      told ||= asksToEnd
+      isAskedToEnd ||= asksToEnd
       return relay(signal)
     },
     ended,

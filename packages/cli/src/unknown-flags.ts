@@ -1,12 +1,12 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
 import { strangeInputs } from '@mayfly/core/input-faults'
 import type { InputFault, InputLiteral } from '@mayfly/core/inputs'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 /** A fault for each unknown flag, with the flag that may have been meant. */
 export function unknownFlags(
   known: InputLiteral,
   names: readonly string[],
-  other: Elsewhere | undefined,
+  other: OtherAction | undefined,
 ): InputFault[] {
   return [...new Set(names)].map((input) => {
     if (input === '--') return { input, message: 'starts a command to run, which works only with exec' }

@@ -5,11 +5,11 @@ import type { LeaseRecord } from './lease.ts'
 import { formOf, logAcquisition, namedBefore, obtain } from './obtain.ts'
 import { Patience } from './patience.ts'
 import type { AcquirePlatform } from './platform.ts'
-import { reserved } from './presentation.ts'
+import { namesToCheck } from './presentation.ts'
 import type { Registry } from './provider.ts'
 import { receiveProxy } from './proxy.ts'
 import { settleAll } from './settle.ts'
-import { type PreparedItem, type RawInputs, readInputs, type StepRequest } from './step-request.ts'
+import { type PreparedItem, prepareItems, type RawInputs, type StepRequest } from './step-request.ts'
 import { preflight, SubjectTokens } from './subject-token.ts'
 
 const mainMilliseconds = 60_000
@@ -33,22 +33,22 @@ export async function acquire(
     // post.
     platform.save(record)
     const raw = await platform.inputs()
-    const { step, prepared } = await readInputs(platform, raw, await readRequest(raw), registry)
+    const { step, prepared } = await prepareItems(platform, raw, await readRequest(raw), registry)
     record.strict = step['strict-revoke']
     if (step.proxy) record.proxy = receiveProxy(step.proxy, platform.mask)
     if (step['no-proxy'].length > 0) record.noProxy = step['no-proxy']
-    await platform.guard?.()
+    await platform.refuseUnsafeJob?.()
     if (!step['allow-untrusted-events']) await guardEvent(platform)
-    const reservations = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
-      ...reserved(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
-      ...(reading ? reserved(reading.present(), reading.modes) : []).map((names) => ({
+    const wantedNames = prepared.flatMap(({ provider, reading, label = provider.id, ...item }) => [
+      ...namesToCheck(formOf({ provider, ...item }, platform.job), item.modes).map((names) => ({ label, ...names })),
+      ...(reading ? namesToCheck(reading.present(), reading.modes) : []).map((names) => ({
         label: `secrets of ${label}`,
         ...names,
       })),
     ])
-    if (reservations.length > 1) {
+    if (wantedNames.length > 1) {
       const { refuseConflicts } = await import('./conflicts.ts')
-      refuseConflicts(reservations, { afterRequests: false, hasOutputs: platform.hasOutputs === true })
+      refuseConflicts(wantedNames, { afterRequests: false, hasOutputs: platform.hasOutputs === true })
     }
     if (prepared.some(({ reading }) => reading)) {
       const { refuseSameNames } = await import('./conflicts.ts')
@@ -57,8 +57,8 @@ export async function acquire(
         { afterRequests: false },
       )
     }
-    for (const names of reservations) await platform.reserve(names)
-    if (reservations.some(({ agent }) => agent)) await platform.openAgent?.()
+    for (const names of wantedNames) await platform.checkNames(names)
+    if (wantedNames.some(({ agent }) => agent)) await platform.openAgent?.()
     await acquireAll(platform, record, prepared)
   } catch (error) {
     const { rollBack } = await import('./roll-back.ts')
@@ -71,9 +71,9 @@ async function acquireAll(
   record: LeaseRecord,
   prepared: readonly PreparedItem[],
 ): Promise<void> {
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(timedOut()), mainMilliseconds)
-  const signal = AbortSignal.any([platform.cancelled, late.signal])
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(timedOut()), mainMilliseconds)
+  const signal = AbortSignal.any([platform.cancelled, timeout.signal])
   const patience = new Patience(signal, retryMilliseconds, platform.log.info)
   const network = await platform.network(record)
   record.tokenHost = network.tokenHost
@@ -96,9 +96,9 @@ async function acquireAll(
     )
     signal.throwIfAborted()
     const all = acquisitions.flat()
-    if (prepared.some(({ provider, reading }) => provider.lateNames || reading?.isLate)) {
-      const { lateNames } = await import('./conflicts.ts')
-      for (const names of lateNames(all, platform.hasOutputs === true)) await platform.reserve(names)
+    if (prepared.some(({ provider, reading }) => provider.hasNamesInAnswer || reading?.hasNamesInAnswer)) {
+      const { namesToCheckAgain } = await import('./conflicts.ts')
+      for (const names of namesToCheckAgain(all, platform.hasOutputs === true)) await platform.checkNames(names)
     }
     for (const { lease, modes, presentation } of all)
       lease.delivered = [...lease.delivered, ...platform.deliverables(presentation, modes, lease)]

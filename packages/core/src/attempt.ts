@@ -54,11 +54,11 @@ export async function attempts<T>(
       const error = unclear ? thrown.with({ facts, retry: 'transient' }) : thrown
       if (kind === undefined) throw error
       const left = patience.left()
-      const course = { attempt, waited: begun - left, left, asked: after * 1000 }
+      const course = { attempt, waited: begun - left, left, retryAfter: after * 1000 }
       const final = signal.aborted || !allowed[retry].includes(kind) || course.waited > longestMilliseconds[kind]
       const jitter = Math.random() * Math.min(longestDelayMilliseconds, firstDelayMilliseconds * 2 ** attempt)
-      const delay = Math.min(course.asked + jitter, left)
-      if (final || left <= 0 || course.asked > left || !(await waited(delay, signal))) throw givenUp(error, course)
+      const delay = Math.min(course.retryAfter + jitter, left)
+      if (final || left <= 0 || course.retryAfter > left || !(await waited(delay, signal))) throw givenUp(error, course)
     }
   }
 }
@@ -82,7 +82,7 @@ interface Question<T> {
 export async function ask<T>({ wire, retry, build, judge }: Question<T>, patience: Patience): Promise<T> {
   let host: string | undefined
   let said = 'no answer yet'
-  const over = patience.waitFor(() => host && `${host}: ${said}`)
+  const endWait = patience.waitFor(() => host && `${host}: ${said}`)
   try {
     return await attempts(retry, patience, async (attempt, lost) => {
       // `build` may wait for another request, which logs its own wait.
@@ -97,7 +97,7 @@ export async function ask<T>({ wire, retry, build, judge }: Question<T>, patienc
       }
     })
   } finally {
-    over()
+    endWait()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryNames, Presentation } from './credential.ts'
 import { MayflyError } from './errors.ts'
-import { reserved } from './presentation.ts'
+import { namesToCheck } from './presentation.ts'
 
 interface Reservation extends DeliveryNames {
   readonly label: string
@@ -16,11 +16,11 @@ interface Situation {
  * Throws if two credentials of one step need the same variable or section, or if tools would use one instead of the
  * other. Throws ERR_ENV_CONFLICT.
  */
-export function refuseConflicts(reservations: readonly Reservation[], { afterRequests, hasOutputs }: Situation): void {
+export function refuseConflicts(wantedNames: readonly Reservation[], { afterRequests, hasOutputs }: Situation): void {
   const facts: Record<string, string> = {}
   let served = false
-  for (const [index, one] of reservations.entries()) {
-    for (const other of reservations.slice(index + 1)) {
+  for (const [index, one] of wantedNames.entries()) {
+    for (const other of wantedNames.slice(index + 1)) {
       for (const name of clashes(one, other)) {
         facts[name] = facts[name] ? `${facts[name]}, ${other.label}` : `${one.label}, ${other.label}`
         served ||= (one.agent ?? other.agent) === true
@@ -30,7 +30,7 @@ export function refuseConflicts(reservations: readonly Reservation[], { afterReq
   if (Object.keys(facts).length === 0) return
   const fix = served
     ? 'The agent serves one credential per provider in a job: deliver the other credentials as outputs, or use one job for each.'
-    : reservations.some(({ label }) => label.startsWith('secrets '))
+    : wantedNames.some(({ label }) => label.startsWith('secrets '))
       ? 'Give the secret another name.'
       : `Deliver each in another way, for example as a file with a profile of its own${hasOutputs ? ', or as outputs' : ''}.`
   throw sameName(facts, afterRequests ? fix : `${fix} No request was made.`)
@@ -60,13 +60,13 @@ interface ItemResult {
 }
 
 /** Checks the names again after the answers, with the names that only the answers contain. Throws ERR_ENV_CONFLICT. */
-export function lateNames(items: readonly ItemResult[], hasOutputs: boolean): DeliveryNames[] {
+export function namesToCheckAgain(items: readonly ItemResult[], hasOutputs: boolean): DeliveryNames[] {
   refuseSameNames(items, { afterRequests: true })
-  const reservations = items.flatMap(({ modes, label, presentation }) =>
-    reserved(presentation, modes).map((names) => ({ label, ...names })),
+  const wantedNames = items.flatMap(({ modes, label, presentation }) =>
+    namesToCheck(presentation, modes).map((names) => ({ label, ...names })),
   )
-  refuseConflicts(reservations, { afterRequests: true, hasOutputs })
-  return reservations.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }))
+  refuseConflicts(wantedNames, { afterRequests: true, hasOutputs })
+  return wantedNames.map(({ env, shared = [] }) => ({ env, shared, shadows: [] }))
 }
 
 /**

@@ -5,19 +5,19 @@ import type { Job, Starter } from './platform.ts'
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
 /**
- * Refuses an event that an outsider can start. An event that is open to all is accepted when its author belongs to the
+ * Refuses an event that an outsider can cause. An event that anybody can cause is accepted when its author belongs to the
  * project. Throws ERR_EVENT_REFUSED.
  */
-export function refuseEvent(job: Job, starter: Starter | undefined, open: boolean): void {
+export function refuseEvent(job: Job, starter: Starter | undefined, anybodyCanCause: boolean): void {
   const association = starter?.association
-  if (open && association !== undefined && trusted.includes(association)) return
+  if (anybodyCanCause && association !== undefined && trusted.includes(association)) return
   throw new MayflyError('ERR_EVENT_REFUSED', `Mayfly gives no credential to a job that was started by ${job.event}`, {
     facts: {
       event: job.event,
       'started by': starter?.outsider ?? job.outsider,
-      author_association: open ? (association ?? 'none') : undefined,
+      author_association: anybodyCanCause ? (association ?? 'none') : undefined,
     },
-    ...(open && {
+    ...(anybodyCanCause && {
       fix: `Outsiders can cause this event. It is accepted when its author_association is ${trusted.join(', ')}. Use another event, or set allow-untrusted-events: true if this job uses no code and no text of outsiders.`,
     }),
   })

@@ -25,9 +25,9 @@ export function newLease(
   inputs: InputsOf<InputLiteral>,
 ): Lease {
   const id = platform.newLeaseId(provider.id)
-  const trust = provider.trust?.(inputs)
+  const authority = provider.authority?.(inputs)
   const principal = provider.principal(inputs)
-  return { id, provider: provider.id, ...(trust && { trust }), principal, endings: [], delivered: [] }
+  return { id, provider: provider.id, ...(authority && { authority }), principal, endings: [], delivered: [] }
 }
 
 /** The io of an exchange: that of `openIo`, and the functions that write the record of the lease. */
@@ -59,7 +59,7 @@ export function exchangeIo(context: MintContext, lease: Lease, audience: string)
     ),
     job: platform.job,
     strict,
-    connectEarly: (url) => wire.connectEarly(url, lease.trust),
+    connectEarly: (url) => wire.connectEarly(url, lease.authority),
     hold(ending) {
       const kept = others(ending.what, ending.ender)
       // An entry keeps its position when its answer arrives, because parallel answers arrive in any order.

@@ -10,24 +10,24 @@ interface Course {
    * The server's `Retry-After`, in milliseconds from now. It is zero if the server sent none, or sent a time that is
    * over or impossible.
    */
-  readonly asked: number
+  readonly retryAfter: number
 }
 
 /**
  * The error of the last attempt, with the number of attempts, their time, and a requested wait for which the step has
  * no time.
  */
-export function givenUp(error: MayflyError, { attempt, waited, left, asked }: Course): MayflyError {
+export function givenUp(error: MayflyError, { attempt, waited, left, retryAfter }: Course): MayflyError {
   const seconds = (milliseconds: number) => `${Math.max(0, Math.round(milliseconds / 1000))} s`
-  const late = asked > 0 && asked > left
+  const isTooLong = retryAfter > 0 && retryAfter > left
   const facts = {
     ...error.facts,
     attempts: String(attempt),
     ...(waited >= 1000 && { waited: seconds(waited) }),
-    ...(late && { 'retry after': `${instant(Date.now() + asked)}, in ${seconds(asked)}` }),
+    ...(isTooLong && { 'retry after': `${instant(Date.now() + retryAfter)}, in ${seconds(retryAfter)}` }),
   }
-  const fix = late
-    ? `The server asks to wait ${seconds(asked)}, and this step has ${seconds(left)} left: run the job again after that time.`
+  const fix = isTooLong
+    ? `The server asks to wait ${seconds(retryAfter)}, and this step has ${seconds(left)} left: run the job again after that time.`
     : error.fix
   return error.with({ facts, ...(error.retry && { retry: error.retry }), ...(fix !== undefined && { fix }) })
 }

@@ -12,7 +12,7 @@ export const forkBuild = 'the pull request of a fork'
 const foreignCode = ['pull_request_target', 'workflow_run', forkEvent, forkBuild]
 
 /** Events that anybody can cause who can see the repository. */
-const openToAll = [
+const causedByAnybody = [
   'issue_comment',
   'issues',
   'discussion',
@@ -29,8 +29,8 @@ const openToAll = [
  * to the project. Throws ERR_EVENT_REFUSED.
  */
 export async function guardEvent({ job, starter }: Pick<AcquirePlatform, 'job' | 'starter'>): Promise<void> {
-  const open = openToAll.includes(job.event)
-  if (!open && !foreignCode.includes(job.event)) return
+  const anybodyCanCause = causedByAnybody.includes(job.event)
+  if (!anybodyCanCause && !foreignCode.includes(job.event)) return
   const { refuseEvent } = await import('./event-refusal.ts')
-  refuseEvent(job, await starter?.(), open)
+  refuseEvent(job, await starter?.(), anybodyCanCause)
 }

@@ -61,7 +61,7 @@ export function openWire(egress: Egress = {}, { attemptMilliseconds } = { attemp
       // A kept connection is for the next request. That request notices a closed one.
       socket.once('free', () => (closed ? socket.destroy() : keep(key, Promise.resolve(socket))))
       try {
-        return await ask(url, request, socket, signal)
+        return await sendOn(url, request, socket, signal)
       } catch (error) {
         socket.destroy()
         return await fail(url, error, 'transient', outer, egress)
@@ -146,7 +146,7 @@ async function secureContext(contexts: Contexts, ca: string | undefined): Promis
   return context
 }
 
-async function ask(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
+async function sendOn(url: URL, request: HttpRequest, socket: Socket, signal: AbortSignal): Promise<HttpAnswer> {
   const { request: send } = await clientFor(url.protocol)
   const body = request.body === undefined ? undefined : Buffer.from(request.body)
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
-import { adviceOf, type Elsewhere } from './elsewhere.ts'
 import { MayflyError } from './errors.ts'
 import type { InputFault, InputLiteral } from './inputs.ts'
+import { adviceOf, type OtherAction } from './other-action.ts'
 import type { Provider } from './provider.ts'
 
 const unseen =
@@ -23,7 +23,7 @@ export function faulty(faults: readonly InputFault[]): MayflyError {
 export function strangeInputs(
   literal: InputLiteral,
   names: readonly string[],
-  others: readonly (Elsewhere | undefined)[] = [],
+  others: readonly (OtherAction | undefined)[] = [],
 ): InputFault[] {
   return names.flatMap((input) => {
     const [advice] = others.flatMap((other) => (other && adviceOf(input, other)) ?? [])
@@ -42,7 +42,7 @@ export async function strangeStepInputs(
   names: readonly string[],
   items: readonly { readonly provider: Provider; readonly label?: string }[],
 ): Promise<InputFault[]> {
-  const others = await Promise.all(items.map(({ provider }) => provider.elsewhere?.()))
+  const others = await Promise.all(items.map(({ provider }) => provider.otherAction?.()))
   const listed = new Set(items.flatMap(({ provider, label }) => (label ? Object.keys(provider.inputs) : [])))
   return [
     ...names

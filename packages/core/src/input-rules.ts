@@ -17,7 +17,7 @@ const unlimited: Checking = { broken: new Set(), isSettable: () => true }
  * The faults that rules find, by the input that each rule checks. A rule is skipped if one of its inputs has a fault,
  * because its own fault could be a consequence.
  */
-export function judge<I extends object>(
+export function checkRules<I extends object>(
   inputs: I,
   rules: Rules<I>,
   { broken }: Pick<Checking, 'broken'> = unlimited,

@@ -150,20 +150,20 @@ function parse(spec: InputSpec, text: string, fault: (message: string) => void, 
 }
 
 function secret(
-  open: true | Form,
+  publicForm: true | Form,
   form: Form | undefined,
   text: string,
   fault: (message: string) => void,
   mask: (value: string) => void,
 ): Secret {
-  const received = Secret.receive(text, isOpen(open, text) ? () => undefined : mask)
+  const received = Secret.receive(text, isPublicValue(publicForm, text) ? () => undefined : mask)
   if (form && !hasForm(form, text)) fault(`must be ${form.words}; the value is not shown`)
   return received
 }
 
 /** Whether a value of a secret input contains nothing secret. */
-export function isOpen(open: true | Form, text: string): boolean {
-  return open !== true && hasForm(open, text)
+export function isPublicValue(publicForm: true | Form, text: string): boolean {
+  return publicForm !== true && hasForm(publicForm, text)
 }
 
 function hasForm({ pattern }: Form, text: string): boolean {

@@ -28,7 +28,7 @@ export function openIo({ platform, wire, patience, subjectToken, noteDate }: IoC
         {
           wire,
           retry,
-          build: async (attempt) => ({ ...(await build(attempt)), ca: lease.trust }),
+          build: async (attempt) => ({ ...(await build(attempt)), ca: lease.authority }),
           judge(answer, lost) {
             noteDate?.(answer.date)
             return judge(answer, lost)

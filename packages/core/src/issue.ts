@@ -14,7 +14,7 @@ interface IssueRequest<T> {
   build(attempt: number): HttpRequest | Promise<HttpRequest>
   judge(answer: HttpAnswer): T | Promise<T>
   /** Its real expiry, from the answer. */
-  ending(made: T): Omit<Ending, 'what'>
+  ending(issued: T): Omit<Ending, 'what'>
 }
 
 /**
@@ -26,7 +26,7 @@ export async function issue<T>(
   { what, retry, longest, build, judge, ending }: IssueRequest<T>,
 ): Promise<T> {
   try {
-    const made = await io.http(
+    const issued = await io.http(
       retry,
       async (attempt) => {
         const request = await build(attempt)
@@ -35,8 +35,8 @@ export async function issue<T>(
       },
       judge,
     )
-    io.hold({ what, ...ending(made) })
-    return made
+    io.hold({ what, ...ending(issued) })
+    return issued
   } catch (error) {
     if (saysNothingIssued(error)) io.forget(what)
     throw error

@@ -54,7 +54,7 @@ export interface Lease {
   readonly id: string
   readonly provider: string
   /** The issuer's private certificate authority (PEM), once for all its endings. */
-  readonly trust?: string
+  readonly authority?: string
   principal: string
   /**
    * The time by which the machine's clock was ahead of the issuer's in main, in milliseconds. Absent if they agreed.

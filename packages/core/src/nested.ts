@@ -37,7 +37,7 @@ export async function prepareNested(need: Need, registry: Registry, platform: Ac
           const io = exchangeIo(context, lease, provider.audience(inputs))
           const credential = await provider.exchange(inputs, io)
           lease.principal = credential.principal
-          provider.guard?.(credential, inputs)
+          provider.checkPrincipal?.(credential, inputs)
           return await use({ credential, inputs, io })
         } finally {
           // Not awaited here: the outer exchange goes on while this credential is ended.

@@ -39,7 +39,7 @@ export async function obtain(
   const exchange = isDelivered ? provider.exchange(inputs, nested?.extend(io, context, record) ?? io) : undefined
   const [delivered, secrets] = await settleBoth(exchange, reading?.read(inputs, io, exchange, lease))
   const credentials = [delivered, secrets?.login].filter((one) => one !== undefined)
-  for (const credential of credentials) provider.guard?.(credential, inputs)
+  for (const credential of credentials) provider.checkPrincipal?.(credential, inputs)
   const [credential] = credentials
   lease.principal = credential?.principal ?? lease.principal
   const form = formOf(item, job, credential && Object.keys(credential.parts))

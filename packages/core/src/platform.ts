@@ -28,7 +28,7 @@ export interface Starter {
 }
 
 /** The repository that a job runs for, on GitHub. */
-export interface Home {
+export interface JobRepository {
   /** The address of the server, such as `https://github.com`. */
   readonly server: string
   readonly owner: string
@@ -90,11 +90,11 @@ export interface Network {
 /** The part of a CI system that main needs. */
 export interface AcquirePlatform extends Platform {
   readonly job: Job
-  readonly home?: Home | undefined
+  readonly repository?: JobRepository | undefined
   /** Reads who started the job, for an event that anybody can start and for a refusal. Never throws. */
   starter?(): Promise<Starter>
   /** Refuses a job in which no credential is safe, even if its step allows outsiders' events. */
-  guard?(): Promise<void>
+  refuseUnsafeJob?(): Promise<void>
   /** Set when its steps have outputs. */
   readonly hasOutputs?: true
   /** Whether a delivery may set this variable, by its name alone. */
@@ -109,7 +109,7 @@ export interface AcquirePlatform extends Platform {
    * Refuses a delivery when the job's environment would make the tools use another credential, or when a needed program
    * is missing. It only reads: it starts no process. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
    */
-  reserve(names: DeliveryNames): void | Promise<void>
+  checkNames(names: DeliveryNames): void | Promise<void>
   /** Finds or starts the job's agent, when it will serve a credential of this step. */
   openAgent?(): void | Promise<void>
   /** The things that `deliver` will put into the job, so that they can be recorded first. */

@@ -35,7 +35,7 @@ export function fillDelivery({ env, shared, files, ...rest }: Delivery, values: 
 /**
  * The names that a presentation needs: of the chosen variables and files, and of the variables for the agent's tools.
  */
-export function reserved({ env, file, agent, login }: Presentation, modes: readonly string[]): DeliveryNames[] {
+export function namesToCheck({ env, file, agent, login }: Presentation, modes: readonly string[]): DeliveryNames[] {
   const chosen = [...(env && modes.includes('env') ? [env] : []), ...(file && modes.includes('file') ? [file] : [])]
   const { env: variables, ...names } = namesOf(chosen)
   const own = login

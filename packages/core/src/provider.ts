@@ -1,11 +1,11 @@
 import type { RetryClass } from './attempt.ts'
 import type { Credential, Delivery, End, Presentation, PublicVariables } from './credential.ts'
-import type { Elsewhere } from './elsewhere.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import type { Checking } from './input-rules.ts'
 import type { InputFault, InputLiteral, InputsOf } from './inputs.ts'
 import type { Ending } from './lease.ts'
-import type { Home, Job } from './platform.ts'
+import type { OtherAction } from './other-action.ts'
+import type { Job, JobRepository } from './platform.ts'
 import type { Secret } from './secret.ts'
 import type { SecretSource } from './secret-source.ts'
 import type { SubjectToken } from './subject-token.ts'
@@ -64,15 +64,15 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** Step outputs of this provider, name to description. */
   readonly outputs: Readonly<Record<string, string>>
   /** The inputs of another action for the same system. Loaded when a step has an unknown input. */
-  elsewhere?(): Promise<Elsewhere>
+  otherAction?(): Promise<OtherAction>
   /** The inputs, with facts about the job in the place of absent inputs. */
-  complete?(inputs: Partial<InputsOf<L>>, home: Home | undefined): Partial<InputsOf<L>>
+  complete?(inputs: Partial<InputsOf<L>>, repository: JobRepository | undefined): Partial<InputsOf<L>>
   /** Faults between several inputs. An input with a fault of its own is absent. */
   check?(inputs: Partial<InputsOf<L>>, checking?: Checking): Promise<InputFault[]>
   /** The audience of the subject token. */
   audience(inputs: InputsOf<L>): string
   /** The issuer's certificate authority (PEM), if it is a private one. */
-  trust?(inputs: InputsOf<L>): string | undefined
+  authority?(inputs: InputsOf<L>): string | undefined
   /** The nested credential that this one needs; undefined when these inputs need none. */
   needs?(inputs: Partial<InputsOf<L>>): Need | undefined
   /** The identity that the job will have, as far as the inputs show it. */
@@ -81,11 +81,11 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
   readonly publicVariables: PublicVariables
   /** Set when the issuer's answer may contain more parts whose names are variables or outputs of the job. */
-  readonly lateNames?: true
+  readonly hasNamesInAnswer?: true
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */
-  guard?(credential: Credential, inputs: InputsOf<L>): void
+  checkPrincipal?(credential: Credential, inputs: InputsOf<L>): void
   /**
    * The variables, files and outputs of a credential, by the names of its parts. Core asks before any request, and
    * again with the names of the parts that came.

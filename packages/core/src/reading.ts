@@ -27,7 +27,7 @@ export interface Reading {
   readonly written: readonly string[]
   readonly faults: readonly InputFault[]
   /** Set when the store's answers contain some of the names. */
-  readonly isLate: boolean
+  readonly hasNamesInAnswer: boolean
   /** The variables, files and outputs of the values whose names are known before the answers. */
   present(): Presentation
   /**
@@ -87,7 +87,7 @@ export async function planReading(
     modes: waysOf(modes),
     written: modes,
     faults,
-    isLate: references.some(({ every }) => every !== undefined),
+    hasNamesInAnswer: references.some(({ every }) => every !== undefined),
     present: () => presentValues(known, modes),
     async read(given, io, delivered, lease) {
       const all = [...reads.values()]

@@ -45,7 +45,7 @@ const lease: fc.Arbitrary<Lease> = fc.record(
   {
     id: fc.stringMatching(/^[a-z-]{1,20}-[0-9a-f]{12}$/),
     provider: fc.string(),
-    trust: fc.string(),
+    authority: fc.string(),
     principal: fc.string(),
     clockAhead: fc.integer(),
     endings: fc.array(ending, { maxLength: 3 }),

@@ -61,11 +61,11 @@ export function decodeEndings(value: unknown, mask: Mask): Ending[] {
 const leaseId = /^[a-z-]+-[0-9a-f]{12}$/
 
 function decodeLease(lease: Record<string, unknown>, mask: Mask): Lease {
-  const { id, provider, trust, principal, clockAhead, endings, delivered, reads } = lease
+  const { id, provider, authority, principal, clockAhead, endings, delivered, reads } = lease
   return {
     id: leaseId.test(String(id)) ? String(id) : 'unknown',
     provider: String(provider),
-    ...(typeof trust === 'string' && { trust }),
+    ...(typeof authority === 'string' && { authority }),
     principal: String(principal),
     ...(Number.isFinite(clockAhead) && { clockAhead: clockAhead as number }),
     endings: decodeEndings(endings, mask),

@@ -130,14 +130,14 @@ function endingIo({ platform, all, tokenHost }: EndingContext, network: Network,
 
 async function revoke(platform: Platform, ending: Ending, ender: Ender, io: Io): Promise<[Outcome, string]> {
   // A check that fails means "unclear", and never prevents the revocation.
-  const open = () => 'unclear' as const
-  const control = await ender.control?.(ending, io).catch(open)
+  const unclear = () => 'unclear' as const
+  const control = await ender.control?.(ending, io).catch(unclear)
   const result = await ender.revoke(ending, io)
   const seen = () => instant(platform.now())
   if (result === 'pending') return ['revoked-leases-pending', untilText(ending)]
   const isGone = result === 'gone'
   // If it was accepted a moment ago and is now reported as gone, ask once more.
-  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(open)
+  const probe = isGone && control !== 'accepted' ? undefined : await ender.probe?.(ending, io).catch(unclear)
   if (probe === 'accepted') return ['revoke-failed', `still accepted at ${seen()}; ${untilText(ending)}`]
   if (isGone) return ['already-gone', `seen by ${ending.ender}, ${seen()}`]
   const verified = control === 'accepted' && probe === 'refused'

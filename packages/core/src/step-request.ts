@@ -42,7 +42,7 @@ export interface PreparedItem extends Item {
   readonly nested: Nested | undefined
 }
 
-export async function readInputs(
+export async function prepareItems(
   platform: AcquirePlatform,
   raw: RawInputs,
   { items, literal, faults: found }: StepRequest,
@@ -59,7 +59,7 @@ export async function readInputs(
     const unread = new Set(label === undefined ? found.map(({ input }) => input) : [])
     const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
     const wrong = faults.filter(({ input }) => !unread.has(input))
-    const completed = (provider.complete?.(parsed, platform.home) ?? parsed) as typeof parsed
+    const completed = (provider.complete?.(parsed, platform.repository) ?? parsed) as typeof parsed
     const { given, reading } = await readSecretInputs(provider, completed)
     const modes = (given.deliver ?? []) as string[]
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined

@@ -22,7 +22,7 @@ type Root = () => string
  * Refuses a delivery when a variable of this job would make the tools use another credential, when an earlier login
  * already `has` its names, or when its program is missing. Throws ERR_ENV_CONFLICT, ERR_PROGRAM_MISSING.
  */
-export async function planDelivery(
+export async function refuseImpossibleDelivery(
   { env, shared = [], shadows, shadowsEmpty = [], shadowFiles, program }: DeliveryNames,
   by: 'GitHub' | 'command',
   has: readonly string[] = [],

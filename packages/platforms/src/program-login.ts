@@ -33,11 +33,11 @@ export async function logIn(login: Login, { root, folder, signal, delivered }: L
   makeFolder(root, own)
   if (secret) writePrivate(root, file, plain(secret))
   try {
-    const told = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
+    const variables = Object.entries({ ...delivered?.env, ...delivered?.shared }).map(([name, value]) => [
       name,
       plain(value),
     ])
-    const env = { ...environment(), ...Object.fromEntries(told), ...login.env, [folderVariable]: own }
+    const env = { ...environment(), ...Object.fromEntries(variables), ...login.env, [folderVariable]: own }
     for (const command of commands) {
       const args = command.args.map((part) => (typeof part === 'string' ? part : part.file + file))
       await run(program, args, { cwd: own, env, signal, refusalCode, refusalFix, command })

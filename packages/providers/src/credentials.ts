@@ -93,14 +93,14 @@ async function readItem(value: Value, index: number): Promise<{ item?: Item; fau
 }
 
 async function unknownInputs(
-  { id, inputs, elsewhere }: Provider,
+  { id, inputs, otherAction }: Provider,
   names: readonly string[],
   label: string,
 ): Promise<InputFault[]> {
   const unknown = names.filter((name) => !Object.hasOwn(inputs, name))
   if (unknown.length === 0) return []
   const { strangeInputs } = await import('@mayfly/core/input-faults')
-  const others = [await elsewhere?.()]
+  const others = [await otherAction?.()]
   return unknown.map((name): InputFault => {
     const input = `${label} ${name}`
     if (Object.hasOwn(stepInputs, name)) return { input, message: 'belongs to the step, next to credentials' }

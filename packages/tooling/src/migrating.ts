@@ -1,4 +1,4 @@
-import type { Counterpart, Elsewhere } from '@mayfly/core/elsewhere'
+import type { Counterpart, OtherAction } from '@mayfly/core/other-action'
 import { registry } from '@mayfly/providers/registry'
 import { cell, withPart } from './readme-tables.ts'
 import { secretReaders } from './secret-readers.ts'
@@ -6,12 +6,12 @@ import { secretReaders } from './secret-readers.ts'
 /** The page for users of another action, with new tables. Throws if a marker is missing. */
 export async function migrating(page: string): Promise<string> {
   const providers = await Promise.all(Object.values(registry).map(({ provider }) => provider()))
-  const others = await Promise.all(providers.map(({ elsewhere }) => elsewhere?.()))
+  const others = await Promise.all(providers.map(({ otherAction }) => otherAction?.()))
   const tables = [...others, ...secretReaders].flatMap((one) => one ?? [])
   return tables.reduce((text, one) => withPart(text, one.action, table(one)), page)
 }
 
-function table({ inputs }: Elsewhere): string {
+function table({ inputs }: OtherAction): string {
   const rows = Object.entries(inputs).map(([theirs, ours]) => `| \`${theirs}\` | ${row(ours)} |`)
   return ['| theirs | here | |', '| --- | --- | --- |', ...rows].join('\n')
 }

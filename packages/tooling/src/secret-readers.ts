@@ -1,7 +1,7 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 /** The actions that read secrets from a cloud, each with the inputs to write here. This list is only for documents. */
-export const secretReaders: readonly Elsewhere[] = [
+export const secretReaders: readonly OtherAction[] = [
   {
     action: 'aws-actions/aws-secretsmanager-get-secrets',
     inputs: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { MayflyError } from '@mayfly/core/errors'
 import type { LeaseRecord } from '@mayfly/core/lease'
 import type { AcquirePlatform, Failure } from '@mayfly/core/platform'
-import { listDeliverables, planDelivery, putInto } from '../delivery.ts'
+import { listDeliverables, putInto, refuseImpossibleDelivery } from '../delivery.ts'
 import { isSettable } from '../variables.ts'
 import type { VariableSink } from './env-script.ts'
 import { fail, log, mask, maskFromLog } from './log.ts'
@@ -45,9 +45,9 @@ export function acquireCommand(
     get job() {
       return job.facts
     },
-    async guard() {
+    async refuseUnsafeJob() {
       if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
-      system.guard?.()
+      system.refuseUnsafeJob?.()
     },
     inputs: () => inputs,
     isSettable,
@@ -64,9 +64,9 @@ export function acquireCommand(
     },
     network: (egress) => job.network(egress),
     newLeaseId: (provider) => `${provider}-${randomBytes(6).toString('hex')}`,
-    async reserve(names) {
+    async checkNames(names) {
       await ready?.()
-      await planDelivery(names, 'command', deliveredBefore(job, recordName))
+      await refuseImpossibleDelivery(names, 'command', deliveredBefore(job, recordName))
     },
     deliverables: (presentation, modes, lease) => [
       ...listDeliverables(root, presentation, modes, lease),

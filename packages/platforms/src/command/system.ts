@@ -12,7 +12,7 @@ export interface System {
   /** The fix for a job without a token of an audience: how it gets one. */
   tokenFix(audience: string): string
   /** Refuses a job in which no credential is safe. Throws ERR_LOG_UNMASKED. */
-  guard?(): void
+  refuseUnsafeJob?(): void
   /** Whether its runner obeys `::add-mask::` in a job with this checkout, and does not print the line. */
   masksFromLog?(checkout: string): boolean
   /** The default delivery of a login, if the provider supports it; variables when absent. */

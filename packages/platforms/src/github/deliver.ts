@@ -1,5 +1,5 @@
 import type { AcquirePlatform } from '@mayfly/core/platform'
-import { listDeliverables, pathOf, planDelivery, putInto } from '../delivery.ts'
+import { listDeliverables, pathOf, putInto, refuseImpossibleDelivery } from '../delivery.ts'
 import { plain } from '../plain-text.ts'
 import type { AgentDelivery } from './agent/delivery.ts'
 import type { StepFiles } from './env-file.ts'
@@ -15,10 +15,10 @@ import { log, mask } from './log.ts'
  */
 export function openDelivery(
   stepFiles: StepFiles,
-): Pick<AcquirePlatform, 'reserve' | 'openAgent' | 'deliverables' | 'deliver'> {
+): Pick<AcquirePlatform, 'checkNames' | 'openAgent' | 'deliverables' | 'deliver'> {
   let agent: AgentDelivery | undefined
   return {
-    reserve: (names) => planDelivery(names, 'GitHub'),
+    checkNames: (names) => refuseImpossibleDelivery(names, 'GitHub'),
     async openAgent() {
       agent = (await import('./agent/delivery.ts')).openAgent({ log, mask, job: readJob() })
     },

@@ -2,7 +2,7 @@
  * The inputs that the runner gave this step, by name. It writes each in upper case, as `INPUT_<NAME>`. Where case
  * matters, another spelling comes from an earlier step. Throws ERR_ENV_CONFLICT.
  */
-export async function readInputs(): Promise<Record<string, string>> {
+export async function rawInputs(): Promise<Record<string, string>> {
   const given = Object.entries(process.env).filter(([name]) => /^INPUT_/i.test(name))
   const exact = (name: string) => process.platform === 'win32' || name === `INPUT_${nameOf(name).toUpperCase()}`
   const others = given.map(([name]) => name).filter((name) => !exact(name) && isSpelling(name))

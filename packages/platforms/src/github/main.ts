@@ -10,9 +10,9 @@ import { isSettable } from '../variables.ts'
 import { openDelivery } from './deliver.ts'
 import { StepFiles } from './env-file.ts'
 import { refuseUnwritable, writeCommand } from './file-commands.ts'
-import { readHome } from './home.ts'
-import { readInputs } from './inputs.ts'
+import { rawInputs } from './inputs.ts'
 import { readJob } from './job.ts'
+import { readJobRepository } from './job-repository.ts'
 import { mask } from './log.ts'
 import { openNetwork } from './network.ts'
 import { sharedPlatform } from './platform.ts'
@@ -37,13 +37,13 @@ function acquirePlatform(): AcquirePlatform {
       (await import('./withdraw.ts')).withdraw(delivered, lease, files.areTakenBack),
     ...openDelivery(files),
     job: readJob(),
-    home: readHome(),
+    repository: readJobRepository(),
     starter: async () => (await import('./starter.ts')).readStarter(),
     cancelled: cancellation(),
-    inputs: readInputs,
+    inputs: rawInputs,
     hasOutputs: true,
     isSettable,
-    async guard() {
+    async refuseUnsafeJob() {
       refuseUnwritable()
       if (process.env.NODE_DEBUG) throw (await import('../environment-refusal.ts')).nodeDebug()
     },

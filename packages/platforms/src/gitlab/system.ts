@@ -28,7 +28,7 @@ export const gitlab: System = {
   },
   tokenFix: (audience) =>
     `Give the job an ID token with this audience: "id_tokens: { MAYFLY_ID_TOKEN: { aud: '${audience}' } }". If there are several, name each MAYFLY_ID_TOKEN_<NAME>.`,
-  guard() {
+  refuseUnsafeJob() {
     const set = revealing.filter((name) => /^(true|t|1)$/i.test(process.env[name] ?? ''))
     if (set.length === 0) return
     throw new MayflyError('ERR_LOG_UNMASKED', 'The log of this job shows every variable, also secrets', {
@@ -48,10 +48,11 @@ export const gitlab: System = {
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
  */
 function forkOf(tokens: readonly SubjectToken[]): string | undefined {
-  const told = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) =>
+  const projects = tokens.flatMap(({ claims: { project_path: own, job_project_path: job } }) =>
     typeof own === 'string' && typeof job === 'string' ? [{ own, job }] : [],
   )
-  const fork = told.find(({ own, job }) => own !== job)?.own ?? (told.length === 0 ? forkByVariables() : undefined)
+  const fork =
+    projects.find(({ own, job }) => own !== job)?.own ?? (projects.length === 0 ? forkByVariables() : undefined)
   return fork && `the fork ${fork}`
 }
 

@@ -1,6 +1,6 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AwsInputs } from './exchange.ts'
 import { type Hop, hopsOf } from './hops.ts'
@@ -12,12 +12,12 @@ export async function check(inputs: Partial<AwsInputs>, checking?: Checking): Pr
   const chain = inputs['role-chain']
   const wrong = chain === undefined ? [] : (await import('./chain-faults.ts')).chainFaults(chain)
   const hops = wrong.length > 0 ? [] : hopsOf(chain)
-  return judge(
+  return checkRules(
     inputs,
     {
       account: accountFault,
       region: regionFault,
-      'role-chain': (given) => (wrong.length > 0 ? wrong : elsewhere(hops, given)).join('; '),
+      'role-chain': (given) => (wrong.length > 0 ? wrong : hopPartitionFaults(hops, given)).join('; '),
       lifetime: (given) =>
         (given.lifetime ?? 0) > 3600 &&
         given['role-chain'] !== undefined &&
@@ -60,7 +60,7 @@ function regionFault({ role, region }: Partial<AwsInputs>): string | undefined {
   return role.split(':')[1] === name ? undefined : `is in the partition ${name}, but role is not`
 }
 
-function elsewhere(hops: readonly Hop[], inputs: Partial<AwsInputs>): string[] {
+function hopPartitionFaults(hops: readonly Hop[], inputs: Partial<AwsInputs>): string[] {
   return hops.flatMap(({ role }, index) => {
     const fault = otherPartition(role, inputs.region)
     return fault ? [`hop ${index + 1}: ${fault}`] : []

@@ -12,7 +12,7 @@ export const aws: Provider<typeof inputs> = {
   id: 'aws',
   title: 'AWS',
   inputs,
-  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
+  otherAction: async () => (await import('./other-action.ts')).otherAction,
   outputs: {
     account: 'The account of the credential.',
     'access-key-id': 'With `deliver: output`: the access key id.',
@@ -25,7 +25,7 @@ export const aws: Provider<typeof inputs> = {
   publicVariables,
   exchange,
   hidden,
-  guard({ principal }, { 'expected-account': expected }) {
+  checkPrincipal({ principal }, { 'expected-account': expected }) {
     const account = accountOf(principal)
     if (expected.length === 0 || expected.includes(account)) return
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another account than expected', {

@@ -1,12 +1,12 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { AzureInputs } from './exchange.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<AzureInputs>, checking?: Checking): Promise<InputFault[]> {
-  return judge(
+  return checkRules(
     inputs,
     {
       authority: (given) => addressFault(given, given.authority, () => true),

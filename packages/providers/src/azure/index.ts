@@ -10,7 +10,7 @@ export const azure: Provider<typeof inputs> = {
   id: 'azure',
   title: 'Azure',
   inputs,
-  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
+  otherAction: async () => (await import('./other-action.ts')).otherAction,
   outputs: {
     'access-token': 'With `deliver: output`: the access token for the first of `scopes`.',
     'access-tokens': 'With `deliver: output`: all access tokens: a JSON object whose keys are the scopes.',
@@ -20,7 +20,7 @@ export const azure: Provider<typeof inputs> = {
   principal: (inputs) => inputs['client-id'],
   publicVariables,
   exchange,
-  guard({ parts, principal }, { 'expected-tenant': expected }) {
+  checkPrincipal({ parts, principal }, { 'expected-tenant': expected }) {
     const { tenant } = parts
     if (expected === undefined || tenant === expected.toLowerCase()) return
     throw new MayflyError('ERR_PRINCIPAL_MISMATCH', 'The credential belongs to another tenant than expected', {

@@ -1,6 +1,6 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { boundaryFault } from './access-boundary.ts'
 import type { GcpInputs } from './exchange.ts'
@@ -8,7 +8,7 @@ import { poolProject, projectOf, providerFault } from './names.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<GcpInputs>, checking?: Checking): Promise<InputFault[]> {
-  return judge(
+  return checkRules(
     inputs,
     {
       'workload-identity-provider': ({ 'workload-identity-provider': provider }) =>

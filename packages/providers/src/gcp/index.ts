@@ -9,7 +9,7 @@ export const gcp: Provider<typeof inputs> = {
   id: 'gcp',
   title: 'Google Cloud',
   inputs,
-  elsewhere: async () => (await import('./elsewhere.ts')).elsewhere,
+  otherAction: async () => (await import('./other-action.ts')).otherAction,
   outputs: {
     project: 'The project for the tools, if it is known.',
     'credentials-file':

@@ -1,5 +1,5 @@
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import { permissionLevels, type ReadPermission, readPermission } from './permission-names.ts'
 import { privateKeyFault } from './private-key.ts'
@@ -7,7 +7,7 @@ import type { GitHubAppInputs } from './request.ts'
 
 /** Finds the faults that a pattern for one input cannot find. */
 export async function check(inputs: Partial<GitHubAppInputs>, checking?: Checking): Promise<InputFault[]> {
-  return judge(
+  return checkRules(
     inputs,
     {
       enterprise: (given) =>

@@ -1,5 +1,5 @@
 import { isLoopback } from '@mayfly/core/endpoint'
-import type { Home } from '@mayfly/core/platform'
+import type { JobRepository } from '@mayfly/core/platform'
 import type { GitHubAppInputs } from './request.ts'
 
 const publicApi = 'https://api.github.com'
@@ -34,7 +34,7 @@ export function apiOf(inputs: Pick<GitHubAppInputs, 'api-url'>): string {
  * The inputs, with the job's own repository and the API of its server as defaults. A repository is a default only on
  * its own server.
  */
-export function complete(inputs: Partial<GitHubAppInputs>, home: Home | undefined): Partial<GitHubAppInputs> {
+export function complete(inputs: Partial<GitHubAppInputs>, home: JobRepository | undefined): Partial<GitHubAppInputs> {
   const here = home && apiOfServer(home.server)
   const api = inputs['api-url'] ?? here ?? publicApi
   const given = { ...inputs, 'api-url': api }

@@ -1,6 +1,6 @@
 import { besideAgent } from '@mayfly/core/agent'
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { KubernetesInputs } from './request.ts'
 
@@ -8,7 +8,7 @@ import type { KubernetesInputs } from './request.ts'
 export async function check(inputs: Partial<KubernetesInputs>, checking?: Checking): Promise<InputFault[]> {
   const ca = inputs['ca-certificate']
   const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
-  return judge(
+  return checkRules(
     inputs,
     {
       server: ({ server }) => server !== undefined && endpointFault(server),

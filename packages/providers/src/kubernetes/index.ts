@@ -20,7 +20,7 @@ export const kubernetes: Provider<typeof inputs> = {
   check,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
-  trust: (inputs) => authorityIn(inputs['ca-certificate']),
+  authority: (inputs) => authorityIn(inputs['ca-certificate']),
   publicVariables,
   exchange,
   present,

@@ -1,5 +1,5 @@
 import { endpointFault } from '@mayfly/core/endpoint'
-import { type Checking, judge } from '@mayfly/core/input-rules'
+import { type Checking, checkRules } from '@mayfly/core/input-rules'
 import type { InputFault } from '@mayfly/core/inputs'
 import type { VaultInputs } from './request.ts'
 import { readSecretLines, type WrongLine } from './secret-lines.ts'
@@ -12,7 +12,7 @@ export async function check(inputs: Partial<VaultInputs>, checking?: Checking): 
   const authority = ca === undefined ? undefined : (await import('../certificate-fault.ts')).certificateFault(ca)
   const names = lines.map(({ name }) => name)
   const none = names.length + wrong.length === 0
-  const found = judge(
+  const found = checkRules(
     inputs,
     {
       url: ({ url }) => url !== undefined && addressFault(url),

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { isRunning, listensOn, type ProcessIdentity } from '../../process-identity.ts'
 import type { AgentControl } from './files.ts'
 
-const patienceMilliseconds = 5_000
+const answerMilliseconds = 5_000
 const lastMilliseconds = 1_000
 const largestAnswerCharacters = 1 << 20
 
@@ -27,7 +27,7 @@ export function askAgent(
   body: string,
 ): Promise<ControlAnswer> {
   const headers = { authorization: `Bearer ${control}`, 'content-length': Buffer.byteLength(body) }
-  const signal = AbortSignal.timeout(patienceMilliseconds)
+  const signal = AbortSignal.timeout(answerMilliseconds)
   // A separate HTTP agent is used, because under NODE_USE_ENV_PROXY the global one would send this to the job's proxy.
   const to = {
     host: '127.0.0.1',

@@ -21,7 +21,7 @@ export interface OpenAgent {
   abandon(): void
 }
 
-const patienceMilliseconds = 10_000
+const startMilliseconds = 10_000
 /**
  * The variables for its certificate authorities, for GitHub's clean-up after the job, and those that Windows needs to
  * open a socket.
@@ -102,10 +102,10 @@ interface Line {
 function lineTo(child: ChildProcess): Line {
   const { stdin, stdout } = child as ChildProcess & { stdin: Socket; stdout: Socket }
   const words: string[] = []
-  let over: Error | undefined
+  let startError: Error | undefined
   let hear = () => undefined as unknown
   const end = (reason: string) => {
-    over ??= failed(reason)
+    startError ??= failed(reason)
     hear()
   }
   child.once('error', ({ message }) => end(message)).once('exit', () => end('it exited at once'))
@@ -118,9 +118,9 @@ function lineTo(child: ChildProcess): Line {
   return {
     send: (word) => void stdin.write(`${word}\n`),
     async next() {
-      const timer = setTimeout(() => end('it did not answer in time'), patienceMilliseconds)
+      const timer = setTimeout(() => end('it did not answer in time'), startMilliseconds)
       try {
-        while (words.length === 0 && !over) {
+        while (words.length === 0 && !startError) {
           await new Promise<void>((resolve) => {
             hear = resolve
           })
@@ -129,7 +129,7 @@ function lineTo(child: ChildProcess): Line {
         clearTimeout(timer)
       }
       const word = words.shift()
-      if (word === undefined) throw over
+      if (word === undefined) throw startError
       return word
     },
   }

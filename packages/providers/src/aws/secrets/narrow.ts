@@ -59,7 +59,7 @@ export function narrowedTo(reads: readonly AwsRead[], { account, until, endsAll,
 }
 
 /** Groups the reads. The policy of each group fits in one session, and there are as few groups as possible. */
-export function shared(reads: readonly AwsRead[], policy: (share: readonly AwsRead[]) => object): AwsRead[][] {
+export function groupsOf(reads: readonly AwsRead[], policy: (share: readonly AwsRead[]) => object): AwsRead[][] {
   const groups: AwsRead[][] = []
   for (const read of reads) {
     const last = groups.at(-1)

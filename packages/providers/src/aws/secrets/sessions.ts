@@ -6,7 +6,7 @@ import { settleAll } from '@mayfly/core/settle'
 import { type AwsInputs, exchange, roleArn } from '../exchange.ts'
 import { hopsOf } from '../hops.ts'
 import { accountOf } from '../partition.ts'
-import { narrowedTo, shared } from './narrow.ts'
+import { groupsOf, narrowedTo } from './narrow.ts'
 import type { AwsRead } from './reference.ts'
 
 /** The shortest life that STS gives a session. */
@@ -56,7 +56,7 @@ export async function openSessions(
       return (await settleAll([open(share.slice(0, middle)), open(share.slice(middle))])).flat()
     }
   }
-  return (await settleAll(shared(reads, (share) => narrow(share, 0)).map(open))).flat()
+  return (await settleAll(groupsOf(reads, (share) => narrow(share, 0)).map(open))).flat()
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -2,7 +2,7 @@
  * The inputs of another action for the same system, each with its counterpart here. A name that ends with `*` matches
  * every name with that beginning. `{}` in its text is the rest of the name. Loaded only if an input is unknown.
  */
-export interface Elsewhere {
+export interface OtherAction {
   /** The action's repository. */
   readonly action: string
   readonly inputs: Readonly<Record<string, Counterpart>>
@@ -14,7 +14,7 @@ export interface Elsewhere {
 export type Counterpart = { readonly write: string; readonly note?: string } | { readonly absent: string }
 
 /** The fault text for a name that belongs to another action; undefined for any other name. */
-export function adviceOf(name: string, { action, inputs, also = {} }: Elsewhere): string | undefined {
+export function adviceOf(name: string, { action, inputs, also = {} }: OtherAction): string | undefined {
   for (const [theirs, counterpart] of Object.entries(inputs)) {
     const rest = restOf(name, theirs)
     if (rest === undefined) continue

@@ -1,11 +1,11 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 /**
  * The inputs of Azure's own action, of all its versions.
  *
  * @see https://github.com/Azure/login/blob/master/action.yml
  */
-export const elsewhere: Elsewhere = {
+export const otherAction: OtherAction = {
   action: 'Azure/login',
   inputs: {
     'client-id': { write: 'client-id' },

@@ -1,4 +1,4 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 const onlyJwt = { absent: "Mayfly logs in only with the job's ID token, at the JWT mount that the input mount names" }
 const noClientCertificate = { absent: 'no client certificate is used' }
@@ -8,7 +8,7 @@ const noClientCertificate = { absent: 'no client certificate is used' }
  *
  * @see https://github.com/hashicorp/vault-action/blob/main/action.yml
  */
-export const elsewhere: Elsewhere = {
+export const otherAction: OtherAction = {
   action: 'hashicorp/vault-action',
   inputs: {
     url: { write: 'url' },

@@ -1,4 +1,4 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 const alwaysRevoked = { absent: 'the token is always revoked when the job ends' }
 
@@ -7,7 +7,7 @@ const alwaysRevoked = { absent: 'the token is always revoked when the job ends' 
  *
  * @see https://github.com/actions/create-github-app-token/blob/main/action.yml
  */
-export const elsewhere: Elsewhere = {
+export const otherAction: OtherAction = {
   action: 'actions/create-github-app-token',
   inputs: {
     'client-id': { write: 'client-id' },

@@ -1,4 +1,4 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 const ownRetries = {
   absent: 'a refusal is final, and other failures are retried as long as the step has time',
@@ -9,7 +9,7 @@ const ownRetries = {
  *
  * @see https://github.com/google-github-actions/auth/blob/main/action.yml
  */
-export const elsewhere: Elsewhere = {
+export const otherAction: OtherAction = {
   action: 'google-github-actions/auth',
   inputs: {
     workload_identity_provider: { write: 'workload-identity-provider' },

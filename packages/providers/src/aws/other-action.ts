@@ -1,4 +1,4 @@
-import type { Elsewhere } from '@mayfly/core/elsewhere'
+import type { OtherAction } from '@mayfly/core/other-action'
 
 const noKeys = {
   absent: "Mayfly uses no static key; it assumes the role with the job's ID token, so you can delete the key",
@@ -15,7 +15,7 @@ const ownTags = {
  *
  * @see https://github.com/aws-actions/configure-aws-credentials/blob/main/action.yml
  */
-export const elsewhere: Elsewhere = {
+export const otherAction: OtherAction = {
   action: 'aws-actions/configure-aws-credentials',
   inputs: {
     'role-to-assume': { write: 'role', note: 'an ARN, or a name with account' },
