@@ -62,7 +62,7 @@ export interface Lease {
   clockAhead?: number
   endings: Ending[]
   delivered: Delivered[]
-  /** What the job read with it. Nothing ends these values. */
+  /** The values that the job read with it. Nothing ends them. */
   reads?: readonly ReadRecord[]
 }
 

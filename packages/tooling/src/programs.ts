@@ -10,8 +10,8 @@ import { notices } from './notices.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** Mayfly's own chunks are smaller. A larger chunk is a library that is loaded for one purpose. */
-const libraryChunkCharacters = 200_000
+/** The chunks of libraries. Mayfly's own code is in the other chunks. */
+const libraryChunks = ['aws-sdk-client-sts.js', 'yaml.js']
 
 type Ncc = (entry: string, options: object) => Promise<Bundle>
 type Bundle = { code: string; map: string; assets: Record<string, { source: string | Buffer }> }
@@ -60,8 +60,9 @@ const noticesName = 'THIRD-PARTY-NOTICES.txt'
  * downloads it.
  */
 async function shipped(text: string, name: string): Promise<string> {
-  const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
-  if (name === 'index.js' || plain.length < libraryChunkCharacters) return plain
-  const { code = '' } = await minify(plain, { compress: false, format: { comments: false } })
+  // The bundler repeats the path of each imported module, which is also where the module begins.
+  const plain = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n').replace(/^\/\/ EXTERNAL MODULE: .*\n/gm, '')
+  if (!libraryChunks.includes(name)) return plain
+  const { code = '' } = await minify(plain, { format: { comments: false } })
   return `${code}\n`
 }
