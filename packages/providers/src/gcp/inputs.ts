@@ -110,7 +110,7 @@ export const inputs = {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     description:
-      'Use it with `secrets`, if the job also needs the access token. It takes the same values as `deliver`. Without `session`, the job gets only the secrets.',
+      'Use it with `secrets`, if the job also needs the access token. Its values mean the same as in `deliver`. Without `session`, the job gets only the secrets.',
   },
   'secretmanager-endpoint': {
     type: 'text',
