@@ -111,7 +111,7 @@ export const doubles: Readonly<Record<string, (ci: Ci) => Promise<LawWorld>>> = 
       throttle: { status: 429, body: json('rate limit quota exceeded') },
       breakDown: { status: 503, body: json('Vault is sealed') },
     })
-    return { ...law, agentInputs: { token: 'true', secrets: '' } }
+    return { ...law, agentInputs: { secrets: '' } }
   },
   'github-app': async (ci) => {
     const world = await startGitHubWorld(undefined, ci)

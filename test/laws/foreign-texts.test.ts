@@ -18,11 +18,10 @@ import { refusal as githubApp } from '../../packages/providers/src/github-app/re
 import { refusal as kubernetes } from '../../packages/providers/src/kubernetes/refusal.ts'
 import { judgeSignature } from '../../packages/providers/src/transit.ts'
 import { isDeadToken } from '../../packages/providers/src/vault/errors.ts'
-import { loginRefusal, readRefusal, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
+import { loginRefusal, refusedRead, renewRefusal, signRefusal } from '../../packages/providers/src/vault/refusal.ts'
 import { filesIn } from '../support/story.ts'
 
-const line = { name: 'A', method: 'GET', path: 'path', fields: ['x'], version: undefined, body: undefined } as const
-const refusedRead = { line, path: 'path', mount: undefined }
+const refused = { read: { method: 'GET', path: 'path' }, path: 'path', mount: undefined } as const
 
 /** Every source that runs in a job. A file does not show which texts its patterns read. */
 const sources = ['agent', 'cli', 'core', 'platforms', 'providers']
@@ -132,7 +131,7 @@ const places: Record<string, (said: string) => unknown> = {
   'github-app, a limit': (said) => isThrottled(answerOf(403, { message: said })),
   kubernetes: (said) => kubernetes(answerOf(403, { kind: 'Status', reason: said, message: said }), facts, subject, 'x'),
   'vault, a login': (said) => loginRefusal(answerOf(400, { errors: [said] }), facts, subject),
-  'vault, a read': (said) => readRefusal(answerOf(403, { errors: [said] }), refusedRead),
+  'vault, a read': (said) => refusedRead(answerOf(403, { errors: [said] }), refused),
   'vault, a renewal': (said) => renewRefusal(answerOf(403, { errors: [said] })),
   'vault, a signature': (said) => signRefusal(answerOf(403, { errors: [said] }), 'path'),
   'vault, signed': (said) => judgeSignature(answerOf(200, { data: { signature: said } }), 'path'),

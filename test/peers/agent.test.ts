@@ -268,7 +268,7 @@ withPeers([peers.openbao], 'bao reads with the token that the agent keeps', () =
     inVaultWorld(async (world) => {
       world.vault.pace = 100
       const job = await world.use(
-        { deliver: 'agent', token: 'true', secrets: '' },
+        { deliver: 'agent', secrets: '' },
         {},
         during(async (job) => {
           expect(job.env.VAULT_TOKEN).toBe(readFileSync(job.env.VAULT_TOKEN_FILE ?? '', 'utf8'))

@@ -66,7 +66,7 @@ withPeers(
       audience,
       secrets:
         'PASSWORD = kv/app#password; DB_USER = database/creds/app#username; DB_PASSWORD = database/creds/app#password',
-      token: true,
+      session: 'env',
       'mayfly-archive': 'vendor/mayfly.tgz',
     })
     const look = 'printf "%s\\n" "$DB_USER" "$DB_PASSWORD" "$VAULT_TOKEN" >"$MARKS/seen"'

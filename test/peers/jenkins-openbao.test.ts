@@ -49,7 +49,7 @@ withPeers([peers.java, peers.groovy, peers.openbao], 'the library of Jenkins and
   ])('%s: its token was there, and is dead', async (_, script, result) => {
     const use = [
       `provider: 'vault', url: '${bao.url}', role: 'deploy', audience: '${audience}', credentialsId: 'oidc-bao'`,
-      `secrets: 'PASSWORD = kv/app#password', token: true, deliver: ['env', 'file']`,
+      `secrets: 'PASSWORD = kv/app#password', deliver: ['env', 'file'], session: ['env']`,
     ].join(', ')
     const build = await runBuild({
       mode: 'sandbox',

@@ -120,7 +120,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     let token = ''
     const secrets = 'NEW = kv/app#password\nOLD = kv/app#password@1\nONE = old/app#key\nALL_* = kv/app#*'
     const job = await use(
-      { secrets, token: 'true' },
+      { secrets, session: 'env' },
       {},
       meanwhile(({ env }) => {
         token = env.VAULT_TOKEN ?? ''
@@ -158,7 +158,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   test('a token that the agent keeps: short from the first renewal on, read with, revoked and seen to be', async () => {
     let token = ''
     const job = await use(
-      { deliver: 'agent', token: 'true' },
+      { deliver: 'agent' },
       {},
       {
         name: 'lookup',
@@ -179,7 +179,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   test('before the maximum of a token the agent logs in anew, and revokes the token before', async () => {
     const kept: string[] = []
     const job = await use(
-      { deliver: 'agent', token: 'true', role: 'aging' },
+      { deliver: 'agent', role: 'aging' },
       {},
       {
         name: 'work',
@@ -208,7 +208,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
   test.each(['batch', 'bare'])(
     'a token of the role %s cannot be kept, and is refused by its real answer',
     async (role) => {
-      const job = await use({ role, deliver: 'agent', token: 'true' })
+      const job = await use({ role, deliver: 'agent' })
       expect(job.log).toContain('Vault did not renew the token (ERR_EXCHANGE_REJECTED)')
       expect([job.orphans, environment(job), leftBehind(job)]).toEqual([[], {}, []])
     },
@@ -227,7 +227,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     const secrets = 'DB_USER = database/creds/app#username\nDB_PASSWORD = database/creds/app#password'
     const stopped: Promise<void>[] = []
     const job = await use(
-      { secrets, token: 'true' },
+      { secrets, session: 'env' },
       {},
       meanwhile(({ env }) => {
         user = [env.DB_USER ?? '', env.DB_PASSWORD ?? '']
@@ -300,9 +300,7 @@ withPeers([peers.openbao, peers.postgres], 'a real OpenBao, with a real PostgreS
     expect(job.log).toMatch(
       /^##\[warning\]the lease database\/creds\/brief\/\w+ expires at \S+Z, before the Vault token/m,
     )
-    expect(job.log).toMatch(
-      / until \S+ \(the lease database\/creds\/brief\/\S+; the Vault token until \S+\), delivered as env/m,
-    )
+    expect(job.log).toMatch(/ until \S+ \(the lease database\/creds\/brief\/\S+\), delivered as env/m)
   })
 
   test('values come byte for byte: a key with its last line end, and a number with all its digits', async () => {

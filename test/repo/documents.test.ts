@@ -75,7 +75,7 @@ test('every example gives inputs that the action takes', async () => {
       const completed = provider.complete?.(inputs, home) ?? inputs
       const reading =
         completed.secrets !== undefined && provider.secrets
-          ? await planReading(await provider.secrets(), completed, (completed.deliver ?? []) as string[])
+          ? await planReading(await provider.secrets(), completed, (completed.deliver ?? []) as string[], () => true)
           : undefined
       const given = reading ? { ...completed, deliver: completed.session ?? [] } : completed
       const all = [...faults, ...(reading?.faults ?? []), ...((await provider.check?.(given)) ?? [])]

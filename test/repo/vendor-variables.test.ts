@@ -91,7 +91,7 @@ const uses: [id: keyof typeof registry, raw: Record<string, string>][] = [
     },
   ],
   ['kubernetes', { server: 'https://k.example', namespace: 'n', 'service-account': 's', audience: 'x' }],
-  ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', token: 'true', deliver: 'env,output' }],
+  ['vault', { url: 'https://vault.example', audience: 'x', namespace: 'team', deliver: 'env,file,output' }],
   ...['public', 'custom'].map((cloud): [keyof typeof registry, Record<string, string>] => [
     'azure',
     {

@@ -86,7 +86,7 @@ test.concurrent('a ledger in which endings are no endings keeps nothing from bei
       null,
     ]
     const job = await world.use(
-      { deliver: 'agent', token: 'true', secrets: '' },
+      { deliver: 'agent', secrets: '' },
       {},
       during(async (job) => {
         const { folder, ...agent } = agentOf(job)

@@ -14,7 +14,7 @@ const stop: Step = {
   always: true,
   run: () => ({ command: process.execPath, args: [cli, 'agent', 'stop'] }),
 }
-const token = { deliver: 'agent', token: 'true', secrets: '' }
+const token = { deliver: 'agent', secrets: '' }
 
 /** The output of each step that stopped, with its exit code. */
 function stops({ steps }: Job): [code: number | null, said: string][] {

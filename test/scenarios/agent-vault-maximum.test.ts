@@ -6,7 +6,7 @@ import { cli } from '../support/shell-job.ts'
 import { environment, leaksOf, leftBehind } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
-const token = { deliver: 'agent', token: 'true', secrets: '' }
+const token = { deliver: 'agent', secrets: '' }
 
 /** A role whose tokens expire after ten minutes, also if they are renewed. Everything is a hundred times as fast. */
 const inShortWorld = (scenario: (world: VaultWorld) => Promise<void>, role: object = {}, policies: object = {}) =>
@@ -146,7 +146,7 @@ test.concurrent('a token with leases is kept until its maximum, and that is the 
       // A third of the life is left when the second token comes. It must be enough for a post on a busy machine.
       world.vault.pace = 30
       const job = await world.use(
-        { ...token, deliver: 'env, agent', secrets: 'DB = database/creds/app#password' },
+        { secrets: 'DB = database/creds/app#password', deliver: 'env', session: 'agent' },
         {},
         during(async (job) => {
           await until('a second token', () => fileOf(job) === world.vault.tokens[1]?.value)

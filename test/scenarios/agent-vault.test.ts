@@ -6,7 +6,7 @@ import type { Job } from '../support/runner.ts'
 import { environment, leftBehind, story } from '../support/story.ts'
 import { inVaultWorld, type VaultWorld } from '../support/vault-world.ts'
 
-const token = { deliver: 'agent', token: 'true', secrets: '' }
+const token = { deliver: 'agent', secrets: '' }
 
 async function lookup({ vault }: VaultWorld, { env }: Job): Promise<number> {
   const headers = { 'x-vault-token': readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8') }
@@ -73,7 +73,7 @@ test.concurrent('with the agent killed the token ends in minutes; as long as it 
 
 test('secrets are delivered beside it', () =>
   inVaultWorld(async (world) => {
-    const job = await world.use({ deliver: 'env, agent', token: 'true' })
+    const job = await world.use({ deliver: 'env', session: 'agent' })
     expect(Object.keys(job.steps[0]?.env ?? {}).sort()).toEqual([
       'PASSWORD',
       'VAULT_ADDR',
@@ -105,8 +105,10 @@ test.each([
 test('what does not go together is refused before any request', () =>
   inVaultWorld(async (world) => {
     for (const [inputs, said] of [
-      [{ deliver: 'agent' }, 'needs token: true'],
-      [{ deliver: 'agent', token: 'true' }, 'must contain env, file or output for the secrets'],
+      [{ deliver: 'agent' }, 'cannot be agent with secrets: write session: agent for the session'],
+      [{ deliver: 'agent, file', secrets: '' }, 'deliver  cannot have file and agent'],
+      [{ session: 'agent, file' }, 'session  cannot have file and agent'],
+      [{ session: 'agent', secrets: '' }, 'session  needs secrets'],
     ] as const)
       expect((await world.use(inputs)).log).toContain(said)
     expect(world.issuer.requests).toEqual([])

@@ -48,7 +48,7 @@ test('in a list, a secret that would take the name of the variable of another it
   const { world, vault, job } = await inBoth('AWS_* = kv/clash#*')
   try {
     expect(job.log).toContain('(ERR_ENV_CONFLICT)')
-    expect(job.log).toMatch(/AWS_REGION +credential 1 \(aws\), credential 2 \(vault\)/)
+    expect(job.log).toMatch(/AWS_REGION +credential 1 \(aws\), secrets of credential 2 \(vault\)/)
     expect(job.log).not.toContain('No request was made')
     expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
     expectClean(job, world)
@@ -57,29 +57,34 @@ test('in a list, a secret that would take the name of the variable of another it
   }
 })
 
-test.each<[what: string, secrets: string, aws: Record<string, string>, vaults: Record<string, string>, fact: RegExp]>([
-  [
-    'the variable by which an agent serves another item',
-    'AWS_* = kv/served#*',
-    { deliver: 'agent' },
-    {},
-    /AWS_CONTAINER_CREDENTIALS_FULL_URI +credential 1 \(aws\), credential 2 \(vault\)/,
-  ],
-  [
-    'an output of another item',
+test('in a list, a secret that would take the name of the variable by which an agent serves another item is refused before it is delivered', async () => {
+  const { world, vault, job } = await inBoth('AWS_* = kv/served#*', { deliver: 'agent' })
+  try {
+    expect(job.log).toContain('A secret of this step has a name that is already used (ERR_ENV_CONFLICT)')
+    expect(job.log).toMatch(
+      /AWS_CONTAINER_CREDENTIALS_FULL_URI +credential 1 \(aws\), secrets of credential 2 \(vault\)/,
+    )
+    expect(job.log).not.toContain('No request was made')
+    expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
+    expectClean(job, world)
+  } finally {
+    await world.close()
+  }
+})
+
+test('in a list, a secret that would take the name of an output of another item is refused before any request', async () => {
+  const { world, vault, job } = await inBoth(
     'at = kv/app#password',
     { name: 'a' },
     { name: 'a-expires', deliver: 'output' },
-    /output a-expires-at +credential 1 \(aws, a\), credential 2 \(vault, a-expires\)/,
-  ],
-])('in a list, a secret that would take the name of %s is refused before it is delivered', async (_, ...given) => {
-  const [secrets, aws, vaults, fact] = given
-  const { world, vault, job } = await inBoth(secrets, aws, vaults)
+  )
   try {
-    expect(job.log).toContain('Several credentials of this step need the same name (ERR_ENV_CONFLICT)')
-    expect(job.log).toMatch(fact)
-    expect(job.log).not.toContain('No request was made')
-    expect(vault.tokens.map(({ alive }) => alive)).toEqual([false])
+    expect(job.log).toContain('A secret of this step has a name that is already used (ERR_ENV_CONFLICT)')
+    expect(job.log).toMatch(
+      /output a-expires-at +credential 1 \(aws, a\), secrets of credential 2 \(vault, a-expires\)/,
+    )
+    expect(job.log).toContain('No request was made')
+    expect(vault.tokens).toEqual([])
     expectClean(job, world)
   } finally {
     await world.close()

@@ -82,7 +82,7 @@ test('two logins that want one variable: the second is refused, and the first on
 })
 
 test('inputs that GitLab would refuse are refused when the pipeline is made', async () => {
-  const good = { url: 'https://vault.example.com', audience: 'https://vault.example.com', token: true }
+  const good = { url: 'https://vault.example.com', audience: 'https://vault.example.com' }
   const faults = (inputs: Record<string, unknown>) => {
     try {
       expandTemplate(templateText('vault'), { ...good, ...inputs })

@@ -57,7 +57,7 @@ test.each(planted)('%s in the place of a section: post ends without it', (_, pla
 test.each(planted.slice(0, 2))("%s in the place of the agent's file: post revokes the token all the same", (_, plant) =>
   inVaultWorld(async (world) => {
     const job = await world.use(
-      { deliver: 'agent', token: 'true', secrets: '' },
+      { deliver: 'agent', secrets: '' },
       {},
       replacing(plant, (job) => join(agentOf(job).folder, 'control')),
     )

@@ -13,23 +13,39 @@ test('a lease that ends before its token: log and output say its end, and a warn
     expect(Date.parse(end) - Date.now()).toBeLessThanOrEqual(30_000)
     expect(job.log).toMatch(warned)
     expect(job.log).toContain(` until ${end} (the lease database/creds/app/`)
-    expect(job.log).toMatch(/; the Vault token until \S+Z\), delivered as env/)
     expect(job.log).toContain(': revoked-verified, by vault')
   }, short))
 
 test('the agent renews the token and not the lease: its end is told beside the agent', () =>
   inVaultWorld(async (world) => {
-    const job = await world.use({ secrets, deliver: 'env,agent', token: 'true' })
+    const job = await world.use({ secrets, deliver: 'env', session: 'agent' })
     expect(job.log).toMatch(warned)
-    expect(job.log).toMatch(/ until \S+Z \(the lease database\/creds\/app\/\w+\), delivered as env, agent/)
+    expect(job.log).toMatch(/ until \S+Z \(the lease database\/creds\/app\/\w+\), delivered as env/)
     expect(job.outputs.vault?.['expires-at']).toBe(warned.exec(job.log)?.[1])
   }, short))
 
-test('a lease that lasts as long as its token changes nothing', () =>
+test('the end of a lease that would last longer than its token is that of the token, without a warning', () =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets })
-    expect(job.log).not.toContain('the lease')
+    expect(job.log).not.toContain('##[warning]')
     expect(Date.parse(job.outputs.vault?.['expires-at'] ?? '')).toBe(
       Math.floor((world.vault.tokens[0]?.expiresAt ?? 0) / 1000) * 1000,
     )
+  }))
+
+test('beside a lease the session has its own end, and the output has the first of both', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets, session: 'env' })
+    const end = job.outputs.vault?.['expires-at'] ?? ''
+    expect(Date.parse(end) - Date.now()).toBeLessThanOrEqual(30_000)
+    const [, token = ''] = /^deploy at \S+ until (\S+Z), delivered as env /m.exec(job.log) ?? []
+    expect(Date.parse(token)).toBe(Math.floor((world.vault.tokens[0]?.expiresAt ?? 0) / 1000) * 1000)
+    expect(job.log).toMatch(warned)
+  }, short))
+
+test('a secret that does not expire has no end, though its token has one', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use()
+    expect(job.outputs.vault?.['expires-at']).toBeUndefined()
+    expect(job.log).toMatch(/^PASSWORD, delivered as env /m)
   }))

@@ -53,6 +53,6 @@ test('a read that is answered leaves its lease in the record and nothing that wa
 test('a read that Vault refuses made nothing', () =>
   inVaultWorld(async (world) => {
     const job = await world.use({ secrets: 'X = database/creds/other#password' })
-    expect(job.log).toContain('(ERR_EXCHANGE_REJECTED)')
+    expect(job.log).toContain('(ERR_SECRET_REFUSED')
     expect(job.log).not.toContain('asked for')
   }))

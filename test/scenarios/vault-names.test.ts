@@ -5,6 +5,7 @@ import { inVaultWorld } from '../support/vault-world.ts'
 const kv2 = {
   kv: {
     app: [{ user: 'app', password: 'p4ss-of-the-static-app' }],
+    cases: [{ key: 'first-secret-value', KEY: 'second-secret-value' }],
     two: [{ 'api-key': 'first-secret-value', api_key: 'second-secret-value' }],
     steering: [{ it_ssh_command: 'x', ode_debug: 'x', tate_mayfly: 'x', libc_tunables: 'x', java_options: 'x' }],
     pair: [{ user: 'name-of-the-user', user_file: 'not-the-path-of-a-file' }],
@@ -14,35 +15,45 @@ const kv2 = {
 
 test.each<[what: string, inputs: Record<string, string>, names: string]>([
   ['two fields of one name', { secrets: 'X_* = kv/two#*' }, 'X_API_KEY'],
-  ['two files', { secrets: 'Key = kv/two#api-key\nKEY = kv/two#api_key', deliver: 'file' }, 'KEY'],
+  ['two files', { secrets: 'X_* = kv/cases#*\nY_** = kv/cases#*', deliver: 'file' }, 'X_KEY'],
   ['a line, and a field of all', { secrets: 'X_* = kv/app#*\nX_USER = kv/app#password' }, 'X_USER'],
 ])('%s: neither is delivered silently for the other', (_, inputs, names) =>
   inVaultWorld(
     async (world) => {
       const job = await world.use(inputs)
-      expect(job.log).toContain('Several secrets of this step have the same name (ERR_ENV_CONFLICT)')
-      expect(job.log).toMatch(new RegExp(`names +${names}\n`))
+      expect(job.log).toContain(`the name ${names} is given twice`)
       expect([job.failed, environment(job), world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, {}, [false]])
     },
     () => ({ kv2 }),
   ),
 )
 
+const used = 'A secret of this step has a name that is already used (ERR_ENV_CONFLICT)'
+
 test.each([
-  ['TOKEN = kv/app#password', 'output', 'the output TOKEN'],
-  ['PRINCIPAL = kv/app#password', 'output', 'the output PRINCIPAL'],
-  ['VAULT_TOKEN = kv/app#password', 'env', 'the variable VAULT_TOKEN'],
-  ['A = kv/app#password\nA_FILE = kv/app#user', 'env,file', 'the variable A_FILE'],
-  ['VAULT_ADDR = kv/app#password', 'env', 'the variable VAULT_ADDR'],
-  ['VAULT_TOKEN = kv/app#password', 'env,agent', 'the variable VAULT_TOKEN'],
-  ['VAULT_TOKEN = kv/app#password', 'file,agent', 'the variable VAULT_TOKEN_FILE'],
-])('a name that is something else already is refused: %s', (secrets, deliver, what) =>
+  ['TOKEN = kv/app#password', 'output', 'output', 'output TOKEN'],
+  ['PRINCIPAL = kv/app#password', 'output', '', 'output PRINCIPAL'],
+  ['VAULT_TOKEN = kv/app#password', 'env', 'env', 'VAULT_TOKEN'],
+  ['A = kv/app#password\nA_FILE = kv/app#user', 'env,file', '', 'variable A_FILE'],
+  ['VAULT_ADDR = kv/app#password', 'env', 'env', 'VAULT_ADDR'],
+  ['VAULT_TOKEN = kv/app#password', 'env', 'agent', 'VAULT_TOKEN'],
+  ['VAULT_TOKEN = kv/app#password', 'file', 'agent', 'VAULT_TOKEN_FILE'],
+  ['VAULT_TOKEN = kv/app#password', 'file', 'file', 'VAULT_TOKEN_FILE'],
+])('a name that is something else already is refused: %s', (secrets, deliver, session, what) =>
   inVaultWorld(async (world) => {
-    const job = await world.use({ secrets, deliver, token: 'true' })
-    expect(job.log).toContain(`${what} exists already`)
-    expect(world.issuer.connections).toBe(0)
+    const job = await world.use({ secrets, deliver, session })
+    expect(job.log).toContain(used)
+    expect(job.log).toMatch(new RegExp(`^  ${what}  `, 'm'))
+    expect(job.log).toContain('No request was made.')
+    expect([job.failed, environment(job), world.issuer.connections]).toEqual([true, {}, 0])
   }),
 )
+
+test('a name of the token is free when the token is not delivered', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: 'VAULT_TOKEN = kv/app#password\nTOKEN = kv/app#user' })
+    expect([job.failed, job.steps[0]?.env]).toEqual([false, { VAULT_TOKEN: 'p4ss-of-the-static-app', TOKEN: 'app' }])
+  }))
 
 test('whoever writes a path chooses no variable that a loader, a shell or a tool obeys', () =>
   inVaultWorld(
@@ -74,28 +85,16 @@ test('what only looks like one of those is set', () =>
   }))
 
 test.each<[what: string, inputs: Record<string, string>, names: string]>([
-  [
-    'the path of a file',
-    { secrets: 'X_* = kv/pair#*', deliver: 'env,file' },
-    'the variable X_USER_FILE exists already',
-  ],
-  [
-    'the output of the principal',
-    { secrets: 'PRIN* = kv/own#*', deliver: 'output' },
-    'the output PRINCIPAL exists already',
-  ],
-  [
-    'the output of the token',
-    { secrets: 'TOK* = kv/own#*', deliver: 'output', token: 'true' },
-    'the output TOKEN exists already',
-  ],
-  ['the address', { secrets: 'VAULT_* = kv/own#*', token: 'true' }, 'the variable VAULT_ADDR exists already'],
+  ['the path of a file', { secrets: 'X_* = kv/pair#*', deliver: 'env,file' }, 'variable X_USER_FILE'],
+  ['the output of the principal', { secrets: 'PRIN* = kv/own#*', deliver: 'output' }, 'output PRINCIPAL'],
+  ['the output of the token', { secrets: 'TOK* = kv/own#*', deliver: 'output', session: 'output' }, 'output TOKEN'],
+  ['the address', { secrets: 'VAULT_* = kv/own#*', session: 'env' }, 'VAULT_ADDR'],
 ])('a field whose name is that of %s is refused, and no value is lost silently', (_, inputs, names) =>
   inVaultWorld(
     async (world) => {
       const job = await world.use(inputs)
-      expect(job.log).toContain('A field of path#* has a name that is already used (ERR_ENV_CONFLICT)')
-      expect(job.log).toContain(names)
+      expect(job.log).toContain(used)
+      expect(job.log).toMatch(new RegExp(`^  ${names}  `, 'm'))
       expect(job.log).not.toContain('No request was made')
       expect(job.log).toMatch(/Nothing was delivered\. Vault token of .*: revoked-verified, by vault/)
       expect([job.failed, environment(job), job.outputs.vault]).toEqual([true, {}, {}])

@@ -10,9 +10,9 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
     'kv/app#x',
     403,
     ['1 error occurred'],
-    ['asked   GET kv/data/app', "must allow read on kv/data/app; see the role's"],
+    ['asked GET kv/data/app', "must allow read on kv/data/app; see the role's"],
   ],
-  ['data/ in front', 'kv/data/app#x', 403, ['x'], ['asked   GET kv/data/data/app', 'without data/: write kv/app.']],
+  ['data/ in front', 'kv/data/app#x', 403, ['x'], ['asked GET kv/data/data/app', 'without data/: write kv/app.']],
   ['data/ in front, and a wide policy', 'kv/data/app#x', 404, [], ['without data/: write kv/app.']],
   ['nothing there', 'kv/nothing#x', 404, [], ['Check the path and the version: the secret is missing']],
   ['no such mount', 'nosuch/app#x', 403, ['x'], [noMount, "do not allow read on nosuch/app: see the role's"]],
@@ -45,7 +45,7 @@ test.each<[what: string, line: string, status: number, errors: string[], says: s
     }
     const job = await world.use({ secrets: `A = ${line}` })
     for (const text of says) expect(job.log).toContain(text)
-    expect(job.log).toContain('(ERR_EXCHANGE_REJECTED')
+    expect(job.log).toContain('(ERR_SECRET_REFUSED')
     if (status !== 403) expect(job.log).not.toContain('policies must allow')
     expect([job.failed, world.vault.tokens.map(({ alive }) => alive)]).toEqual([true, [false]])
   }),

@@ -106,9 +106,67 @@ test.each([
   }),
 )
 
-test('the token itself is delivered only when it is asked for', () =>
+test.each([
+  ['env', 'kv/app, version 2', 'PASSWORD = kv/app#password'],
+  ['output', 'old/app', 'PASSWORD = old/app#key'],
+])('with secrets the token is delivered only when session says so: %s', (session, read, secrets) =>
   inVaultWorld(async (world) => {
-    const job = await world.use({ secrets: '', token: 'true', deliver: 'env,output' })
+    const alone = await world.use({ secrets })
+    expect(Object.keys(alone.steps[0]?.env ?? {})).toEqual(['PASSWORD'])
+    expect(alone.log).toMatch(new RegExp(`^read from Vault.*${read}, request [0-9a-f-]{36}$`, 'ms'))
+    const job = await world.use({ secrets, session })
+    const token = world.vault.tokens[1]?.value
+    expect([job.steps[0]?.env.VAULT_TOKEN, job.outputs.vault?.token]).toEqual(
+      session === 'env' ? [token, undefined] : [undefined, token],
+    )
+    expect(tokens(world)).toEqual([false, false])
+    expectClean(job, world)
+  }),
+)
+
+test('a file can hold the token, with the address beside it', () =>
+  inVaultWorld(async (world) => {
+    let seen = ''
+    const look: Step = {
+      name: 'look',
+      run: ({ env }) => {
+        seen = readFileSync(env.VAULT_TOKEN_FILE ?? '', 'utf8')
+        return { command: process.execPath, args: ['-e', ''] }
+      },
+    }
+    const job = await world.use({ secrets: '', deliver: 'file' }, {}, look)
+    expect(seen).toBe(world.vault.tokens[0]?.value)
+    expect(Object.keys(job.steps[0]?.env ?? {}).sort()).toEqual(['VAULT_ADDR', 'VAULT_TOKEN_FILE'])
+    expectClean(job, world)
+  }))
+
+test.each([
+  ['a secret that is not there', 'X = kv/nothing#x optional', 'delivered'],
+  ['a key that is not there', 'X = kv/app#nothing optional', 'delivered'],
+  ['a deleted version', 'X = kv/gone#a optional', 'refused'],
+  ['a path with data/', 'X = kv/data/app#password optional', 'refused'],
+  ['a path without a right', 'X = secret/app#x optional', 'refused'],
+])('optional allows only what Vault says is not there: %s', (_, line, result) =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: `PASSWORD = kv/app#password\n${line}` })
+    if (result === 'delivered') expect(job.log).toContain('optional, and not in Vault: X')
+    expect([job.failed, Object.keys(job.steps[0]?.env ?? {})]).toEqual(
+      result === 'delivered' ? [false, ['PASSWORD']] : [true, []],
+    )
+    expectClean(job, world)
+  }),
+)
+
+test('an old token: true is refused with what to write instead', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ token: 'true' })
+    expect(job.log).toMatch(/^ {2}token +.*write session: env \(or file, output, agent\)/m)
+    expect([job.failed, world.issuer.connections, world.vault.connections]).toEqual([true, 0, 0])
+  }))
+
+test('the token itself is what deliver gives without secrets', () =>
+  inVaultWorld(async (world) => {
+    const job = await world.use({ secrets: '', deliver: 'env,output' })
     const [token] = world.vault.tokens
     expect(job.steps[0]?.env).toEqual({ VAULT_ADDR: world.vault.url, VAULT_TOKEN: token?.value })
     expect(job.outputs.vault?.token).toBe(token?.value)
@@ -116,7 +174,7 @@ test('the token itself is delivered only when it is asked for', () =>
   }))
 
 test.each([
-  ['a field that is not there', 'X = kv/app#nothing', 'Vault has no such field at kv/app'],
+  ['a field that is not there', 'X = kv/app#nothing', 'line 2  kv/app: the secret has no such key: "nothing"'],
   ['a path that is not there', 'X = kv/nothing#x', 'Vault has nothing at a path'],
   ['a deleted version', 'X = kv/gone#a', 'Vault has nothing at a path'],
   ['a path that the policy does not allow', 'X = secret/app#x', 'Vault refused a read'],

@@ -35,7 +35,7 @@ export function agentInputs({ doubles }: FiveSystems): Record<ServedId, Record<s
     aws: { role: deployRole, region: 'eu-central-1', 'sts-endpoint': aws.sts.url, deliver: 'agent' },
     gcp: { ...gcpInputs(gcp.google), deliver: 'agent' },
     azure: { ...azureInputs(azure.entra), deliver: 'agent' },
-    vault: { url: vault.vault.url, role: 'deploy', audience: vaultAudience, token: 'true', deliver: 'agent' },
+    vault: { url: vault.vault.url, role: 'deploy', audience: vaultAudience, deliver: 'agent' },
     kubernetes: { server: kubernetes.cluster.url, ...account, deliver: 'agent' },
   }
 }

@@ -96,7 +96,7 @@ async function acquireAll(
     )
     signal.throwIfAborted()
     const all = acquisitions.flat()
-    if (prepared.some(({ provider, reading }) => provider.hasNamesInAnswer || reading?.hasNamesInAnswer)) {
+    if (prepared.some(({ reading }) => reading?.hasNamesInAnswer)) {
       const { namesToCheckAgain } = await import('./conflicts.ts')
       for (const names of namesToCheckAgain(all, platform.hasOutputs === true)) await platform.checkNames(names)
     }

@@ -4,14 +4,12 @@ import type { InputFault } from './inputs.ts'
 export interface Checking {
   /** The inputs that already have a fault, and therefore no value. */
   readonly broken: ReadonlySet<string>
-  /** Whether a delivery may set this variable. */
-  isSettable(variable: string): boolean
 }
 
 /** A rule over several inputs: the fault of one of them, or nothing. */
 export type Rules<I> = Readonly<Record<string, (inputs: I) => string | false | undefined>>
 
-const unlimited: Checking = { broken: new Set(), isSettable: () => true }
+const unlimited: Checking = { broken: new Set() }
 
 /**
  * The faults that rules find, by the input that each rule checks. A rule is skipped if one of its inputs has a fault,
@@ -20,7 +18,7 @@ const unlimited: Checking = { broken: new Set(), isSettable: () => true }
 export function checkRules<I extends object>(
   inputs: I,
   rules: Rules<I>,
-  { broken }: Pick<Checking, 'broken'> = unlimited,
+  { broken }: Checking = unlimited,
 ): InputFault[] {
   return Object.entries(rules).flatMap(([input, rule]) => {
     let unknown = broken.has(input)

@@ -103,7 +103,11 @@ export function formOf(
 /** The outputs and variables of an item, as far as they are known before any request. */
 export function namedBefore(item: PreparedItem, job: Job): Pick<Acquisition, 'label' | 'modes' | 'presentation'>[] {
   const { provider, modes, reading, label = provider.id } = item
-  const session = { label, modes, presentation: outputs(formOf(item, job), [], { id: '', principal: '' }, item) }
+  const session = {
+    label,
+    modes,
+    presentation: outputs(formOf(item, job), [{ what: '', expiresAt: 0 }], { id: '', principal: '' }, item),
+  }
   if (!reading) return [session]
   const presentation = withPrefix(reading.present(), item)
   return [session, { label: `secrets of ${label}`, modes: reading.modes, presentation }]

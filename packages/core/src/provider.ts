@@ -80,8 +80,6 @@ export interface Provider<L extends InputLiteral = InputLiteral> {
   /** Values in the inputs that the user wants hidden. They are masked before anything is printed. */
   hidden?(inputs: Partial<InputsOf<L>>): readonly string[]
   readonly publicVariables: PublicVariables
-  /** Set when the issuer's answer may contain more parts whose names are variables or outputs of the job. */
-  readonly hasNamesInAnswer?: true
   /** The provider's requests. Every thing that is issued is recorded at once. */
   exchange(inputs: InputsOf<L>, io: ExchangeIo): Promise<Credential>
   /** Refuses a credential of the wrong account before anything is delivered. Throws ERR_PRINCIPAL_MISMATCH. */

@@ -59,6 +59,7 @@ export async function planReading(
   source: SecretSource,
   inputs: Partial<InputsOf<InputLiteral>>,
   modes: readonly string[],
+  isSettable: (variable: string) => boolean,
 ): Promise<Reading> {
   const { references, wrong } = readSecretLines(String(inputs.secrets))
   const faults: InputFault[] = []
@@ -81,7 +82,13 @@ export async function planReading(
     reads.set(key, read)
     read.lines.push(line)
   }
-  const known = references.flatMap(({ every, name }) => (every === undefined ? [name] : []))
+  const whole = references.filter(({ every }) => every === undefined)
+  for (const { name, line } of whole) {
+    const variables = [...(modes.includes('env') ? [name] : []), ...(modes.includes('file') ? [`${name}_FILE`] : [])]
+    for (const variable of variables.filter((one) => !isSettable(one)))
+      refuse(line, `the variable ${variable} controls the shell, a loader or the runner: give the secret another name`)
+  }
+  const known = whole.map(({ name }) => name)
   return {
     store: source.store,
     modes: waysOf(modes),
@@ -106,12 +113,15 @@ export async function planReading(
         })
         .toSorted((one, other) => one.line.line - other.line.line)
       const { parts, reads: done, absent } = await valuesOf(lines, source.store, modes, io)
+      store.warn?.()
       const names = Object.keys(parts)
       return {
         login: store.login,
         names,
         presentation: present(presentValues(names, modes), waysOf(modes), { parts }),
-        ends: done.flatMap(({ what, expiresAt }) => (expiresAt === undefined ? [] : [{ what, expiresAt }])),
+        ends: done.flatMap(({ what, expiring = what, expiresAt }) =>
+          expiresAt === undefined ? [] : [{ what: expiring, expiresAt }],
+        ),
         lines: [
           ...readLines(source.store, store.login, done),
           ...(absent.length > 0 ? [`optional, and not in ${source.store}: ${absent.join(', ')}`] : []),
@@ -137,7 +147,10 @@ function isOptional({ words }: SecretReference): boolean {
 /** The values that do not expire, each once. A value that expires is held by its provider. */
 function recordOf(answers: readonly PromiseSettledResult<SecretAnswer>[]): ReadRecord[] {
   const reads = answers.flatMap((answer) =>
-    answer.status === 'fulfilled' && 'read' in answer.value && answer.value.read.expiresAt === undefined
+    answer.status === 'fulfilled' &&
+    'read' in answer.value &&
+    answer.value.read.expiresAt === undefined &&
+    answer.value.read.expiring === undefined
       ? [answer.value.read]
       : [],
   )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chainOf } from './secret-chain.ts'
 import { readSecretLines } from './secret-lines.ts'
-import { chainOf, collisionsOf, type StoredSecret, selectSecrets } from './secret-selection.ts'
+import { collisionsOf, type StoredSecret, selectSecrets } from './secret-selection.ts'
 import { collisionFault, selectionFault } from './secret-selection-faults.ts'
 
 function select(line: string, answer: StoredSecret) {

@@ -1,4 +1,5 @@
 import { itemsOf, membersOf, writtenValue } from './json-text.ts'
+import { chainOf, joined } from './secret-chain.ts'
 import { contentOf, decoded, encoded, type SecretContent, textIn } from './secret-content.ts'
 import type { SecretReference } from './secret-reference.ts'
 
@@ -154,20 +155,6 @@ function converted(content: SecretContent, { words }: SecretReference): SecretCo
   const bytes = text === undefined ? undefined : decoded(text)
   if (bytes === undefined) throw new Misfit('not-base64')
   return contentOf(bytes)
-}
-
-/**
- * The texts in a JSON list of texts one below the other, such as a chain of certificates; undefined for anything else.
- */
-export function chainOf(json: string): string | undefined {
-  const items = itemsOf(json)
-  if (!items?.length || items.some((item) => !item.startsWith('"'))) return undefined
-  return joined(items.map((item) => JSON.parse(item)))
-}
-
-/** Texts one below the other, one line break between two; the end of the last one stays as it is. */
-function joined(texts: readonly string[]): string {
-  return texts.map((text, index) => (index < texts.length - 1 ? text.replace(/[\r\n]+$/, '') : text)).join('\n')
 }
 
 function textOf(value: SecretContent): string | undefined {

@@ -13,6 +13,8 @@ export type Judged<R> = { readonly read: R } | { readonly fault: string }
 export interface SecretRead extends ReadRecord {
   /** Its expiry (epoch milliseconds), if it expires at all. */
   readonly expiresAt?: number
+  /** The thing that expires, if that is not the secret itself: a lease, a certificate. */
+  readonly expiring?: string
 }
 
 /**
@@ -57,4 +59,6 @@ export interface OpenStore {
    * ERR_SECRET_REFUSED, or the error of the request.
    */
   read(): readonly Promise<SecretAnswer>[]
+  /** Warns about what was read. Called when every value is masked. */
+  warn?(): void
 }

@@ -60,12 +60,12 @@ export async function prepareItems(
     const { inputs: parsed, faults } = parseInputs(provider.inputs, item.raw, platform.mask)
     const wrong = faults.filter(({ input }) => !unread.has(input))
     const completed = (provider.complete?.(parsed, platform.repository) ?? parsed) as typeof parsed
-    const { given, reading } = await readSecretInputs(provider, completed)
+    const { given, reading } = await readSecretInputs(provider, completed, platform.isSettable)
     const modes = (given.deliver ?? []) as string[]
     const agentSupport = modes.includes('agent') ? await provider.agent?.() : undefined
     const inputs = (agentSupport?.inputs(given) ?? given) as typeof given
     const broken = new Set([...unread, ...wrong.map(({ input }) => input)])
-    const more = (await provider.check?.(inputs, { broken, isSettable: platform.isSettable })) ?? []
+    const more = (await provider.check?.(inputs, { broken })) ?? []
     const ofSecrets = reading?.faults ?? (broken.has('secrets') ? [] : onlyWithSecrets(provider, inputs))
     wrong.push(...(reading ? more.map(ofSession) : more), ...ofSecrets.filter(({ input }) => !broken.has(input)))
     const need = provider.needs?.(inputs)
@@ -117,10 +117,14 @@ function ofSession({ input, message, ...fault }: InputFault): InputFault {
  * The inputs of the session: with `secrets`, `deliver` is for the values, and `session` says how the session itself is
  * delivered.
  */
-async function readSecretInputs(provider: Provider, inputs: Partial<InputsOf<InputLiteral>>) {
+async function readSecretInputs(
+  provider: Provider,
+  inputs: Partial<InputsOf<InputLiteral>>,
+  isSettable: AcquirePlatform['isSettable'],
+) {
   if (inputs.secrets === undefined || !provider.secrets) return { given: inputs, reading: undefined }
   const { planReading } = await import('./reading.ts')
   const modes = (inputs.deliver ?? []) as string[]
   const given: typeof inputs = { ...inputs, deliver: inputs.session ?? [] }
-  return { given, reading: await planReading(await provider.secrets(), given, modes) }
+  return { given, reading: await planReading(await provider.secrets(), given, modes, isSettable) }
 }

@@ -18,7 +18,7 @@ export function signWithTransit({ credential, inputs, io }: NestedCredential, ke
   const path = `${key.slice(0, name)}/sign${key.slice(name)}/sha2-256`
   const algorithm = { signature_algorithm: 'pkcs1v15', marshaling_algorithm: 'jws' }
   const body = JSON.stringify({ input: Buffer.from(message).toString('base64'), ...algorithm })
-  const headers = headersFor(namespace, credential.parts[' token'] as Secret)
+  const headers = headersFor(namespace, credential.parts.token as Secret)
   return io.http(
     'any',
     () => ({ method: 'POST', url: `${baseOf({ url })}/v1/${path}`, headers, body }),

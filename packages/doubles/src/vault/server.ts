@@ -253,13 +253,13 @@ function read(world: World, caller: FakeVaultToken, path: string, url: URL, meth
     if (data === null) throw new Refusal(404, { data: { data: null, metadata } })
     if (data !== undefined) {
       vault.served.push(...textsIn(data))
-      return { lease_id: '', lease_duration: 0, data: { data, metadata } }
+      return { request_id: randomUUID(), lease_id: '', lease_duration: 0, data: { data, metadata } }
     }
   }
   const one = options.kv1?.[top]?.[rest.join('/')]
   if (one) {
     vault.served.push(...textsIn(one))
-    return { lease_id: '', lease_duration: 2_764_800, data: one }
+    return { request_id: randomUUID(), lease_id: '', lease_duration: 2_764_800, data: one }
   }
   throw refusal(404)
 }
@@ -300,6 +300,7 @@ function databaseUser({ vault, options }: World, caller: FakeVaultToken): object
   vault.leases.push(lease)
   vault.served.push(lease.password)
   return {
+    request_id: randomUUID(),
     lease_id: lease.id,
     lease_duration: options.leaseSeconds ?? 3600,
     renewable: true,
@@ -326,5 +327,5 @@ function certificate(vault: FakeVault): object {
     serial_number: serial,
     expiration,
   }
-  return { lease_id: '', data }
+  return { request_id: randomUUID(), lease_id: '', data }
 }

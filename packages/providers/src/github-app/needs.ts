@@ -9,5 +9,5 @@ export function needs(inputs: Partial<GitHubAppInputs>): Need | undefined {
   const own = Object.entries(inputs).flatMap(([name, value]) =>
     name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
   )
-  return { provider: 'vault', prefix, inputs: { ...Object.fromEntries(own), token: 'true' } }
+  return { provider: 'vault', prefix, inputs: Object.fromEntries(own) }
 }

@@ -6,15 +6,14 @@ import { objectIn, readJson } from '@mayfly/core/json'
 import type { Ending } from '@mayfly/core/lease'
 import type { AgentSupport, ExchangeIo } from '@mayfly/core/provider'
 import type { Secret } from '@mayfly/core/secret'
-import { endingOf, login, tokenOf } from './exchange.ts'
 import type { inputs } from './inputs.ts'
 import { lastEnd, leasesIn } from './leases.ts'
-import { token as tokenPart, tokenSurroundings } from './present.ts'
-import { baseOf, headersFor, type VaultInputs } from './request.ts'
+import { endingOf, login, tokenOf } from './login.ts'
+import { tokenFile, token as tokenPart, tokenSurroundings } from './present.ts'
+import { baseOf, headersFor, longestJobSeconds, type VaultInputs } from './request.ts'
 
 /** The lifetime of the token after each renewal, independent of its role. */
 const lifetimeSeconds = 600
-const fileVariable = 'VAULT_TOKEN_FILE'
 
 /**
  * The agent renews the token in the tools' file. Before the token's maximum, it logs in again, writes the new token
@@ -24,9 +23,10 @@ export const agent: AgentSupport<typeof inputs> = {
   inputs: (inputs) => inputs,
   present: (inputs) => ({
     env: inputs.deliver.includes('env') ? {} : { VAULT_TOKEN: tokenPart, ...tokenSurroundings(inputs) },
-    files: [{ name: 'vault-token', content: tokenPart, env: [fileVariable] }],
+    files: [tokenFile],
   }),
-  ends: ({ ends = [] }) => ends,
+  // The output is the first token too, which the agent renews.
+  ends: () => [],
   async renew({ credential, endings }, inputs, io): Promise<Credential> {
     const token = tokenIn(credential)
     const left = (credential.expiresAt ?? Number.POSITIVE_INFINITY) - io.now()
@@ -58,7 +58,7 @@ async function anew(last: Credential, inputs: VaultInputs, io: ExchangeIo): Prom
   const what = `${tokenOf(inputs)}, made ${instant(io.now())}`
   const token = await login(inputs, io, what)
   const expiresAt = await renewed(token.value, inputs, io)
-  io.hold({ what, ...endingOf({ ...token, expiresAt }, baseOf(inputs), inputs.namespace, []) })
+  io.hold({ what, ...endingOf({ ...token, expiresAt }, inputs) })
   return { ...last, expiresAt, parts: { ...last.parts, [tokenPart.name]: token.value } }
 }
 
@@ -101,12 +101,11 @@ export async function furthest(
   token: Secret,
   inputs: VaultInputs,
   io: ExchangeIo,
-  longestSeconds: number,
 ): Promise<{ readonly expiresAt: number; readonly lastsUntil: number | undefined }> {
-  const last = await renewed(token, inputs, io, longestSeconds)
+  const last = await renewed(token, inputs, io, longestJobSeconds)
   const expiresAt = await renewed(token, inputs, io)
   const margin = 60_000
-  const isCut = last - io.now() < longestSeconds * 1000 - margin
+  const isCut = last - io.now() < longestJobSeconds * 1000 - margin
   // A token with a period accepts no other lifetime, and has no maximum.
   const isPeriodic = expiresAt - io.now() > lifetimeSeconds * 1000 + margin
   return { expiresAt, lastsUntil: isCut && !isPeriodic ? last : undefined }

@@ -11,8 +11,6 @@ export interface VaultToken {
   readonly value: Secret
   /** Epoch milliseconds; undefined for a token that never expires. */
   readonly expiresAt: number | undefined
-  /** With leases and the agent: the time after which no renewal is possible. Only if a job can last that long. */
-  readonly lastsUntil?: number | undefined
   /** Whether the answer had a plausible lifetime. A token without one is revoked and not used. */
   readonly whole: boolean
   /** A batch token cannot be revoked. */

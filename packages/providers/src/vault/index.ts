@@ -1,8 +1,9 @@
 import type { Provider } from '@mayfly/core/provider'
 import { authorityIn } from '../certificates.ts'
 import { check } from './check.ts'
-import { exchange, principalOf } from './exchange.ts'
+import { exchange } from './exchange.ts'
 import { inputs } from './inputs.ts'
+import { principalOf } from './login.ts'
 import { present, publicVariables } from './present.ts'
 
 /**
@@ -14,15 +15,15 @@ export const vault: Provider<typeof inputs> = {
   inputs,
   otherAction: async () => (await import('./other-action.ts')).otherAction,
   outputs: {
-    token: 'With `token: true` and `deliver: output`: the Vault token.',
+    token: 'With `deliver: output` (with `secrets`: `session: output`): the Vault token.',
   },
   check,
   audience: (inputs) => inputs.audience,
   principal: principalOf,
   authority: (inputs) => authorityIn(inputs['ca-certificate']),
   publicVariables,
-  hasNamesInAnswer: true,
   exchange,
   present,
+  secrets: async () => (await import('./secrets.ts')).source,
   agent: async () => (await import('./agent.ts')).agent,
 }

@@ -1,4 +1,5 @@
 import type { InputLiteral } from '@mayfly/core/inputs'
+import { secretsInput } from '@mayfly/core/secret-inputs'
 
 const namespace = {
   pattern: '[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*/?',
@@ -51,31 +52,26 @@ export const inputs = {
     description:
       'The certificate authority of the server (PEM). Line breaks can be written as `\\n`. For this server Mayfly trusts only this certificate authority.',
   },
-  secrets: {
-    type: 'document',
-    entries: {
-      pattern: '[A-Za-z_]\\w*\\*? ?= ?[\\w./%+@:-]+#(?:\\*|[\\w.+-]+)(?:@\\d{1,9})?',
-      words: 'NAME = path#field',
-    },
+  secrets: secretsInput(
+    'A source is a path (for KV v2 without `data/`), and a key is required. `POST path#key {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.',
+  ),
+  session: {
+    type: 'choices',
+    options: ['env', 'file', 'output', 'agent'],
     description:
-      'The secrets to read, one per line: `NAME = path#field`. `APP_* = path#*` reads every field, `path#field@3` reads a version of KV v2, and `path#certificate+ca_chain` joins fields. `POST path#field {"json": "body"}` sends a write request, for example to issue a certificate. Identical requests are sent once.',
-  },
-  token: {
-    type: 'switch',
-    default: false,
-    description: 'Deliver the Vault token as well (`VAULT_TOKEN` with `VAULT_ADDR`, or the output `token`).',
+      'With `secrets`: how the steps also get the Vault token itself, in one or more of the ways of `deliver`. Without it, the token is not delivered.',
   },
   deliver: {
     type: 'choices',
     options: ['env', 'file', 'output', 'agent'],
     default: 'env',
-    description: 'How the steps get the secrets; one or more of these.',
+    description: 'How the steps get the Vault token, or with `secrets` the values; one or more of these.',
     each: {
-      env: 'variables with these names',
-      file: 'one private file per secret, its path in `NAME_FILE`',
-      output: 'step outputs with these names',
+      env: 'with `secrets`, variables with the given names; otherwise the token in `VAULT_TOKEN`, with `VAULT_ADDR`',
+      file: 'one private file per secret, its path in `NAME_FILE`; without `secrets` the token in a private file, its path in `VAULT_TOKEN_FILE`',
+      output: 'step outputs with the given names; without `secrets` the output `token`',
       agent:
-        'only with `token: true`. The token is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
+        'only for the token. It is in `VAULT_TOKEN`, and in a private file whose path is in `VAULT_TOKEN_FILE`. A background process renews it, for 10 minutes each time. Shortly before the `token_max_ttl` of the role, the process gets a second token, writes it to the file and revokes the first one',
     },
   },
 } as const satisfies InputLiteral

@@ -1,4 +1,5 @@
 import { instant } from '@mayfly/core/instant'
+import type { Ending } from '@mayfly/core/lease'
 
 /** A lease that Vault made for a read. */
 export interface VaultLease {
@@ -29,4 +30,17 @@ export function lastEnd(leases: readonly VaultLease[]): number | undefined {
   const ends = leases.map(({ expiresAt = Number.NaN }) => expiresAt)
   const last = Math.max(...ends)
   return Number.isFinite(last) ? last : undefined
+}
+
+/** The token's entry of the record, with the leases. `elsewhere` is their namespace, if it is not that of the token. */
+export function withLeases(token: Ending, leases: readonly VaultLease[], elsewhere: string | undefined): Ending {
+  const { expiresAt = Number.POSITIVE_INFINITY, ...rest } = token
+  // A lease of another namespace does not end with the token.
+  const last = Math.max(expiresAt, (elsewhere !== undefined && lastEnd(leases)) || 0)
+  return {
+    ...rest,
+    ...(Number.isFinite(last) && { expiresAt: last }),
+    facts: { ...leaseFacts(leases), ...token.facts },
+    ...(token.handle && elsewhere !== undefined && { handle: { ...token.handle, reading: elsewhere } }),
+  }
 }

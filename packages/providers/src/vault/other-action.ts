@@ -19,11 +19,14 @@ export const otherAction: OtherAction = {
     secrets: { write: 'secrets', note: 'one per line: NAME = path#field' },
     pki: { write: 'secrets', note: 'with NAME = POST pki/issue/ROLE#certificate {"common_name": "…"}' },
     exportEnv: { write: 'deliver', note: 'deliver: output sets no variables' },
-    exportToken: { write: 'token: true', note: 'with deliver: env' },
-    outputToken: { write: 'token: true', note: 'with deliver: output' },
+    exportToken: { write: 'session: env', note: 'without secrets, deliver: env' },
+    outputToken: { write: 'session: output', note: 'without secrets, deliver: output' },
     caCertificate: { write: 'ca-certificate' },
     method: onlyJwt,
-    token: { absent: 'Mayfly accepts no Vault token; here token: true delivers the token that the job gets' },
+    token: {
+      absent:
+        'Mayfly accepts no Vault token. For the token that the job gets, write session: env (or file, output, agent); without secrets, write deliver instead of session',
+    },
     roleId: onlyJwt,
     secretId: onlyJwt,
     githubToken: onlyJwt,
@@ -42,8 +45,8 @@ export const otherAction: OtherAction = {
     tlsSkipVerify: {
       absent: "the server's certificate is always verified; give its certificate authority as ca-certificate",
     },
-    secretEncodingType: { absent: 'a step gets the value as it is stored, and decodes it itself' },
-    ignoreNotFound: { absent: 'a missing secret always fails the step' },
+    secretEncodingType: { write: 'secrets', note: 'with the word decode after a line whose value is base64' },
+    ignoreNotFound: { write: 'secrets', note: 'with the word optional after a line' },
     'kv-version': { absent: 'the step asks the server for the version of each mount' },
   },
 }

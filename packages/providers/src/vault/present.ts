@@ -1,8 +1,6 @@
-import type { Presentation, PublicVariables } from '@mayfly/core/credential'
-import type { Job } from '@mayfly/core/platform'
+import type { FileForm, Presentation, PublicVariables } from '@mayfly/core/credential'
 import { part } from '@mayfly/core/template'
 import { baseOf, type VaultInputs } from './request.ts'
-import { readSecretLines } from './secret-lines.ts'
 
 /** The address and the namespace of a server. */
 export const publicVariables: PublicVariables = {
@@ -11,29 +9,21 @@ export const publicVariables: PublicVariables = {
   VAULT_TOKEN_FILE: 'emptied',
 }
 
-/** The part with the token. No line can have its name. */
-export const token = part(' token')
+/** The part with the token. */
+export const token = part('token')
 
-/**
- * The variables, files and outputs of the secrets. Most names are in the inputs. The names of `path#*` come with the
- * parts.
- */
-export function present(inputs: VaultInputs, _: Job, parts: readonly string[] = namesIn(inputs)): Presentation {
-  const names = parts.filter((name) => name !== token.name)
-  const secrets = Object.fromEntries(names.map((name) => [name, part(name)]))
+/** The private file of the token. */
+export const tokenFile: FileForm = { name: 'vault-token', content: token, env: ['VAULT_TOKEN_FILE'] }
+
+/** The variables, the file and the output of the token. */
+export function present(inputs: VaultInputs): Presentation {
+  const surroundings = tokenSurroundings(inputs)
   return {
-    env: { env: { ...secrets, ...(inputs.token && { VAULT_TOKEN: token, ...tokenSurroundings(inputs) }) } },
-    file: {
-      env: {},
-      files: names.map((name) => ({ name: name.toLowerCase(), content: part(name), env: [`${name}_FILE`] })),
-    },
-    output: { ...secrets, ...(inputs.token && { token }) },
+    env: { env: { VAULT_TOKEN: token, ...surroundings } },
+    file: { env: inputs.deliver.includes('env') ? {} : surroundings, files: [tokenFile] },
+    output: { token },
     ...(inputs.deliver.includes('agent') && { advice: agentAdvice }),
   }
-}
-
-function namesIn({ secrets }: VaultInputs): readonly string[] {
-  return readSecretLines(secrets).lines.flatMap(({ name, fields }) => (fields === undefined ? [] : [name]))
 }
 
 /** The job's variables do not change when the agent gets a new token. */

@@ -2,10 +2,10 @@ import { type Facts, MayflyError } from '@mayfly/core/errors'
 import type { HttpAnswer } from '@mayfly/core/http'
 import { readJson, textOf } from '@mayfly/core/json'
 import type { RefusalTable } from '@mayfly/core/refusal'
+import type { SecretAnswer } from '@mayfly/core/secret-source'
 import type { SubjectToken } from '@mayfly/core/subject-token'
 import { deadToken, firstError } from './errors.ts'
-import type { Mount } from './reads.ts'
-import type { SecretLine } from './secret-lines.ts'
+import type { Mount, VaultRead } from './reads.ts'
 
 /** The part that all tables of Vault share. */
 const vault: Pick<RefusalTable<unknown>, 'system' | 'inputs' | 'unavailable' | 'later'> = {
@@ -77,26 +77,32 @@ const logins: RefusalTable = {
   fix: "See Vault's reason above.",
 }
 
-/** A read: the line of the input `secrets`, and the request for it. */
+/** A read that was refused. */
 interface RefusedRead {
-  readonly line: SecretLine
+  readonly read: VaultRead
+  /** The path of its request. */
   readonly path: string
   /** Undefined for a request that writes, because then the mount is not looked up. */
   readonly mount: Mount | undefined
 }
 
-/** The error for a read that was refused, with the request and the fix for its status. */
-export async function readRefusal(answer: HttpAnswer, read: RefusedRead): Promise<MayflyError> {
+/** The answer for a read without a value: missing, or the error with the request and the fix for its status. */
+export async function refusedRead(answer: HttpAnswer, refused: RefusedRead): Promise<SecretAnswer> {
   const { refusalOf } = await import('@mayfly/core/refusal')
-  const { line, path, mount } = read
+  const { read, path, mount } = refused
   const facts = {
-    path: line.path,
-    asked: `${line.method} ${path}`,
+    path: read.path,
+    asked: `${read.method} ${path}`,
     mount: mount && (mount.shown ? mount.path : 'none that this token may see'),
   }
   // For a path with nothing, Vault's list of errors is empty.
-  const isOwn = Object.keys(readJson(answer.body)).length > 0
-  return refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: read })
+  const body = readJson(answer.body)
+  const isOwn = Object.keys(body).length > 0
+  const error = refusalOf(reads, oneLine(answer, isOwn), { facts: withStatus(answer, facts), context: refused })
+  const isEmpty = Array.isArray(body.errors) && body.errors.length === 0
+  // A deleted version has data. A path that is wrong in itself is not a secret that may come later.
+  if (answer.status === 404 && isEmpty && mount?.shown && belowData(refused) === undefined) return { missing: error }
+  throw error
 }
 
 const reads: RefusalTable<RefusedRead> = {
@@ -105,7 +111,7 @@ const reads: RefusalTable<RefusedRead> = {
   refused: [
     {
       status: 405,
-      when: (_, { line }) => line.method === 'GET',
+      when: (_, { read }) => read.method === 'GET',
       fix: 'This path needs a write request: write POST in front of it.',
     },
     { status: 405, fix: 'This path needs a read request: remove POST.' },
@@ -139,9 +145,9 @@ function isHidden(status: number): boolean {
 }
 
 /** The path of a KV v2 secret that was written with `data/`, without it. */
-function belowData({ line, mount }: RefusedRead): string | undefined {
+function belowData({ read, mount }: RefusedRead): string | undefined {
   if (mount?.kv !== 2) return undefined
-  const below = line.path.slice(mount.path.length)
+  const below = read.path.slice(mount.path.length)
   return below.startsWith('data/') ? `${mount.path}${below.slice('data/'.length)}` : undefined
 }
 
@@ -207,21 +213,5 @@ export function noData(path: string): MayflyError {
     facts: { path },
     fix: 'Check any proxy or firewall between the runner and Vault: it may have dropped the answer.',
     retry: 'unreadable',
-  })
-}
-
-/** The error for secrets with equal names. Files and outputs do not distinguish upper and lower case. */
-export function sameName(names: readonly string[]): MayflyError {
-  return new MayflyError('ERR_ENV_CONFLICT', 'Several secrets of this step have the same name', {
-    facts: { names: [...new Set(names)].join(', ') },
-    fix: 'Give each secret a different name; upper and lower case count as the same. path#* replaces every special character of a field by _.',
-  })
-}
-
-/** The error for fields of `path#*` whose names are already used. */
-export function takenName(taken: readonly string[]): MayflyError {
-  return new MayflyError('ERR_ENV_CONFLICT', 'A field of path#* has a name that is already used', {
-    facts: { names: taken.join('; ') },
-    fix: 'Give path#* another prefix, or list the fields one by one.',
   })
 }

@@ -4,6 +4,9 @@ import type { inputs } from './inputs.ts'
 
 export type VaultInputs = InputsOf<typeof inputs>
 
+/** The longest time that a job on GitHub's own runners can last. */
+export const longestJobSeconds = 6 * 3600
+
 /** The address without `/v1` and slashes at its end. */
 export function baseOf({ url }: Pick<VaultInputs, 'url'>): string {
   return url.replace(/\/+(v1\/*)?$/, '')

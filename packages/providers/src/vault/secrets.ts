@@ -1,0 +1,144 @@
+import { instant } from '@mayfly/core/instant'
+import type { Lease } from '@mayfly/core/lease'
+import type { ExchangeIo } from '@mayfly/core/provider'
+import type { Secret } from '@mayfly/core/secret'
+import type { SecretReference } from '@mayfly/core/secret-reference'
+import type { Judged, SecretAnswer, SecretSource } from '@mayfly/core/secret-source'
+import { exchange } from './exchange.ts'
+import type { inputs } from './inputs.ts'
+import { type VaultLease, withLeases } from './leases.ts'
+import { tokenOf } from './login.ts'
+import { token } from './present.ts'
+import { readAll, type VaultAnswer, type VaultRead } from './reads.ts'
+import { baseOf, type VaultInputs } from './request.ts'
+
+const mostEarly = 20
+
+/** The secrets engines of Vault and OpenBao. The leases that the reads make are recorded with the token. */
+export const source: SecretSource<typeof inputs, VaultRead> = {
+  store: 'Vault',
+  sendsPost: true,
+  reference,
+  async open(inputs, reads, io, delivered, lease) {
+    // The login opens one more.
+    for (const _ of reads.slice(1, mostEarly)) io.connectEarly(baseOf(inputs))
+    const credential = await (delivered ?? exchange(inputs, io))
+    const own = credential.parts[token.name] as Secret
+    const held = new HeldLeases(inputs, io, lease)
+    let end = credential.expiresAt ?? Number.POSITIVE_INFINITY
+    return {
+      login: credential,
+      read() {
+        const answers = readAll(reads, inputs, own, io, (made) => held.add(made))
+        const known = Promise.all(answers).then(async () => {
+          if (inputs.deliver.includes('agent')) end = await held.lastEnd(own)
+        })
+        return answers.map(async (answer) => {
+          const [found] = await Promise.all([answer, known])
+          return endedBy(found, end)
+        })
+      },
+      warn: () => held.warnOfEarly(end),
+    }
+  },
+}
+
+function reference({ source, select, version, post, body }: SecretReference): Judged<VaultRead> {
+  if (source.split('/').some((part) => part === '' || part === '.' || part === '..'))
+    return { fault: 'has a path with a / at its start or end, an empty part, or a part . or ..' }
+  if (/\p{Cs}/u.test(source)) return { fault: 'has a path with half of a character (a lone surrogate)' }
+  if (version !== undefined && !/^\d{1,9}$/.test(version)) return { fault: 'has a version that is not a number' }
+  if (select.kind === 'whole') return { fault: 'needs a key: #key, or #* with a name that ends with *' }
+  return {
+    read: {
+      method: post ? 'POST' : 'GET',
+      path: source,
+      ...(version !== undefined && { version: Number(version) }),
+      ...(body !== undefined && { body }),
+    },
+  }
+}
+
+/** The values of a lease end with the token, if the lease itself does not end earlier. */
+function endedBy(answer: VaultAnswer, end: number): SecretAnswer {
+  if ('missing' in answer) return answer
+  const { lease, ...found } = answer
+  if (!lease) return found
+  const expiresAt = endOf(lease, end)
+  return {
+    ...found,
+    read: { ...found.read, expiring: nameOf(lease), ...(expiresAt !== undefined && { expiresAt }) },
+  }
+}
+
+function endOf({ expiresAt = Number.POSITIVE_INFINITY }: VaultLease, end: number): number | undefined {
+  const first = Math.min(expiresAt, end)
+  return Number.isFinite(first) ? first : undefined
+}
+
+function nameOf({ id }: VaultLease): string {
+  return `the lease ${id}`
+}
+
+/** The leases of one step, in the entry that the record has of their token. */
+class HeldLeases {
+  readonly #inputs: VaultInputs
+  readonly #io: ExchangeIo
+  readonly #leases: VaultLease[] = []
+  #token: Lease['endings'][number] | undefined
+
+  constructor(inputs: VaultInputs, io: ExchangeIo, lease: Lease) {
+    this.#inputs = inputs
+    this.#io = io
+    this.#token = lease.endings.find(({ what }) => what === tokenOf(inputs))
+  }
+
+  /** Records a lease, in the moment when it exists. */
+  add(lease: VaultLease): void {
+    this.#leases.push(lease)
+    this.#hold()
+  }
+
+  /**
+   * The time after which no renewal of a token for the agent is possible: its leases end with it, and the agent cannot
+   * take them to its next token.
+   */
+  async lastEnd(token: Secret): Promise<number> {
+    if (!this.#token || this.#leases.length === 0) return Number.POSITIVE_INFINITY
+    const { expiresAt: _, ...unlimited } = this.#token
+    // For a moment, the token can be valid as long as its role allows.
+    this.#token = unlimited
+    this.#hold()
+    const { expiresAt, lastsUntil = Number.POSITIVE_INFINITY } = await (await import('./agent.ts')).furthest(
+      token,
+      this.#inputs,
+      this.#io,
+    )
+    this.#token = { ...unlimited, expiresAt }
+    this.#hold()
+    return lastsUntil
+  }
+
+  /**
+   * Warns about the lease that expires first, if it expires before the token. The agent gets a new token in time, but a
+   * lease ends with the first one.
+   */
+  warnOfEarly(end: number): void {
+    const isKept = this.#inputs.deliver.includes('agent')
+    const [first] = this.#leases
+      .flatMap((lease) => {
+        const expiresAt = endOf(lease, end)
+        return expiresAt !== undefined && (isKept || expiresAt < end) ? [{ lease, expiresAt }] : []
+      })
+      .toSorted((one, other) => one.expiresAt - other.expiresAt)
+    if (first)
+      this.#io.warn(
+        `${nameOf(first.lease)} expires at ${instant(first.expiresAt)}, before the Vault token: use the secret that was read with it before that time.`,
+      )
+  }
+
+  #hold(): void {
+    const { namespace, 'read-namespace': reading = namespace } = this.#inputs
+    if (this.#token) this.#io.hold(withLeases(this.#token, this.#leases, reading === namespace ? undefined : reading))
+  }
+}
