@@ -104,9 +104,9 @@ export class StateFolder {
 
   /** Deletes a record. After the last one it removes everything of Mayfly's and the folder. Foreign files stay. */
   forget(name: string): void {
+    if (this.#unused) return
     // A folder that was refused from the start does not have it.
-    if (this.#unused || !this.#list(this.root).includes(name)) return
-    removePrivate(this.root, join(this.root, name))
+    if (this.#list(this.root).includes(name)) removePrivate(this.root, join(this.root, name))
     this.tidy()
   }
 
