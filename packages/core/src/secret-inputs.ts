@@ -15,7 +15,7 @@ export function secretsInput<const D extends string>(sources: D) {
 /** The ways of `deliver` that put all values of a step into one file. */
 export const valueFiles = ['env-file', 'json-file'] as const
 
-/** The secrets of this store, in the words of its inputs. */
+/** The meaning of each of these ways, for the texts of the inputs. */
 export const valueFileTexts = {
   'env-file':
     'only with `secrets`: one private file with a line `NAME=value` for each, as `docker run --env-file` reads it. Its path is in `SECRETS_ENV_FILE` and in the output `env-file`',
