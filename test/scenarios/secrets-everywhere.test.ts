@@ -143,7 +143,7 @@ test('a GitLab template reads secrets, which are separated by semicolons', () =>
       expect(job.status).toBe('success')
       expect(job.marks.values).toBe(`${value}\napplication\nthe-value-of-a-key\n`)
       expect(job.marks.env).not.toMatch(/^(GOOGLE|CLOUDSDK)_/m)
-      expect(job.log).toContain('read from Google Secret Manager: ')
+      expect(job.log).toContain('read from Google Secret Manager by ')
     },
     'gitlab',
   ))
